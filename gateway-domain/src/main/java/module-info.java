@@ -1,0 +1,34 @@
+/** Orders, payments, money and carts of a card payment gateway, and the port to it. Knows no wire. */
+module org.merchantgateway.domain {
+    requires transitive jakarta.validation;
+    requires static transitive org.jspecify;
+
+    exports org.merchantgateway.domain;
+    exports org.merchantgateway.domain.binding;
+    exports org.merchantgateway.domain.card;
+    exports org.merchantgateway.domain.cart;
+    exports org.merchantgateway.domain.config;
+    exports org.merchantgateway.domain.money;
+    exports org.merchantgateway.domain.notation;
+    exports org.merchantgateway.domain.order;
+    exports org.merchantgateway.domain.payment;
+    exports org.merchantgateway.domain.port;
+
+    // for teams that validate our records themselves
+    opens org.merchantgateway.domain.binding to
+            org.hibernate.validator;
+    opens org.merchantgateway.domain.card to
+            org.hibernate.validator;
+    opens org.merchantgateway.domain.cart to
+            org.hibernate.validator;
+    opens org.merchantgateway.domain.config to
+            org.hibernate.validator;
+    opens org.merchantgateway.domain.money to
+            org.hibernate.validator;
+    opens org.merchantgateway.domain.order to
+            org.hibernate.validator;
+    opens org.merchantgateway.domain.payment to
+            org.hibernate.validator;
+
+    uses org.merchantgateway.domain.config.GatewayProvider;
+}

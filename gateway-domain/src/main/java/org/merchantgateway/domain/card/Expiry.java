@@ -1,0 +1,58 @@
+package org.merchantgateway.domain.card;
+
+import java.time.YearMonth;
+import org.merchantgateway.domain.notation.InvalidRequest;
+
+/**
+ * The month to whose end a card is valid. Source: paymentorder.do, {@code YYYY} and {@code MM}.
+ *
+ * @param month the year, 2000 to 2099, and month
+ */
+public record Expiry(YearMonth month) {
+
+    /**
+     * Checks what it is made of.
+     *
+     * @throws InvalidRequest if the year is not 2000 to 2099
+     */
+    public Expiry {
+        if (month.getYear() < 2000 || month.getYear() > 2099) {
+            throw InvalidRequest.of("expiry", "must be in the years 2000 to 2099", "got another year");
+        }
+    }
+
+    /**
+     * Makes it of a raw value.
+     *
+     * @param year 2000 to 2099
+     * @param month 1 to 12
+     * @throws InvalidRequest if it is no such month
+     */
+    public static Expiry of(int year, int month) {
+        if (month < 1 || month > 12) {
+            throw InvalidRequest.of("expiry", "must be a month from 1 to 12", "got another number");
+        }
+        return new Expiry(YearMonth.of(year, month));
+    }
+
+    /** Whether a card with this expiry is still valid in a month. */
+    public boolean covers(YearMonth now) {
+        return !now.isAfter(month);
+    }
+
+    /** The year, four digits. */
+    public String year() {
+        return String.format("%04d", month.getYear());
+    }
+
+    /** The month, two digits. */
+    public String monthOfYear() {
+        return String.format("%02d", month.getMonthValue());
+    }
+
+    /** {@code YYYYMM}, as the gateway's answers write it. */
+    @Override
+    public String toString() {
+        return year() + monthOfYear();
+    }
+}

@@ -1,0 +1,37 @@
+package org.merchantgateway.domain.config;
+
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.port.PaymentGateway;
+
+/** Opens the gateway that a configuration names, by the adapters on the class path or module path. */
+public final class Gateways {
+
+    private Gateways() {}
+
+    /**
+     * Opens the gateway whose adapter is named by {@code gateway.protocol}. Sends nothing.
+     *
+     * @return an open gateway, to be closed by the caller
+     * @throws InvalidRequest if there is no such adapter, or it cannot work with the configuration
+     */
+    public static PaymentGateway open(GatewayConfig config) {
+        List<GatewayProvider> providers = ServiceLoader.load(GatewayProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        return providers.stream()
+                .filter(provider -> provider.protocol().equals(config.protocol()))
+                .findFirst()
+                .orElseThrow(() -> InvalidRequest.of(
+                        "gateway.protocol",
+                        "must name an adapter that is there: "
+                                + providers.stream()
+                                        .map(GatewayProvider::protocol)
+                                        .sorted()
+                                        .collect(Collectors.joining(", ", "[", "]")),
+                        "got " + org.merchantgateway.domain.notation.Printable.of(config.protocol())))
+                .open(config);
+    }
+}

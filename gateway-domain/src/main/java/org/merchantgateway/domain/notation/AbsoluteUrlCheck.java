@@ -1,0 +1,26 @@
+package org.merchantgateway.domain.notation;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** The test behind {@link AbsoluteUrl}. */
+public final class AbsoluteUrlCheck implements Check<AbsoluteUrl, CharSequence> {
+
+    /** For a validation provider and for compiled rules. */
+    public AbsoluteUrlCheck() {}
+
+    @Override
+    public boolean test(CharSequence value) {
+        try {
+            URI uri = new URI(value.toString());
+            return uri.isAbsolute() && !uri.isOpaque();
+        } catch (URISyntaxException noUrl) {
+            return false;
+        }
+    }
+
+    @Override
+    public String got(CharSequence value, boolean secret) {
+        return "got a text that is none";
+    }
+}

@@ -1,0 +1,178 @@
+package org.merchantgateway.domain.notation;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The manual's type notation: an alphabet and a length, such as {@code AN..30}, {@code N3} or {@code ANS..39}.
+ *
+ * <table>
+ * <caption>Forms</caption>
+ * <tr><th>form</th><th>meaning</th></tr>
+ * <tr><td>{@code N3}</td><td>exactly 3 characters</td></tr>
+ * <tr><td>{@code N..12}</td><td>1 to 12 characters</td></tr>
+ * <tr><td>{@code N12...19}</td><td>12 to 19 characters</td></tr>
+ * <tr><td>{@code ANS..*}</td><td>any length from 1</td></tr>
+ * </table>
+ *
+ * <p>{@code A} is a Latin letter, {@code N} an ASCII digit, {@code AN} either, {@code ANS} any character that XML 1.0 may
+ * carry except controls: both wires have to carry it. Length counts characters (code points), not UTF-16 units. An empty
+ * or blank text conforms to nothing: on both wires an empty parameter is an absent one.
+ *
+ * <p>Source: paymentOrderBinding.do, data type conventions.
+ */
+public final class Notation {
+
+    private static final Pattern FORM =
+            Pattern.compile("(ANS|AN|A|N)(?:(\\d{1,5})|\\.\\.(\\d{1,5}|\\*)|(\\d{1,5})\\.\\.\\.(\\d{1,5}))");
+
+    /** Which characters a notation admits. */
+    public enum Alphabet {
+        /** Latin letters. */
+        A,
+        /** ASCII digits. */
+        N,
+        /** Latin letters and ASCII digits. */
+        AN,
+        /** Any characters that XML 1.0 may carry, except controls. */
+        ANS;
+
+        boolean admits(int c) {
+            return switch (this) {
+                case A -> isLetter(c);
+                case N -> isDigit(c);
+                case AN -> isLetter(c) || isDigit(c);
+                case ANS -> isText(c);
+            };
+        }
+
+        private static boolean isLetter(int c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        }
+
+        private static boolean isDigit(int c) {
+            return c >= '0' && c <= '9';
+        }
+
+        private static boolean isText(int c) {
+            return c >= 0x20 && (c < 0x7F || (c > 0x9F && c < 0xD800)) || (c > 0xDFFF && c != 0xFFFE && c != 0xFFFF);
+        }
+    }
+
+    private final String form;
+    private final Alphabet alphabet;
+    private final int min;
+    private final int max;
+
+    private Notation(String form, Alphabet alphabet, int min, int max) {
+        this.form = form;
+        this.alphabet = alphabet;
+        this.min = min;
+        this.max = max;
+    }
+
+    /**
+     * Reads a notation. Blanks are passed over, as the manual prints some ({@code AN.. 30}).
+     *
+     * @param form such as {@code AN..30}, not null
+     * @throws IllegalArgumentException if it is not a notation, or its lengths are 0 or the wrong way round
+     */
+    public static Notation parse(String form) {
+        String compact = form.replace(" ", "");
+        Matcher matcher = FORM.matcher(compact);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("not a type notation: " + form);
+        }
+        String exact = matcher.group(2);
+        String upTo = matcher.group(3);
+        int min = exact != null ? Integer.parseInt(exact) : upTo != null ? 1 : Integer.parseInt(matcher.group(4));
+        int max = exact != null ? min : limit(upTo != null ? upTo : matcher.group(5));
+        if (min < 1 || max < min) {
+            throw new IllegalArgumentException("a type notation needs 0 < shortest <= longest: " + form);
+        }
+        return new Notation(compact, Alphabet.valueOf(matcher.group(1)), min, max);
+    }
+
+    private static int limit(String number) {
+        return number.equals("*") ? Integer.MAX_VALUE : Integer.parseInt(number);
+    }
+
+    /** Whether the text conforms. */
+    public boolean matches(CharSequence text) {
+        int units = text.length();
+        if (units < min || (units >>> 1) > max) {
+            return false; // so many UTF-16 units can be neither enough nor few enough characters
+        }
+        int characters = 0;
+        boolean blank = true;
+        for (int i = 0; i < units; characters++) {
+            int c = Character.codePointAt(text, i);
+            if (!alphabet.admits(c)) {
+                return false;
+            }
+            blank &= isBlank(c);
+            i += Character.charCount(c);
+        }
+        return !blank && characters >= min && characters <= max;
+    }
+
+    /**
+     * Says in what way a text does not conform, without showing it: {@code got 41 characters},
+     * {@code got U+0430 at position 3}. Of a secret no character is named.
+     *
+     * @param text a text that does not conform, not null
+     * @param secret whether no character of it may be shown
+     */
+    String got(CharSequence text, boolean secret) {
+        for (int i = 0, position = 1; i < text.length(); position++) {
+            int c = Character.codePointAt(text, i);
+            if (!alphabet.admits(c)) {
+                return secret
+                        ? "got a character that is not allowed"
+                        : String.format("got U+%04X at position %d", c, position);
+            }
+            i += Character.charCount(c);
+        }
+        if (text.length() == 0) {
+            return "got an empty text";
+        }
+        int characters = Character.codePointCount(text, 0, text.length());
+        return text.codePoints().allMatch(Notation::isBlank)
+                ? "got nothing but blanks"
+                : "got " + characters + (characters == 1 ? " character" : " characters");
+    }
+
+    private static boolean isBlank(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    public Alphabet alphabet() {
+        return alphabet;
+    }
+
+    /** The least number of characters, at least 1. */
+    public int min() {
+        return min;
+    }
+
+    /** The greatest number of characters; {@link Integer#MAX_VALUE} if unbounded. */
+    public int max() {
+        return max;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Notation that && form.equals(that.form);
+    }
+
+    @Override
+    public int hashCode() {
+        return form.hashCode();
+    }
+
+    /** The notation as the manual writes it. */
+    @Override
+    public String toString() {
+        return form;
+    }
+}

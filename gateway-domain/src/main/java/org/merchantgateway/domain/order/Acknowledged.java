@@ -1,0 +1,16 @@
+package org.merchantgateway.domain.order;
+
+import org.merchantgateway.domain.notation.Printable;
+
+/**
+ * The gateway's answer to a request whose only result is that it was processed: completion, reversal, refund.
+ *
+ * @param message what the gateway said, localised; may be empty
+ */
+public record Acknowledged(String message) {
+
+    @Override
+    public String toString() {
+        return "Acknowledged" + (message.isEmpty() ? "" : ": " + Printable.of(message));
+    }
+}

@@ -1,0 +1,63 @@
+package org.merchantgateway.domain.order;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.notation.Notation;
+import org.merchantgateway.domain.notation.Violation;
+
+/**
+ * Additional parameters of an order: names and values that the shop sees again in the merchant's account and in the status.
+ * {@code email} and {@code phone} are where the fiscal receipt goes. Source: payment.do, additionalParameters.
+ *
+ * @param values names (ANS..255) and values (ANS..1024) in the order in which they were given; reserved names are refused
+ */
+public record Parameters(Map<String, String> values) {
+
+    private static final Parameters NONE = new Parameters(Map.of());
+    private static final Notation NAME = Notation.parse("ANS..255");
+    private static final Notation VALUE = Notation.parse("ANS..1024");
+    private static final Set<String> RESERVED =
+            Set.of("sbrf_spasibo:amount_bonus", "sbrf_sbermiles:amount_bonus", "loyaltyId");
+
+    /**
+     * Checks what it is made of.
+     *
+     * @throws InvalidRequest with every violation
+     */
+    public Parameters {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        List<Violation> found = new ArrayList<>(0);
+        values.forEach((name, value) -> {
+            if (!NAME.matches(name)) {
+                found.add(new Violation("name", "must be " + NAME, "got another text"));
+            } else if (RESERVED.contains(name)) {
+                found.add(new Violation(name, "must not be a reserved name", "got one"));
+            }
+            if (!VALUE.matches(value)) {
+                found.add(new Violation(name, "must be " + VALUE, "got another text"));
+            }
+        });
+        InvalidRequest.throwIfAny(found);
+    }
+
+    /** No parameters. */
+    public static Parameters none() {
+        return NONE;
+    }
+
+    /** These, and one more; a name that is there already gets the new value. */
+    public Parameters with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(values);
+        more.put(name, value);
+        return new Parameters(more);
+    }
+
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+}

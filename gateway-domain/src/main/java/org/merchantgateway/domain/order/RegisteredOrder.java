@@ -1,0 +1,9 @@
+package org.merchantgateway.domain.order;
+
+/**
+ * The gateway's answer to a registration.
+ *
+ * @param orderId the gateway's id of the order, by which all later requests name it
+ * @param formUrl the page on which the payer pays, as it came but for blanks around it
+ */
+public record RegisteredOrder(OrderId orderId, String formUrl) {}

@@ -1,0 +1,92 @@
+package org.merchantgateway.domain.payment;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.merchantgateway.domain.notation.Printable;
+
+/**
+ * What the gateway answers to an attempt to pay. None of the cases says that the order is paid: only its status does, and
+ * a decline too may come as {@link Processed}.
+ */
+public sealed interface PaymentAttempt {
+
+    /**
+     * The attempt is over.
+     *
+     * @param info what the gateway says about it, localised
+     * @param redirect where the payer is to go, as it came; may be a relative URL
+     */
+    record Processed(Optional<String> info, Optional<String> redirect) implements PaymentAttempt {
+        @Override
+        public <T> T fold(
+                Function<? super Processed, ? extends T> processed,
+                Function<? super AcsChallenge, ? extends T> challenge,
+                Function<? super OtherStep, ? extends T> other) {
+            return processed.apply(this);
+        }
+
+        @Override
+        public String toString() {
+            return "Processed[" + info.map(Printable::of).orElse("") + "]";
+        }
+    }
+
+    /**
+     * The payer must authenticate at the issuer's ACS (3-D Secure 1): their browser posts {@code PaReq}, {@code MD} and
+     * {@code TermUrl} there.
+     *
+     * @param acsUrl where to post
+     * @param paReq {@code PaReq}, Base64 without white space
+     * @param termUrl {@code TermUrl}, where the ACS sends the browser back to
+     * @param md {@code MD}, the order's id
+     */
+    record AcsChallenge(String acsUrl, String paReq, String termUrl, String md) implements PaymentAttempt {
+        @Override
+        public <T> T fold(
+                Function<? super Processed, ? extends T> processed,
+                Function<? super AcsChallenge, ? extends T> challenge,
+                Function<? super OtherStep, ? extends T> other) {
+            return challenge.apply(this);
+        }
+
+        /** Without the PaReq, which holds payer's data. */
+        @Override
+        public String toString() {
+            return "AcsChallenge[" + Printable.of(acsUrl) + ", " + Printable.of(md) + "]";
+        }
+    }
+
+    /**
+     * A step that this library does not take: 3-D Secure 2, QR and what else the gateway may add.
+     *
+     * @param fields the answer's fields, as they came
+     */
+    record OtherStep(Map<String, String> fields) implements PaymentAttempt {
+        public OtherStep {
+            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        }
+
+        @Override
+        public <T> T fold(
+                Function<? super Processed, ? extends T> processed,
+                Function<? super AcsChallenge, ? extends T> challenge,
+                Function<? super OtherStep, ? extends T> other) {
+            return other.apply(this);
+        }
+
+        /** The fields' names alone. */
+        @Override
+        public String toString() {
+            return "OtherStep" + fields.keySet();
+        }
+    }
+
+    /** Goes on according to the case. */
+    <T> T fold(
+            Function<? super Processed, ? extends T> processed,
+            Function<? super AcsChallenge, ? extends T> challenge,
+            Function<? super OtherStep, ? extends T> other);
+}

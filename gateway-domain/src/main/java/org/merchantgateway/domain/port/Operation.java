@@ -1,0 +1,40 @@
+package org.merchantgateway.domain.port;
+
+import java.util.Optional;
+import org.merchantgateway.domain.money.Amount;
+
+/**
+ * One request to the gateway, as a value. An operation is valid from the moment it exists: whatever breaks a rule is
+ * refused when it is built, and never reaches the wire.
+ *
+ * <p>The interface is open: a team may add an operation of its own gateway beside an adapter of its own.
+ *
+ * @param <R> what the gateway answers when it has processed the request
+ */
+public interface Operation<R> {
+
+    /**
+     * A short, stable name for logs, metrics and stored {@link Pending} values: lower-case letters, digits and hyphens,
+     * for example {@code register} or {@code refund}.
+     */
+    String name();
+
+    /** What the request does at the gateway. */
+    Effect effect();
+
+    /** The order that the request is about. */
+    Reference reference();
+
+    /**
+     * The amount of money that the request wants to move, in minor units; empty if it moves none or leaves the amount to
+     * the gateway.
+     */
+    default Optional<Amount> wanted() {
+        return Optional.empty();
+    }
+
+    /** What there is to settle if the outcome of this request stays unknown. Holds no card data. */
+    default Pending pending() {
+        return new Pending(name(), reference(), wanted(), Optional.empty());
+    }
+}
