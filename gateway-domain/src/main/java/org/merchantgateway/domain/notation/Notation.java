@@ -55,7 +55,7 @@ public final class Notation {
         }
 
         private static boolean isText(int c) {
-            return c >= 0x20 && (c < 0x7F || (c > 0x9F && c < 0xD800)) || (c > 0xDFFF && c != 0xFFFE && c != 0xFFFF);
+            return (c >= 0x20 && c < 0x7F) || (c > 0x9F && c < 0xD800) || (c > 0xDFFF && c != 0xFFFE && c != 0xFFFF);
         }
     }
 
