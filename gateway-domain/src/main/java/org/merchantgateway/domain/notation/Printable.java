@@ -12,8 +12,12 @@ public final class Printable {
     /** How many characters are printed at the most. */
     public static final int LIMIT = 300;
 
-    /** Thirteen to nineteen digits, perhaps grouped by blanks or hyphens: what a PAN looks like. */
-    private static final Pattern LIKE_A_PAN = Pattern.compile("(?<!\\d)\\d(?:[ -]?\\d){12,18}(?!\\d)");
+    /**
+     * Thirteen to nineteen digits, perhaps grouped by blanks or hyphens: what a PAN looks like. Thirteen digits that begin
+     * with 1 are a time in milliseconds (until 2033); no scheme issues such cards.
+     */
+    private static final Pattern LIKE_A_PAN =
+            Pattern.compile("(?<!\\d)(?!1\\d{12}(?!\\d))\\d(?:[ -]?\\d){12,18}(?!\\d)");
 
     private Printable() {}
 

@@ -61,23 +61,23 @@ final class RuleCompiler {
 
     private static Check<?, ?> check(Annotation annotation) {
         if (annotation instanceof Min min) {
-            return new Number<Long>(value -> value >= min.value());
+            return new Limit<Long>(value -> value >= min.value());
         }
         if (annotation instanceof Max max) {
-            return new Number<Long>(value -> value <= max.value());
+            return new Limit<Long>(value -> value <= max.value());
         }
         if (annotation instanceof DecimalMin min) {
             BigDecimal limit = new BigDecimal(min.value());
-            return new Number<BigDecimal>(
+            return new Limit<BigDecimal>(
                     value -> min.inclusive() ? value.compareTo(limit) >= 0 : value.compareTo(limit) > 0);
         }
         if (annotation instanceof DecimalMax max) {
             BigDecimal limit = new BigDecimal(max.value());
-            return new Number<BigDecimal>(
+            return new Limit<BigDecimal>(
                     value -> max.inclusive() ? value.compareTo(limit) <= 0 : value.compareTo(limit) < 0);
         }
         if (annotation instanceof Digits digits) {
-            return new Number<BigDecimal>(value ->
+            return new Limit<BigDecimal>(value ->
                     value.precision() - value.scale() <= digits.integer() && value.scale() <= digits.fraction());
         }
         return own(annotation);
@@ -106,10 +106,10 @@ final class RuleCompiler {
     }
 
     /** A check of a number against a limit. */
-    private record Number<T>(Predicate<T> limit) implements Check<Annotation, T> {
+    private record Limit<T>(Predicate<T> within) implements Check<Annotation, T> {
         @Override
         public boolean test(T value) {
-            return limit.test(value);
+            return within.test(value);
         }
 
         @Override

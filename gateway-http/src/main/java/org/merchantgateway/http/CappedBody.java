@@ -1,0 +1,73 @@
+package org.merchantgateway.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a body up to a limit. One byte more and reading stops, the connection with it: nothing else caps a body. */
+final class CappedBody implements BodySubscriber<byte[]> {
+
+    private final int limit;
+    private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+    private Flow.@Nullable Subscription subscription;
+
+    CappedBody(int limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    public CompletionStage<byte[]> getBody() {
+        return whole;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription source) {
+        subscription = source;
+        source.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> buffers) {
+        for (ByteBuffer buffer : buffers) {
+            if (whole.isDone()) {
+                return;
+            }
+            if (bytes.size() + buffer.remaining() > limit) {
+                whole.completeExceptionally(new TooLarge());
+                if (subscription != null) {
+                    subscription.cancel();
+                }
+                return;
+            }
+            byte[] part = new byte[buffer.remaining()];
+            buffer.get(part);
+            bytes.writeBytes(part);
+        }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        whole.completeExceptionally(failure);
+    }
+
+    @Override
+    public void onComplete() {
+        whole.complete(bytes.toByteArray());
+    }
+
+    /** The body has more bytes than the limit. */
+    static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TooLarge() {
+            super("the answer has more bytes than the configured limit");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.merchantgateway.http;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.merchantgateway.domain.port.Doubt;
+import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.port.Outcome;
+import org.merchantgateway.domain.port.Outcome.Refused;
+import org.merchantgateway.domain.port.Texts;
+
+/** What an HTTP status alone says about a request, alike on both wires. */
+public final class HttpStatus {
+
+    private static final int OK = 200;
+
+    private HttpStatus() {}
+
+    /**
+     * The outcome that the status alone decides; empty for 200, whose body decides.
+     *
+     * @param operation what was asked
+     * @param status the answer's HTTP status
+     */
+    public static <R> Optional<Outcome<R>> decide(Operation<R> operation, int status) {
+        return switch (status) {
+            case OK -> Optional.empty();
+            case 401, 403 -> refused(operation, Refused.Kind.ACCESS, status, "the gateway does not let us in");
+            case 404, 405, 415 ->
+                refused(operation, Refused.Kind.ENDPOINT, status, "there is no such service at this address");
+            case 429 -> refused(operation, Refused.Kind.BUSY, status, "the gateway has too much to do");
+            default -> Optional.of(new Outcome.InDoubt<>(operation.pending(), doubt(status)));
+        };
+    }
+
+    private static <R> Optional<Outcome<R>> refused(
+            Operation<R> operation, Refused.Kind kind, int status, String text) {
+        return Optional.of(new Refused<>(
+                kind, "", Texts.technical(text), OptionalInt.of(status), OptionalInt.empty(), operation.effect()));
+    }
+
+    private static Doubt doubt(int status) {
+        return status >= 300 && status < 400
+                ? Doubt.of(Doubt.Kind.REDIRECT, "the gateway redirects, which is not followed", status)
+                : Doubt.of(Doubt.Kind.HTTP_STATUS, "HTTP " + status + " is no answer", status);
+    }
+}

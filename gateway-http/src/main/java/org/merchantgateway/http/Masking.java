@@ -1,0 +1,11 @@
+package org.merchantgateway.http;
+
+/** How an adapter shows a body of its wire: by an allow-list of fields; whatever is not on it is not shown. */
+public interface Masking {
+
+    /** A request's body in a form that may be shown. */
+    String request(byte[] body);
+
+    /** An answer's body in a form that may be shown; it may be anything at all. */
+    String answer(byte[] body);
+}

@@ -1,0 +1,162 @@
+package org.merchantgateway.http;
+
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.merchantgateway.domain.config.GatewayConfig;
+import org.merchantgateway.domain.notation.Printable;
+import org.merchantgateway.domain.port.Doubt;
+import org.merchantgateway.domain.port.Outcome.NotSent.Reason;
+
+/**
+ * One POST, exactly once: bytes out, bytes in, or why not. Has one deadline over the whole exchange (the JDK's own time-out
+ * does not cover the body), caps the answer, follows no redirect, keeps no cookies and knows no authenticator. Never sends
+ * a request a second time. Safe for use by many threads.
+ */
+public final class Wire implements AutoCloseable {
+
+    /** With this set, the JDK repeats a POST when the peer drops the connection (measured on 17 and 25). */
+    private static final String RETRY_PROPERTY = "jdk.httpclient.enableAllMethodRetry";
+
+    private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
+
+    private final GatewayConfig config;
+    private final WireObserver observer;
+    private final Masking masking;
+    private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
+
+    /** Null once closed: idle connections and the selector thread go with the last reference (JDK 17 has no close). */
+    private final AtomicReference<@Nullable HttpClient> client;
+
+    private Wire(GatewayConfig config, WireObserver observer, Masking masking) {
+        this.config = config;
+        this.observer = observer;
+        this.masking = masking;
+        // executor(Runnable::run): the answer is read on the JDK's own selector thread, a fifth cheaper
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(config.connectTimeout())
+                .executor(Runnable::run);
+        config.proxy().ifPresent(proxy -> builder.proxy(ProxySelector.of(proxy)));
+        this.client = new AtomicReference<>(builder.build());
+    }
+
+    /**
+     * Makes a client. Connects nowhere.
+     *
+     * @param config where to, and the limits
+     * @param observer sees every exchange; {@link WireObserver#NONE} for none
+     * @param masking how bodies may be shown to the observer
+     * @throws IllegalStateException if this JVM is set up to send a POST twice
+     */
+    public static Wire open(GatewayConfig config, WireObserver observer, Masking masking) {
+        String retry = System.getProperty(RETRY_PROPERTY);
+        if (retry != null && (retry.isEmpty() || Boolean.parseBoolean(retry))) {
+            throw new IllegalStateException(
+                    "the system property " + RETRY_PROPERTY + " makes the JDK send a POST twice: remove it");
+        }
+        return new Wire(config, observer, masking);
+    }
+
+    /**
+     * Posts once.
+     *
+     * @return a whole answer of whatever status, or why there is none
+     */
+    public WireResult post(WireRequest request) {
+        HttpClient open = client.get();
+        if (open == null) {
+            return new WireResult.NotSent(Reason.CLOSED, "the gateway was closed before");
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            return new WireResult.NotSent(Reason.INTERRUPTED, "the thread was interrupted before anything was sent");
+        }
+        WireResult result = exchange(open, request);
+        if (observer != WireObserver.NONE) {
+            show(request, result);
+        }
+        return result;
+    }
+
+    @SuppressWarnings("CollectionUndefinedEquality") // a future under way is meant by its identity
+    private WireResult exchange(HttpClient open, WireRequest request) {
+        long start = System.nanoTime();
+        HttpRequest.Builder builder =
+                HttpRequest.newBuilder(request.target()).POST(HttpRequest.BodyPublishers.ofByteArray(request.body()));
+        request.headers().forEach(builder::setHeader);
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                open.sendAsync(builder.build(), head -> new CappedBody(config.maxAnswerBytes()));
+        underWay.add(answer);
+        try {
+            long left = config.deadline().toNanos() - (System.nanoTime() - start);
+            return answered(answer.get(left, TimeUnit.NANOSECONDS));
+        } catch (TimeoutException late) {
+            return inDoubt(Doubt.Kind.DEADLINE, "no whole answer by the deadline");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return inDoubt(Doubt.Kind.INTERRUPTED, "the thread was interrupted while waiting for the answer");
+        } catch (CancellationException closedMeanwhile) {
+            return inDoubt(Doubt.Kind.INTERRUPTED, "the gateway was closed while waiting for the answer");
+        } catch (ExecutionException failed) {
+            return Failures.classify(Optional.ofNullable(failed.getCause()).orElse(failed));
+        } finally {
+            answer.cancel(true); // unless it is done, closes the socket: no later answer can meet another request
+            underWay.remove(answer);
+        }
+    }
+
+    private static WireResult inDoubt(Doubt.Kind kind, String text) {
+        return new WireResult.InDoubt(Doubt.of(kind, text));
+    }
+
+    private static WireResult answered(HttpResponse<byte[]> response) {
+        if (response.statusCode() == PROXY_AUTHENTICATION_REQUIRED) {
+            return new WireResult.NotSent(Reason.PROXY, "the proxy wants to know who we are");
+        }
+        return new WireResult.Answered(
+                new WireAnswer(response.statusCode(), response.headers().firstValue("Content-Type"), response.body()));
+    }
+
+    private void show(WireRequest request, WireResult result) {
+        try {
+            observer.observe(new WireExchange(
+                    request.target(),
+                    Printable.withoutPans(masking.request(request.body())),
+                    result.fold(answer -> OptionalInt.of(answer.status()), n -> OptionalInt.empty(), Doubt::httpStatus),
+                    Printable.withoutPans(result.<String>fold(
+                            answer -> masking.answer(answer.body()), WireResult.NotSent::text, Doubt::text))));
+        } catch (RuntimeException observersOwn) {
+            // an observer must not change what became of a payment
+            System.getLogger(Wire.class.getName())
+                    .log(System.Logger.Level.WARNING, "a wire observer failed: {0}", observersOwn.getClass());
+        }
+    }
+
+    /** Ends what is under way, which is in doubt then, and sends nothing from now on. */
+    @Override
+    public void close() {
+        HttpClient open = client.getAndSet(null);
+        underWay.forEach(answer -> answer.cancel(true));
+        // the client can be closed from JDK 21 on
+        if ((Object) open instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (Exception impossible) { // HttpClient.close() declares none
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
+}
