@@ -82,6 +82,15 @@ public record OrderReport(
         return status.map(OrderStatus::isPaid).orElse(false);
     }
 
+    /** The order's names, where it stands and its money; nothing about the payer. */
+    @Override
+    public String toString() {
+        return "OrderReport[number " + orderNumber.orElse("?") + ", id " + orderId.orElse("?") + ", status "
+                + status.map(OrderStatus::toString).orElse("?") + ", amount "
+                + amount.map(Amount::toString).orElse("?")
+                + sums.map(money -> ", " + money).orElse("") + "]";
+    }
+
     /** Begins a report; whatever is not set is missing. */
     public static Builder builder() {
         return new Builder();

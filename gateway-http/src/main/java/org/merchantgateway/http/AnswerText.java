@@ -1,0 +1,65 @@
+package org.merchantgateway.http;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.money.Currency;
+import org.merchantgateway.domain.notation.Notation;
+
+/**
+ * Reads the numbers and times of an answer, alike on both wires. Blanks around them do not matter; what is not exactly what
+ * it should be is absent, never a guess: {@code 100.99} is no amount, and a blank is not 0.
+ */
+public final class AnswerText {
+
+    /** Times without a zone are Moscow's, whose offset has changed over the years. */
+    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+
+    private static final Notation AMOUNT = Notation.parse("N..12");
+    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
+    private static final Pattern CURRENCY = Pattern.compile("\\d{1,3}");
+    private static final Pattern MILLISECONDS = Pattern.compile("\\d{1,15}");
+    private static final Pattern ZONED = Pattern.compile(".*T.*(?:Z|[+-]\\d\\d:?\\d\\d)");
+
+    private AnswerText() {}
+
+    /** An integer of up to nine digits; {@code 00} is 0. */
+    public static Optional<Integer> integer(String text) {
+        return Optional.of(text.strip())
+                .filter(digits -> INTEGER.matcher(digits).matches())
+                .map(Integer::valueOf);
+    }
+
+    /** An amount in minor units: one to twelve digits and nothing else. */
+    public static Optional<Amount> amount(String text) {
+        return Optional.of(text.strip()).filter(AMOUNT::matches).map(Amount::parse);
+    }
+
+    /** A currency by its numeric code; one that lost its leading zeros as a number gets them back. */
+    public static Optional<Currency> currency(String text) {
+        return Optional.of(text.strip())
+                .filter(digits -> CURRENCY.matcher(digits).matches())
+                .map(digits -> Currency.of("0".repeat(3 - digits.length()) + digits));
+    }
+
+    /** A time: milliseconds since 1970, or ISO text; Moscow's wall time if it has no zone. */
+    public static Optional<Instant> instant(String text) {
+        String time = text.strip();
+        try {
+            if (MILLISECONDS.matcher(time).matches()) {
+                return Optional.of(Instant.ofEpochMilli(Long.parseLong(time)));
+            }
+            return Optional.of(
+                    ZONED.matcher(time).matches()
+                            ? OffsetDateTime.parse(time).toInstant()
+                            : LocalDateTime.parse(time).atZone(MOSCOW).toInstant());
+        } catch (DateTimeException noTime) {
+            return Optional.empty();
+        }
+    }
+}

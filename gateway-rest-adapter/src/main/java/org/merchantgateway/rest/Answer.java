@@ -1,0 +1,196 @@
+package org.merchantgateway.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.money.Currency;
+import org.merchantgateway.domain.order.Acknowledged;
+import org.merchantgateway.domain.port.Texts;
+import org.merchantgateway.http.AnswerText;
+
+/**
+ * A JSON object of an answer, read tolerantly: numbers may be text, names have several spellings, anything may be missing.
+ * What cannot be read as what it should be is absent, never a guess.
+ */
+final class Answer {
+
+    private final JsonNode object;
+
+    private Answer(JsonNode object) {
+        this.object = object;
+    }
+
+    /**
+     * Reads a body.
+     *
+     * @throws UnreadableAnswer if it is not one JSON object
+     */
+    static Answer read(byte[] body) throws UnreadableAnswer {
+        if (body.length == 0) {
+            throw new UnreadableAnswer("the answer is empty");
+        }
+        try {
+            JsonNode node = Json.MAPPER.readTree(body);
+            if (node.isObject()) {
+                return new Answer(node);
+            }
+        } catch (IOException | StackOverflowError notJson) {
+            throw new UnreadableAnswer("the answer is not JSON");
+        }
+        throw new UnreadableAnswer("the answer is not a JSON object");
+    }
+
+    /** Whether the gateway says no: {@code success} if it is there, else the error code. */
+    boolean isRefusal() throws UnreadableAnswer {
+        Optional<String> success = text("success");
+        if (success.isPresent()) {
+            return !success.get().equals("true");
+        }
+        return code().filter(code -> code != 0).isPresent();
+    }
+
+    /**
+     * The error code: {@code errorCode}, {@code ErrorCode} or {@code error.code}, as number or text; empty if missing.
+     *
+     * @throws UnreadableAnswer if it is there and is no integer
+     */
+    Optional<Integer> code() throws UnreadableAnswer {
+        for (JsonNode node : List.of(
+                object.path("errorCode"),
+                object.path("ErrorCode"),
+                object.path("error").path("code"))) {
+            if (isPresent(node)) {
+                return Optional.of(integer(node)
+                        .orElseThrow(() -> new UnreadableAnswer("the answer's error code is not an integer")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The answer of an operation whose only success field is the code; nothing if that is missing. */
+    Optional<Acknowledged> acknowledged() throws UnreadableAnswer {
+        return code().map(zero -> new Acknowledged(text("errorMessage").orElse("")));
+    }
+
+    /** What the gateway says, for the payer and technically. */
+    Texts texts() {
+        JsonNode error = object.path("error");
+        return new Texts(
+                first(error.path("message"), object.path("userMessage"), object.path("displayErrorMessage")),
+                first(object.path("errorMessage"), object.path("ErrorMessage"), error.path("description"), error));
+    }
+
+    /** The processing's action code, if the answer has one that is an integer. */
+    OptionalInt actionCode() {
+        return integer("actionCode").map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
+    /** A text, or a number or boolean as text; without blanks around it. */
+    Optional<String> text(String... spellings) {
+        return Stream.of(spellings)
+                .map(object::path)
+                .filter(Answer::isPresent)
+                .filter(JsonNode::isValueNode)
+                .map(node -> node.asText().strip())
+                .findFirst();
+    }
+
+    /** An integer of up to nine digits, as number or text. */
+    Optional<Integer> integer(String name) {
+        return integer(object.path(name));
+    }
+
+    /** An amount in minor units, as number or text; a fraction, a sign or too many digits make it none. */
+    Optional<Amount> amount(String name) {
+        return numberText(object.path(name)).flatMap(AnswerText::amount);
+    }
+
+    /** A time, as milliseconds since 1970 (number or text) or ISO text; Moscow's if it has no zone. */
+    Optional<Instant> instant(String name) {
+        return numberText(object.path(name)).flatMap(AnswerText::instant);
+    }
+
+    /** A currency by its numeric code, as number or text. */
+    Optional<Currency> currency(String name) {
+        return numberText(object.path(name)).flatMap(AnswerText::currency);
+    }
+
+    /** An object inside this one. */
+    Optional<Answer> object(String... spellings) {
+        return Stream.of(spellings)
+                .map(object::path)
+                .filter(JsonNode::isObject)
+                .map(Answer::new)
+                .findFirst();
+    }
+
+    /** A list of objects; a single object counts as a list of one. */
+    List<Answer> objects(String name) {
+        JsonNode node = object.path(name);
+        if (node.isObject()) {
+            return List.of(new Answer(node));
+        }
+        List<Answer> found = new ArrayList<>();
+        node.forEach(element -> {
+            if (element.isObject()) {
+                found.add(new Answer(element));
+            }
+        });
+        return found;
+    }
+
+    /** A list of {@code {name, value}}; a missing value is an empty text. */
+    Map<String, String> pairs(String name) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        objects(name)
+                .forEach(pair -> pair.text("name")
+                        .ifPresent(key -> pairs.put(key, pair.text("value").orElse(""))));
+        return pairs;
+    }
+
+    /** The names of all fields that are there. */
+    Iterator<String> names() {
+        return object.fieldNames();
+    }
+
+    /** A field as it came: a text without quotes, anything else as JSON. */
+    String raw(String name) {
+        JsonNode node = object.path(name);
+        return node.isTextual() ? node.asText() : node.toString();
+    }
+
+    private static String first(JsonNode... nodes) {
+        return Stream.of(nodes)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Null and an empty text are missing. */
+    private static boolean isPresent(JsonNode node) {
+        return !(node instanceof MissingNode)
+                && !node.isNull()
+                && !(node.isTextual() && node.asText().isBlank());
+    }
+
+    private static Optional<Integer> integer(JsonNode node) {
+        return numberText(node).flatMap(AnswerText::integer);
+    }
+
+    /** A text, or an integral number as text; 100.0 is neither. */
+    private static Optional<String> numberText(JsonNode node) {
+        return node.isTextual() || node.isIntegralNumber() ? Optional.of(node.asText()) : Optional.empty();
+    }
+}

@@ -1,0 +1,26 @@
+package org.merchantgateway.rest;
+
+import java.util.Optional;
+import org.merchantgateway.domain.order.Acknowledged;
+import org.merchantgateway.domain.order.CompleteOrder;
+
+/** {@code deposit.do}. Its only success field is the code, so a missing one leaves it in doubt. */
+final class CompleteOrderCall implements RestCall<CompleteOrder, Acknowledged> {
+
+    @Override
+    public String path(CompleteOrder completion) {
+        return "rest/deposit.do";
+    }
+
+    @Override
+    public void encode(CompleteOrder completion, FormBody form) {
+        form.add("orderId", completion.orderId())
+                .add("amount", completion.amount())
+                .add("language", completion.language());
+    }
+
+    @Override
+    public Optional<Acknowledged> decode(CompleteOrder completion, Answer answer) throws UnreadableAnswer {
+        return answer.acknowledged();
+    }
+}

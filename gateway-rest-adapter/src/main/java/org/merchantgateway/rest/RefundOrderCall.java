@@ -1,0 +1,24 @@
+package org.merchantgateway.rest;
+
+import java.util.Optional;
+import org.merchantgateway.domain.order.Acknowledged;
+import org.merchantgateway.domain.order.RefundOrder;
+
+/** {@code refund.do}. Its only success field is the code, so a missing one leaves it in doubt. */
+final class RefundOrderCall implements RestCall<RefundOrder, Acknowledged> {
+
+    @Override
+    public String path(RefundOrder refund) {
+        return "rest/refund.do";
+    }
+
+    @Override
+    public void encode(RefundOrder refund, FormBody form) {
+        form.add("orderId", refund.orderId()).add("amount", refund.amount()).add("language", refund.language());
+    }
+
+    @Override
+    public Optional<Acknowledged> decode(RefundOrder refund, Answer answer) throws UnreadableAnswer {
+        return answer.acknowledged();
+    }
+}

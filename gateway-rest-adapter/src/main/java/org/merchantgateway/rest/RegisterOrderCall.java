@@ -1,0 +1,54 @@
+package org.merchantgateway.rest;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.order.PaymentScheme;
+import org.merchantgateway.domain.order.RegisterOrder;
+import org.merchantgateway.domain.order.RegisteredOrder;
+
+/** {@code register.do} and {@code registerPreAuth.do}: the scheme is in the path alone. */
+final class RegisterOrderCall implements RestCall<RegisterOrder, RegisteredOrder> {
+
+    /** Date-times without zone are Moscow's wall time. */
+    private static final DateTimeFormatter WALL_TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneId.of("Europe/Moscow"));
+
+    @Override
+    public String path(RegisterOrder order) {
+        return order.scheme() == PaymentScheme.ONE_PHASE ? "rest/register.do" : "rest/registerPreAuth.do";
+    }
+
+    @Override
+    public void encode(RegisterOrder order, FormBody form) {
+        form.add("orderNumber", order.orderNumber())
+                .add("amount", order.amount())
+                .add("currency", order.currency())
+                .add("returnUrl", order.returnUrl())
+                .add("failUrl", order.failUrl())
+                .add("description", order.description())
+                .add("language", order.language())
+                .add("clientId", order.clientId())
+                .add("jsonParams", OrderJson.parameters(order.parameters()))
+                .add("sessionTimeoutSecs", order.sessionTimeout().map(Duration::toSeconds))
+                .add("expirationDate", order.expirationDate().map(WALL_TIME::format))
+                .add("orderBundle", order.cart().map(OrderJson::bundle));
+    }
+
+    @Override
+    public Optional<RegisteredOrder> decode(RegisterOrder order, Answer answer) throws UnreadableAnswer {
+        Optional<String> orderId = answer.text("orderId");
+        Optional<String> formUrl = answer.text("formUrl");
+        if (orderId.isEmpty() || formUrl.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new RegisteredOrder(OrderId.of(orderId.get()), formUrl.get()));
+        } catch (InvalidRequest noId) {
+            throw new UnreadableAnswer("the answer's orderId is none");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.merchantgateway.rest;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.merchantgateway.domain.config.Credentials;
+import org.merchantgateway.domain.config.GatewayConfig;
+import org.merchantgateway.domain.port.Doubt;
+import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.port.Outcome;
+import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.http.HttpStatus;
+import org.merchantgateway.http.Wire;
+import org.merchantgateway.http.WireAnswer;
+import org.merchantgateway.http.WireObserver;
+import org.merchantgateway.http.WireRequest;
+
+/**
+ * The gateway over REST: form-encoded POSTs in UTF-8 to {@code {endpoint}/rest/...}, JSON back. Safe for use by many
+ * threads. Source: REST interface.
+ */
+public final class RestGateway implements PaymentGateway {
+
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Type", "application/x-www-form-urlencoded",
+            "Accept", "application/json");
+
+    private final URI endpoint;
+    private final Credentials credentials;
+    private final Wire wire;
+
+    private RestGateway(GatewayConfig config, WireObserver observer) {
+        this.endpoint = config.endpoint();
+        this.credentials = config.credentials();
+        this.wire = Wire.open(config, observer, new RestMasking(config.credentials()));
+    }
+
+    /**
+     * Opens a gateway. Sends nothing.
+     *
+     * @param config how to reach it; {@code gateway.protocol} is not looked at
+     * @return an open gateway, to be closed by the caller
+     * @throws IllegalStateException if this JVM is set up in a way that would send a request twice
+     */
+    public static PaymentGateway open(GatewayConfig config) {
+        return open(config, WireObserver.NONE);
+    }
+
+    /**
+     * Opens a gateway whose exchanges are seen, masked, by an observer.
+     *
+     * @param config how to reach it; {@code gateway.protocol} is not looked at
+     * @param observer sees every exchange when it is over
+     * @return an open gateway, to be closed by the caller
+     * @throws IllegalStateException if this JVM is set up in a way that would send a request twice
+     */
+    public static PaymentGateway open(GatewayConfig config, WireObserver observer) {
+        return new RestGateway(config, observer);
+    }
+
+    @Override
+    public <R> Outcome<R> execute(Operation<R> operation) {
+        @Nullable RestCall<Operation<R>, R> call = RestCalls.of(operation);
+        if (call == null) {
+            return Outcome.Refused.unsupported(operation, "REST has no operation " + operation.name());
+        }
+        return wire.post(request(operation, call))
+                .fold(
+                        answer -> HttpStatus.decide(operation, answer.status())
+                                .orElseGet(() -> read(operation, call, answer)),
+                        notSent -> new Outcome.NotSent<>(notSent.reason(), notSent.text()),
+                        doubt -> new Outcome.InDoubt<>(operation.pending(), doubt));
+    }
+
+    private <R> WireRequest request(Operation<R> operation, RestCall<Operation<R>, R> call) {
+        FormBody form = new FormBody();
+        credentials.fold(
+                (userName, password) -> form.add("userName", userName.value()).add("password", password.value()),
+                token -> form.add("token", token.value()));
+        call.encode(operation, form);
+        return new WireRequest(URI.create(endpoint + "/" + call.path(operation)), HEADERS, form.toBytes());
+    }
+
+    private static <R> Outcome<R> read(Operation<R> operation, RestCall<Operation<R>, R> call, WireAnswer raw) {
+        try {
+            Answer answer = Answer.read(raw.body());
+            if (answer.isRefusal()) {
+                return new Outcome.Refused<>(
+                        Outcome.Refused.Kind.GATEWAY,
+                        answer.code().map(String::valueOf).orElse(""),
+                        answer.texts(),
+                        OptionalInt.of(raw.status()),
+                        answer.actionCode(),
+                        operation.effect());
+            }
+            return call.decode(operation, answer)
+                    .<Outcome<R>>map(Outcome.Accepted::new)
+                    .orElseGet(() -> inDoubt(
+                            operation, raw, Doubt.Kind.INCOMPLETE, "the answer lacks what success consists of"));
+        } catch (UnreadableAnswer unreadable) {
+            return inDoubt(operation, raw, Doubt.Kind.UNREADABLE, unreadable.text());
+        }
+    }
+
+    private static <R> Outcome<R> inDoubt(Operation<R> operation, WireAnswer raw, Doubt.Kind kind, String text) {
+        return new Outcome.InDoubt<>(operation.pending(), Doubt.of(kind, text, raw.status()));
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+    }
+}

@@ -1,0 +1,24 @@
+package org.merchantgateway.rest;
+
+import java.util.Optional;
+import org.merchantgateway.domain.order.Acknowledged;
+import org.merchantgateway.domain.order.ReverseOrder;
+
+/** {@code reverse.do}. Its only success field is the code, so a missing one leaves it in doubt. */
+final class ReverseOrderCall implements RestCall<ReverseOrder, Acknowledged> {
+
+    @Override
+    public String path(ReverseOrder reversal) {
+        return "rest/reverse.do";
+    }
+
+    @Override
+    public void encode(ReverseOrder reversal, FormBody form) {
+        form.add("orderId", reversal.orderId()).add("language", reversal.language());
+    }
+
+    @Override
+    public Optional<Acknowledged> decode(ReverseOrder reversal, Answer answer) throws UnreadableAnswer {
+        return answer.acknowledged();
+    }
+}
