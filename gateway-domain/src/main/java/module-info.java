@@ -5,6 +5,7 @@ module org.merchantgateway.domain {
 
     exports org.merchantgateway.domain;
     exports org.merchantgateway.domain.binding;
+    exports org.merchantgateway.domain.callback;
     exports org.merchantgateway.domain.card;
     exports org.merchantgateway.domain.cart;
     exports org.merchantgateway.domain.config;
@@ -13,6 +14,7 @@ module org.merchantgateway.domain {
     exports org.merchantgateway.domain.order;
     exports org.merchantgateway.domain.payment;
     exports org.merchantgateway.domain.port;
+    exports org.merchantgateway.domain.settle;
 
     // for teams that validate our records themselves
     opens org.merchantgateway.domain.binding to

@@ -14,6 +14,9 @@ import org.merchantgateway.domain.notation.Rule;
  */
 public record Currency(@Conforms("N3") String code) {
 
+    // before the constants: they are checked by it
+    private static final Rule<String> CODE = Rule.of(Currency.class, "code");
+
     /** The Russian rouble. */
     public static final Currency RUB = new Currency("643");
 
@@ -28,8 +31,6 @@ public record Currency(@Conforms("N3") String code) {
                 .collect(
                         Collectors.toMap(java.util.Currency::getNumericCodeAsString, Function.identity(), (a, b) -> a));
     }
-
-    private static final Rule<String> CODE = Rule.of(Currency.class, "code");
 
     /**
      * Checks what it is made of.

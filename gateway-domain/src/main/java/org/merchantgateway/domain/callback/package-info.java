@@ -1,0 +1,5 @@
+/** The gateway's notifications and their checksums. */
+@NullMarked
+package org.merchantgateway.domain.callback;
+
+import org.jspecify.annotations.NullMarked;
