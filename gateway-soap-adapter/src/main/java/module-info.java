@@ -5,11 +5,12 @@
  * reflection.
  */
 module org.merchantgateway.soap {
-    requires org.merchantgateway.domain;
-    requires org.merchantgateway.http;
+    requires transitive org.merchantgateway.domain;
+    requires transitive org.merchantgateway.http;
     requires com.sun.xml.ws;
     requires static org.jspecify;
 
+    exports org.merchantgateway.soap;
     exports org.merchantgateway.soap.wsdl to
             com.sun.xml.ws,
             com.sun.xml.bind,
@@ -19,4 +20,7 @@ module org.merchantgateway.soap {
             com.sun.xml.ws,
             com.sun.xml.bind,
             jakarta.xml.bind;
+
+    provides org.merchantgateway.domain.config.GatewayProvider with
+            org.merchantgateway.soap.SoapGatewayProvider;
 }

@@ -2,7 +2,6 @@ package org.merchantgateway.soap;
 
 import com.sun.xml.ws.api.WSService;
 import com.sun.xml.ws.developer.WSBindingProvider;
-import jakarta.xml.ws.soap.SOAPFaultException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -65,10 +64,8 @@ final class MerchantClient implements AutoCloseable {
             result = operation.apply(port);
         } catch (PostTube.NoAnswer none) {
             throw none.failure();
-        } catch (UnreadableAnswer unreadable) {
-            throw unreadable;
-        } catch (SOAPFaultException fault) {
-            throw SoapFault.of(fault);
+        } catch (CallFailure known) {
+            throw known;
         } catch (RuntimeException other) {
             // Metro's and JAXB's own; no cause, as they quote what they read
             throw new UnreadableAnswer("the SOAP body does not answer the operation");

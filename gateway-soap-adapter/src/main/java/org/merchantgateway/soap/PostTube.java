@@ -71,12 +71,25 @@ final class PostTube extends AbstractTubeImpl {
         try {
             Message message = codec.decode(reader);
             if (message.hasPayload()) { // reads the envelope up to the body, which the codec leaves for later
-                return message;
+                return whole(message, answer.status());
             }
+        } catch (CallFailure known) {
+            throw known;
         } catch (RuntimeException notSoap) {
             throw new UnreadableAnswer("the answer is not a SOAP envelope", answer.status());
         }
         throw new UnreadableAnswer("the SOAP body is empty", answer.status());
+    }
+
+    /** Faults are told here: Metro would lose the HTTP status, and takes an answer that is none for one under 500. */
+    private static Message whole(Message message, int status) {
+        if (message.isFault()) {
+            throw SoapFault.of(message, status);
+        }
+        if (status != SoapAnswer.OK) {
+            throw new UnreadableAnswer("a server error without a SOAP fault", status);
+        }
+        return message;
     }
 
     @Override

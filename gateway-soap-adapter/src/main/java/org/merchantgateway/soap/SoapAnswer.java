@@ -15,13 +15,15 @@ import java.util.regex.Pattern;
 @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
 record SoapAnswer(int status, String contentType, byte[] body) {
 
+    static final int OK = 200;
+
     private static final Set<String> XML = Set.of("", "text/xml", "application/xml", "application/soap+xml");
     private static final Pattern CHARSET =
             Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]+)", Pattern.CASE_INSENSITIVE);
 
     /** Whether the status is one of the two under which SOAP 1.1 answers: 200, or 500 with a fault. */
     boolean hasSoapStatus() {
-        return status == 200 || status == 500;
+        return status == OK || status == 500;
     }
 
     /** Whether the body claims to be XML. No header at all is no claim against it. */

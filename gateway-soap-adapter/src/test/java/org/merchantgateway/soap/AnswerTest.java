@@ -274,7 +274,7 @@ class AnswerTest {
     void refusesAStatusUnderWhichSoapDoesNotAnswer(int status) {
         UnreadableAnswer refused = refuses(new SoapAnswer(status, "text/xml", REGISTERED.getBytes(UTF_8)));
 
-        assertThat(refused.status()).hasValue(status);
+        assertThat(refused.status()).isEqualTo(status);
     }
 
     @Test

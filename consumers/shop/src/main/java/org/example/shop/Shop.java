@@ -1,0 +1,76 @@
+package org.example.shop;
+
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.merchantgateway.domain.Payments;
+import org.merchantgateway.domain.config.GatewayConfig;
+import org.merchantgateway.domain.notation.Conforms;
+import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.order.OrderReport;
+import org.merchantgateway.domain.order.OrderStatus;
+import org.merchantgateway.domain.order.RegisterOrder;
+
+/** Refuses a value, validates a form, and registers an order over each wire, all on the module path. */
+public final class Shop {
+
+    record Form(@Conforms("AN..5") String voucher) {}
+
+    private Shop() {}
+
+    public static void main(String[] arguments) {
+        refuseAValue();
+        validateAForm();
+        for (String wire : List.of("rest", "soap")) {
+            register(wire, URI.create(arguments[0]));
+        }
+    }
+
+    private static void refuseAValue() {
+        try {
+            RegisterOrder.onePhase().orderNumber("A".repeat(41)).amount(-1).build();
+            throw new AssertionError("an invalid order was built");
+        } catch (InvalidRequest refused) {
+            System.out.println("refused: " + refused.getMessage());
+        }
+    }
+
+    private static void validateAForm() {
+        Validator validator = Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator(Set.of(), java.util.Locale.ENGLISH, false))
+                .buildValidatorFactory()
+                .getValidator();
+        String violations = validator.validate(new Form("пять")).stream()
+                .map(violation -> violation.getPropertyPath() + " " + violation.getMessage())
+                .collect(Collectors.joining());
+        expect(violations, "voucher must be AN..5");
+        System.out.println("form: " + violations);
+    }
+
+    private static void register(String wire, URI base) {
+        try (Payments payments = Payments.open(GatewayConfig.of(wire, base, "shop", "secret"))) {
+            OrderId id = payments.register(RegisterOrder.onePhase()
+                            .orderNumber("SHOP-" + wire)
+                            .amount(230_000)
+                            .returnUrl("https://shop.example/ok")
+                            .build())
+                    .orElseThrow()
+                    .orderId();
+            OrderReport report = payments.status(id).orElseThrow();
+            expect(report.status().orElseThrow(), OrderStatus.REGISTERED);
+            System.out.println(wire + ": " + report);
+        }
+    }
+
+    private static void expect(Object got, Object wanted) {
+        if (!got.equals(wanted)) {
+            throw new AssertionError("wanted " + wanted + ", got " + got);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.merchantgateway.soap;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.soap.wsdl.MerchantService;
+
+/**
+ * How one operation goes over the SOAP wire.
+ *
+ * @param <O> the operation
+ * @param <A> the type of the answer's {@code return} part
+ * @param <R> what the gateway answers
+ */
+interface SoapCall<O extends Operation<R>, A, R> {
+
+    /**
+     * Makes the request of the operation, only of what it has. Sends nothing: the function that it returns does.
+     *
+     * @param profile which fields the gateway knows
+     */
+    Function<MerchantService, @Nullable A> request(O operation, Profile profile);
+
+    /** What every answer has: its code and its texts. */
+    Answer answer(A part);
+
+    /**
+     * Reads an answer that refuses nothing.
+     *
+     * @return the gateway's answer, or empty if it lacks what success consists of
+     * @throws UnreadableAnswer if what success consists of cannot be read
+     */
+    Optional<R> decode(O operation, A part);
+}

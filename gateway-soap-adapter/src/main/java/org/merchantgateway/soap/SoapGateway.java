@@ -1,0 +1,123 @@
+package org.merchantgateway.soap;
+
+import java.net.URI;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.merchantgateway.domain.config.Credentials;
+import org.merchantgateway.domain.config.GatewayConfig;
+import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.port.Doubt;
+import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.port.Outcome;
+import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.http.Wire;
+import org.merchantgateway.http.WireObserver;
+
+/**
+ * The gateway over SOAP 1.1: envelopes to {@code {endpoint}/webservices/merchant-ws}, the merchant's name and password in
+ * the WS-Security header. Safe for use by many threads. Source: WSDL of the merchant service.
+ *
+ * <p>Its one setting is {@code gateway.soap.profile}, the generation of the gateway: {@code 2021} (by default), or
+ * {@code 2016} for a gateway that does not know taxes and prices of a cart's lines; they are not sent then.
+ *
+ * <p>Whatever conforms to its notation can be written as XML. Should a request ever not be writable all the same,
+ * {@code execute} throws {@link IllegalArgumentException}, as for every mistake on our side of the wire: nothing was sent.
+ */
+public final class SoapGateway implements PaymentGateway {
+
+    private final Profile profile;
+    private final Wire wire;
+    private final MerchantClient client;
+
+    private SoapGateway(GatewayConfig config, Credentials.Login login, WireObserver observer) {
+        this.profile = Profile.of(config.extras());
+        this.wire = Wire.open(config, observer, new SoapMasking(login.password()));
+        this.client = MerchantClient.open(
+                new WirePost(wire, URI.create(config.endpoint() + "/webservices/merchant-ws")),
+                login.userName().value(),
+                login.password().value());
+    }
+
+    /**
+     * Opens a gateway. Sends nothing.
+     *
+     * @param config how to reach it; {@code gateway.protocol} is not looked at
+     * @return an open gateway, to be closed by the caller
+     * @throws InvalidRequest if the credential is a token, which SOAP does not have, or a {@code gateway.soap} setting is
+     *     none
+     * @throws IllegalStateException if this JVM is set up in a way that would send a request twice
+     */
+    public static PaymentGateway open(GatewayConfig config) {
+        return open(config, WireObserver.NONE);
+    }
+
+    /**
+     * Opens a gateway whose exchanges are seen, masked, by an observer.
+     *
+     * @param config how to reach it; {@code gateway.protocol} is not looked at
+     * @param observer sees every exchange when it is over
+     * @return an open gateway, to be closed by the caller
+     * @throws InvalidRequest if the credential is a token, which SOAP does not have, or a {@code gateway.soap} setting is
+     *     none
+     * @throws IllegalStateException if this JVM is set up in a way that would send a request twice
+     */
+    public static PaymentGateway open(GatewayConfig config, WireObserver observer) {
+        return new SoapGateway(config, login(config.credentials()), observer);
+    }
+
+    private static Credentials.Login login(Credentials credentials) {
+        return credentials.fold(Credentials.Login::new, token -> {
+            throw InvalidRequest.of(
+                    "gateway.token",
+                    "must not be used over SOAP, which knows no tokens: set gateway.userName and gateway.password instead",
+                    "got a token");
+        });
+    }
+
+    @Override
+    public <R> Outcome<R> execute(Operation<R> operation) {
+        @Nullable SoapCall<Operation<R>, ?, R> call = SoapCalls.of(operation);
+        return call == null
+                ? Outcome.Refused.unsupported(operation, "SOAP has no operation " + operation.name())
+                : execute(operation, call);
+    }
+
+    private <A, R> Outcome<R> execute(Operation<R> operation, SoapCall<Operation<R>, A, R> call) {
+        // made before the call, where a failure would count as an answer that cannot be read
+        var request = call.request(operation, profile);
+        try {
+            return read(operation, call, client.call(request));
+        } catch (CallFailure failure) {
+            return failure.outcome(operation);
+        }
+    }
+
+    private static <A, R> Outcome<R> read(Operation<R> operation, SoapCall<Operation<R>, A, R> call, A part) {
+        Answer answer = call.answer(part);
+        if (answer.isRefusal()) {
+            return new Outcome.Refused<>(
+                    Outcome.Refused.Kind.GATEWAY,
+                    answer.code().map(String::valueOf).orElse(""),
+                    answer.texts(),
+                    OptionalInt.of(200),
+                    answer.action(),
+                    operation.effect());
+        }
+        return call.decode(operation, part)
+                .<Outcome<R>>map(Outcome.Accepted::new)
+                .orElseGet(() -> new Outcome.InDoubt<>(
+                        operation.pending(),
+                        Doubt.of(Doubt.Kind.INCOMPLETE, "the answer lacks what success consists of", 200)));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The wire alone is closed: a closed Metro port would throw where the wire says that nothing was sent, and the port
+     * holds no resource.
+     */
+    @Override
+    public void close() {
+        wire.close();
+    }
+}

@@ -1,0 +1,69 @@
+package org.merchantgateway.testkit.contract;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.testkit.simulator.GatewaySimulator;
+
+/**
+ * The contract tests. An adapter's author extends it and says how to open the adapter against a simulator:
+ *
+ * <pre>{@code
+ * class MyAdapterContractTest extends GatewayContract {
+ *     protected PaymentGateway open(GatewaySimulator simulator) {
+ *         return MyAdapter.open(simulator.baseUri(), "shop", "secret");
+ *     }
+ * }
+ * }</pre>
+ */
+public abstract class GatewayContract {
+
+    private GatewaySimulator simulator;
+    private PaymentGateway gateway;
+
+    /** For test classes. */
+    protected GatewayContract() {}
+
+    /**
+     * Opens the gateway under test.
+     *
+     * @param simulator runs; knows the merchant {@code shop} with the password {@code secret}
+     * @return the gateway, which is closed after the tests
+     */
+    protected abstract PaymentGateway open(GatewaySimulator simulator);
+
+    @BeforeEach
+    final void start() {
+        simulator = GatewaySimulator.start();
+        gateway = open(simulator);
+    }
+
+    @AfterEach
+    final void stop() {
+        gateway.close();
+        simulator.close();
+    }
+
+    /** All rules, by the manual's groups of requests. */
+    @TestFactory
+    final Stream<DynamicNode> contract() {
+        Subject subject = new Subject(gateway, "C");
+        return Stream.of(
+                group("one-phase payment", OnePhaseRules.all(), subject),
+                group("two-phase payment", TwoPhaseRules.all(), subject));
+    }
+
+    private static DynamicNode group(String name, List<Rule> rules, Subject subject) {
+        return DynamicContainer.dynamicContainer(
+                name,
+                rules.stream()
+                        .map(rule -> DynamicTest.dynamicTest(
+                                rule.name(), () -> rule.proof().of(subject))));
+    }
+}

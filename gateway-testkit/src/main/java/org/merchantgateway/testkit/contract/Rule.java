@@ -1,0 +1,29 @@
+package org.merchantgateway.testkit.contract;
+
+/**
+ * One rule of the contract.
+ *
+ * @param id such as {@code TWO-03}; stable
+ * @param sentence what an adapter does: {@code completes a part of the hold and releases the rest}
+ * @param source the manual's page that says so
+ * @param proof fails if a gateway does not keep the rule
+ */
+public record Rule(String id, String sentence, String source, Proof proof) {
+
+    /** Tries a gateway. */
+    @FunctionalInterface
+    public interface Proof {
+
+        /**
+         * Fails if the gateway does not keep the rule.
+         *
+         * @param subject the gateway
+         */
+        void of(Subject subject);
+    }
+
+    /** The id and the sentence, as they stand in a test's name. */
+    public String name() {
+        return id + " " + sentence;
+    }
+}

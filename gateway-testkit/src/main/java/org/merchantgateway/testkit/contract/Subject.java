@@ -1,0 +1,101 @@
+package org.merchantgateway.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.merchantgateway.domain.card.Card;
+import org.merchantgateway.domain.order.GetOrderStatusExtended;
+import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.order.OrderReport;
+import org.merchantgateway.domain.order.RegisterOrder;
+import org.merchantgateway.domain.payment.PayByCard;
+import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.port.Outcome;
+import org.merchantgateway.domain.port.PaymentGateway;
+
+/** A gateway under test, and the steps that many rules share. Safe for use by many threads, if the gateway is. */
+public final class Subject {
+
+    private final PaymentGateway gateway;
+    private final String run;
+    private final AtomicInteger count = new AtomicInteger();
+
+    /**
+     * A gateway to be tried.
+     *
+     * @param gateway closed by the caller
+     * @param run begins all order numbers, so that runs against one sandbox do not meet; at most 20 characters
+     */
+    public Subject(PaymentGateway gateway, String run) {
+        this.gateway = gateway;
+        this.run = run;
+    }
+
+    /** An order number that was not used before. */
+    public String freshNumber() {
+        return run + "-" + count.incrementAndGet();
+    }
+
+    /** Executes one operation. */
+    public <R> Outcome<R> execute(Operation<R> operation) {
+        return gateway.execute(operation);
+    }
+
+    /** Executes one operation that must be accepted. */
+    public <R> R accepted(Operation<R> operation) {
+        Outcome<R> outcome = execute(operation);
+        assertThat(outcome).as(operation.name() + " must be accepted").isInstanceOf(Outcome.Accepted.class);
+        return outcome.orElseThrow();
+    }
+
+    /** Executes one operation that must be refused by the gateway with this code. */
+    public void refused(Operation<?> operation, String code) {
+        Outcome<?> outcome = execute(operation);
+        assertThat(outcome)
+                .as(operation.name() + " must be refused with code " + code)
+                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+                    assertThat(refused.kind()).isEqualTo(Outcome.Refused.Kind.GATEWAY);
+                    assertThat(refused.code()).isEqualTo(code);
+                });
+    }
+
+    /** A one-phase order with nothing but what it must have. */
+    public RegisterOrder.Builder onePhase(long amount) {
+        return RegisterOrder.onePhase()
+                .orderNumber(freshNumber())
+                .amount(amount)
+                .returnUrl("https://shop.example/ok");
+    }
+
+    /** A two-phase order with nothing but what it must have. */
+    public RegisterOrder.Builder twoPhase(long amount) {
+        return RegisterOrder.twoPhase()
+                .orderNumber(freshNumber())
+                .amount(amount)
+                .returnUrl("https://shop.example/ok");
+    }
+
+    /** Registers an order, which must be accepted. */
+    public OrderId registered(RegisterOrder.Builder order) {
+        return accepted(order.build()).orderId();
+    }
+
+    /** Registers an order and pays it by a card that needs no 3-D Secure. */
+    public OrderId paid(RegisterOrder.Builder order) {
+        OrderId id = registered(order);
+        assertThat(pay(id, TestCards.paying())).isInstanceOf(PaymentAttempt.Processed.class);
+        return id;
+    }
+
+    /** Pays by card; the attempt must be accepted, whatever comes of it. */
+    public PaymentAttempt pay(OrderId id, Card card) {
+        return accepted(
+                PayByCard.builder().orderId(id).card(card).ip("203.0.113.7").build());
+    }
+
+    /** How an order stands. */
+    public OrderReport report(OrderId id) {
+        return accepted(GetOrderStatusExtended.of(id).in("en"));
+    }
+}

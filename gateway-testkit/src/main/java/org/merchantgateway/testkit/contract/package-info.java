@@ -1,0 +1,8 @@
+/**
+ * What every adapter must do, as rules with ids. An adapter's author extends
+ * {@link org.merchantgateway.testkit.contract.GatewayContract} by one small test class.
+ */
+@NullMarked
+package org.merchantgateway.testkit.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.merchantgateway.testkit.simulator.core;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** All orders of the gateway. Safe for many threads: a number is taken once, and an order changes in one step. */
+final class OrderBook {
+
+    private record Numbered(Merchant merchant, String number) {}
+
+    private final Map<String, PlacedOrder> orders = new ConcurrentHashMap<>();
+    private final Map<Numbered, String> ids = new ConcurrentHashMap<>();
+
+    /**
+     * Enters a new order.
+     *
+     * @throws Refusal with code 1 if the merchant has used the number before
+     */
+    void enter(PlacedOrder placed) {
+        // first the order, whose id nobody knows yet, then its number: who finds the number finds the order
+        orders.put(placed.id(), placed);
+        Numbered number =
+                new Numbered(placed.merchant(), placed.order().number().value());
+        if (ids.putIfAbsent(number, placed.id()) != null) {
+            orders.remove(placed.id());
+            throw new Refusal(Message.NUMBER_USED);
+        }
+    }
+
+    /** The id of the order to which a merchant has given a number. */
+    Optional<String> idOf(Merchant merchant, String number) {
+        return Optional.ofNullable(ids.get(new Numbered(merchant, number)));
+    }
+
+    /** An order by its id, whosever it is. */
+    Optional<PlacedOrder> find(String id) {
+        return Optional.ofNullable(orders.get(id));
+    }
+
+    /**
+     * Changes an order in one step; other changes of it wait.
+     *
+     * @param change what becomes of it; whatever it throws leaves the order as it was
+     * @param missing what to throw if the merchant has no such order
+     * @return the order as changed
+     */
+    PlacedOrder change(Merchant merchant, String id, UnaryOperator<PlacedOrder> change, Supplier<Refusal> missing) {
+        PlacedOrder changed = orders.computeIfPresent(
+                id, (key, placed) -> placed.merchant().equals(merchant) ? change.apply(placed) : placed);
+        if (changed == null || !changed.merchant().equals(merchant)) {
+            throw missing.get();
+        }
+        return changed;
+    }
+}

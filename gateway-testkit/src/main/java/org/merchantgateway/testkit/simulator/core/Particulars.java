@@ -1,0 +1,46 @@
+package org.merchantgateway.testkit.simulator.core;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the shop said about an order besides its money, checked.
+ *
+ * @param returnUrl where the payer goes after a payment, absolute
+ * @param failUrl where the payer goes after a failed one, absolute
+ * @param description free text
+ * @param language of texts and pages
+ * @param clientId the shop's id of the payer
+ * @param email the payer's address
+ * @param phone the payer's telephone
+ * @param parameters additional parameters, in their order
+ * @param features what the gateway is to do differently for this order
+ * @param basket what is bought
+ */
+public record Particulars(
+        String returnUrl,
+        Optional<String> failUrl,
+        Optional<String> description,
+        Language language,
+        Optional<String> clientId,
+        Optional<String> email,
+        Optional<String> phone,
+        Map<String, String> parameters,
+        Set<Feature> features,
+        Optional<Basket> basket) {
+
+    public Particulars {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        features = Set.copyOf(features);
+    }
+
+    Particulars withParameters(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(parameters);
+        all.putAll(more);
+        return new Particulars(
+                returnUrl, failUrl, description, language, clientId, email, phone, all, features, basket);
+    }
+}

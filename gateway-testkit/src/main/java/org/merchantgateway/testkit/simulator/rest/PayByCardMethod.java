@@ -1,0 +1,57 @@
+package org.merchantgateway.testkit.simulator.rest;
+
+import java.util.Optional;
+import org.merchantgateway.testkit.simulator.core.Attempted;
+import org.merchantgateway.testkit.simulator.core.CardPayment;
+import org.merchantgateway.testkit.simulator.core.GatewayCore;
+import org.merchantgateway.testkit.simulator.core.Language;
+import org.merchantgateway.testkit.simulator.core.Merchant;
+import org.merchantgateway.testkit.simulator.core.Refusal;
+import org.merchantgateway.testkit.simulator.web.Form;
+
+/** {@code paymentorder.do}: by POST only, and its error code is a number. */
+record PayByCardMethod() implements RestMethod {
+
+    private static final int YEAR_DIGITS = 4;
+
+    @Override
+    public boolean allowsGet() {
+        return false;
+    }
+
+    @Override
+    public JsonAnswer answer(GatewayCore gateway, Merchant merchant, Form form) {
+        Attempted attempted = gateway.pay(merchant, payment(form));
+        return json -> {
+            json.writeStringField("redirect", attempted.redirect());
+            json.writeStringField("info", attempted.info());
+            json.writeNumberField("errorCode", 0);
+        };
+    }
+
+    @Override
+    public JsonAnswer refusal(Refusal refusal, Language language) {
+        return json -> {
+            json.writeNumberField("errorCode", refusal.code());
+            json.writeStringField("errorMessage", refusal.text(language));
+            json.writeStringField("error", refusal.text(language));
+        };
+    }
+
+    private static CardPayment payment(Form form) {
+        Optional<String> expiry = form.find("$EXPIRY").map(String::strip); // YYYYMM, goes before YYYY and MM
+        return new CardPayment(
+                form.find("MDORDER"),
+                form.find("$PAN"),
+                form.find("$CVC"),
+                expiry.map(yyyymm -> yyyymm.substring(0, Math.min(YEAR_DIGITS, yyyymm.length())))
+                        .or(() -> form.find("YYYY")),
+                expiry.map(yyyymm -> yyyymm.substring(Math.min(YEAR_DIGITS, yyyymm.length())))
+                        .or(() -> form.find("MM")),
+                form.find("TEXT"),
+                form.find("language"),
+                form.find("ip"),
+                form.find("email"),
+                RestFields.parameters(form));
+    }
+}

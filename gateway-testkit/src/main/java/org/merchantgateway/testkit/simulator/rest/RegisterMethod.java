@@ -1,0 +1,43 @@
+package org.merchantgateway.testkit.simulator.rest;
+
+import org.merchantgateway.domain.order.PaymentScheme;
+import org.merchantgateway.testkit.simulator.core.GatewayCore;
+import org.merchantgateway.testkit.simulator.core.Merchant;
+import org.merchantgateway.testkit.simulator.core.MoscowTime;
+import org.merchantgateway.testkit.simulator.core.Registered;
+import org.merchantgateway.testkit.simulator.core.Registration;
+import org.merchantgateway.testkit.simulator.web.Form;
+
+/** {@code register.do} and {@code registerPreAuth.do}. On success the answer has no error code. */
+record RegisterMethod(PaymentScheme scheme) implements RestMethod {
+
+    @Override
+    public JsonAnswer answer(GatewayCore gateway, Merchant merchant, Form form) {
+        Registered registered = gateway.register(merchant, registration(form));
+        return json -> {
+            json.writeStringField("orderId", registered.orderId());
+            json.writeStringField("formUrl", registered.formUrl());
+        };
+    }
+
+    private Registration registration(Form form) {
+        return new Registration(
+                scheme,
+                form.find("orderNumber"),
+                form.find("amount"),
+                form.find("currency"),
+                form.find("returnUrl"),
+                form.find("failUrl"),
+                form.find("description"),
+                form.find("language"),
+                form.find("clientId"),
+                form.find("merchantLogin"),
+                form.find("email"),
+                form.find("phone"),
+                form.find("sessionTimeoutSecs"),
+                form.find("expirationDate").map(MoscowTime::parse),
+                RestFields.parameters(form),
+                form.all("features"),
+                RestFields.basket(form));
+    }
+}

@@ -1,0 +1,48 @@
+package org.merchantgateway.testkit.simulator.soap;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.merchantgateway.testkit.simulator.core.GatewayCore;
+import org.merchantgateway.testkit.simulator.core.Merchant;
+import org.merchantgateway.testkit.simulator.core.Message;
+import org.merchantgateway.testkit.simulator.core.MoneyRequest;
+
+/**
+ * {@code depositOrder}, {@code reverseOrder} and {@code refundOrder}: nothing but the outcome comes back.
+ *
+ * @param action what the gateway does
+ * @param amount how the amount is read, which each operation calls differently
+ */
+record MoneyOperation(Action action, Function<XmlElement, Optional<String>> amount) implements SoapOperation {
+
+    /** What the gateway does. */
+    @FunctionalInterface
+    interface Action {
+        void on(GatewayCore gateway, Merchant merchant, MoneyRequest request);
+    }
+
+    /** A completion; one that names no amount takes the whole hold, as the manual says. */
+    static MoneyOperation deposit() {
+        return new MoneyOperation(
+                GatewayCore::deposit, order -> order.attribute("depositAmount").or(() -> Optional.of("0")));
+    }
+
+    /** A reversal. */
+    static MoneyOperation reverse() {
+        return new MoneyOperation(GatewayCore::reverse, order -> order.attribute("amount"));
+    }
+
+    /** A refund. */
+    static MoneyOperation refund() {
+        return new MoneyOperation(GatewayCore::refund, order -> order.attribute("refundAmount"));
+    }
+
+    @Override
+    public XmlWriter.Content answer(GatewayCore gateway, Merchant merchant, XmlElement part) {
+        action.on(
+                gateway,
+                merchant,
+                new MoneyRequest(part.attribute("orderId"), amount.apply(part), part.attribute("language")));
+        return xml -> xml.outcome(Message.SUCCESS, Message.success(SoapOperation.language(part)));
+    }
+}

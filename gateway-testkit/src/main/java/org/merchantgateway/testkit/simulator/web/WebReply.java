@@ -1,0 +1,59 @@
+package org.merchantgateway.testkit.simulator.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** An answer to a request: a status, UTF-8 text and perhaps more headers. */
+public final class WebReply {
+
+    private static final int NOT_ALLOWED = 405;
+
+    private final int status;
+    private final String contentType;
+    private final byte[] body;
+    private final Map<String, String> headers;
+
+    private WebReply(int status, String mediaType, byte[] body, Map<String, String> headers) {
+        this.status = status;
+        this.contentType = mediaType + ";charset=UTF-8";
+        this.body = body;
+        this.headers = headers;
+    }
+
+    /** An answer that is text. */
+    public static WebReply of(int status, String mediaType, String body) {
+        return of(status, mediaType, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An answer that is text, in UTF-8 already. */
+    public static WebReply of(int status, String mediaType, byte[] utf8) {
+        return new WebReply(status, mediaType, utf8, Map.of());
+    }
+
+    /** A plain sentence for whoever made the request wrongly. */
+    public static WebReply text(int status, String sentence) {
+        return of(status, "text/plain", sentence + "\n");
+    }
+
+    /** 405, with the methods that are allowed. */
+    public static WebReply notAllowed(String methods) {
+        byte[] sentence = ("Method not allowed, use " + methods + "\n").getBytes(StandardCharsets.UTF_8);
+        return new WebReply(NOT_ALLOWED, "text/plain", sentence, Map.of("Allow", methods));
+    }
+
+    int status() {
+        return status;
+    }
+
+    String contentType() {
+        return contentType;
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+}

@@ -1,0 +1,60 @@
+package org.merchantgateway.testkit.simulator.web;
+
+import java.util.Optional;
+
+/** A request as it came over HTTP. Prints without query and body: they hold cards and passwords. */
+public final class WebRequest {
+
+    private final String method;
+    private final String path;
+    private final String rawQuery;
+    private final Optional<String> contentType;
+    private final byte[] body;
+
+    WebRequest(String method, String path, String rawQuery, Optional<String> contentType, byte[] body) {
+        this.method = method;
+        this.path = path;
+        this.rawQuery = rawQuery;
+        this.contentType = contentType;
+        this.body = body;
+    }
+
+    /** Such as {@code POST}. */
+    public String method() {
+        return method;
+    }
+
+    /** The path from the root, decoded. */
+    public String path() {
+        return path;
+    }
+
+    /** What stands after the question mark, not decoded; empty if nothing does. */
+    public String rawQuery() {
+        return rawQuery;
+    }
+
+    /** As it came. */
+    public Optional<String> contentType() {
+        return contentType;
+    }
+
+    /** At most {@link WebServer#LONGEST_BODY} bytes; not a copy. */
+    public byte[] body() {
+        return body;
+    }
+
+    /** Whether the media type is this one, whatever its parameters. */
+    public boolean isOf(String mediaType) {
+        return contentType
+                .map(type -> type.split(";", 2)[0].strip())
+                .filter(mediaType::equalsIgnoreCase)
+                .isPresent();
+    }
+
+    /** Method and path. */
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}

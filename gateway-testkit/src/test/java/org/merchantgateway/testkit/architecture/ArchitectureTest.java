@@ -1,0 +1,120 @@
+package org.merchantgateway.testkit.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Every arrow that must not exist. */
+@AnalyzeClasses(packages = "org.merchantgateway", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String DOMAIN = "org.merchantgateway.domain..";
+    private static final String HTTP = "org.merchantgateway.http..";
+    private static final String REST = "org.merchantgateway.rest..";
+    private static final String SOAP = "org.merchantgateway.soap..";
+    private static final String TESTKIT = "org.merchantgateway.testkit..";
+
+    @ArchTest
+    static final ArchRule theDomainTouchesOnlyTheJdkJakartaValidationAndJSpecify = classes()
+            .that(resideInAPackage(DOMAIN))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    DOMAIN,
+                    "java.lang..",
+                    "java.util..",
+                    "java.math..",
+                    "java.time..",
+                    "java.net",
+                    "java.nio.charset",
+                    "java.security..",
+                    "javax.crypto..",
+                    "jakarta.validation..",
+                    "org.jspecify.annotations"));
+
+    @ArchTest
+    static final ArchRule theDomainKnowsNoWire = noClasses()
+            .that(resideInAPackage(DOMAIN))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(HTTP, REST, SOAP, TESTKIT, "java.net.http.."));
+
+    @ArchTest
+    static final ArchRule httpKnowsTheDomainAlone = classes()
+            .that(resideInAPackage(HTTP))
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage(HTTP, DOMAIN, "java..", "javax.net.ssl..", "org.jspecify.annotations"));
+
+    @ArchTest
+    static final ArchRule theAdaptersDoNotSeeEachOther = noClasses()
+            .that(resideInAPackage(REST))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(SOAP, TESTKIT, "jakarta.xml..", "com.sun.xml.."));
+
+    @ArchTest
+    static final ArchRule theSoapAdapterDoesNotSeeTheOthers = noClasses()
+            .that(resideInAPackage(SOAP))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(REST, TESTKIT, "com.fasterxml.."));
+
+    @ArchTest
+    static final ArchRule theTestkitSeesNoAdapter = noClasses()
+            .that(resideInAPackage(TESTKIT))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    HTTP, REST, SOAP, "jakarta.xml.ws..", "com.sun.xml..", "com.fasterxml.jackson.databind.."));
+
+    @ArchTest
+    static final ArchRule onlyTheContractAndItsExtensionSeeJUnit = noClasses()
+            .that(resideInAPackage(TESTKIT))
+            .and(resideInAnyPackage("..testkit.contract..", "..testkit.junit..").negate())
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.junit..", "org.assertj..", "net.jqwik.."));
+
+    @ArchTest
+    static final ArchRule theFaultServerNeedsTheJdkAlone = classes()
+            .that(resideInAPackage("..testkit.fault.."))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("..testkit.fault..", "java..", "org.jspecify.annotations"));
+
+    @ArchTest
+    static final ArchRule noPackagesOfTheDomainFormACircle =
+            slices().matching("org.merchantgateway.domain.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule noModulesFormACircle =
+            slices().matching("org.merchantgateway.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule noPackagesOfTheTestkitFormACircle =
+            slices().matching("org.merchantgateway.testkit.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule anAdapterShowsItsFactoryAndItsProviderAlone = classes()
+            .that(resideInAnyPackage("org.merchantgateway.rest", "org.merchantgateway.soap"))
+            .and()
+            .areTopLevelClasses()
+            .and()
+            .doNotHaveSimpleName("package-info")
+            .should(
+                    new com.tngtech.archunit.lang.ArchCondition<>(
+                            "be package-private, but for ...Gateway and ...GatewayProvider") {
+                        @Override
+                        public void check(JavaClass type, com.tngtech.archunit.lang.ConditionEvents events) {
+                            boolean shown = type.getModifiers().contains(JavaModifier.PUBLIC);
+                            boolean meant = type.getSimpleName().matches("(Rest|Soap)Gateway(Provider)?");
+                            if (shown != meant) {
+                                events.add(com.tngtech.archunit.lang.SimpleConditionEvent.violated(
+                                        type, type.getFullName() + (shown ? " is public" : " is not public")));
+                            }
+                        }
+                    });
+}
