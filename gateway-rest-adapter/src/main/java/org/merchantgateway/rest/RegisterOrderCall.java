@@ -35,7 +35,13 @@ final class RegisterOrderCall implements RestCall<RegisterOrder, RegisteredOrder
                 .add("jsonParams", OrderJson.parameters(order.parameters()))
                 .add("sessionTimeoutSecs", order.sessionTimeout().map(Duration::toSeconds))
                 .add("expirationDate", order.expirationDate().map(WALL_TIME::format))
+                .add("bindingId", order.bindingId())
+                .add("merchantLogin", order.merchantLogin())
+                .add("email", order.email())
+                .add("phone", order.phone())
+                .add("pageView", order.pageView())
                 .add("orderBundle", order.cart().map(OrderJson::bundle));
+        order.features().stream().sorted().forEach(feature -> form.add("features", feature));
     }
 
     @Override

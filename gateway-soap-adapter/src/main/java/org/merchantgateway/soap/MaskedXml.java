@@ -55,8 +55,9 @@ final class MaskedXml {
         path.push(xml.getLocalName());
         out.append('<').append(name(xml.getPrefix(), xml.getLocalName()));
         for (int i = 0; i < xml.getNamespaceCount(); i++) {
-            String prefix = xml.getNamespacePrefix(i);
-            attribute(prefix == null ? "xmlns" : name("xmlns", prefix), safe(String.valueOf(xml.getNamespaceURI(i))));
+            String prefix = xml.getNamespacePrefix(i); // null for the default namespace
+            String uri = xml.getNamespaceURI(i);
+            attribute(prefix == null ? "xmlns" : name("xmlns", prefix), safe(uri == null ? "" : uri));
         }
         boolean mdOrder = "mdOrder".equals(xml.getAttributeValue(null, "name"));
         for (int i = 0; i < xml.getAttributeCount(); i++) {

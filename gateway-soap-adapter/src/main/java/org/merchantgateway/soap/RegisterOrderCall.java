@@ -5,10 +5,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.ClientId;
+import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.order.OrderFeature;
 import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.RegisteredOrder;
@@ -41,11 +45,58 @@ final class RegisterOrderCall implements SoapCall<RegisterOrder, RegisterOrderRe
         order.description().ifPresent(part::setDescription);
         order.language().ifPresent(part::setLanguage);
         order.clientId().map(ClientId::value).ifPresent(part::setClientId);
-        part.getParams().addAll(OrderParts.parameters(order.parameters()));
+        order.bindingId().map(BindingId::value).ifPresent(part::setBindingId);
+        order.merchantLogin().map(MerchantLogin::value).ifPresent(part::setMerchantLogin);
+        order.pageView().ifPresent(part::setPageView);
+        if (profile == Profile.OF_2021) {
+            order.email().ifPresent(part::setEmail);
+            order.phone().ifPresent(part::setPhone);
+            features(order).ifPresent(part::setFeatures);
+        }
+        part.getParams().addAll(OrderParts.parameters(parameters(order, profile)));
         order.sessionTimeout().map(time -> (int) time.toSeconds()).ifPresent(part::setSessionTimeoutSecs);
         order.expirationDate().map(DATE_TIME::format).ifPresent(part::setExpirationDate);
         order.cart().map(cart -> OrderParts.bundle(cart, profile)).ifPresent(part::setOrderBundle);
         return part;
+    }
+
+    /** Before email and phone had places of their own, the receipt's address was a parameter. */
+    private static Parameters parameters(RegisterOrder order, Profile profile) {
+        Parameters parameters = order.parameters();
+        if (profile == Profile.OF_2016) {
+            parameters = withReceipt(parameters, "email", order.email());
+            parameters = withReceipt(parameters, "phone", order.phone());
+        }
+        return parameters;
+    }
+
+    private static Parameters withReceipt(Parameters parameters, String name, Optional<String> value) {
+        return value.isEmpty() || parameters.values().containsKey(name)
+                ? parameters
+                : parameters.with(name, value.get());
+    }
+
+    private static Optional<OrderParams.Features> features(RegisterOrder order) {
+        if (order.features().isEmpty()) {
+            return Optional.empty();
+        }
+        OrderParams.Features features = new OrderParams.Features();
+        order.features().stream().sorted().map(OrderFeature::name).forEach(features.getFeature()::add);
+        return Optional.of(features);
+    }
+
+    /** What would silently be passed over is not sent at all: an order that is to be verified must not take money. */
+    @Override
+    public Optional<String> unsupported(RegisterOrder order, Profile profile) {
+        if (order.features().contains(OrderFeature.FORCE_CREATE_BINDING)) {
+            return Optional.of("SOAP has no feature FORCE_CREATE_BINDING");
+        }
+        if (profile == Profile.OF_2016 && !order.features().isEmpty()) {
+            return Optional.of("SOAP of 2016 has no features");
+        }
+        return profile == Profile.OF_2016 && order.merchantLogin().isPresent()
+                ? Optional.of("SOAP of 2016 has no merchantLogin")
+                : Optional.empty();
     }
 
     @Override

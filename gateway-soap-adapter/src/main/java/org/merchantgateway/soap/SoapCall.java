@@ -22,6 +22,11 @@ interface SoapCall<O extends Operation<R>, A, R> {
      */
     Function<MerchantService, @Nullable A> request(O operation, Profile profile);
 
+    /** Why the gateway's generation cannot do it; empty if it can. Asked before anything is sent. */
+    default Optional<String> unsupported(O operation, Profile profile) {
+        return Optional.empty();
+    }
+
     /** What every answer has: its code and its texts. */
     Answer answer(A part);
 

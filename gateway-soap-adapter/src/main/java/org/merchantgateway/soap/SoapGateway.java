@@ -1,6 +1,7 @@
 package org.merchantgateway.soap;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.config.Credentials;
@@ -18,7 +19,8 @@ import org.merchantgateway.http.WireObserver;
  * the WS-Security header. Safe for use by many threads. Source: WSDL of the merchant service.
  *
  * <p>Its one setting is {@code gateway.soap.profile}, the generation of the gateway: {@code 2021} (by default), or
- * {@code 2016} for a gateway that does not know taxes and prices of a cart's lines; they are not sent then.
+ * {@code 2016} for a gateway that does not know taxes and prices of a cart's lines (they are not sent then), nor features and
+ * child merchants (an order that has them is refused as unsupported).
  *
  * <p>Whatever conforms to its notation can be written as XML. Should a request ever not be writable all the same,
  * {@code execute} throws {@link IllegalArgumentException}, as for every mistake on our side of the wire: nothing was sent.
@@ -83,6 +85,10 @@ public final class SoapGateway implements PaymentGateway {
     }
 
     private <A, R> Outcome<R> execute(Operation<R> operation, SoapCall<Operation<R>, A, R> call) {
+        Optional<String> unsupported = call.unsupported(operation, profile);
+        if (unsupported.isPresent()) {
+            return Outcome.Refused.unsupported(operation, unsupported.get());
+        }
         // made before the call, where a failure would count as an answer that cannot be read
         var request = call.request(operation, profile);
         try {

@@ -1,6 +1,7 @@
 package org.merchantgateway.domain.card;
 
 import java.time.YearMonth;
+import java.util.Locale;
 import org.merchantgateway.domain.notation.InvalidRequest;
 
 /**
@@ -10,15 +11,22 @@ import org.merchantgateway.domain.notation.InvalidRequest;
  */
 public record Expiry(YearMonth month) {
 
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
+
     /**
      * Checks what it is made of.
      *
      * @throws InvalidRequest if the year is not 2000 to 2099
      */
     public Expiry {
-        if (month.getYear() < 2000 || month.getYear() > 2099) {
-            throw InvalidRequest.of("expiry", "must be in the years 2000 to 2099", "got another year");
+        if (month.getYear() < FIRST_YEAR || month.getYear() > LAST_YEAR) {
+            throw anotherYear();
         }
+    }
+
+    private static InvalidRequest anotherYear() {
+        return InvalidRequest.of("expiry", "must be in the years 2000 to 2099", "got another year");
     }
 
     /**
@@ -32,6 +40,9 @@ public record Expiry(YearMonth month) {
         if (month < 1 || month > 12) {
             throw InvalidRequest.of("expiry", "must be a month from 1 to 12", "got another number");
         }
+        if (year < FIRST_YEAR || year > LAST_YEAR) { // YearMonth cannot hold every int
+            throw anotherYear();
+        }
         return new Expiry(YearMonth.of(year, month));
     }
 
@@ -42,12 +53,12 @@ public record Expiry(YearMonth month) {
 
     /** The year, four digits. */
     public String year() {
-        return String.format("%04d", month.getYear());
+        return String.format(Locale.ROOT, "%04d", month.getYear());
     }
 
     /** The month, two digits. */
     public String monthOfYear() {
-        return String.format("%02d", month.getMonthValue());
+        return String.format(Locale.ROOT, "%02d", month.getMonthValue());
     }
 
     /** {@code YYYYMM}, as the gateway's answers write it. */

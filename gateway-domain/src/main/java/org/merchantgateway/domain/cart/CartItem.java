@@ -162,9 +162,16 @@ public record CartItem(
                     draft.get("quantity"),
                     draft.get("itemCode"),
                     draft.find("itemPrice"),
-                    draft.find("itemAmount"),
+                    statedAmount(),
                     draft.find("itemCurrency"),
                     draft.find("tax")));
+        }
+
+        /** A refused price or amount is not missing too: nothing will be built, so anything may stand in for it. */
+        private Optional<Amount> statedAmount() {
+            boolean refused = draft.isRefused("itemPrice") || draft.isRefused("itemAmount");
+            Optional<Amount> given = draft.find("itemAmount");
+            return given.isEmpty() && refused ? Optional.of(Amount.ZERO) : given;
         }
     }
 }

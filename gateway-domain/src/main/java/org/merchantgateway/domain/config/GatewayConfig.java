@@ -78,6 +78,12 @@ public record GatewayConfig(
         extras = Map.copyOf(extras);
         List<Violation> found = new ArrayList<>(0);
         endpointViolation(endpoint).ifPresent(found::add);
+        found.addAll(limitViolations(connectTimeout, deadline, maxAnswerBytes));
+        InvalidRequest.throwIfAny(found);
+    }
+
+    private static List<Violation> limitViolations(Duration connectTimeout, Duration deadline, int maxAnswerBytes) {
+        List<Violation> found = new ArrayList<>(0);
         if (connectTimeout.isZero() || connectTimeout.isNegative()) {
             found.add(new Violation("gateway.connectTimeout", "must be more than zero", "got " + connectTimeout));
         }
@@ -87,7 +93,7 @@ public record GatewayConfig(
         if (maxAnswerBytes < 1) {
             found.add(new Violation("gateway.maxAnswerBytes", "must be more than zero", "got " + maxAnswerBytes));
         }
-        InvalidRequest.throwIfAny(found);
+        return found;
     }
 
     /** A gateway by user name and password, everything else by default. */
@@ -129,6 +135,7 @@ public record GatewayConfig(
                 reading.optional("maxAnswerBytes", GatewayConfig::number).orElse(1 << 20);
         Optional<InetSocketAddress> proxy = reading.optional("proxy", GatewayConfig::address);
         endpoint.flatMap(GatewayConfig::endpointViolation).ifPresent(reading.found::add);
+        reading.found.addAll(limitViolations(connectTimeout, deadline, maxAnswerBytes));
         InvalidRequest.throwIfAny(reading.found);
         return new GatewayConfig(
                 protocol.orElseThrow(),
@@ -259,7 +266,8 @@ public record GatewayConfig(
 
     private static InetSocketAddress address(String text) {
         int colon = text.lastIndexOf(':');
-        if (colon < 1 || !text.substring(colon + 1).matches("\\d{1,5}")) {
+        // a host alone: a scheme would not be understood, and a password would be printed
+        if (!text.matches("([\\w.-]+|\\[[\\da-fA-F:.]+]):\\d{1,5}")) {
             throw InvalidRequest.of("proxy", "must be host:port", "got another text");
         }
         int port = Integer.parseInt(text.substring(colon + 1));
@@ -267,5 +275,14 @@ public record GatewayConfig(
             throw InvalidRequest.of("proxy", "must have a port from 1 to 65535", "got " + port);
         }
         return InetSocketAddress.createUnresolved(text.substring(0, colon), port);
+    }
+
+    /** Without secrets; of the adapter's own settings, which may be some, the keys alone. */
+    @Override
+    public String toString() {
+        return "GatewayConfig[" + protocol + " at " + endpoint + ", " + credentials + ", connectTimeout "
+                + connectTimeout + ", deadline " + deadline + ", maxAnswerBytes " + maxAnswerBytes
+                + proxy.map(address -> ", proxy " + address).orElse("") + ", extras " + new TreeSet<>(extras.keySet())
+                + "]";
     }
 }

@@ -13,7 +13,7 @@ import org.merchantgateway.domain.notation.Rules;
  * How much of a good: a decimal with up to three digits after the point, and what it is measured in. Never a binary
  * fraction: as a float, 99999.999 would become 100000.0.
  *
- * @param value more than 0, up to fourteen digits before the point and three after it
+ * @param value more than 0, up to fourteen digits before the point and three after it; trailing zeros are dropped
  * @param measure what it is measured in, such as {@code kg} or {@code pieces}, ANS..20; may be missing
  */
 public record Quantity(
@@ -30,7 +30,9 @@ public record Quantity(
      * @throws InvalidRequest with every violation
      */
     public Quantity {
+        value = value != null && value.scale() > 0 ? value.stripTrailingZeros() : value;
         RULES.require(value, measure);
+        value = value.setScale(Math.max(0, value.scale())); // 100, not 1E+2: as the wires write it
     }
 
     /** So many, without a measure. */
@@ -63,7 +65,7 @@ public record Quantity(
         try {
             return new BigDecimal(text);
         } catch (NumberFormatException noNumber) {
-            throw InvalidRequest.of("value", "must be a decimal number", "got another text");
+            throw InvalidRequest.of("quantity", "must be a decimal number", "got another text");
         }
     }
 

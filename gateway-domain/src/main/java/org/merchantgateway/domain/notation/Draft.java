@@ -39,6 +39,11 @@ public final class Draft {
         }
     }
 
+    /** Whether the field was set to something that could not be made. */
+    public boolean isRefused(String field) {
+        return refused.containsKey(field);
+    }
+
     /** Sets a field that is one value, made from raw input; a refusal is kept under the field's own name. */
     public void value(String field, Supplier<?> making) {
         make(field, making, violation -> violation.at(field));

@@ -1,5 +1,6 @@
 package org.merchantgateway.domain.notation;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -129,7 +130,7 @@ public final class Notation {
             if (!alphabet.admits(c)) {
                 return secret
                         ? "got a character that is not allowed"
-                        : String.format("got U+%04X at position %d", c, position);
+                        : String.format(Locale.ROOT, "got U+%04X at position %d", c, position);
             }
             i += Character.charCount(c);
         }

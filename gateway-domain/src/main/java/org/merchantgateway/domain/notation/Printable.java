@@ -2,6 +2,7 @@ package org.merchantgateway.domain.notation;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Makes a text that came from outside safe to print: control characters and line breaks are escaped, anything that could
@@ -28,43 +29,97 @@ public final class Printable {
      * @return at most {@value #LIMIT} characters and an ellipsis, without controls and without card numbers
      */
     public static String of(String text) {
-        String masked = withoutPans(text);
-        StringBuilder out = new StringBuilder(Math.min(masked.length(), LIMIT) + 16);
-        for (int i = 0; i < masked.length(); i++) {
-            if (out.length() >= LIMIT) {
+        // masking shortens by less than half: four times the limit shows all that can be printed
+        String masked = withoutPans(text.substring(0, Math.min(text.length(), 4 * LIMIT)));
+        StringBuilder out = new StringBuilder(Math.min(masked.length(), LIMIT) + 32);
+        boolean afterDollar = false;
+        for (int i = 0; i < masked.length(); i += Character.charCount(masked.codePointAt(i))) {
+            int c = masked.codePointAt(i);
+            String shown = shown(c, afterDollar);
+            if (out.length() + shown.length() > LIMIT) {
                 return out.append("... (")
-                        .append(masked.length())
+                        .append(text.length())
                         .append(" characters)")
                         .toString();
             }
-            append(out, masked.charAt(i));
+            out.append(shown);
+            afterDollar = c == '$';
         }
         return out.toString();
     }
 
-    private static void append(StringBuilder out, char c) {
-        if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT || c == '\u2028' || c == '\u2029') {
-            out.append(String.format("\\u%04x", (int) c));
-        } else if (c == '$' || c == '\\') {
-            out.append('\\').append(c); // a log framework must find no ${...} to look up
-        } else {
-            out.append(c);
+    private static String shown(int c, boolean afterDollar) {
+        if (c == '\\' || (c == '{' && afterDollar)) {
+            return "\\" + Character.toString(c); // a log framework must find no ${...}: it looks up \${...} too
         }
+        return isPlain(c)
+                ? Character.toString(c)
+                : Character.toString(c)
+                        .chars()
+                        .mapToObj(unit -> String.format("\\u%04x", unit))
+                        .collect(Collectors.joining());
+    }
+
+    private static boolean isPlain(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
     }
 
     /**
      * The text with every run of digits that passes the Luhn check, and so may be a card number, masked to its first six
-     * and last four. Line breaks and length are left alone.
+     * and last four. Other numbers beside it, such as an expiry or a CVC, do not hide it. Line breaks are left alone.
      */
     public static String withoutPans(String text) {
-        return LIKE_A_PAN.matcher(text).replaceAll(match -> Matcher.quoteReplacement(mask(match.group())));
+        Matcher matcher = LIKE_A_PAN.matcher(text);
+        StringBuilder out = new StringBuilder();
+        int copied = 0;
+        int from = 0;
+        int to = 0; // from..to is what was found last, and may still grow: candidates overlap
+        for (int at = 0; matcher.find(at); at = matcher.start() + 1) {
+            int end = endOfPan(text, matcher.start(), matcher.end());
+            if (end > to && matcher.start() >= to) {
+                out.append(text, copied, from).append(mask(text.substring(from, to)));
+                copied = to;
+                from = matcher.start();
+            }
+            to = Math.max(to, end);
+        }
+        return out.append(text, copied, from)
+                .append(mask(text.substring(from, to)))
+                .append(text, to, text.length())
+                .toString();
+    }
+
+    /** Where the longest possible card number from {@code start} on ends, at most at {@code longest}; else 0. */
+    private static int endOfPan(String text, int start, int longest) {
+        for (int end = longest; end > start; end--) {
+            boolean wholeGroup = isDigit(text, end - 1) && !isDigit(text, end);
+            String digits = wholeGroup ? digits(text.substring(start, end)) : "";
+            if (digits.length() >= 13 && LuhnCheck.passes(digits)) {
+                return end;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
+    private static String digits(String digitsAndGaps) {
+        return digitsAndGaps.replace(" ", "").replace("-", "");
     }
 
     private static String mask(String digitsAndGaps) {
-        String digits = digitsAndGaps.replaceAll("[ -]", "");
-        if (!LuhnCheck.passes(digits)) {
-            return digitsAndGaps;
-        }
-        return digits.substring(0, 6) + "*".repeat(digits.length() - 10) + digits.substring(digits.length() - 4);
+        String digits = digits(digitsAndGaps);
+        return digits.isEmpty()
+                ? ""
+                : digits.substring(0, 6) + "*".repeat(digits.length() - 10) + digits.substring(digits.length() - 4);
     }
 }

@@ -35,17 +35,24 @@ final class RuleCompiler {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(type + " has no component " + name));
         boolean optional = component.getType() == Optional.class;
-        List<Rule.Worded<T>> checks = constraints(optional ? argument(component) : component)
+        if (optional && constraints(component.getAnnotatedType()).findAny().isPresent()) {
+            throw new IllegalArgumentException("a constraint must stand inside the Optional: " + type + " " + name);
+        }
+        List<Rule.Worded<T>> checks = constraints(constrained(component, optional))
                 .map(constraint -> new Rule.Worded<>((Check<?, T>) check(constraint, optional), Wording.of(constraint)))
                 .toList();
         return new Rule<>(type, name, checks);
     }
 
-    private static AnnotatedElement argument(RecordComponent component) {
+    /**
+     * Where a component's constraints stand: on its type, or on what its Optional holds. Not on the component itself: that
+     * only has annotations whose target is RECORD_COMPONENT, which neither ours nor Jakarta Validation's name.
+     */
+    private static AnnotatedElement constrained(RecordComponent component, boolean optional) {
         AnnotatedType type = component.getAnnotatedType();
-        return type instanceof AnnotatedParameterizedType parameterized
+        return optional && type instanceof AnnotatedParameterizedType parameterized
                 ? parameterized.getAnnotatedActualTypeArguments()[0]
-                : component;
+                : type;
     }
 
     private static Stream<Annotation> constraints(AnnotatedElement element) {
@@ -78,7 +85,7 @@ final class RuleCompiler {
         }
         if (annotation instanceof Digits digits) {
             return new Limit<BigDecimal>(value ->
-                    value.precision() - value.scale() <= digits.integer() && value.scale() <= digits.fraction());
+                    (long) value.precision() - value.scale() <= digits.integer() && value.scale() <= digits.fraction());
         }
         return own(annotation);
     }

@@ -9,9 +9,9 @@ package org.merchantgateway.domain.notation;
  */
 public record Violation(String path, String rule, String got) {
 
-    /** The same violation, of a field that stands inside another. */
+    /** The same violation, of a field that stands inside another; one of the same name is that other itself. */
     public Violation under(String outer) {
-        return new Violation(path.isEmpty() ? outer : outer + "." + path, rule, got);
+        return new Violation(path.isEmpty() || path.equals(outer) ? outer : outer + "." + path, rule, got);
     }
 
     /** The same violation, of a field of another name. */

@@ -1,6 +1,7 @@
 package org.merchantgateway.domain.order;
 
 import java.util.Optional;
+import org.merchantgateway.domain.notation.Printable;
 
 /**
  * The card that paid, or tried to: {@code cardAuthInfo} of a status answer. Everything as it came.
@@ -16,4 +17,12 @@ public record CardAuthInfo(
         Optional<String> expiration,
         Optional<String> cardholderName,
         Optional<String> approvalCode,
-        Optional<String> paymentSystem) {}
+        Optional<String> paymentSystem) {
+
+    /** The card as the gateway masks it; nothing about the payer. */
+    @Override
+    public String toString() {
+        return "CardAuthInfo[" + maskedPan.map(Printable::of).orElse("?")
+                + paymentSystem.map(name -> ", " + Printable.of(name)).orElse("") + "]";
+    }
+}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.money.Sums;
+import org.merchantgateway.domain.notation.Printable;
 
 /**
  * How an order stands, as the gateway reports it. Which blocks are there depends on a setting of the merchant at the
@@ -85,7 +86,8 @@ public record OrderReport(
     /** The order's names, where it stands and its money; nothing about the payer. */
     @Override
     public String toString() {
-        return "OrderReport[number " + orderNumber.orElse("?") + ", id " + orderId.orElse("?") + ", status "
+        return "OrderReport[number " + orderNumber.map(Printable::of).orElse("?") + ", id "
+                + orderId.map(Printable::of).orElse("?") + ", status "
                 + status.map(OrderStatus::toString).orElse("?") + ", amount "
                 + amount.map(Amount::toString).orElse("?")
                 + sums.map(money -> ", " + money).orElse("") + "]";

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Notation;
+import org.merchantgateway.domain.notation.Printable;
 import org.merchantgateway.domain.notation.Violation;
 
 /**
@@ -21,6 +22,10 @@ public record Parameters(Map<String, String> values) {
     private static final Parameters NONE = new Parameters(Map.of());
     private static final Notation NAME = Notation.parse("ANS..255");
     private static final Notation VALUE = Notation.parse("ANS..1024");
+    /** Where the fiscal receipt goes. */
+    private static final Map<String, Notation> TYPED =
+            Map.of("email", Notation.parse("ANS..40"), "phone", Notation.parse("N7...15"));
+
     private static final Set<String> RESERVED =
             Set.of("sbrf_spasibo:amount_bonus", "sbrf_sbermiles:amount_bonus", "loyaltyId");
 
@@ -33,13 +38,15 @@ public record Parameters(Map<String, String> values) {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         List<Violation> found = new ArrayList<>(0);
         values.forEach((name, value) -> {
+            String shown = Printable.of(name);
             if (!NAME.matches(name)) {
                 found.add(new Violation("name", "must be " + NAME, "got another text"));
             } else if (RESERVED.contains(name)) {
-                found.add(new Violation(name, "must not be a reserved name", "got one"));
+                found.add(new Violation(shown, "must not be a reserved name", "got one"));
             }
-            if (!VALUE.matches(value)) {
-                found.add(new Violation(name, "must be " + VALUE, "got another text"));
+            Notation type = TYPED.getOrDefault(name, VALUE);
+            if (!type.matches(value)) {
+                found.add(new Violation(shown, "must be " + type, "got another text"));
             }
         });
         InvalidRequest.throwIfAny(found);
@@ -57,6 +64,17 @@ public record Parameters(Map<String, String> values) {
         return new Parameters(more);
     }
 
+    /** These, and where the fiscal receipt is mailed to, ANS..40. */
+    public Parameters withEmail(String email) {
+        return with("email", email);
+    }
+
+    /** These, and the telephone that the fiscal receipt is sent to, 7 to 15 digits. */
+    public Parameters withPhone(String phone) {
+        return with("phone", phone);
+    }
+
+    /** Whether there are none. */
     public boolean isEmpty() {
         return values.isEmpty();
     }

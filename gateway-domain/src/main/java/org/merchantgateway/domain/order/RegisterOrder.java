@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.cart.Cart;
+import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.notation.AbsoluteUrl;
@@ -37,6 +40,12 @@ import org.merchantgateway.domain.port.Reference;
  * @param sessionTimeout how long the order may be paid, whole seconds; the merchant's default (mostly 20 minutes) if
  *     missing
  * @param expirationDate until when the order may be paid; goes before {@code sessionTimeout}
+ * @param email the payer's, ANS..40
+ * @param phone the payer's, 7 to 15 digits
+ * @param bindingId the one stored card by which the order may be paid
+ * @param merchantLogin the child merchant for whom the order is registered
+ * @param pageView which page: {@code DESKTOP}, {@code MOBILE} or a prefix of the shop's own pages, ANS..20
+ * @param features what is special about the order; without {@code VERIFY} the amount must be more than 0
  */
 public record RegisterOrder(
         PaymentScheme scheme,
@@ -51,7 +60,13 @@ public record RegisterOrder(
         Parameters parameters,
         Optional<Cart> cart,
         Optional<Duration> sessionTimeout,
-        Optional<Instant> expirationDate)
+        Optional<Instant> expirationDate,
+        Optional<@Conforms("ANS..40") String> email,
+        Optional<@Conforms("N7...15") String> phone,
+        Optional<BindingId> bindingId,
+        Optional<MerchantLogin> merchantLogin,
+        Optional<@Conforms("ANS..20") String> pageView,
+        Set<OrderFeature> features)
         implements Operation<RegisteredOrder> {
 
     private static final Rules RULES = Rules.of(RegisterOrder.class);
@@ -78,14 +93,41 @@ public record RegisterOrder(
                 parameters,
                 cart,
                 sessionTimeout,
-                expirationDate);
+                expirationDate,
+                email,
+                phone,
+                bindingId,
+                merchantLogin,
+                pageView,
+                features);
         if (amount != null && cart != null) {
             cart.flatMap(goods -> goods.amountViolation(amount)).ifPresent(found::add);
         }
         if (sessionTimeout != null) {
             sessionTimeout.flatMap(RegisterOrder::sessionViolation).ifPresent(found::add);
         }
+        if (features != null) {
+            featuresViolation(features, clientId).ifPresent(found::add);
+            if (amount != null && amount.isZero() && !features.contains(OrderFeature.VERIFY)) {
+                found.add(new Violation("amount", "must be more than 0, unless the card is only verified", "got 0"));
+            }
+        }
         InvalidRequest.throwIfAny(found);
+        features = Set.copyOf(features);
+    }
+
+    private static Optional<Violation> featuresViolation(Set<OrderFeature> features, Optional<ClientId> clientId) {
+        if (features.contains(OrderFeature.FORCE_TDS) && features.contains(OrderFeature.FORCE_SSL)) {
+            return Optional.of(new Violation("features", "must not force both ways", "got FORCE_TDS and FORCE_SSL"));
+        }
+        boolean forced = features.contains(OrderFeature.FORCE_TDS) || features.contains(OrderFeature.FORCE_SSL);
+        if (forced && features.contains(OrderFeature.AUTO_PAYMENT)) {
+            return Optional.of(new Violation("features", "must not force a way for AUTO_PAYMENT", "got " + features));
+        }
+        if (features.contains(OrderFeature.FORCE_CREATE_BINDING) && (clientId == null || clientId.isEmpty())) {
+            return Optional.of(new Violation("clientId", "is required for FORCE_CREATE_BINDING", "got nothing"));
+        }
+        return Optional.empty();
     }
 
     private static Optional<Violation> sessionViolation(Duration timeout) {
@@ -133,6 +175,7 @@ public record RegisterOrder(
         private Builder(PaymentScheme scheme) {
             draft.set("scheme", scheme);
             draft.set("parameters", Parameters.none());
+            draft.set("features", Set.of());
         }
 
         /** The shop's number of the order, ANS..32. */
@@ -216,6 +259,40 @@ public record RegisterOrder(
             return this;
         }
 
+        public Builder email(String email) {
+            draft.set("email", email);
+            return this;
+        }
+
+        /** 7 to 15 digits. */
+        public Builder phone(String phone) {
+            draft.set("phone", phone);
+            return this;
+        }
+
+        /** The one stored card by which the order may be paid. */
+        public Builder bindingId(String bindingId) {
+            draft.value("bindingId", () -> BindingId.of(bindingId));
+            return this;
+        }
+
+        /** The child merchant for whom the order is registered. */
+        public Builder merchantLogin(String login) {
+            draft.value("merchantLogin", () -> MerchantLogin.of(login));
+            return this;
+        }
+
+        /** {@code DESKTOP}, {@code MOBILE}, or a prefix of the shop's own pages. */
+        public Builder pageView(String pageView) {
+            draft.set("pageView", pageView);
+            return this;
+        }
+
+        public Builder features(OrderFeature... features) {
+            draft.set("features", Set.of(features));
+            return this;
+        }
+
         /**
          * Builds it from what was set.
          *
@@ -237,7 +314,13 @@ public record RegisterOrder(
                     draft.get("parameters"),
                     cart,
                     draft.find("sessionTimeout"),
-                    draft.find("expirationDate")));
+                    draft.find("expirationDate"),
+                    draft.find("email"),
+                    draft.find("phone"),
+                    draft.find("bindingId"),
+                    draft.find("merchantLogin"),
+                    draft.find("pageView"),
+                    draft.get("features")));
         }
 
         private static String orNothing(@Nullable String text) {

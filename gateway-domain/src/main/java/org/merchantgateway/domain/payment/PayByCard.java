@@ -6,6 +6,7 @@ import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.Draft;
 import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.notation.IpAddress;
 import org.merchantgateway.domain.notation.Rules;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.Parameters;
@@ -20,7 +21,7 @@ import org.merchantgateway.domain.port.Reference;
  * @param orderId the order ({@code MDORDER})
  * @param card the card
  * @param language of texts, A2 (ISO 639-1). Mandatory on this request alone
- * @param ip the payer's address, ANS..39
+ * @param ip the payer's address, IPv4 or IPv6
  * @param email the payer's address, ANS..40
  * @param parameters additional parameters
  */
@@ -28,7 +29,7 @@ public record PayByCard(
         OrderId orderId,
         Card card,
         @Conforms("A2") String language,
-        Optional<@Conforms("ANS..39") String> ip,
+        Optional<@Conforms("ANS..39") @IpAddress String> ip,
         Optional<@Conforms("ANS..40") String> email,
         Parameters parameters)
         implements Operation<PaymentAttempt> {

@@ -80,7 +80,7 @@ public sealed interface PaymentAttempt {
         /** The fields' names alone. */
         @Override
         public String toString() {
-            return "OtherStep" + fields.keySet();
+            return "OtherStep" + fields.keySet().stream().map(Printable::of).toList();
         }
     }
 

@@ -56,6 +56,9 @@ public record Pending(String operation, Reference reference, Optional<Amount> wa
      * @throws InvalidRequest if it is not such a text
      */
     public static Pending parse(String text) {
+        if (!text.chars().allMatch(c -> c > ' ' && c < 0x7F)) { // a line feed would become part of an id
+            throw InvalidRequest.of("pending", "must be one line of ASCII without blanks", "got another text");
+        }
         String[] parts = text.split(";", -1);
         if (!parts[0].equals(HEAD)) {
             throw InvalidRequest.of("pending", "must begin with " + HEAD, "got another text");
@@ -78,7 +81,9 @@ public record Pending(String operation, Reference reference, Optional<Amount> wa
         }
         Reference reference =
                 new Reference(Optional.ofNullable(pairs.get("orderNumber")), Optional.ofNullable(pairs.get("orderId")));
-        Optional<Sums> before = pairs.containsKey("approved")
+        boolean anySum =
+                pairs.containsKey("approved") || pairs.containsKey("deposited") || pairs.containsKey("refunded");
+        Optional<Sums> before = anySum
                 ? Optional.of(new Sums(sum(pairs, "approved"), sum(pairs, "deposited"), sum(pairs, "refunded")))
                 : Optional.empty();
         return new Pending(operation, reference, find(pairs, "wanted", Amount::parse), before);

@@ -1,15 +1,17 @@
 package org.merchantgateway.testkit.simulator;
 
-import java.util.List;
 import java.util.Optional;
+import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.card.Cvc;
 import org.merchantgateway.domain.cart.Cart;
 import org.merchantgateway.domain.cart.CartItem;
 import org.merchantgateway.domain.cart.Tax;
+import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
+import org.merchantgateway.domain.order.OrderFeature;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderNumber;
 import org.merchantgateway.domain.order.RegisterOrder;
@@ -35,14 +37,14 @@ final class PortRequests {
                 order.failUrl(),
                 order.description(),
                 order.language(),
-                order.clientId().map(client -> client.value()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                order.clientId().map(ClientId::value),
+                order.merchantLogin().map(MerchantLogin::value),
+                order.email(),
+                order.phone(),
                 order.sessionTimeout().map(life -> Long.toString(life.toSeconds())),
                 order.expirationDate(),
                 order.parameters().values(),
-                List.of(),
+                order.features().stream().map(OrderFeature::name).toList(),
                 order.cart().map(PortRequests::basket));
     }
 

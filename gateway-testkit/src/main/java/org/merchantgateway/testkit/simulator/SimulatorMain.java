@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.merchantgateway.testkit.simulator.setting.SimulatorSettings;
 
 /**
@@ -43,27 +44,25 @@ public final class SimulatorMain {
         List<String> arguments = Arrays.asList(args);
         if (arguments.contains("--help")) {
             System.out.print(HELP);
-        } else {
-            int status = run(arguments, System.out, System.err);
-            if (status != 0) {
-                System.exit(status);
-            }
+        } else if (start(arguments, System.out, System.err).isEmpty()) {
+            System.exit(WRONG_USE);
         }
     }
 
-    private static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    /** The simulator that the arguments describe; nothing if they are wrong or the port is taken, which is said then. */
+    static Optional<GatewaySimulator> start(List<String> arguments, PrintStream out, PrintStream err) {
         try {
             SimulatorSettings settings = settings(arguments.iterator());
             GatewaySimulator simulator = GatewaySimulator.start(settings);
             announce(simulator, settings, out);
-            return 0;
+            return Optional.of(simulator);
         } catch (WrongUse wrong) {
             err.println(wrong.getMessage());
             err.println("Try --help.");
         } catch (UncheckedIOException taken) {
             err.println(taken.getMessage());
         }
-        return WRONG_USE;
+        return Optional.empty();
     }
 
     private static void announce(GatewaySimulator simulator, SimulatorSettings settings, PrintStream out) {

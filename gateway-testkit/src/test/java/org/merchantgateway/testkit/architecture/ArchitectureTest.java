@@ -34,7 +34,7 @@ class ArchitectureTest {
                     "java.math..",
                     "java.time..",
                     "java.net",
-                    "java.nio.charset",
+                    "java.nio..",
                     "java.security..",
                     "javax.crypto..",
                     "jakarta.validation..",

@@ -1,0 +1,42 @@
+package org.merchantgateway.domain.config;
+
+import org.merchantgateway.domain.notation.Conforms;
+import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.notation.Rule;
+
+/**
+ * A merchant's login at the gateway, as wallet payments and parent merchants name it. Typed AN..255 by the manual, although
+ * real ones have hyphens and underscores: so ANS..255. Source: payment.do, request parameters.
+ *
+ * @param value ANS..255
+ */
+public record MerchantLogin(
+        @Conforms(value = "ANS..255", documented = "AN..255")
+        String value) {
+
+    private static final Rule<String> RULE = Rule.of(MerchantLogin.class, "value");
+
+    /**
+     * Checks what it is made of.
+     *
+     * @throws InvalidRequest if it is not ANS..255
+     */
+    public MerchantLogin {
+        RULE.require(value);
+    }
+
+    /**
+     * Makes it of a raw value.
+     *
+     * @param value ANS..255
+     * @throws InvalidRequest if it is not ANS..255
+     */
+    public static MerchantLogin of(String value) {
+        return new MerchantLogin(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,31 @@
+package org.merchantgateway.domain.notation;
+
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.ElementType.TYPE_USE;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The text must be Base64 (RFC 4648, section 4) and not empty; white space in it does not matter. Null is valid. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({FIELD, METHOD, PARAMETER, ANNOTATION_TYPE, TYPE_USE})
+@Constraint(validatedBy = Base64TextCheck.class)
+public @interface Base64Text {
+
+    /** The greatest number of characters, white space not counted. */
+    int max() default Integer.MAX_VALUE;
+
+    String message() default "{org.merchantgateway.domain.notation.Base64Text.message}";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}

@@ -1,0 +1,43 @@
+package org.merchantgateway.domain.notation;
+
+/** The test behind {@link Base64Text}. */
+public final class Base64TextCheck implements Check<Base64Text, CharSequence> {
+
+    private int max = Integer.MAX_VALUE;
+
+    /** For a validation provider and for compiled rules. */
+    public Base64TextCheck() {}
+
+    @Override
+    public void initialize(Base64Text constraint) {
+        max = constraint.max();
+    }
+
+    @Override
+    public boolean test(CharSequence value) {
+        int characters = 0;
+        int padding = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
+                continue;
+            }
+            if (c == '=') {
+                padding++;
+            } else if (padding > 0 || !isBase64(c)) {
+                return false;
+            }
+            characters++;
+        }
+        return characters > 0 && characters % 4 == 0 && padding <= 2 && characters <= max;
+    }
+
+    private static boolean isBase64(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '/';
+    }
+
+    @Override
+    public String got(CharSequence value, boolean secret) {
+        return "got " + value.length() + " characters that are not";
+    }
+}

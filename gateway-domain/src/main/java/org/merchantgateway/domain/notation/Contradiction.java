@@ -1,0 +1,158 @@
+package org.merchantgateway.domain.notation;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Where the manual contradicts itself, its own examples or every recorded gateway, and what this library does. What works on
+ * the wire wins. {@link #toMarkdown()} is the page in the project's documentation.
+ */
+public enum Contradiction {
+    /** {@code userName} has hyphens. */
+    USER_NAME("userName", "REST interface", "AN..30", "ANS..30", "real logins are like shop-api"),
+    /** {@code password} has symbols. */
+    PASSWORD("password", "REST interface", "AN..30", "ANS..30", "the manual's own example is qwe?rt%y"),
+    /** {@code token} is longer. */
+    TOKEN("token", "REST interface", "AN..30", "ANS..256", "later manuals say up to 256 characters"),
+    /** {@code merchant} has hyphens. */
+    MERCHANT_LOGIN("merchantLogin", "payment.do", "AN..255", "ANS..255", "real logins have hyphens and underscores"),
+    /** {@code bindingId} is a UUID. */
+    BINDING_ID("bindingId", "paymentOrderBinding.do", "AN..255", "ANS..255", "the manual's own example is a UUID"),
+    /** {@code orderId} is issued by the gateway. */
+    ORDER_ID("orderId", "paymentOrderBinding.do", "ANS..36", "ANS..255", "issued by the gateway, so taken as it comes"),
+    /** A PAN has at least 13 digits. */
+    PAN("pan", "paymentorder.do", "N12...19", "N13...19", "the page's own check wants at least 13 digits"),
+    /** Some schemes have four digits. */
+    CVC("cvc", "paymentOrderBinding.do", "N3", "N3...4", "some schemes have four digits, and one page says so"),
+    /** Names have blanks. */
+    CARDHOLDER("cardholder", "paymentorder.do", "A..512", "ANS..512", "names have blanks, hyphens and apostrophes"),
+    /** PaReq is Base64 and long. */
+    PA_REQ(
+            "paReq",
+            "paymentOrderBinding.do",
+            "AN..512",
+            "Base64",
+            "the manual's own has + and / and line feeds, others 800 characters"),
+    /** URLs are no AN. */
+    ACS_URL("acsUrl, termUrl", "paymentOrderBinding.do", "AN..512", "as it comes", "they are URLs"),
+    /** {@code %0F} is a control character. */
+    PERCENT_ENCODING(
+            "password, encoded",
+            "REST interface",
+            "qwe%0Frt%25y",
+            "qwe%3Frt%25y",
+            "? is 0x3F; %0F is the control character SI"),
+    /** An error code that no table has. */
+    EMPTY_AMOUNT("errorCode 12", "REST interface", "12, Empty amount", "any code is taken", "it appears in no table"),
+    /** A code that is mandatory and may be missing. */
+    ERROR_CODE(
+            "errorCode",
+            "paymentOrderBinding.do",
+            "ANS..3, mandatory, may be missing",
+            "number or text, missing is not 0",
+            "the examples print numbers; others print text or nothing"),
+    /** {@code ip} is mandatory and missing in the example. */
+    IP(
+            "ip",
+            "paymentOrderBinding.do",
+            "mandatory",
+            "mandatory",
+            "the example leaves it out, and user name and password too"),
+    /** A redirect whose meaning swaps. */
+    REDIRECT(
+            "redirect, termUrl",
+            "paymentOrderBinding.do",
+            "redirect is the return URL of the ACS",
+            "termUrl in REST, redirect in SOAP",
+            "so in the examples"),
+    /** {@code data} and {@code error} exclude each other. */
+    DATA_AND_ERROR("data, error", "payment.do", "both mandatory", "one of them", "so in the examples"),
+    /** A payment that is called a registration. */
+    WALLET("payment.do", "payment.do", "registers an order", "registers and pays", "the answer is that of a payment"),
+    /** Numbers that are text. */
+    WALLET_AMOUNT("amount, currency", "payment.do", "N..12, N3", "JSON text", "so in the example"),
+    /** A flag with two names. */
+    ENROLLED(
+            "enrolled",
+            "verifyEnrollment.do",
+            "isEnrolled",
+            "both spellings",
+            "the table says isEnrolled, REST answers enrolled"),
+    /** A code that is text in the tables and a number on the wire. */
+    ACTION_CODE("actionCode", "order status", "text", "number or text", "recorded gateways answer numbers"),
+    /** A currency that was withdrawn. */
+    CURRENCY(
+            "currency",
+            "register.do",
+            "810 by default",
+            "643 and 810 are one currency",
+            "810 was withdrawn in 1998, and older gateways still answer it"),
+    /** Two features that exclude each other. */
+    FEATURES(
+            "features",
+            "register.do",
+            "FORCE_SSL and FORCE_TDS together",
+            "refused",
+            "so in the example, against the text"),
+    /** A signature by another hash. */
+    SIGN_ALIAS(
+            "sign_alias",
+            "callback notifications",
+            "SHA-256 with RSA",
+            "SHA512withRSA",
+            "only with SHA-512 do the manual's examples verify");
+
+    private final String field;
+    private final String page;
+    private final String documented;
+    private final String done;
+    private final String why;
+
+    Contradiction(String field, String page, String documented, String done, String why) {
+        this.field = field;
+        this.page = page;
+        this.documented = documented;
+        this.done = done;
+        this.why = why;
+    }
+
+    /** The field, as the domain names it where it has it. */
+    public String field() {
+        return field;
+    }
+
+    /** The manual's page. */
+    public String page() {
+        return page;
+    }
+
+    /** What the manual says. */
+    public String documented() {
+        return documented;
+    }
+
+    /** What this library does. */
+    public String done() {
+        return done;
+    }
+
+    /** Why. */
+    public String why() {
+        return why;
+    }
+
+    /** The contradiction about a field, if there is one. */
+    public static Optional<Contradiction> about(String field) {
+        return Arrays.stream(values()).filter(row -> row.field.equals(field)).findFirst();
+    }
+
+    /** All of them, as a table in Markdown. */
+    public static String toMarkdown() {
+        return "| field | page | the manual says | we do | because |\n|---|---|---|---|---|\n"
+                + Arrays.stream(values())
+                        .map(row -> "| " + String.join(" | ", row.field, row.page, row.documented, row.done, row.why)
+                                + " |\n")
+                        .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,182 @@
+package org.merchantgateway.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.merchantgateway.domain.ValidRecords.Component;
+import org.merchantgateway.domain.notation.Conforms;
+import org.merchantgateway.domain.notation.TextArbitraries;
+import org.merchantgateway.domain.notation.Validators;
+import org.merchantgateway.domain.notation.Violation;
+
+/** The rules that the constructors run are those that Hibernate Validator reads from the same annotations. */
+class ConstrainedRecordsTest {
+
+    private static final Validator HIBERNATE = Validators.speaking(Locale.ENGLISH);
+    private static final Validator SPEECHLESS = Validators.speechless();
+
+    static List<Component> texts() {
+        return all(String.class);
+    }
+
+    private static List<Component> all(Class<?> of) {
+        return ValidRecords.VALUES.keySet().stream()
+                .flatMap(ValidRecords::components)
+                .filter(component -> component.constrained().getType() == of)
+                .toList();
+    }
+
+    @Test
+    void areAllKnownToThisTest() throws Exception {
+        Path classes = Path.of(Payments.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        assertThat(recordsIn(classes)
+                        .filter(type -> ValidRecords.components(type).findAny().isPresent())
+                        .collect(Collectors.toSet()))
+                .isEqualTo(ValidRecords.VALUES.keySet());
+    }
+
+    private static Stream<Class<? extends Record>> recordsIn(Path classes) throws IOException {
+        try (Stream<Path> files = Files.walk(classes)) {
+            return files
+                    .map(file -> classes.relativize(file).toString().replace(java.io.File.separatorChar, '.'))
+                    .filter(name -> name.startsWith("org.merchantgateway.") && name.endsWith(".class"))
+                    .filter(name -> !name.endsWith("-info.class"))
+                    .<Class<?>>map(name -> loaded(name.substring(0, name.length() - ".class".length())))
+                    .filter(Class::isRecord)
+                    .<Class<? extends Record>>map(type -> type.asSubclass(Record.class))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static Class<?> loaded(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Property
+    void decideOnTextsAsHibernateValidatorDoesAndInTheSameWords(@ForAll("texts") String text) {
+        for (Component component : texts()) {
+            assertThat(component.violations(text))
+                    .as("%s of %s", component, text)
+                    .extracting(Violation::rule)
+                    .containsExactlyInAnyOrderElementsOf(found(HIBERNATE, component, text));
+        }
+    }
+
+    @Provide("texts")
+    Arbitrary<String> randomTexts() {
+        Arbitrary<Integer> lengths = Arbitraries.of(
+                0, 1, 2, 3, 4, 5, 12, 13, 16, 19, 20, 21, 30, 31, 32, 33, 39, 40, 41, 100, 101, 255, 256);
+        return Arbitraries.oneOf(
+                lengths.flatMap(TextArbitraries::ofLength),
+                Arbitraries.of(257, 511, 512, 513, 1024).flatMap(TextArbitraries::ofLength),
+                Arbitraries.strings().numeric().ofMinLength(11).ofMaxLength(20),
+                Arbitraries.strings().withChars("aZ9+/= \n").ofMaxLength(12),
+                Arbitraries.of(
+                        "127.0.0.1", "256.1.1.1", "1.2.3", "::", "2001:db8::1", "1:2:3:4:5:6:7:8", "::ffff:1.2.3.4"),
+                Arbitraries.integers()
+                        .between(0, 500)
+                        .flatMap(TextArbitraries::ofLength)
+                        .map(path -> "https://shop.example/" + path));
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void takeWhatIsMeantForThemAndRefuseAControlCharacter(Component component) {
+        assertThat(component.violations("\u0000")).isNotEmpty();
+        assertThat(Stream.of("en", "123", "c2VjcmV0", "79000000000", "4111111111111111", "::1", "https://a.example"))
+                .as("something that suits it")
+                .anyMatch(text -> component.violations(text).isEmpty());
+    }
+
+    @Property
+    void decideOnPositionsAsHibernateValidatorDoes(@ForAll("positions") long position) {
+        assertThat(all(Long.class))
+                .isNotEmpty()
+                .allSatisfy(component -> assertThat(component.violations(position))
+                        .hasSameSizeAs(found(SPEECHLESS, component, position)));
+    }
+
+    @Provide
+    Arbitrary<Long> positions() {
+        return Arbitraries.oneOf(
+                Arbitraries.longs(),
+                Arbitraries.longs().between(-2, 2),
+                Arbitraries.longs().between(999_999_999_990L, 1_000_000_000_010L));
+    }
+
+    /** Without trailing zeros, which a quantity drops before it looks at its rules. */
+    @Property
+    void decideOnDecimalsAsHibernateValidatorDoes(
+            @ForAll long unscaled,
+            @ForAll @IntRange(min = -3, max = 6) int scale,
+            @ForAll @IntRange(max = 19) int cut) {
+        BigDecimal decimal = BigDecimal.valueOf(unscaled / (long) Math.pow(10, cut % 19), scale)
+                .stripTrailingZeros();
+
+        assertThat(all(BigDecimal.class))
+                .isNotEmpty()
+                .allSatisfy(component -> assertThat(component.violations(decimal))
+                        .as("%s", decimal)
+                        .hasSameSizeAs(found(SPEECHLESS, component, decimal)));
+    }
+
+    private static List<String> found(Validator validator, Component component, Object value) {
+        Set<? extends ConstraintViolation<?>> found =
+                validator.validateValue(component.type(), component.definition().getName(), component.wrapped(value));
+        return found.stream().map(ConstraintViolation::getMessage).toList();
+    }
+
+    /** Where the manual's type contradicts its own examples; the one table of them. */
+    @Test
+    void differFromTheManualOnlyWhereItContradictsItself() {
+        Map<String, String> differing = new TreeMap<>();
+        for (Component component : texts()) {
+            Conforms conforms = component.constrained().getAnnotation(Conforms.class);
+            if (conforms != null && !conforms.documented().isEmpty()) {
+                differing.put(component.toString(), conforms.documented() + " -> " + conforms.value());
+            }
+        }
+
+        assertThat(differing)
+                .containsOnly(
+                        Map.entry("BindingId.value", "AN..255 -> ANS..255"),
+                        Map.entry("Card.cardholder", "A..512 -> ANS..512"),
+                        Map.entry("Cvc.value", "N3 -> N3...4"),
+                        Map.entry("MerchantLogin.value", "AN..255 -> ANS..255"),
+                        Map.entry("OrderId.value", "ANS..36 -> ANS..255"),
+                        Map.entry("Pan.value", "N12...19 -> N13...19"),
+                        Map.entry("Password.value", "AN..30 -> ANS..30"),
+                        Map.entry("Token.value", "AN..30 -> ANS..256"),
+                        Map.entry("UserName.value", "AN..30 -> ANS..30"));
+    }
+}

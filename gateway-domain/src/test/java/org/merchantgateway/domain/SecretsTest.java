@@ -1,0 +1,120 @@
+package org.merchantgateway.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.Serializable;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantgateway.domain.card.Card;
+import org.merchantgateway.domain.card.Cvc;
+import org.merchantgateway.domain.card.Pan;
+import org.merchantgateway.domain.config.Credentials;
+import org.merchantgateway.domain.config.GatewayConfig;
+import org.merchantgateway.domain.config.Password;
+import org.merchantgateway.domain.config.Token;
+import org.merchantgateway.domain.config.UserName;
+import org.merchantgateway.domain.notation.LuhnCheck;
+import org.merchantgateway.domain.notation.Secret;
+import org.merchantgateway.domain.payment.PaReq;
+import org.merchantgateway.domain.payment.PaRes;
+import org.merchantgateway.domain.payment.PayByCard;
+import org.merchantgateway.domain.payment.PaymentToken;
+
+/** Non-interference: whatever the secret, what holds it prints the same. */
+class SecretsTest {
+
+    /** Everything that a shop gives away for a payment. */
+    record Given(String middleOfPan, String cvc, String password) {
+
+        /** A number whose shown digits are always the same: only the middle ones differ, one of them for the check. */
+        Pan pan() {
+            for (char check = '0'; check <= '9'; check++) {
+                String digits = "411111" + middleOfPan + check + "1111";
+                if (LuhnCheck.passes(digits)) {
+                    return Pan.of(digits);
+                }
+            }
+            throw new AssertionError("no check digit");
+        }
+
+        Card.Builder card() {
+            return Card.builder().pan(pan().value()).cvc(cvc).expiry(2030, 12).cardholder("IVAN IVANOV");
+        }
+    }
+
+    @Provide
+    Arbitrary<Given> givens() {
+        Arbitrary<String> digits = Arbitraries.strings().numeric().ofLength(6);
+        Arbitrary<String> cvcs = Arbitraries.strings().numeric().ofLength(3);
+        Arbitrary<String> passwords =
+                Arbitraries.strings().withCharRange('!', '~').ofMinLength(1).ofMaxLength(30);
+        return Combinators.combine(digits, cvcs, passwords).as(Given::new);
+    }
+
+    @Property
+    void printTheSameWhateverTheyAre(@ForAll("givens") Given one, @ForAll("givens") Given other) {
+        assertThat(printed(one)).isEqualTo(printed(other));
+    }
+
+    private static List<String> printed(Given given) {
+        Card card = given.card().build();
+        PayByCard payment = PayByCard.builder().orderId("61351fbd").card(card).build();
+        Credentials.Login login = new Credentials.Login(new UserName("shop-api"), new Password(given.password()));
+        Token token = new Token(given.password());
+        return List.of(
+                given.pan().toString(),
+                Cvc.of(given.cvc()).toString(),
+                card.toString(),
+                payment.toString(),
+                payment.pending().toString(),
+                payment.reference().toString(),
+                login.toString(),
+                login.password().toString(),
+                token.toString(),
+                new PaymentToken(base64(given.password())).toString(),
+                new PaReq(base64(given.password())).toString(),
+                new PaRes(base64(given.password())).toString(),
+                new Credentials.ByToken(token).toString(),
+                GatewayConfig.of("rest", URI.create("https://a.example"), "shop-api", given.password())
+                        .toString(),
+                GatewayConfig.from(Map.of(
+                                "gateway.protocol",
+                                "rest",
+                                "gateway.endpoint",
+                                "https://a.example",
+                                "gateway.token",
+                                given.password(),
+                                "gateway.rest.key",
+                                given.password()))
+                        .toString());
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Property
+    void areKeptAsTheyAre(@ForAll("givens") Given given) {
+        assertThat(given.card().build().cvc().orElseThrow().value()).isEqualTo(given.cvc());
+        assertThat(new Password(given.password()).value()).isEqualTo(given.password());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {Pan.class, Cvc.class, Password.class, Token.class, PaymentToken.class, PaReq.class, PaRes.class})
+    void areMarkedAndCannotBeSerialized(Class<?> type) {
+        assertThat(Secret.class).isAssignableFrom(type);
+        assertThat(Serializable.class.isAssignableFrom(type)).isFalse();
+    }
+}

@@ -1,0 +1,96 @@
+package org.merchantgateway.domain.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.money.Sums;
+import org.merchantgateway.domain.payment.PaymentAttempt;
+
+/** What the gateway answers: kept as it came, printed safely. */
+class ReportTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,false",
+        "1,true",
+        "2,true",
+        "3,false",
+        "4,false",
+        "5,false",
+        "6,false",
+        "7,false",
+        "8,false",
+        "99,false"
+    })
+    void isPaidInStatusOneAndTwoAlone(int status, boolean paid) {
+        assertThat(OrderReport.builder().status(new OrderStatus(status)).build().isPaid())
+                .isEqualTo(paid);
+    }
+
+    @Test
+    void isNotPaidWithoutAStatus() {
+        assertThat(OrderReport.builder().build().isPaid()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0 REGISTERED", "4,4 REFUNDED", "8,8 PARTLY_DEPOSITED", "9,9", "-1,-1"})
+    void keepsAStatusThatItDoesNotKnow(int code, String shown) {
+        assertThat(new OrderStatus(code)).hasToString(shown);
+        assertThat(new OrderStatus(code).isKnown()).isEqualTo(shown.contains(" "));
+    }
+
+    @Test
+    void printsTheOrderAndItsMoneyAndNothingAboutThePayer() {
+        OrderReport report = OrderReport.builder()
+                .orderNumber("A-1")
+                .orderId("61351fbd")
+                .status(OrderStatus.DEPOSITED)
+                .amount(Amount.ofMinor(1000))
+                .sums(new Sums(Amount.ofMinor(1000), Amount.ofMinor(1000), Amount.ZERO))
+                .ip("203.0.113.7")
+                .merchantOrderParams(Map.of("email", "payer@shop.example"))
+                .build();
+
+        assertThat(report)
+                .hasToString("OrderReport[number A-1, id 61351fbd, status 2 DEPOSITED, amount 1000, "
+                        + "approved 1000, deposited 1000, refunded 0]");
+    }
+
+    @Test
+    void cannotBeChanged() {
+        OrderReport report = OrderReport.builder().other("a", "b").build();
+
+        assertThatThrownBy(() -> report.others().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> report.refunds().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    private static final String FORGED = "x\r\nFORGED \u001b[2J${jndi:ldap://evil} 4111111111111111";
+
+    static Stream<Object> answersWithAForgedText() {
+        Optional<String> forged = Optional.of(FORGED);
+        return Stream.of(
+                OrderReport.builder().orderNumber(FORGED).build(),
+                OrderReport.builder().orderId(FORGED).build(),
+                new RegisteredOrder(OrderId.of("1"), FORGED),
+                new Acknowledged(FORGED),
+                new CardAuthInfo(forged, forged, forged, forged, forged),
+                new Refund(Optional.empty(), forged, forged, forged),
+                new PaymentAttempt.Processed(forged, forged),
+                new PaymentAttempt.AcsChallenge(FORGED, FORGED, FORGED, FORGED),
+                new PaymentAttempt.OtherStep(Map.of(FORGED, FORGED)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answersWithAForgedText")
+    void printsNothingThatCouldForgeALineOrShowACard(Object answer) {
+        assertThat(answer.toString()).doesNotContain("\r", "\n", "\u001b", "${", "4111111111111111");
+    }
+}

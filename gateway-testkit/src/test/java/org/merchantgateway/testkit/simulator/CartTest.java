@@ -1,0 +1,125 @@
+package org.merchantgateway.testkit.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantgateway.testkit.simulator.setting.SimulatorSettings;
+import org.merchantgateway.testkit.simulator.setting.Variations;
+
+/** How the gateway adds a cart up. Source: protocol notes, section 11. */
+class CartTest {
+
+    private static GatewaySimulator simulator;
+
+    @BeforeAll
+    static void start() {
+        simulator = GatewaySimulator.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        simulator.close();
+    }
+
+    /** Quantity times price, rounded half up, per line. */
+    @ParameterizedTest(name = "{0} x {1} + {2} x {3} = {4}: {5}")
+    @CsvSource({
+        "0.333,     1000, 1.5,   333,  833,     0",
+        "0.333,     1000, 1.5,   333,  832,     8",
+        "1.5,       333,  1.5,   333,  1000,    0",
+        "1.5,       333,  1.5,   333,  999,     8",
+        "99999.999, 10,   1,     1,    1000001, 0",
+        "0.001,     499,  1,     1,    1,       0",
+        "0.001,     500,  1,     1,    2,       0",
+        "2.4445,    1000, 1,     1,    2446,    8",
+        "0,         1000, 1,     1,    1,       8",
+        "-1,        1000, 3,     1000, 2000,    8",
+        "1E99,      1,    1,     1,    2,       8",
+        "x,         1,    1,     1,    2,       8",
+    })
+    void roundsEveryLineBeforeItSums(String q1, String p1, String q2, String p2, long amount, String code) {
+        for (Wire wire : Wire.values()) {
+            String first = Carts.line(wire, "1", "A", q1, "itemPrice", p1);
+            String second = Carts.line(wire, "2", "B", q2, "itemPrice", p2);
+
+            assertThat(register(wire, simulator, amount, Carts.of(wire, first, second))
+                            .code())
+                    .as(wire.name())
+                    .isEqualTo(code);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesStatedAmountsAndShowsTheCartInTheStatus(Wire wire) {
+        Told registered =
+                register(wire, simulator, 800, Carts.of(wire, Carts.line(wire, "1", "A", "2.5", "itemAmount", "800")));
+        Told told = new Shop(wire, simulator.baseUri()).status(registered.get("orderId"));
+
+        assertThat(told.fields())
+                .containsEntry("orderBundle.cartItems.items[0].positionId", "1")
+                .containsEntry("orderBundle.cartItems.items[0].name", "Tea")
+                .containsEntry("orderBundle.cartItems.items[0].itemCode", "A")
+                .containsEntry("orderBundle.cartItems.items[0].itemAmount", "800");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2, A, B, 0", "1, 1, A, B, 8", "1, 2, A, A, 8"})
+    void refusesPositionsAndCodesThatComeTwice(String p1, String p2, String c1, String c2, String code) {
+        for (Wire wire : Wire.values()) {
+            String first = Carts.line(wire, p1, c1, "1", "itemPrice", "1");
+            String second = Carts.line(wire, p2, c2, "1", "itemPrice", "1");
+
+            assertThat(register(wire, simulator, 2, Carts.of(wire, first, second))
+                            .code())
+                    .isEqualTo(code);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesACartWithoutLines(Wire wire) {
+        assertThat(register(wire, simulator, 2, Carts.of(wire)).code()).isEqualTo("8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "7",
+                "[]",
+                "{\"cartItems\":7}",
+                "{\"cartItems\":{\"items\":[7]}}",
+                "{\"cartItems\":{\"items\":[{\"positionId\":\"1\",\"name\":\"Tea\",\"quantity\":{\"value\":1},\"itemCode\":\"A\"}]}}",
+                "{\"cartItems\":{\"items\":[{\"positionId\":1,\"name\":\"Tea\",\"quantity\":{\"value\":1},\"itemCode\":\"A\",\"itemPrice\":2,\"itemAmount\":3}]}}",
+                "{\"cartItems\":{\"items\":[{\"positionId\":1,\"name\":\"Tea\",\"quantity\":{\"value\":1},\"itemCode\":\"A\",\"itemPrice\":2,\"itemCurrency\":840}]}}",
+            })
+    void refusesJsonThatIsNoCart(String json) {
+        assertThat(register(Wire.REST, simulator, 2, json).code()).isEqualTo("8");
+    }
+
+    @Test
+    void refusesWithCode5WhereTheGatewayIsOlder() {
+        try (GatewaySimulator older = GatewaySimulator.start(SimulatorSettings.builder()
+                .merchant("shop", "secret")
+                .variations(Variations.usual().withCartErrorCode(5))
+                .build())) {
+            for (Wire wire : Wire.values()) {
+                assertThat(register(wire, older, 3, Carts.of(wire, Carts.line(wire, "1", "A", "1", "itemPrice", "1")))
+                                .code())
+                        .isEqualTo("5");
+            }
+        }
+    }
+
+    private static Told register(Wire wire, GatewaySimulator gateway, long amount, String cart) {
+        return new Shop(wire, gateway.baseUri())
+                .send("register", Shop.with(Shop.order(Numbers.fresh(), amount), "orderBundle", cart));
+    }
+}
