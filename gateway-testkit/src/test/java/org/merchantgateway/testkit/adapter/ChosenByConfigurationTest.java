@@ -44,7 +44,8 @@ class ChosenByConfigurationTest {
         try (Payments payments = Payments.open(config(protocol, "secret"))) {
             OrderId id = payments.register(order("F-" + protocol)).orElseThrow().orderId();
 
-            assertThat(payments.status(id).map(OrderReport::orderNumber).orElseThrow()).contains("F-" + protocol);
+            assertThat(payments.status(id).map(OrderReport::orderNumber).orElseThrow())
+                    .contains("F-" + protocol);
         }
     }
 
@@ -79,20 +80,22 @@ class ChosenByConfigurationTest {
                 "gateway.userName", "shop",
                 "gateway.password", "secret")))) {
             assertThat(gateway.execute(new TellAJoke()))
-                    .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.kind())
-                            .isEqualTo(Outcome.Refused.Kind.UNSUPPORTED));
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused -> assertThat(refused.kind()).isEqualTo(Outcome.Refused.Kind.UNSUPPORTED));
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"rest", "soap"})
     void saysThatThereIsNoSuchServiceAtAWrongAddress(String protocol) {
-        GatewayConfig elsewhere = GatewayConfig.of(
-                protocol, simulator.baseUri().resolve("/nothing-here"), "shop", "secret");
+        GatewayConfig elsewhere =
+                GatewayConfig.of(protocol, simulator.baseUri().resolve("/nothing-here"), "shop", "secret");
         try (Payments payments = Payments.open(elsewhere)) {
             assertThat(payments.register(order("E-" + protocol)))
-                    .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.kind())
-                            .isEqualTo(Outcome.Refused.Kind.ENDPOINT));
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused -> assertThat(refused.kind()).isEqualTo(Outcome.Refused.Kind.ENDPOINT));
         }
     }
 
@@ -103,8 +106,9 @@ class ChosenByConfigurationTest {
         payments.close();
 
         assertThat(payments.register(order("C-" + protocol)))
-                .isInstanceOfSatisfying(Outcome.NotSent.class, notSent -> assertThat(notSent.reason())
-                        .isEqualTo(Outcome.NotSent.Reason.CLOSED));
+                .isInstanceOfSatisfying(
+                        Outcome.NotSent.class,
+                        notSent -> assertThat(notSent.reason()).isEqualTo(Outcome.NotSent.Reason.CLOSED));
     }
 
     private record TellAJoke() implements Operation<String> {
