@@ -14,8 +14,16 @@ import org.merchantgateway.domain.order.RegisteredOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.domain.port.Pending;
+import org.merchantgateway.domain.settle.Pace;
+import org.merchantgateway.domain.settle.PendingStore;
+import org.merchantgateway.domain.settle.SafeOutcome;
+import org.merchantgateway.domain.settle.SafePath;
+import org.merchantgateway.domain.settle.Settled;
+import org.merchantgateway.domain.settle.Settling;
 
 /**
  * The front door for a shop: every request of the gateway by its name. Each call puts at most one request on the wire and
@@ -25,11 +33,26 @@ public final class Payments implements AutoCloseable {
 
     private final PaymentGateway gateway;
 
+    private final Settling settling;
+
     /**
+     * A front door to a gateway, settling by the usual pace.
+     *
      * @param gateway where requests go; closed with this
      */
     public Payments(PaymentGateway gateway) {
+        this(gateway, new Settling(gateway, Pace.usual()));
+    }
+
+    /**
+     * A front door to a gateway.
+     *
+     * @param gateway where requests go; closed with this
+     * @param settling finds out what became of calls in doubt
+     */
+    public Payments(PaymentGateway gateway, Settling settling) {
         this.gateway = gateway;
+        this.settling = settling;
     }
 
     /**
@@ -80,6 +103,22 @@ public final class Payments implements AutoCloseable {
     /** Asks how an order stands. */
     public Outcome<OrderReport> status(GetOrderStatusExtended question) {
         return gateway.execute(question);
+    }
+
+    /**
+     * Sends what must not be lost and must not happen twice: reads how the order stands, keeps what there is to settle,
+     * sends once, and settles if the outcome is in doubt.
+     *
+     * @param operation anything but a question
+     * @param store keeps what there is to settle, so that it outlives a crash
+     */
+    public <R> SafeOutcome<R> safely(Operation<R> operation, PendingStore store) {
+        return new SafePath(gateway, settling, store).execute(operation);
+    }
+
+    /** Finds out what became of a call in doubt, be it from before a crash. Asks only; may take minutes. */
+    public Settled settle(Pending pending) {
+        return settling.settle(pending);
     }
 
     /** Closes the gateway. */

@@ -18,7 +18,12 @@ import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.card.Cvc;
 import org.merchantgateway.domain.card.Expiry;
 import org.merchantgateway.domain.card.Pan;
+import org.merchantgateway.domain.cart.AgentInterest;
 import org.merchantgateway.domain.cart.CartItem;
+import org.merchantgateway.domain.cart.CustomerDetails;
+import org.merchantgateway.domain.cart.DeliveryInfo;
+import org.merchantgateway.domain.cart.Discount;
+import org.merchantgateway.domain.cart.ItemTexts;
 import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.config.Password;
 import org.merchantgateway.domain.config.Token;
@@ -59,7 +64,27 @@ final class ValidRecords {
         all.put(Cvc.class, List.of("123"));
         all.put(Pan.class, List.of("4111111111111111"));
         all.put(Card.class, List.of(PAN, EXPIRY, NONE, "IVAN IVANOV"));
-        all.put(CartItem.class, List.of(1L, "Tea", Quantity.of(1), "T-1", Optional.of(Amount.ZERO), NONE, NONE, NONE));
+        all.put(AgentInterest.class, List.of("percent", BigDecimal.ONE));
+        all.put(
+                CartItem.class,
+                List.of(
+                        1L,
+                        "Tea",
+                        Quantity.of(1),
+                        "T-1",
+                        Optional.of(Amount.ZERO),
+                        NONE,
+                        NONE,
+                        NONE,
+                        NONE,
+                        NONE,
+                        ItemTexts.none(),
+                        ItemTexts.none()));
+        all.put(
+                CustomerDetails.class,
+                List.of(Optional.of("payer@shop.example"), Optional.of("79000000000"), NONE, NONE, NONE, NONE));
+        all.put(DeliveryInfo.class, List.of(NONE, "RU", "Tver", "1 Main street"));
+        all.put(Discount.class, List.of("percent", BigDecimal.ONE));
         all.put(MerchantLogin.class, List.of("shop-1"));
         all.put(Password.class, List.of("qwe?rt%y"));
         all.put(PaymentToken.class, List.of("c2VjcmV0"));
@@ -69,11 +94,11 @@ final class ValidRecords {
         all.put(UserName.class, List.of("shop-api"));
         all.put(Currency.class, List.of("643"));
         all.put(Quantity.class, List.of(BigDecimal.ONE, NONE));
-        all.put(CompleteOrder.class, List.of(ID, Amount.ZERO, NONE));
+        all.put(CompleteOrder.class, List.of(ID, Amount.ZERO, NONE, NONE));
         all.put(GetOrderStatusExtended.class, List.of(Optional.of(ID), NONE, NONE));
         all.put(OrderId.class, List.of(ID.value()));
         all.put(OrderNumber.class, List.of("UAF-203974-DE"));
-        all.put(RefundOrder.class, List.of(ID, Amount.ZERO, NONE));
+        all.put(RefundOrder.class, List.of(ID, Amount.ZERO, NONE, NONE));
         all.put(
                 RegisterOrder.class,
                 valuesOf(RegisterOrder.onePhase()

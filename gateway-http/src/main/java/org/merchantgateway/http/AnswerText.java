@@ -3,9 +3,10 @@ package org.merchantgateway.http;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
@@ -24,7 +25,9 @@ public final class AnswerText {
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
     private static final Pattern CURRENCY = Pattern.compile("\\d{1,3}");
     private static final Pattern MILLISECONDS = Pattern.compile("\\d{1,15}");
-    private static final Pattern ZONED = Pattern.compile(".*T.*(?:Z|[+-]\\d\\d:?\\d\\d)");
+
+    /** With or without a colon in the offset: many a server writes {@code +0400}. */
+    private static final Pattern ZONED = Pattern.compile("(.*T.*?)(Z|[+-]\\d\\d:?\\d\\d)");
 
     private AnswerText() {}
 
@@ -54,9 +57,10 @@ public final class AnswerText {
             if (MILLISECONDS.matcher(time).matches()) {
                 return Optional.of(Instant.ofEpochMilli(Long.parseLong(time)));
             }
+            Matcher zoned = ZONED.matcher(time);
             return Optional.of(
-                    ZONED.matcher(time).matches()
-                            ? OffsetDateTime.parse(time).toInstant()
+                    zoned.matches()
+                            ? LocalDateTime.parse(zoned.group(1)).toInstant(ZoneOffset.of(zoned.group(2)))
                             : LocalDateTime.parse(time).atZone(MOSCOW).toInstant());
         } catch (DateTimeException noTime) {
             return Optional.empty();

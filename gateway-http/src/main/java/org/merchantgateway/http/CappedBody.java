@@ -8,18 +8,27 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a body up to a limit. One byte more and reading stops, the connection with it: nothing else caps a body. */
 final class CappedBody implements BodySubscriber<byte[]> {
 
     private final int limit;
+    private final AtomicBoolean tooLarge;
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
     private Flow.@Nullable Subscription subscription;
 
-    CappedBody(int limit) {
+    /**
+     * A body to be read.
+     *
+     * @param limit at most so many bytes
+     * @param tooLarge is set when there are more: the JDK may report that as a cancelled subscription
+     */
+    CappedBody(int limit, AtomicBoolean tooLarge) {
         this.limit = limit;
+        this.tooLarge = tooLarge;
     }
 
     @Override
@@ -40,10 +49,11 @@ final class CappedBody implements BodySubscriber<byte[]> {
                 return;
             }
             if (bytes.size() + buffer.remaining() > limit) {
-                whole.completeExceptionally(new TooLarge());
+                tooLarge.set(true);
                 if (subscription != null) {
-                    subscription.cancel();
+                    subscription.cancel(); // before the end is told: afterwards the JDK may leave the socket open
                 }
+                whole.completeExceptionally(new TooLarge());
                 return;
             }
             byte[] part = new byte[buffer.remaining()];

@@ -8,6 +8,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Locale;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Outcome.NotSent.Reason;
@@ -30,7 +31,7 @@ final class Failures {
         if (failure instanceof ConnectException) {
             return notSent(Reason.CONNECTION_REFUSED, "the host does not take connections");
         }
-        if (failure instanceof SSLHandshakeException) {
+        if (failure instanceof SSLHandshakeException || isNoTls(failure)) {
             return notSent(Reason.TLS, "the TLS handshake failed: certificate or protocol not acceptable");
         }
         if (failure instanceof HttpTimeoutException) {
@@ -44,6 +45,14 @@ final class Failures {
                 : inDoubt(
                         Doubt.Kind.CONNECTION_LOST,
                         "the exchange failed: " + failure.getClass().getSimpleName());
+    }
+
+    /** Whether the first bytes from the peer were not TLS: then there was no handshake, and nothing to encrypt with. */
+    private static boolean isNoTls(Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        return failure instanceof SSLException
+                && (message.startsWith("Unsupported or unrecognized SSL message")
+                        || message.startsWith("Unrecognized SSL message"));
     }
 
     /** The JDK says these things in words alone (17 to 25). */

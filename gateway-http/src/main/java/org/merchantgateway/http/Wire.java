@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.config.GatewayConfig;
@@ -31,6 +32,11 @@ public final class Wire implements AutoCloseable {
     private static final String RETRY_PROPERTY = "jdk.httpclient.enableAllMethodRetry";
 
     private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
+
+    private static final WireResult CLOSED =
+            inDoubt(Doubt.Kind.INTERRUPTED, "the gateway was closed while waiting for the answer");
+    private static final WireResult INTERRUPTED =
+            inDoubt(Doubt.Kind.INTERRUPTED, "the thread was interrupted while waiting for the answer");
 
     private final GatewayConfig config;
     private final WireObserver observer;
@@ -97,9 +103,13 @@ public final class Wire implements AutoCloseable {
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(request.target()).POST(HttpRequest.BodyPublishers.ofByteArray(request.body()));
         request.headers().forEach(builder::setHeader);
+        AtomicBoolean tooLarge = new AtomicBoolean();
         CompletableFuture<HttpResponse<byte[]>> answer =
-                open.sendAsync(builder.build(), head -> new CappedBody(config.maxAnswerBytes()));
+                open.sendAsync(builder.build(), head -> new CappedBody(config.maxAnswerBytes(), tooLarge));
         underWay.add(answer);
+        if (client.get() == null) {
+            answer.cancel(true); // close() may have looked for it a moment too early
+        }
         try {
             long left = config.deadline().toNanos() - (System.nanoTime() - start);
             return answered(answer.get(left, TimeUnit.NANOSECONDS));
@@ -107,23 +117,38 @@ public final class Wire implements AutoCloseable {
             return inDoubt(Doubt.Kind.DEADLINE, "no whole answer by the deadline");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return inDoubt(Doubt.Kind.INTERRUPTED, "the thread was interrupted while waiting for the answer");
-        } catch (CancellationException closedMeanwhile) {
-            return inDoubt(Doubt.Kind.INTERRUPTED, "the gateway was closed while waiting for the answer");
+            return INTERRUPTED;
+        } catch (CancellationException closed) {
+            return CLOSED;
         } catch (ExecutionException failed) {
-            return Failures.classify(Optional.ofNullable(failed.getCause()).orElse(failed));
+            return Failures.classify(tooLarge.get() ? new CappedBody.TooLarge() : cause(failed))
+                    .fold(WireResult.Answered::new, notSent -> notSent, this::unlessWeEndedIt);
         } finally {
             answer.cancel(true); // unless it is done, closes the socket: no later answer can meet another request
             underWay.remove(answer);
         }
     }
 
+    private static Throwable cause(ExecutionException failed) {
+        return Optional.ofNullable(failed.getCause()).orElse(failed);
+    }
+
+    /** A call that we ended ourselves may come back as a lost connection: on 25 it mostly does. */
+    private WireResult unlessWeEndedIt(Doubt doubt) {
+        if (client.get() == null) {
+            return CLOSED;
+        }
+        return Thread.currentThread().isInterrupted() ? INTERRUPTED : new WireResult.InDoubt(doubt);
+    }
+
     private static WireResult inDoubt(Doubt.Kind kind, String text) {
         return new WireResult.InDoubt(Doubt.of(kind, text));
     }
 
-    private static WireResult answered(HttpResponse<byte[]> response) {
-        if (response.statusCode() == PROXY_AUTHENTICATION_REQUIRED) {
+    private WireResult answered(HttpResponse<byte[]> response) {
+        // without a proxy it is the gateway that says so, and it has read the request
+        if (response.statusCode() == PROXY_AUTHENTICATION_REQUIRED
+                && config.proxy().isPresent()) {
             return new WireResult.NotSent(Reason.PROXY, "the proxy wants to know who we are");
         }
         return new WireResult.Answered(
@@ -138,7 +163,7 @@ public final class Wire implements AutoCloseable {
                     result.fold(answer -> OptionalInt.of(answer.status()), n -> OptionalInt.empty(), Doubt::httpStatus),
                     Printable.withoutPans(result.<String>fold(
                             answer -> masking.answer(answer.body()), WireResult.NotSent::text, Doubt::text))));
-        } catch (RuntimeException observersOwn) {
+        } catch (RuntimeException | Error observersOwn) {
             // an observer must not change what became of a payment
             System.getLogger(Wire.class.getName())
                     .log(System.Logger.Level.WARNING, "a wire observer failed: {0}", observersOwn.getClass());

@@ -50,11 +50,18 @@ final class Answer {
         throw new UnreadableAnswer("the answer is not a JSON object");
     }
 
-    /** Whether the gateway says no: {@code success} if it is there, else the error code. */
+    /**
+     * Whether the gateway says no: {@code success} if it is there, else the error code.
+     *
+     * @throws UnreadableAnswer if it is neither a yes nor a no
+     */
     boolean isRefusal() throws UnreadableAnswer {
-        Optional<String> success = text("success");
-        if (success.isPresent()) {
-            return !success.get().equals("true");
+        if (has("success")) {
+            return switch (raw("success").strip()) {
+                case "true" -> false;
+                case "false" -> true;
+                default -> throw new UnreadableAnswer("the answer's success is neither true nor false");
+            };
         }
         return code().filter(code -> code != 0).isPresent();
     }
@@ -134,6 +141,11 @@ final class Answer {
                 .findFirst();
     }
 
+    /** Whether a field is a list or an object. */
+    boolean isStructure(String name) {
+        return object.path(name).isContainerNode();
+    }
+
     /** A list of objects; a single object counts as a list of one. */
     List<Answer> objects(String name) {
         JsonNode node = object.path(name);
@@ -161,6 +173,11 @@ final class Answer {
     /** The names of all fields that are there. */
     Iterator<String> names() {
         return object.fieldNames();
+    }
+
+    /** Whether a field is there; null and a blank text are missing. */
+    boolean has(String name) {
+        return isPresent(object.path(name));
     }
 
     /** A field as it came: a text without quotes, anything else as JSON. */

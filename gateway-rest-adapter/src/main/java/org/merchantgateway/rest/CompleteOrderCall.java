@@ -16,7 +16,8 @@ final class CompleteOrderCall implements RestCall<CompleteOrder, Acknowledged> {
     public void encode(CompleteOrder completion, FormBody form) {
         form.add("orderId", completion.orderId())
                 .add("amount", completion.amount())
-                .add("language", completion.language());
+                .add("language", completion.language())
+                .add("depositItems", completion.items().map(OrderJson::items));
     }
 
     @Override

@@ -2,10 +2,15 @@ package org.merchantgateway.rest;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.merchantgateway.domain.cart.Cart;
 import org.merchantgateway.domain.cart.CartItem;
+import org.merchantgateway.domain.cart.CartPart;
+import org.merchantgateway.domain.cart.CustomerDetails;
+import org.merchantgateway.domain.cart.DeliveryInfo;
+import org.merchantgateway.domain.cart.ItemTexts;
 import org.merchantgateway.domain.order.Parameters;
 
 /** The structures that stand as JSON text in one form field. */
@@ -27,25 +32,60 @@ final class OrderJson {
     /** {@code orderBundle}. */
     static String bundle(Cart cart) {
         return Json.object(json -> {
-            json.writeObjectFieldStart("cartItems");
-            json.writeArrayFieldStart("items");
-            for (CartItem item : cart.items()) {
-                write(item, json);
+            if (cart.creationDate().isPresent()) {
+                json.writeStringField(
+                        "orderCreationDate", WallTime.of(cart.creationDate().get()));
             }
-            json.writeEndArray();
+            if (cart.customer().isPresent()) {
+                write(cart.customer().get(), json);
+            }
+            json.writeObjectFieldStart("cartItems");
+            items(cart.items(), json);
             json.writeEndObject();
         });
     }
 
+    /** {@code depositItems}, {@code refundItems}. */
+    static String items(CartPart part) {
+        return Json.object(json -> items(part.items(), json));
+    }
+
+    private static void items(List<CartItem> items, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("items");
+        for (CartItem item : items) {
+            json.writeStartObject();
+            write(item, json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void write(CustomerDetails customer, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("customerDetails");
+        text("email", customer.email(), json);
+        text("phone", customer.phone(), json);
+        text("contact", customer.contact(), json);
+        text("fullName", customer.fullName(), json);
+        text("inn", customer.inn(), json);
+        if (customer.delivery().isPresent()) {
+            DeliveryInfo delivery = customer.delivery().get();
+            json.writeObjectFieldStart("deliveryInfo");
+            text("deliveryType", delivery.deliveryType(), json);
+            json.writeStringField("country", delivery.country());
+            json.writeStringField("city", delivery.city());
+            json.writeStringField("postAddress", delivery.postAddress());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
     private static void write(CartItem item, JsonGenerator json) throws IOException {
-        json.writeStartObject();
         json.writeNumberField("positionId", item.positionId());
         json.writeStringField("name", item.name());
+        texts("itemDetails", "itemDetailsParams", item.details(), json);
         json.writeObjectFieldStart("quantity");
         json.writeNumberField("value", item.quantity().value());
-        if (item.quantity().measure().isPresent()) {
-            json.writeStringField("measure", item.quantity().measure().get());
-        }
+        text("measure", item.quantity().measure(), json);
         json.writeEndObject();
         json.writeNumberField("itemAmount", item.itemAmount().minor());
         if (item.itemPrice().isPresent()) {
@@ -56,6 +96,23 @@ final class OrderJson {
                     "itemCurrency", Integer.parseInt(item.itemCurrency().get().code()));
         }
         json.writeStringField("itemCode", item.itemCode());
+        writeForReceipt(item, json);
+    }
+
+    private static void writeForReceipt(CartItem item, JsonGenerator json) throws IOException {
+        if (item.discount().isPresent()) {
+            json.writeObjectFieldStart("discount");
+            json.writeStringField("discountType", item.discount().get().type());
+            json.writeNumberField("discountValue", item.discount().get().value());
+            json.writeEndObject();
+        }
+        if (item.agentInterest().isPresent()) {
+            json.writeObjectFieldStart("agentInterest");
+            json.writeStringField("interestType", item.agentInterest().get().type());
+            json.writeStringField(
+                    "interestValue", item.agentInterest().get().value().toPlainString());
+            json.writeEndObject();
+        }
         if (item.tax().isPresent()) {
             json.writeObjectFieldStart("tax");
             json.writeNumberField("taxType", item.tax().get().type());
@@ -64,6 +121,28 @@ final class OrderJson {
             }
             json.writeEndObject();
         }
+        texts("itemAttributes", "attributes", item.attributes(), json);
+    }
+
+    private static void text(String name, Optional<String> value, JsonGenerator json) throws IOException {
+        if (value.isPresent()) {
+            json.writeStringField(name, value.get());
+        }
+    }
+
+    private static void texts(String outer, String inner, ItemTexts texts, JsonGenerator json) throws IOException {
+        if (texts.isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart(outer);
+        json.writeArrayFieldStart(inner);
+        for (Map.Entry<String, String> entry : texts.values().entrySet()) {
+            json.writeStartObject();
+            json.writeStringField("name", entry.getKey());
+            json.writeStringField("value", entry.getValue());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 }

@@ -54,13 +54,16 @@ final class PayByCardCall implements RestCall<PayByCard, PaymentAttempt> {
 
     /** All fields, if any of them asks for a step that we do not know: 3-D Secure 2, QR. */
     private static Map<String, String> others(Answer answer) {
+        boolean asksForMore = answer.has("acsUrl")
+                || answer.has("packedCReq")
+                || answer.has("threeDSServerTransId")
+                || answer.has("sbpC2bInfo")
+                || (answer.raw("is3DSVer2").equals("true") && !answer.has("redirect"));
+        if (!asksForMore) {
+            return Map.of();
+        }
         Map<String, String> fields = new LinkedHashMap<>();
         answer.names().forEachRemaining(name -> fields.put(name, answer.raw(name)));
-        boolean asksForMore = fields.containsKey("acsUrl")
-                || fields.containsKey("packedCReq")
-                || fields.containsKey("threeDSServerTransId")
-                || fields.containsKey("sbpC2bInfo")
-                || ("true".equals(fields.get("is3DSVer2")) && !fields.containsKey("redirect"));
-        return asksForMore ? fields : Map.of();
+        return fields;
     }
 }

@@ -14,7 +14,10 @@ final class RefundOrderCall implements RestCall<RefundOrder, Acknowledged> {
 
     @Override
     public void encode(RefundOrder refund, FormBody form) {
-        form.add("orderId", refund.orderId()).add("amount", refund.amount()).add("language", refund.language());
+        form.add("orderId", refund.orderId())
+                .add("amount", refund.amount())
+                .add("language", refund.language())
+                .add("refundItems", refund.items().map(OrderJson::items));
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.merchantgateway.rest;
 
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.order.OrderId;
@@ -12,10 +10,6 @@ import org.merchantgateway.domain.order.RegisteredOrder;
 
 /** {@code register.do} and {@code registerPreAuth.do}: the scheme is in the path alone. */
 final class RegisterOrderCall implements RestCall<RegisterOrder, RegisteredOrder> {
-
-    /** Date-times without zone are Moscow's wall time. */
-    private static final DateTimeFormatter WALL_TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneId.of("Europe/Moscow"));
 
     @Override
     public String path(RegisterOrder order) {
@@ -34,7 +28,7 @@ final class RegisterOrderCall implements RestCall<RegisterOrder, RegisteredOrder
                 .add("clientId", order.clientId())
                 .add("jsonParams", OrderJson.parameters(order.parameters()))
                 .add("sessionTimeoutSecs", order.sessionTimeout().map(Duration::toSeconds))
-                .add("expirationDate", order.expirationDate().map(WALL_TIME::format))
+                .add("expirationDate", order.expirationDate().map(WallTime::of))
                 .add("bindingId", order.bindingId())
                 .add("merchantLogin", order.merchantLogin())
                 .add("email", order.email())

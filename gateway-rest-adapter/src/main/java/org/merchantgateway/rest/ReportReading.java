@@ -92,16 +92,21 @@ final class ReportReading {
     private static OrderReport withOthers(Answer answer, OrderReport.Builder builder) {
         OrderReport report = builder.build();
         Map<String, Boolean> read = Map.ofEntries(
-                Map.entry("orderNumber", true),
+                Map.entry("orderNumber", report.orderNumber().isPresent()),
                 Map.entry("orderStatus", true),
-                Map.entry("actionCodeDescription", true),
-                Map.entry("orderDescription", true),
-                Map.entry("ip", true),
-                Map.entry("terminalId", true),
-                Map.entry("authRefNum", true),
-                Map.entry("merchantOrderParams", true),
-                Map.entry("attributes", true),
-                Map.entry("refunds", true),
+                Map.entry(
+                        "actionCodeDescription", report.actionCodeDescription().isPresent()),
+                Map.entry("orderDescription", report.orderDescription().isPresent()),
+                Map.entry("ip", report.ip().isPresent()),
+                Map.entry("terminalId", report.terminalId().isPresent()),
+                Map.entry("authRefNum", report.authRefNum().isPresent()),
+                Map.entry("merchantOrderParams", answer.isStructure("merchantOrderParams")),
+                Map.entry("attributes", answer.isStructure("attributes")),
+                Map.entry(
+                        "refunds",
+                        answer.isStructure("refunds")
+                                && report.refunds().stream()
+                                        .allMatch(refund -> refund.amount().isPresent())),
                 Map.entry("cardAuthInfo", report.card().isPresent()),
                 Map.entry("actionCode", report.actionCode().isPresent()),
                 Map.entry("amount", report.amount().isPresent()),
@@ -113,7 +118,8 @@ final class ReportReading {
                 Map.entry("authDateTime", report.authDateTime().isPresent()),
                 Map.entry("paymentAmountInfo", report.sums().isPresent()));
         answer.names().forEachRemaining(name -> {
-            if (!ENVELOPE.contains(name) && !read.getOrDefault(name, false)) {
+            boolean taken = read.getOrDefault(name, false) || (read.containsKey(name) && !answer.has(name));
+            if (!ENVELOPE.contains(name) && !taken) {
                 builder.other(name, answer.raw(name));
             }
         });

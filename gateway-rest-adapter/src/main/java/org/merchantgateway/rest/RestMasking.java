@@ -1,5 +1,6 @@
 package org.merchantgateway.rest;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,6 +10,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.merchantgateway.domain.config.Credentials;
@@ -91,37 +93,48 @@ final class RestMasking implements Masking {
             "taxType",
             "taxSum");
 
-    private final String secret;
+    /** Our password or token as a text, in a form and in JSON. */
+    private final List<String> spellings;
 
     RestMasking(Credentials credentials) {
-        this.secret = credentials.fold((userName, password) -> password.value(), token -> token.value());
+        String secret = credentials.fold((userName, password) -> password.value(), token -> token.value());
+        this.spellings = List.of(
+                secret,
+                URLEncoder.encode(secret, StandardCharsets.UTF_8),
+                String.valueOf(JsonStringEncoder.getInstance().quoteAsString(secret)));
     }
 
     @Override
     public String request(byte[] body) {
         return Arrays.stream(new String(body, StandardCharsets.US_ASCII).split("&"))
-                .map(RestMasking::masked)
+                .map(this::masked)
                 .collect(Collectors.joining("&"));
     }
 
-    private static String masked(String pair) {
+    private String masked(String pair) {
         int equals = pair.indexOf('=');
         String name = URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8);
-        String value = pair.substring(equals + 1);
-        if (SHOWN_IN_REQUESTS.contains(name)) {
-            return pair;
+        String value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
+        String safe = withoutSecret(Printable.withoutPans(value));
+        if (safe.equals(value)) {
+            return SHOWN_IN_REQUESTS.contains(name) ? pair : pair.substring(0, equals + 1) + HIDDEN;
         }
-        String shown = name.equals("$PAN") ? Printable.withoutPans(value) : value;
-        return pair.substring(0, equals + 1) + (shown.equals(value) ? HIDDEN : shown);
+        boolean shown = SHOWN_IN_REQUESTS.contains(name) || name.equals("$PAN");
+        return pair.substring(0, equals + 1) + (shown ? URLEncoder.encode(safe, StandardCharsets.UTF_8) : HIDDEN);
+    }
+
+    private String withoutSecret(String text) {
+        String without = text;
+        for (String spelling : spellings) {
+            without = without.replace(spelling, HIDDEN);
+        }
+        return without;
     }
 
     @Override
     public String answer(byte[] body) {
         try {
-            return masked(Json.MAPPER.readTree(body), "")
-                    .toString()
-                    .replace(secret, HIDDEN)
-                    .replace(URLEncoder.encode(secret, StandardCharsets.UTF_8), HIDDEN);
+            return withoutSecret(masked(Json.MAPPER.readTree(body), "").toString());
         } catch (IOException notJson) {
             return "(" + body.length + " bytes that are not JSON)";
         }

@@ -18,6 +18,7 @@ final class CompleteOrderCall implements SoapCall<CompleteOrder, OrderResult, Ac
         part.setOrderId(completion.orderId().value());
         part.setDepositAmount(completion.amount().minor());
         completion.language().ifPresent(part::setLanguage);
+        completion.items().ifPresent(items -> part.setDepositItems(OrderParts.items(items.items(), profile)));
         return port -> port.depositOrder(part);
     }
 

@@ -13,18 +13,16 @@ import org.merchantgateway.domain.notation.Violation;
  * every generation are read alike.
  */
 enum Profile {
-    /** The oldest description that is known. Of what we send, it lacks a line's tax and price: they are left out. */
+    /**
+     * The oldest description that is known. Of what describes a cart for the receipt it lacks a line's tax, price and
+     * attributes, and the customer's full name and tax number: they are left out.
+     */
     OF_2016,
     /** Everything. */
     OF_2021;
 
     private static final String PREFIX = "gateway.soap.";
     private static final String KEY = PREFIX + "profile";
-
-    /** Whether a line of a cart may have a tax and a price. */
-    boolean hasTaxAndPrice() {
-        return this == OF_2021;
-    }
 
     /**
      * Reads the adapter's own settings.

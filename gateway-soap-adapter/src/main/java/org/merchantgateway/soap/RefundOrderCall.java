@@ -18,6 +18,7 @@ final class RefundOrderCall implements SoapCall<RefundOrder, OrderResult, Acknow
         part.setOrderId(refund.orderId().value());
         part.setRefundAmount(refund.amount().minor());
         refund.language().ifPresent(part::setLanguage);
+        refund.items().ifPresent(items -> part.setRefundItems(OrderParts.items(items.items(), profile)));
         return port -> port.refundOrder(part);
     }
 

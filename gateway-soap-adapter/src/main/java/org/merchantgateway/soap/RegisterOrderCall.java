@@ -1,7 +1,5 @@
 package org.merchantgateway.soap;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +20,6 @@ import org.merchantgateway.soap.wsdl.RegisterOrderResponse;
 
 /** {@code registerOrder} and {@code registerOrderPreAuth}: the scheme is in the operation's name alone. */
 final class RegisterOrderCall implements SoapCall<RegisterOrder, RegisterOrderResponse, RegisteredOrder> {
-
-    /** The zone is written, and it is Moscow's all the same: a gateway that passes over it reads the right time. */
-    private static final DateTimeFormatter DATE_TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx").withZone(ZoneId.of("Europe/Moscow"));
 
     @Override
     public Function<MerchantService, @Nullable RegisterOrderResponse> request(RegisterOrder order, Profile profile) {
@@ -55,7 +49,7 @@ final class RegisterOrderCall implements SoapCall<RegisterOrder, RegisterOrderRe
         }
         part.getParams().addAll(OrderParts.parameters(parameters(order, profile)));
         order.sessionTimeout().map(time -> (int) time.toSeconds()).ifPresent(part::setSessionTimeoutSecs);
-        order.expirationDate().map(DATE_TIME::format).ifPresent(part::setExpirationDate);
+        order.expirationDate().map(DateTimes::text).ifPresent(part::setExpirationDate);
         order.cart().map(cart -> OrderParts.bundle(cart, profile)).ifPresent(part::setOrderBundle);
         return part;
     }

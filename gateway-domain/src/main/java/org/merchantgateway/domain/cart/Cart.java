@@ -1,21 +1,26 @@
 package org.merchantgateway.domain.cart;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.notation.Draft;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Violation;
 
 /**
  * What is bought. Every line is rounded to an integer number of minor units <em>before</em> the lines are summed; an
- * order's amount must equal that sum. Source: payment.do, amount.
+ * order's amount must equal that sum. Source: payment.do, amount; register.do, orderBundle.
  *
  * @param items at least one line; numbers and codes are unique
+ * @param customer who buys
+ * @param creationDate when the cart was made
  */
-public record Cart(List<CartItem> items) {
+public record Cart(List<CartItem> items, Optional<CustomerDetails> customer, Optional<Instant> creationDate) {
 
     /**
      * Checks what it is made of.
@@ -25,6 +30,15 @@ public record Cart(List<CartItem> items) {
     public Cart {
         items = List.copyOf(items);
         InvalidRequest.throwIfAny(violations(items));
+    }
+
+    /**
+     * A cart of lines alone.
+     *
+     * @throws InvalidRequest with every violation
+     */
+    public Cart(List<CartItem> items) {
+        this(items, Optional.empty(), Optional.empty());
     }
 
     /** A cart of these lines. */
@@ -39,10 +53,23 @@ public record Cart(List<CartItem> items) {
 
     /** The violation of an order over this cart whose amount is not the cart's total, if it is one. */
     public Optional<Violation> amountViolation(Amount amount) {
-        return amount.equals(total())
+        Amount total = total();
+        return amount.equals(total)
                 ? Optional.empty()
                 : Optional.of(
-                        new Violation("amount", "must be the sum of the cart, which is " + total(), "got " + amount));
+                        new Violation("amount", "must be the sum of the cart, which is " + total, "got " + amount));
+    }
+
+    /**
+     * Takes a part of this cart, as a completion or a refund by items wants it.
+     *
+     * @param lines lines of this cart by position, name and code, each with as much as is wanted of it; at least one
+     * @param taken parts that were taken before
+     * @throws InvalidRequest with every line that is not in this cart, or of which not so much is left
+     */
+    public CartPart part(List<CartItem> lines, CartPart... taken) {
+        InvalidRequest.throwIfAny(new PartOfCart(this, List.of(taken)).violations(lines));
+        return new CartPart(List.copyOf(lines));
     }
 
     private static long sum(List<CartItem> items) {
@@ -73,5 +100,66 @@ public record Cart(List<CartItem> items) {
             found.add(new Violation("items", "must come to N..12 in minor units", "got " + sum));
         }
         return found;
+    }
+
+    /** Begins a cart. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects lines, raw or as values; {@link #build()} reports every violation of every line at once. */
+    public static final class Builder {
+
+        private final Draft draft = new Draft();
+        private final List<String> lines = new ArrayList<>();
+
+        private Builder() {}
+
+        public Builder item(CartItem item) {
+            return line(() -> item);
+        }
+
+        /** A line from raw input; its violations are reported with those of the others. */
+        public Builder item(CartItem.Builder item) {
+            return line(item::build);
+        }
+
+        private Builder line(Supplier<CartItem> making) {
+            String path = "items[" + lines.size() + "]";
+            lines.add(path);
+            draft.part(path, making);
+            return this;
+        }
+
+        public Builder customer(CustomerDetails customer) {
+            draft.set("customer", customer);
+            return this;
+        }
+
+        /** A customer from raw input; the violations are reported with the others. */
+        public Builder customer(CustomerDetails.Builder customer) {
+            draft.part("customer", customer::build);
+            return this;
+        }
+
+        public Builder creationDate(Instant creationDate) {
+            draft.set("creationDate", creationDate);
+            return this;
+        }
+
+        /**
+         * Builds it from what was set.
+         *
+         * @throws InvalidRequest with every violation
+         */
+        public Cart build() {
+            List<CartItem> items = new ArrayList<>();
+            for (String line : lines) {
+                draft.<CartItem>find(line).ifPresent(items::add);
+            }
+            boolean allRefused = items.isEmpty() && !lines.isEmpty();
+            return draft.build(() ->
+                    allRefused ? draft.nothing() : new Cart(items, draft.find("customer"), draft.find("creationDate")));
+        }
     }
 }

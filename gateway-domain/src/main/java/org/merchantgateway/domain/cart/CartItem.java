@@ -30,6 +30,10 @@ import org.merchantgateway.domain.notation.Violation;
  * @param statedAmount the line's amount as the shop states it, minor units
  * @param itemCurrency the currency, if it is not the order's default
  * @param tax the tax in the line
+ * @param discount a discount, for the receipt
+ * @param agentInterest what an agent gets of it
+ * @param details texts that describe the good
+ * @param attributes attributes for the receipt, such as {@code paymentMethod}
  */
 public record CartItem(
         @Min(1) @Max(999_999_999_999L) Long positionId,
@@ -39,7 +43,11 @@ public record CartItem(
         Optional<Amount> itemPrice,
         Optional<Amount> statedAmount,
         Optional<Currency> itemCurrency,
-        Optional<Tax> tax) {
+        Optional<Tax> tax,
+        Optional<Discount> discount,
+        Optional<AgentInterest> agentInterest,
+        ItemTexts details,
+        ItemTexts attributes) {
 
     private static final Rules RULES = Rules.of(CartItem.class);
 
@@ -49,8 +57,19 @@ public record CartItem(
      * @throws InvalidRequest with every violation
      */
     public CartItem {
-        List<Violation> found =
-                RULES.violations(positionId, name, quantity, itemCode, itemPrice, statedAmount, itemCurrency, tax);
+        List<Violation> found = RULES.violations(
+                positionId,
+                name,
+                quantity,
+                itemCode,
+                itemPrice,
+                statedAmount,
+                itemCurrency,
+                tax,
+                discount,
+                agentInterest,
+                details,
+                attributes);
         if (quantity != null && itemPrice != null && statedAmount != null) {
             amount(quantity, itemPrice, statedAmount, found::add);
         }
@@ -93,7 +112,10 @@ public record CartItem(
 
         private final Draft draft = new Draft();
 
-        private Builder() {}
+        private Builder() {
+            draft.set("details", ItemTexts.none());
+            draft.set("attributes", ItemTexts.none());
+        }
 
         public Builder positionId(long positionId) {
             draft.set("positionId", positionId);
@@ -150,6 +172,26 @@ public record CartItem(
             return this;
         }
 
+        public Builder discount(Discount discount) {
+            draft.set("discount", discount);
+            return this;
+        }
+
+        public Builder agentInterest(AgentInterest agentInterest) {
+            draft.set("agentInterest", agentInterest);
+            return this;
+        }
+
+        public Builder details(ItemTexts details) {
+            draft.set("details", details);
+            return this;
+        }
+
+        public Builder attributes(ItemTexts attributes) {
+            draft.set("attributes", attributes);
+            return this;
+        }
+
         /**
          * Builds it from what was set.
          *
@@ -164,7 +206,11 @@ public record CartItem(
                     draft.find("itemPrice"),
                     statedAmount(),
                     draft.find("itemCurrency"),
-                    draft.find("tax")));
+                    draft.find("tax"),
+                    draft.find("discount"),
+                    draft.find("agentInterest"),
+                    draft.get("details"),
+                    draft.get("attributes")));
         }
 
         /** A refused price or amount is not missing too: nothing will be built, so anything may stand in for it. */

@@ -73,6 +73,12 @@ public final class Draft {
         return (T) values.get(field);
     }
 
+    /** Nothing, for a part of which all fields were refused: nothing will be built of it. */
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // build() reports what was refused
+    public <T> T nothing() {
+        return (T) null;
+    }
+
     /** The field's value, if there is one. */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <T> Optional<T> find(String field) {

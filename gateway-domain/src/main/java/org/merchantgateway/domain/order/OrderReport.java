@@ -37,9 +37,17 @@ import org.merchantgateway.domain.notation.Printable;
  * @param paymentState such as {@code DEPOSITED}; open
  * @param sums what the order's money has come to, minor units
  * @param card the card that paid, or tried to
+ * @param secureAuthInfo what 3-D Secure said
+ * @param binding the stored card
+ * @param bank the bank that issued the card
+ * @param payer who pays
+ * @param paymentWay how it was paid, such as {@code CARD}; open
+ * @param chargeback whether the payer had the money taken back through the bank
+ * @param cart the lines of the cart
  * @param refunds what was given back, in the gateway's order
  * @param merchantOrderParams the order's additional parameters, and those the gateway adds
  * @param attributes the order's attributes
+ * @param transactionAttributes attributes of the transaction
  * @param others whatever else the gateway said, by name, as it came
  */
 public record OrderReport(
@@ -62,20 +70,35 @@ public record OrderReport(
         Optional<String> paymentState,
         Optional<Sums> sums,
         Optional<CardAuthInfo> card,
+        Optional<SecureAuthInfo> secureAuthInfo,
+        Optional<BindingInfo> binding,
+        Optional<BankInfo> bank,
+        Optional<PayerData> payer,
+        Optional<String> paymentWay,
+        Optional<Boolean> chargeback,
+        List<ReportedItem> cart,
         List<Refund> refunds,
         Map<String, String> merchantOrderParams,
         Map<String, String> attributes,
+        Map<String, String> transactionAttributes,
         Map<String, String> others) {
 
     public OrderReport {
+        cart = List.copyOf(cart);
         refunds = List.copyOf(refunds);
         merchantOrderParams = copy(merchantOrderParams);
         attributes = copy(attributes);
+        transactionAttributes = copy(transactionAttributes);
         others = copy(others);
     }
 
     private static Map<String, String> copy(Map<String, String> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /** The processing's last word, with its meaning. */
+    public Optional<ActionCode> action() {
+        return actionCode.isPresent() ? Optional.of(new ActionCode(actionCode.getAsInt())) : Optional.empty();
     }
 
     /** Whether the order's money is held or taken: status 1 or 2. */
@@ -120,9 +143,17 @@ public record OrderReport(
         private @Nullable String paymentState;
         private @Nullable Sums sums;
         private @Nullable CardAuthInfo card;
+        private @Nullable SecureAuthInfo secureAuthInfo;
+        private @Nullable BindingInfo binding;
+        private @Nullable BankInfo bank;
+        private @Nullable PayerData payer;
+        private @Nullable String paymentWay;
+        private @Nullable Boolean chargeback;
+        private List<ReportedItem> cart = List.of();
         private List<Refund> refunds = List.of();
         private Map<String, String> merchantOrderParams = Map.of();
         private Map<String, String> attributes = Map.of();
+        private Map<String, String> transactionAttributes = Map.of();
         private final Map<String, String> others = new LinkedHashMap<>();
 
         private Builder() {}
@@ -222,6 +253,41 @@ public record OrderReport(
             return this;
         }
 
+        public Builder secureAuthInfo(@Nullable SecureAuthInfo value) {
+            secureAuthInfo = value;
+            return this;
+        }
+
+        public Builder binding(@Nullable BindingInfo value) {
+            binding = value;
+            return this;
+        }
+
+        public Builder bank(@Nullable BankInfo value) {
+            bank = value;
+            return this;
+        }
+
+        public Builder payer(@Nullable PayerData value) {
+            payer = value;
+            return this;
+        }
+
+        public Builder paymentWay(@Nullable String value) {
+            paymentWay = value;
+            return this;
+        }
+
+        public Builder chargeback(@Nullable Boolean value) {
+            chargeback = value;
+            return this;
+        }
+
+        public Builder cart(List<ReportedItem> value) {
+            cart = value;
+            return this;
+        }
+
         public Builder refunds(List<Refund> value) {
             refunds = value;
             return this;
@@ -234,6 +300,11 @@ public record OrderReport(
 
         public Builder attributes(Map<String, String> value) {
             attributes = value;
+            return this;
+        }
+
+        public Builder transactionAttributes(Map<String, String> value) {
+            transactionAttributes = value;
             return this;
         }
 
@@ -264,9 +335,17 @@ public record OrderReport(
                     Optional.ofNullable(paymentState),
                     Optional.ofNullable(sums),
                     Optional.ofNullable(card),
+                    Optional.ofNullable(secureAuthInfo),
+                    Optional.ofNullable(binding),
+                    Optional.ofNullable(bank),
+                    Optional.ofNullable(payer),
+                    Optional.ofNullable(paymentWay),
+                    Optional.ofNullable(chargeback),
+                    cart,
                     refunds,
                     merchantOrderParams,
                     attributes,
+                    transactionAttributes,
                     others);
         }
     }

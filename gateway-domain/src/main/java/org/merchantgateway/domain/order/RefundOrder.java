@@ -1,10 +1,13 @@
 package org.merchantgateway.domain.order;
 
+import java.util.List;
 import java.util.Optional;
+import org.merchantgateway.domain.cart.CartPart;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Rules;
+import org.merchantgateway.domain.notation.Violation;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Reference;
@@ -16,8 +19,10 @@ import org.merchantgateway.domain.port.Reference;
  * @param orderId the order
  * @param amount minor units; zero means all that is left
  * @param language of texts, A2 (ISO 639-1)
+ * @param items the lines that are given back, if it is done by items; they come to the amount
  */
-public record RefundOrder(OrderId orderId, Amount amount, Optional<@Conforms("A2") String> language)
+public record RefundOrder(
+        OrderId orderId, Amount amount, Optional<@Conforms("A2") String> language, Optional<CartPart> items)
         implements Operation<Acknowledged> {
 
     private static final Rules RULES = Rules.of(RefundOrder.class);
@@ -28,12 +33,22 @@ public record RefundOrder(OrderId orderId, Amount amount, Optional<@Conforms("A2
      * @throws InvalidRequest with every violation
      */
     public RefundOrder {
-        RULES.require(orderId, amount, language);
+        List<Violation> found = RULES.violations(orderId, amount, language, items);
+        if (amount != null
+                && items != null
+                && items.isPresent()
+                && !items.get().total().equals(amount)) {
+            found.add(new Violation(
+                    "amount",
+                    "must be the sum of the items, which is " + items.get().total(),
+                    "got " + amount));
+        }
+        InvalidRequest.throwIfAny(found);
     }
 
     /** Gives back a part, minor units. */
     public static RefundOrder of(OrderId orderId, Amount amount) {
-        return new RefundOrder(orderId, amount, Optional.empty());
+        return new RefundOrder(orderId, amount, Optional.empty(), Optional.empty());
     }
 
     /** Gives back all that is left. */
@@ -41,9 +56,14 @@ public record RefundOrder(OrderId orderId, Amount amount, Optional<@Conforms("A2
         return of(orderId, Amount.ZERO);
     }
 
+    /** By items: the amount is their sum. */
+    public static RefundOrder of(OrderId orderId, CartPart items) {
+        return new RefundOrder(orderId, items.total(), Optional.empty(), Optional.of(items));
+    }
+
     /** The same, with texts in this language. */
     public RefundOrder in(String otherLanguage) {
-        return new RefundOrder(orderId, amount, Optional.of(otherLanguage));
+        return new RefundOrder(orderId, amount, Optional.of(otherLanguage), items);
     }
 
     @Override

@@ -1,0 +1,142 @@
+package org.merchantgateway.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.merchantgateway.rest.Operations.ID;
+import static org.merchantgateway.rest.Operations.PAY;
+import static org.merchantgateway.rest.Outcomes.accepted;
+import static org.merchantgateway.rest.Outcomes.kind;
+import static org.merchantgateway.rest.RestPeer.outcome;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.payment.PaymentAttempt.AcsChallenge;
+import org.merchantgateway.domain.payment.PaymentAttempt.OtherStep;
+import org.merchantgateway.domain.payment.PaymentAttempt.Processed;
+
+class PayByCardAnswerTest {
+
+    @Test
+    void anAttemptThatIsOverIsProcessed() {
+        assertThat(
+                        paid(
+                                "{\"redirect\":\"/ok/?orderId=1\",\"info\":\"Your order is proceeded, redirecting...\",\"errorCode\":0}"))
+                .isEqualTo(new Processed(
+                        Optional.of("Your order is proceeded, redirecting..."), Optional.of("/ok/?orderId=1")));
+    }
+
+    @Test
+    void aDeclineThatComesWithCode0IsProcessedToo() {
+        assertThat(
+                        paid(
+                                "{\"redirect\":\"https://shop.example/fail\",\"error\":\"Operation declined.\",\"errorCode\":0,"
+                                        + "\"is3DSVer2\":true,\"errorTypeName\":\"DATA_INPUT_ERROR\",\"errorMessage\":\"Operation declined.\"}"))
+                .isEqualTo(new Processed(Optional.empty(), Optional.of("https://shop.example/fail")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"info\":\"done\"",
+                "\"redirect\":\"https://shop.example/ok\"",
+                "\"info\":\"done\",\"errorCode\":0"
+            })
+    void oneSignThatItIsOverIsEnough(String fields) {
+        assertThat(paid("{" + fields + "}")).isInstanceOf(Processed.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"errorCode\":0}",
+                "{\"errorCode\":0,\"info\":\"\",\"redirect\":null}",
+                "{\"errorCode\":0,\"errorMessage\":\"Success\"}",
+                "{\"errorCode\":\"0\",\"mdOrder\":\"1\",\"actionCode\":\"0\"}",
+                "{\"errorCode\":0,\"info\":{\"text\":\"done\"}}"
+            })
+    void isInDoubtWithoutAnySign(String answer) {
+        assertThat(kind(outcome(PAY, answer))).isEqualTo("InDoubt INCOMPLETE");
+    }
+
+    @Test
+    void threeDSecure1IsAChallengeWhosePaReqHasNoWhiteSpace() {
+        assertThat(paid("{\"info\":\"redirecting...\",\"acsUrl\":\"https://acs.example/start.do\","
+                        + "\"paReq\":\"eJxVUdtu\\ngkAQ\\r\\n /RXC+w==\\t\","
+                        + "\"termUrl\":\"https://pay.example:443/payment/rest/finish3ds.do\",\"errorCode\":0}"))
+                .isEqualTo(new AcsChallenge(
+                        "https://acs.example/start.do",
+                        "eJxVUdtugkAQ/RXC+w==",
+                        "https://pay.example:443/payment/rest/finish3ds.do",
+                        ID.value()));
+    }
+
+    @Test
+    void threeDSecure1MayCallTheTermUrlRedirect() {
+        assertThat(
+                        paid(
+                                "{\"acsUrl\":\"https://acs.example\",\"paReq\":\"eJx=\",\"redirect\":\"https://pay.example/3ds\"}"))
+                .isEqualTo(new AcsChallenge("https://acs.example", "eJx=", "https://pay.example/3ds", ID.value()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "`\"is3DSVer2\":true,\"threeDSServerTransId\":\"5802746e\",\"threeDSMethodURL\":\"https://acs.example/m\"`",
+                "`\"acsUrl\":\"https://acs.example/creq\",\"is3DSVer2\":true,\"packedCReq\":\"eyJ0\",\"info\":\"redirecting\"`",
+                "`\"acsUrl\":\"https://acs.example\",\"paReq\":\"eJx=\"`",
+                "`\"sbpC2bInfo\":{\"qrId\":\"BD2\"}`",
+                "`\"is3DSVer2\":true`"
+            })
+    void aStepThatWeDoNotTakeIsAnother(String fields) {
+        assertThat(paid("{\"errorCode\":0," + fields + "}")).isInstanceOf(OtherStep.class);
+    }
+
+    @Test
+    void anotherStepKeepsAllFieldsAsTheyCame() {
+        assertThat(
+                        paid(
+                                "{\"errorCode\":0,\"is3DSVer2\":true,\"threeDSServerTransId\":\"5802746e\",\"sbpC2bInfo\":{\"qrId\":\"BD2\"}}"))
+                .isInstanceOfSatisfying(
+                        OtherStep.class,
+                        step -> assertThat(step.fields())
+                                .containsEntry("errorCode", "0")
+                                .containsEntry("is3DSVer2", "true")
+                                .containsEntry("threeDSServerTransId", "5802746e")
+                                .containsEntry("sbpC2bInfo", "{\"qrId\":\"BD2\"}"));
+    }
+
+    @Test
+    void aFinishedThreeDSecure2IsProcessed() {
+        assertThat(paid("{\"redirect\":\"https://shop.example/ok\",\"errorCode\":0,\"is3DSVer2\":true}"))
+                .isInstanceOf(Processed.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"\""})
+    void aFieldOfAnotherStepThatIsEmptyIsMissing(String nothing) {
+        assertThat(paid("{\"redirect\":\"https://shop.example/ok\",\"info\":\"done\",\"errorCode\":0,\"acsUrl\":"
+                        + nothing + ",\"paReq\":" + nothing + ",\"termUrl\":" + nothing + ",\"packedCReq\":" + nothing
+                        + "}"))
+                .isEqualTo(new Processed(Optional.of("done"), Optional.of("https://shop.example/ok")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "`{\"error\":\"Access denied\",\"errorCode\":5,\"errorMessage\":\"Access denied\"}`, Refused GATEWAY 5",
+                "`{\"errorCode\":5,\"redirect\":\"https://shop.example/fail\",\"info\":\"declined\"}`, Refused GATEWAY 5",
+                "`{\"success\":false,\"error\":{\"code\":1,\"message\":\"not sufficient\"}}`, Refused GATEWAY 1"
+            })
+    void aDeclineToldByACodeIsRefused(String answer, String expected) {
+        assertThat(kind(outcome(PAY, answer))).isEqualTo(expected);
+    }
+
+    private static PaymentAttempt paid(String answer) {
+        return accepted(outcome(PAY, answer));
+    }
+}

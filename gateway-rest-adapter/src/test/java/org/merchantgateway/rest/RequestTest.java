@@ -1,0 +1,174 @@
+package org.merchantgateway.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.merchantgateway.rest.Operations.COMPLETE;
+import static org.merchantgateway.rest.Operations.ID;
+import static org.merchantgateway.rest.Operations.NUMBER;
+import static org.merchantgateway.rest.Operations.PAY;
+import static org.merchantgateway.rest.Operations.PAY_IN_FULL;
+import static org.merchantgateway.rest.Operations.REFUND;
+import static org.merchantgateway.rest.Operations.REGISTER;
+import static org.merchantgateway.rest.Operations.REGISTER_IN_FULL;
+import static org.merchantgateway.rest.Operations.REVERSE;
+import static org.merchantgateway.rest.Operations.STATUS;
+import static org.merchantgateway.rest.Operations.STATUS_IN_FULL;
+import static org.merchantgateway.rest.Operations.register;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.merchantgateway.domain.order.CompleteOrder;
+import org.merchantgateway.domain.order.GetOrderStatusExtended;
+import org.merchantgateway.domain.order.RefundOrder;
+import org.merchantgateway.domain.port.Operation;
+
+/** What stands on the wire, written from the manual's tables of request parameters. */
+class RequestTest {
+
+    private static final String JSON_PARAMS = "{\"email\":\"payer@example.com\",\"note\":\"say \\\"hi\\\"\"}";
+    private static final String ORDER_BUNDLE = "{\"cartItems\":{\"items\":["
+            + "{\"positionId\":1,\"name\":\"Tea, \u0447\u0430\u0439\",\"quantity\":{\"value\":2.5,\"measure\":\"kg\"},"
+            + "\"itemAmount\":23000,\"itemPrice\":9200,\"itemCurrency\":643,\"itemCode\":\"SKU-1\","
+            + "\"tax\":{\"taxType\":6,\"taxSum\":3833}},"
+            + "{\"positionId\":2,\"name\":\"Screws\",\"quantity\":{\"value\":99999.999,\"measure\":\"pieces\"},"
+            + "\"itemAmount\":100000,\"itemPrice\":1,\"itemCode\":\"SKU-2\",\"tax\":{\"taxType\":0}},"
+            + "{\"positionId\":3,\"name\":\"Service\",\"quantity\":{\"value\":1},"
+            + "\"itemAmount\":500,\"itemCode\":\"SKU-3\"}]}}";
+
+    static Stream<Arguments> requests() {
+        return Stream.of(
+                arguments(
+                        REGISTER,
+                        "register.do",
+                        List.of("orderNumber=A-1001", "amount=230000", "returnUrl=https://shop.example/ok")),
+                arguments(
+                        REGISTER_IN_FULL,
+                        "registerPreAuth.do",
+                        List.of(
+                                "orderNumber=A-1001",
+                                "amount=123500",
+                                "currency=643",
+                                "returnUrl=https://shop.example/ok?a=1&b=2",
+                                "failUrl=https://shop.example/fail",
+                                "description=tea & biscuits",
+                                "language=en",
+                                "clientId=client-7",
+                                "jsonParams=" + JSON_PARAMS,
+                                "sessionTimeoutSecs=900",
+                                "expirationDate=2026-03-02T00:30:00",
+                                "orderBundle=" + ORDER_BUNDLE)),
+                arguments(
+                        PAY,
+                        "paymentorder.do",
+                        List.of(
+                                "MDORDER=" + ID,
+                                "$PAN=4111111111111111",
+                                "YYYY=2030",
+                                "MM=01",
+                                "TEXT=IVAN IVANOV",
+                                "language=en")),
+                arguments(
+                        PAY_IN_FULL,
+                        "paymentorder.do",
+                        List.of(
+                                "MDORDER=" + ID,
+                                "$PAN=4111111111111111",
+                                "$CVC=737",
+                                "YYYY=2030",
+                                "MM=12",
+                                "TEXT=IVAN IVANOV",
+                                "language=ru",
+                                "ip=2001:db8::1",
+                                "email=payer@example.com",
+                                "jsonParams={\"note\":\"1 + 1 = 2\"}")),
+                arguments(COMPLETE, "deposit.do", List.of("orderId=" + ID, "amount=150000")),
+                arguments(
+                        CompleteOrder.whole(ID).in("en"),
+                        "deposit.do",
+                        List.of("orderId=" + ID, "amount=0", "language=en")),
+                arguments(REVERSE, "reverse.do", List.of("orderId=" + ID)),
+                arguments(REVERSE.in("en"), "reverse.do", List.of("orderId=" + ID, "language=en")),
+                arguments(REFUND, "refund.do", List.of("orderId=" + ID, "amount=50000")),
+                arguments(
+                        RefundOrder.whole(ID).in("en"),
+                        "refund.do",
+                        List.of("orderId=" + ID, "amount=0", "language=en")),
+                arguments(STATUS, "getOrderStatusExtended.do", List.of("orderId=" + ID)),
+                arguments(
+                        GetOrderStatusExtended.of(NUMBER), "getOrderStatusExtended.do", List.of("orderNumber=A-1001")),
+                arguments(
+                        STATUS_IN_FULL,
+                        "getOrderStatusExtended.do",
+                        List.of("orderId=" + ID, "orderNumber=A-1001", "language=en")));
+    }
+
+    @ParameterizedTest(name = "{1} {2}")
+    @MethodSource("requests")
+    void postsTheManualsFieldsAndNoOthers(Operation<?> operation, String page, List<String> fields) {
+        RestPeer.Received request = RestPeer.request(operation);
+
+        assertThat(request.method()).isEqualTo("POST");
+        assertThat(request.uri()).hasToString("/payment/rest/" + page);
+        assertThat(request.fields().subList(0, 2)).containsExactly("userName=shop-api", "password=s3cret");
+        assertThat(request.fields().subList(2, request.fields().size())).containsExactlyElementsOf(fields);
+    }
+
+    @ParameterizedTest(name = "{1} {2}")
+    @MethodSource("requests")
+    void namesTheMerchantByTokenAloneWhereThereIsOne(Operation<?> operation, String page, List<String> fields) {
+        RestPeer.Received request = RestPeer.request(operation, "gateway.token", "t0k+en");
+
+        assertThat(request.fields().get(0)).isEqualTo("token=t0k+en");
+        assertThat(request.fields().subList(1, request.fields().size())).containsExactlyElementsOf(fields);
+        assertThat(request.uri()).hasToString("/payment/rest/" + page);
+    }
+
+    @Test
+    void sendsAFormAndAsksForJson() {
+        RestPeer.Received request = RestPeer.request(REGISTER);
+
+        assertThat(request.headers().get("Content-Type")).containsExactly("application/x-www-form-urlencoded");
+        assertThat(request.headers().get("Accept")).containsExactly("application/json");
+        assertThat(request.headers()).doesNotContainKeys("Authorization", "Cookie");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // the manual's own password and what it must become; its text says %0F for the question mark, which is the
+        // control character SI: no decoder makes a question mark of it, and real clients send %3F
+        "qwe?rt%y, qwe%3Frt%25y",
+        "a&b=c, a%26b%3Dc",
+        "a+b c, a%2Bb+c",
+        "100%, 100%25",
+        "\u043f\u0430\u0440, %D0%BF%D0%B0%D1%80",
+        "\ud83d\ude00, %F0%9F%98%80",
+        "a\"b\\c, a%22b%5Cc",
+        "#;/, %23%3B%2F"
+    })
+    void encodesASpecialCharacter(String password, String onTheWire) {
+        assertThat(RestPeer.request(REVERSE, "gateway.password", password).text())
+                .isEqualTo("userName=shop-api&password=" + onTheWire + "&orderId=" + ID);
+    }
+
+    @Test
+    void encodesTheDollarOfTheCardsNames() {
+        assertThat(RestPeer.request(PAY_IN_FULL).text()).contains("&%24PAN=4111111111111111&%24CVC=737&YYYY=2030&");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-31T21:00:00Z, 2026-02-01T00:00:00",
+        "2026-07-31T20:59:59.999Z, 2026-07-31T23:59:59",
+        "2013-07-01T00:00:00Z, 2013-07-01T04:00:00" // four hours ahead in those years
+    })
+    void writesTheExpirationDateAsMoscowsWallTime(Instant instant, String wallTime) {
+        assertThat(RestPeer.request(register().expirationDate(instant).build()).fields())
+                .contains("expirationDate=" + wallTime);
+    }
+}
