@@ -56,7 +56,8 @@ public final class Wire implements AutoCloseable {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(config.connectTimeout())
                 .executor(Runnable::run);
-        config.proxy().ifPresent(proxy -> builder.proxy(ProxySelector.of(proxy)));
+        // unless told, no proxy: the JVM-wide one is another's setting
+        builder.proxy(config.proxy().map(ProxySelector::of).orElse(HttpClient.Builder.NO_PROXY));
         this.client = new AtomicReference<>(builder.build());
     }
 
@@ -91,7 +92,7 @@ public final class Wire implements AutoCloseable {
             return new WireResult.NotSent(Reason.INTERRUPTED, "the thread was interrupted before anything was sent");
         }
         WireResult result = exchange(open, request);
-        if (observer != WireObserver.NONE) {
+        if (!observer.equals(WireObserver.NONE)) {
             show(request, result);
         }
         return result;

@@ -6,6 +6,8 @@ import static org.merchantgateway.http.Wires.request;
 import static org.merchantgateway.http.Wires.text;
 import static org.merchantgateway.http.Wires.to;
 
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +63,20 @@ class WireProxyTest {
         try (Peer peer = Peer.answeringRaw("HTTP/1.1 407 Who\r\nContent-Length: 0\r\n\r\n")) {
             assertThat(kind(Wires.post(peer))).isEqualTo("Answered 407");
             assertThat(peer.executed()).hasSize(1);
+        }
+    }
+
+    @Test
+    void theProxyOfTheWholeJvmIsAnothersSettingAndNotUsed() throws Exception {
+        ProxySelector before = ProxySelector.getDefault();
+        try (Peer proxy = Peer.answering("proxy");
+                Peer gateway = Peer.answering("gateway")) {
+            ProxySelector.setDefault(ProxySelector.of(new InetSocketAddress("127.0.0.1", proxy.port())));
+
+            assertThat(text(Wires.post(gateway))).isEqualTo("gateway");
+            assertThat(proxy.executed()).isEmpty();
+        } finally {
+            ProxySelector.setDefault(before);
         }
     }
 

@@ -31,7 +31,7 @@ import org.merchantgateway.domain.notation.Violation;
  * <tr><td>{@code gateway.connectTimeout}</td><td>ISO-8601 duration or milliseconds</td><td>5 s</td></tr>
  * <tr><td>{@code gateway.deadline}</td><td>for one whole exchange, its body included</td><td>30 s</td></tr>
  * <tr><td>{@code gateway.maxAnswerBytes}</td><td>a longer answer is not read on</td><td>1 MiB</td></tr>
- * <tr><td>{@code gateway.proxy}</td><td>{@code host:port} of an HTTP proxy</td><td>none</td></tr>
+ * <tr><td>{@code gateway.proxy}</td><td>{@code host:port} of an HTTP proxy; the JVM-wide one is not used</td><td>none</td></tr>
  * </table>
  *
  * <p>Keys that begin with {@code gateway.rest.} or {@code gateway.soap.} are the adapter's own and kept in {@code extras}.

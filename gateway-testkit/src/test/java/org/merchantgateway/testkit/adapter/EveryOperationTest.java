@@ -1,0 +1,136 @@
+package org.merchantgateway.testkit.adapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantgateway.domain.card.Card;
+import org.merchantgateway.domain.config.GatewayConfig;
+import org.merchantgateway.domain.config.Gateways;
+import org.merchantgateway.domain.order.CompleteOrder;
+import org.merchantgateway.domain.order.GetOrderStatusExtended;
+import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.order.RefundOrder;
+import org.merchantgateway.domain.order.RegisterOrder;
+import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.PayByCard;
+import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.port.Outcome;
+import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.testkit.simulator.GatewaySimulator;
+
+/** Every operation of the domain goes over every wire, and in memory. A new one that any of them forgot fails by name. */
+class EveryOperationTest {
+
+    private static final OrderId UNKNOWN = OrderId.of("no-such-order");
+
+    private static GatewaySimulator simulator;
+
+    @BeforeAll
+    static void start() {
+        simulator = GatewaySimulator.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        simulator.close();
+    }
+
+    @Test
+    void oneOfEachIsTriedHere() {
+        Set<String> ofTheDomain = new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.merchantgateway.domain")
+                        .stream()
+                        .filter(type -> type.isAssignableTo(Operation.class) && !type.isInterface())
+                        .map(JavaClass::getSimpleName)
+                        .collect(Collectors.toSet());
+
+        assertThat(operations().stream().map(operation -> operation.getClass().getSimpleName()))
+                .containsExactlyInAnyOrderElementsOf(ofTheDomain);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void theSimulatorDoesItInMemory(Operation<?> operation) {
+        assertThat(isDone(simulator.gateway("shop"), operation)).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void restHasIt(Operation<?> operation) {
+        assertThat(isDoneOver("rest", operation)).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void soapHasIt(Operation<?> operation) {
+        assertThat(isDoneOver("soap", operation)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rest", "soap"})
+    void theWiresRefuseAnUnknownOrderAlike(String protocol) {
+        try (PaymentGateway gateway = open(protocol)) {
+            assertThat(gateway.execute(RefundOrder.whole(UNKNOWN)))
+                    .isEqualTo(new Outcome.Refused<>(
+                            Outcome.Refused.Kind.GATEWAY,
+                            "6",
+                            org.merchantgateway.domain.port.Texts.technical("No such order"),
+                            java.util.OptionalInt.of(200),
+                            java.util.OptionalInt.empty(),
+                            org.merchantgateway.domain.port.Effect.MONEY));
+        }
+    }
+
+    private static boolean isDoneOver(String protocol, Operation<?> operation) {
+        try (PaymentGateway gateway = open(protocol)) {
+            return isDone(gateway, operation);
+        }
+    }
+
+    private static PaymentGateway open(String protocol) {
+        return Gateways.open(GatewayConfig.of(protocol, simulator.baseUri(), "shop", "secret"));
+    }
+
+    /** Accepted, or refused by the gateway itself: it knows the request. */
+    private static boolean isDone(PaymentGateway gateway, Operation<?> operation) {
+        return gateway.execute(operation)
+                .<Boolean>fold(
+                        accepted -> true,
+                        refused -> refused.kind() == Outcome.Refused.Kind.GATEWAY,
+                        notSent -> false,
+                        inDoubt -> false);
+    }
+
+    static List<Operation<?>> operations() {
+        return List.of(
+                RegisterOrder.onePhase()
+                        .orderNumber("EVERY-1")
+                        .amount(1_000)
+                        .returnUrl("https://shop.example/ok")
+                        .build(),
+                PayByCard.builder()
+                        .orderId(UNKNOWN)
+                        .card(Card.builder()
+                                .pan("5555555555555599")
+                                .cvc("123")
+                                .expiry(2034, 12)
+                                .cardholder("IVAN IVANOV"))
+                        .build(),
+                CompleteOrder.whole(UNKNOWN),
+                ReverseOrder.of(UNKNOWN),
+                RefundOrder.whole(UNKNOWN),
+                GetOrderStatusExtended.of(UNKNOWN));
+    }
+}
