@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -25,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantgateway.domain.ValidRecords.Component;
-import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.TextArbitraries;
 import org.merchantgateway.domain.notation.Validators;
 import org.merchantgateway.domain.notation.Violation;
@@ -48,38 +42,11 @@ class ConstrainedRecordsTest {
     }
 
     @Test
-    void areAllKnownToThisTest() throws Exception {
-        Path classes = Path.of(Payments.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        assertThat(recordsIn(classes)
+    void areAllKnownToThisTest() {
+        assertThat(DomainRecords.all().stream()
                         .filter(type -> ValidRecords.components(type).findAny().isPresent())
                         .collect(Collectors.toSet()))
                 .isEqualTo(ValidRecords.VALUES.keySet());
-    }
-
-    private static Stream<Class<? extends Record>> recordsIn(Path classes) throws IOException {
-        try (Stream<Path> files = Files.walk(classes)) {
-            return files
-                    .map(file -> classes.relativize(file).toString().replace(java.io.File.separatorChar, '.'))
-                    .filter(name -> name.startsWith("org.merchantgateway.") && name.endsWith(".class"))
-                    .filter(name -> !name.endsWith("-info.class"))
-                    .<Class<?>>map(name -> loaded(name.substring(0, name.length() - ".class".length())))
-                    .filter(Class::isRecord)
-                    .<Class<? extends Record>>map(type -> type.asSubclass(Record.class))
-                    .toList()
-                    .stream();
-        }
-    }
-
-    private static Class<?> loaded(String name) {
-        try {
-            return Class.forName(name);
-        } catch (ClassNotFoundException e) {
-            throw new AssertionError(e);
-        }
     }
 
     @Property
@@ -154,29 +121,5 @@ class ConstrainedRecordsTest {
         Set<? extends ConstraintViolation<?>> found =
                 validator.validateValue(component.type(), component.definition().getName(), component.wrapped(value));
         return found.stream().map(ConstraintViolation::getMessage).toList();
-    }
-
-    /** Where the manual's type contradicts its own examples; the one table of them. */
-    @Test
-    void differFromTheManualOnlyWhereItContradictsItself() {
-        Map<String, String> differing = new TreeMap<>();
-        for (Component component : texts()) {
-            Conforms conforms = component.constrained().getAnnotation(Conforms.class);
-            if (conforms != null && !conforms.documented().isEmpty()) {
-                differing.put(component.toString(), conforms.documented() + " -> " + conforms.value());
-            }
-        }
-
-        assertThat(differing)
-                .containsOnly(
-                        Map.entry("BindingId.value", "AN..255 -> ANS..255"),
-                        Map.entry("Card.cardholder", "A..512 -> ANS..512"),
-                        Map.entry("Cvc.value", "N3 -> N3...4"),
-                        Map.entry("MerchantLogin.value", "AN..255 -> ANS..255"),
-                        Map.entry("OrderId.value", "ANS..36 -> ANS..255"),
-                        Map.entry("Pan.value", "N12...19 -> N13...19"),
-                        Map.entry("Password.value", "AN..30 -> ANS..30"),
-                        Map.entry("Token.value", "AN..30 -> ANS..256"),
-                        Map.entry("UserName.value", "AN..30 -> ANS..30"));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +42,15 @@ public final class AnswerText {
     /** An amount in minor units: one to twelve digits and nothing else. */
     public static Optional<Amount> amount(String text) {
         return Optional.of(text.strip()).filter(AMOUNT::matches).map(Amount::parse);
+    }
+
+    /** A yes or a no: {@code true} or {@code 1}, {@code false} or {@code 0}. */
+    public static Optional<Boolean> flag(String text) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "true", "1" -> Optional.of(true);
+            case "false", "0" -> Optional.of(false);
+            default -> Optional.empty();
+        };
     }
 
     /** A currency by its numeric code; one that lost its leading zeros as a number gets them back. */

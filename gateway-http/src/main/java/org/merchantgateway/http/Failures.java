@@ -7,9 +7,9 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLHandshakeException;
 import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Outcome.NotSent.Reason;
 
@@ -23,7 +23,8 @@ final class Failures {
 
     static WireResult classify(Throwable failure) {
         if (failure instanceof HttpConnectTimeoutException) {
-            return notSent(Reason.CONNECT_TIMEOUT, "no connection within the connect time-out");
+            return notSent(
+                    Reason.CONNECT_TIMEOUT, "no connection, TLS handshake included, within the connect time-out");
         }
         if (has(failure, UnresolvedAddressException.class) || has(failure, UnknownHostException.class)) {
             return notSent(Reason.HOST_UNKNOWN, "the host's name has no address");
@@ -31,8 +32,11 @@ final class Failures {
         if (failure instanceof ConnectException) {
             return notSent(Reason.CONNECTION_REFUSED, "the host does not take connections");
         }
-        if (failure instanceof SSLHandshakeException || isNoTls(failure)) {
-            return notSent(Reason.TLS, "the TLS handshake failed: certificate or protocol not acceptable");
+        // our own no to a certificate; a failure that the peer tells may also come after it has read the request
+        if (has(failure, CertificateException.class) || isNoTls(failure)) {
+            return notSent(
+                    Reason.TLS,
+                    "the TLS handshake failed: the certificate is not acceptable, or the peer speaks no TLS");
         }
         if (failure instanceof HttpTimeoutException) {
             return inDoubt(Doubt.Kind.DEADLINE, "no answer by the deadline");

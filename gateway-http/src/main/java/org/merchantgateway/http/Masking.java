@@ -1,5 +1,8 @@
 package org.merchantgateway.http;
 
+import java.util.Collection;
+import java.util.List;
+
 /** How an adapter shows a body of its wire: by an allow-list of fields; whatever is not on it is not shown. */
 public interface Masking {
 
@@ -8,4 +11,9 @@ public interface Masking {
 
     /** An answer's body in a form that may be shown; it may be anything at all. */
     String answer(byte[] body);
+
+    /** The secrets in a request's body, to be blotted out of the answer, which may quote them. */
+    default Collection<String> secrets(byte[] request) {
+        return List.of();
+    }
 }

@@ -101,8 +101,7 @@ public final class Wire implements AutoCloseable {
     @SuppressWarnings("CollectionUndefinedEquality") // a future under way is meant by its identity
     private WireResult exchange(HttpClient open, WireRequest request) {
         long start = System.nanoTime();
-        HttpRequest.Builder builder =
-                HttpRequest.newBuilder(request.target()).POST(HttpRequest.BodyPublishers.ofByteArray(request.body()));
+        HttpRequest.Builder builder = HttpRequest.newBuilder(request.target()).POST(new BodyOnce(request.body()));
         request.headers().forEach(builder::setHeader);
         AtomicBoolean tooLarge = new AtomicBoolean();
         CompletableFuture<HttpResponse<byte[]>> answer =
@@ -147,9 +146,10 @@ public final class Wire implements AutoCloseable {
     }
 
     private WireResult answered(HttpResponse<byte[]> response) {
-        // without a proxy it is the gateway that says so, and it has read the request
+        // without a proxy, or inside its tunnel, it is the gateway that says so, and it has read the request
         if (response.statusCode() == PROXY_AUTHENTICATION_REQUIRED
-                && config.proxy().isPresent()) {
+                && config.proxy().isPresent()
+                && response.sslSession().isEmpty()) {
             return new WireResult.NotSent(Reason.PROXY, "the proxy wants to know who we are");
         }
         return new WireResult.Answered(
@@ -163,7 +163,9 @@ public final class Wire implements AutoCloseable {
                     Printable.withoutPans(masking.request(request.body())),
                     result.fold(answer -> OptionalInt.of(answer.status()), n -> OptionalInt.empty(), Doubt::httpStatus),
                     Printable.withoutPans(result.<String>fold(
-                            answer -> masking.answer(answer.body()), WireResult.NotSent::text, Doubt::text))));
+                            answer -> Blot.of(masking.secrets(request.body())).out(masking.answer(answer.body())),
+                            WireResult.NotSent::text,
+                            Doubt::text))));
         } catch (RuntimeException | Error observersOwn) {
             // an observer must not change what became of a payment
             System.getLogger(Wire.class.getName())

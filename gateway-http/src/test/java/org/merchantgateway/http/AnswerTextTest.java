@@ -138,4 +138,16 @@ class AnswerTextTest {
     void takesNothingElseForATime(String text) {
         assertThat(AnswerText.instant(text)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "' TRUE ', true", "1, true", "false, false", "False, false", "0, false"})
+    void readsAFlag(String text, boolean expected) {
+        assertThat(AnswerText.flag(text)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "yes", "00", "-1", "null", "{}"})
+    void takesNothingElseForAFlag(String text) {
+        assertThat(AnswerText.flag(text)).isEmpty();
+    }
 }

@@ -14,6 +14,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -33,8 +34,16 @@ class FailuresTest {
                 arguments(new UnknownHostException("gateway"), "NotSent HOST_UNKNOWN"),
                 arguments(new ConnectException("Connection refused"), "NotSent CONNECTION_REFUSED"),
                 arguments(because(new ConnectException(), new ClosedChannelException()), "NotSent CONNECTION_REFUSED"),
-                arguments(new SSLHandshakeException("PKIX path building failed"), "NotSent TLS"),
-                arguments(new SSLHandshakeException("No name matching localhost found"), "NotSent TLS"),
+                arguments(
+                        because(new SSLHandshakeException("No name matching"), new CertificateException()),
+                        "NotSent TLS"),
+                // these may also come after the request was read, by a renegotiation or a late alert
+                arguments(
+                        new SSLHandshakeException("Received fatal alert: handshake_failure"),
+                        "InDoubt CONNECTION_LOST"),
+                arguments(
+                        because(new SSLHandshakeException("Remote host terminated the handshake"), new EOFException()),
+                        "InDoubt CONNECTION_LOST"),
                 arguments(new SSLException("Unsupported or unrecognized SSL message"), "NotSent TLS"),
                 arguments(new IOException("Tunnel failed, got: 403"), "NotSent PROXY"),
                 arguments(new HttpTimeoutException("request timed out"), "InDoubt DEADLINE"),

@@ -127,6 +127,11 @@ final class Answer {
         return numberText(object.path(name)).flatMap(AnswerText::instant);
     }
 
+    /** A yes or a no, as boolean, number or text. */
+    Optional<Boolean> flag(String name) {
+        return text(name).flatMap(AnswerText::flag);
+    }
+
     /** A currency by its numeric code, as number or text. */
     Optional<Currency> currency(String name) {
         return numberText(object.path(name)).flatMap(AnswerText::currency);
@@ -159,6 +164,12 @@ final class Answer {
             }
         });
         return found;
+    }
+
+    /** Whether a list holds objects and nothing else; a single object counts as a list of one. */
+    boolean isListOfObjects(String name) {
+        JsonNode node = object.path(name);
+        return node.isObject() || (node.isArray() && objects(name).size() == node.size());
     }
 
     /** A list of {@code {name, value}}; a missing value is an empty text. */

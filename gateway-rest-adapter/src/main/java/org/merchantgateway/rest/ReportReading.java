@@ -14,7 +14,7 @@ import org.merchantgateway.domain.order.Refund;
 /** Reads an order's report. Whatever has no place in it, or cannot be read as what it should be, is kept by name. */
 final class ReportReading {
 
-    /** Read below, but for those that turn out to be unreadable. */
+    /** Every answer's; has no place in a report. */
     private static final Set<String> ENVELOPE = Set.of("errorCode", "errorMessage");
 
     private ReportReading() {}
@@ -35,10 +35,13 @@ final class ReportReading {
                 .orderId(attributes.get("mdOrder"))
                 .actionCode(answer.actionCode())
                 .card(answer.object("cardAuthInfo").map(ReportReading::card).orElse(null))
+                .transactionAttributes(answer.pairs("transactionAttributes"))
+                .cart(CartReading.of(answer).items())
                 .paymentState(sums.flatMap(info -> info.text("paymentState")).orElse(null))
                 .sums(sums.flatMap(ReportReading::sums).orElse(null));
         texts(answer, report);
         numbersAndDates(answer, report);
+        blocks(answer, report);
         return Optional.of(withOthers(answer, report));
     }
 
@@ -59,6 +62,17 @@ final class ReportReading {
                 .refundedDate(answer.instant("refundedDate").orElse(null))
                 .reversedDate(answer.instant("reversedDate").orElse(null))
                 .authDateTime(answer.instant("authDateTime").orElse(null));
+    }
+
+    private static void blocks(Answer answer, OrderReport.Builder report) {
+        report.secureAuthInfo(ReportBlocks.secureBlock(answer)
+                        .flatMap(ReportBlocks::secure)
+                        .orElse(null))
+                .binding(ReportBlocks.binding(answer).orElse(null))
+                .bank(ReportBlocks.bank(answer).orElse(null))
+                .payer(ReportBlocks.payer(answer).orElse(null))
+                .paymentWay(ReportBlocks.paymentWay(answer).orElse(null))
+                .chargeback(ReportBlocks.chargeback(answer).orElse(null));
     }
 
     private static Optional<Sums> sums(Answer info) {
@@ -90,39 +104,14 @@ final class ReportReading {
     }
 
     private static OrderReport withOthers(Answer answer, OrderReport.Builder builder) {
-        OrderReport report = builder.build();
-        Map<String, Boolean> read = Map.ofEntries(
-                Map.entry("orderNumber", report.orderNumber().isPresent()),
-                Map.entry("orderStatus", true),
-                Map.entry(
-                        "actionCodeDescription", report.actionCodeDescription().isPresent()),
-                Map.entry("orderDescription", report.orderDescription().isPresent()),
-                Map.entry("ip", report.ip().isPresent()),
-                Map.entry("terminalId", report.terminalId().isPresent()),
-                Map.entry("authRefNum", report.authRefNum().isPresent()),
-                Map.entry("merchantOrderParams", answer.isStructure("merchantOrderParams")),
-                Map.entry("attributes", answer.isStructure("attributes")),
-                Map.entry(
-                        "refunds",
-                        answer.isStructure("refunds")
-                                && report.refunds().stream()
-                                        .allMatch(refund -> refund.amount().isPresent())),
-                Map.entry("cardAuthInfo", report.card().isPresent()),
-                Map.entry("actionCode", report.actionCode().isPresent()),
-                Map.entry("amount", report.amount().isPresent()),
-                Map.entry("currency", report.currency().isPresent()),
-                Map.entry("date", report.date().isPresent()),
-                Map.entry("depositedDate", report.depositedDate().isPresent()),
-                Map.entry("refundedDate", report.refundedDate().isPresent()),
-                Map.entry("reversedDate", report.reversedDate().isPresent()),
-                Map.entry("authDateTime", report.authDateTime().isPresent()),
-                Map.entry("paymentAmountInfo", report.sums().isPresent()));
+        Map<String, Boolean> read = PlacedFields.of(answer, builder.build());
         answer.names().forEachRemaining(name -> {
             boolean taken = read.getOrDefault(name, false) || (read.containsKey(name) && !answer.has(name));
             if (!ENVELOPE.contains(name) && !taken) {
                 builder.other(name, answer.raw(name));
             }
         });
+        PlacedFields.unreadInCard(answer).ifPresent(raw -> builder.other("secureAuthInfo", raw));
         return builder.build();
     }
 }

@@ -10,6 +10,7 @@ import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.http.Blot;
 import org.merchantgateway.http.HttpStatus;
 import org.merchantgateway.http.Wire;
 import org.merchantgateway.http.WireAnswer;
@@ -65,12 +66,13 @@ public final class RestGateway implements PaymentGateway {
         if (call == null) {
             return Outcome.Refused.unsupported(operation, "REST has no operation " + operation.name());
         }
-        return wire.post(request(operation, call))
+        Outcome<R> outcome = wire.post(request(operation, call))
                 .fold(
                         answer -> HttpStatus.decide(operation, answer.status())
                                 .orElseGet(() -> read(operation, call, answer)),
                         notSent -> new Outcome.NotSent<>(notSent.reason(), notSent.text()),
                         doubt -> new Outcome.InDoubt<>(operation.pending(), doubt));
+        return Blot.of(credentials, operation).out(outcome);
     }
 
     private <R> WireRequest request(Operation<R> operation, RestCall<Operation<R>, R> call) {

@@ -10,6 +10,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,8 +36,10 @@ final class RestMasking implements Masking {
             "language",
             "clientId",
             "sessionTimeoutSecs",
-            "expirationDate",
-            "orderBundle");
+            "expirationDate");
+
+    /** Names as they stand in a form; blotted out of answers. */
+    private static final Set<String> SECRET = Set.of("%24PAN", "%24CVC", "password", "token");
 
     private static final Set<String> SHOWN_IN_ANSWERS = Set.of(
             "orderId",
@@ -115,6 +118,10 @@ final class RestMasking implements Masking {
         int equals = pair.indexOf('=');
         String name = URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8);
         String value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
+        if (name.equals("orderBundle")) {
+            return "orderBundle="
+                    + URLEncoder.encode(answer(value.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+        }
         String safe = withoutSecret(Printable.withoutPans(value));
         if (safe.equals(value)) {
             return SHOWN_IN_REQUESTS.contains(name) ? pair : pair.substring(0, equals + 1) + HIDDEN;
@@ -129,6 +136,14 @@ final class RestMasking implements Masking {
             without = without.replace(spelling, HIDDEN);
         }
         return without;
+    }
+
+    @Override
+    public Collection<String> secrets(byte[] request) {
+        return Arrays.stream(new String(request, StandardCharsets.US_ASCII).split("&"))
+                .filter(pair -> SECRET.contains(pair.substring(0, pair.indexOf('='))))
+                .map(pair -> URLDecoder.decode(pair.substring(pair.indexOf('=') + 1), StandardCharsets.UTF_8))
+                .toList();
     }
 
     @Override

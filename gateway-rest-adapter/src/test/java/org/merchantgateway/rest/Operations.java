@@ -1,16 +1,24 @@
 package org.merchantgateway.rest;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.merchantgateway.domain.card.Card;
+import org.merchantgateway.domain.cart.AgentInterest;
 import org.merchantgateway.domain.cart.Cart;
 import org.merchantgateway.domain.cart.CartItem;
+import org.merchantgateway.domain.cart.CartPart;
+import org.merchantgateway.domain.cart.CustomerDetails;
+import org.merchantgateway.domain.cart.DeliveryInfo;
+import org.merchantgateway.domain.cart.Discount;
+import org.merchantgateway.domain.cart.ItemTexts;
 import org.merchantgateway.domain.cart.Tax;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.CompleteOrder;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
+import org.merchantgateway.domain.order.OrderFeature;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderNumber;
 import org.merchantgateway.domain.order.Parameters;
@@ -42,6 +50,28 @@ final class Operations {
             .expirationDate(Instant.parse("2026-03-01T21:30:00Z"))
             .cart(cart())
             .build();
+    static final RegisterOrder REGISTER_WITH_THE_REST = RegisterOrder.onePhase()
+            .orderNumber(NUMBER)
+            .returnUrl("https://shop.example/ok")
+            .clientId("client-7")
+            .email("payer@example.com")
+            .phone("79001234567")
+            .bindingId("b-1")
+            .merchantLogin("shop-branch")
+            .pageView("MOBILE")
+            .features(OrderFeature.VERIFY, OrderFeature.FORCE_TDS)
+            .cart(new Cart(
+                    List.of(forReceipt()),
+                    Optional.of(CustomerDetails.builder()
+                            .email("payer@example.com")
+                            .phone("79001234567")
+                            .contact("at the door")
+                            .fullName("Anna Ivanova")
+                            .inn("123456789012")
+                            .delivery(new DeliveryInfo(Optional.of("courier"), "RU", "Moscow", "Arbat, 1"))
+                            .build()),
+                    Optional.of(Instant.parse("2026-03-01T21:30:00Z"))))
+            .build();
     static final PayByCard PAY = PayByCard.builder()
             .orderId(ID)
             .card(Card.builder().pan(PAN).expiry(2030, 1).cardholder("IVAN IVANOV"))
@@ -67,6 +97,31 @@ final class Operations {
 
     static RegisterOrder.Builder register() {
         return RegisterOrder.onePhase().orderNumber(NUMBER).amount(230000).returnUrl("https://shop.example/ok");
+    }
+
+    /** A part of {@link #cart()}: some of its screws. */
+    static CartPart part() {
+        return cart().part(List.of(CartItem.builder()
+                .positionId(2)
+                .name("Screws")
+                .quantity("1000", "pieces")
+                .itemCode("SKU-2")
+                .itemPrice(1)
+                .build()));
+    }
+
+    private static CartItem forReceipt() {
+        return CartItem.builder()
+                .positionId(1)
+                .name("Tea")
+                .quantity(1)
+                .itemCode("SKU-1")
+                .itemAmount(500)
+                .discount(Discount.percent(new BigDecimal("2.5")))
+                .agentInterest(new AgentInterest("agentPercent", new BigDecimal("5")))
+                .details(ItemTexts.none().with("colour", "green"))
+                .attributes(ItemTexts.none().with("paymentMethod", "1").with("paymentObject", "4"))
+                .build();
     }
 
     static Cart cart() {

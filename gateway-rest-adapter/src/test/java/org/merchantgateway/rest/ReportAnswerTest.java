@@ -18,10 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.money.Sums;
+import org.merchantgateway.domain.order.BindingInfo;
 import org.merchantgateway.domain.order.CardAuthInfo;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.order.Refund;
+import org.merchantgateway.domain.order.SecureAuthInfo;
 
 class ReportAnswerTest {
 
@@ -38,7 +40,7 @@ class ReportAnswerTest {
                "refundedAmount":50000},
              "refunds":[{"date":"2026-01-01","amount":50000,"referenceNumber":"r1","actionCode":"000"}],
              "bindingInfo":{"clientId":"c-1","bindingId":"b-1"},"bankInfo":{},"chargeback":false,"paymentWay":"CARD",
-             "feUtrnno":12345}
+             "transactionAttributes":[{"name":"merchantIp","value":"203.0.113.1"}],"feUtrnno":12345}
             """;
 
     @Test
@@ -79,10 +81,13 @@ class ReportAnswerTest {
                         .merchantOrderParams(
                                 new java.util.LinkedHashMap<>(java.util.Map.of("email", "a@b.example", "bare", "")))
                         .attributes(java.util.Map.of("mdOrder", "id-1"))
-                        .other("bindingInfo", "{\"clientId\":\"c-1\",\"bindingId\":\"b-1\"}")
+                        .secureAuthInfo(new SecureAuthInfo(
+                                Optional.of(5), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))
+                        .binding(new BindingInfo(Optional.of("c-1"), Optional.of("b-1")))
+                        .chargeback(false)
+                        .paymentWay("CARD")
+                        .transactionAttributes(java.util.Map.of("merchantIp", "203.0.113.1"))
                         .other("bankInfo", "{}")
-                        .other("chargeback", "false")
-                        .other("paymentWay", "CARD")
                         .other("feUtrnno", "12345")
                         .build());
     }

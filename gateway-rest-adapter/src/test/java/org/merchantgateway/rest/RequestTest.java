@@ -10,9 +10,11 @@ import static org.merchantgateway.rest.Operations.PAY_IN_FULL;
 import static org.merchantgateway.rest.Operations.REFUND;
 import static org.merchantgateway.rest.Operations.REGISTER;
 import static org.merchantgateway.rest.Operations.REGISTER_IN_FULL;
+import static org.merchantgateway.rest.Operations.REGISTER_WITH_THE_REST;
 import static org.merchantgateway.rest.Operations.REVERSE;
 import static org.merchantgateway.rest.Operations.STATUS;
 import static org.merchantgateway.rest.Operations.STATUS_IN_FULL;
+import static org.merchantgateway.rest.Operations.part;
 import static org.merchantgateway.rest.Operations.register;
 
 import java.time.Instant;
@@ -41,8 +43,47 @@ class RequestTest {
             + "{\"positionId\":3,\"name\":\"Service\",\"quantity\":{\"value\":1},"
             + "\"itemAmount\":500,\"itemCode\":\"SKU-3\"}]}}";
 
+    private static final String FOR_RECEIPT = "{\"orderCreationDate\":\"2026-03-02T00:30:00\","
+            + "\"customerDetails\":{\"email\":\"payer@example.com\",\"phone\":\"79001234567\",\"contact\":\"at the door\","
+            + "\"fullName\":\"Anna Ivanova\",\"inn\":\"123456789012\",\"deliveryInfo\":{\"deliveryType\":\"courier\","
+            + "\"country\":\"RU\",\"city\":\"Moscow\",\"postAddress\":\"Arbat, 1\"}},"
+            + "\"cartItems\":{\"items\":[{\"positionId\":1,\"name\":\"Tea\","
+            + "\"itemDetails\":{\"itemDetailsParams\":[{\"name\":\"colour\",\"value\":\"green\"}]},"
+            + "\"quantity\":{\"value\":1},\"itemAmount\":500,\"itemCode\":\"SKU-1\","
+            + "\"discount\":{\"discountType\":\"percent\",\"discountValue\":2.5},"
+            + "\"agentInterest\":{\"interestType\":\"agentPercent\",\"interestValue\":\"5\"},"
+            + "\"itemAttributes\":{\"attributes\":[{\"name\":\"paymentMethod\",\"value\":\"1\"},"
+            + "{\"name\":\"paymentObject\",\"value\":\"4\"}]}}]}}";
+    private static final String PART =
+            "{\"items\":[{\"positionId\":2,\"name\":\"Screws\",\"quantity\":{\"value\":1000,\"measure\":\"pieces\"},"
+                    + "\"itemAmount\":1000,\"itemPrice\":1,\"itemCode\":\"SKU-2\"}]}";
+
     static Stream<Arguments> requests() {
         return Stream.of(
+                arguments(
+                        REGISTER_WITH_THE_REST,
+                        "register.do",
+                        List.of(
+                                "orderNumber=A-1001",
+                                "amount=500",
+                                "returnUrl=https://shop.example/ok",
+                                "clientId=client-7",
+                                "bindingId=b-1",
+                                "merchantLogin=shop-branch",
+                                "email=payer@example.com",
+                                "phone=79001234567",
+                                "pageView=MOBILE",
+                                "orderBundle=" + FOR_RECEIPT,
+                                "features=VERIFY",
+                                "features=FORCE_TDS")),
+                arguments(
+                        CompleteOrder.of(ID, part()),
+                        "deposit.do",
+                        List.of("orderId=" + ID, "amount=1000", "depositItems=" + PART)),
+                arguments(
+                        RefundOrder.of(ID, part()),
+                        "refund.do",
+                        List.of("orderId=" + ID, "amount=1000", "refundItems=" + PART)),
                 arguments(
                         REGISTER,
                         "register.do",

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class SamplesTest {
             alfa-finish3dsVer2Payment-01 | finish3dsVer2Payment.do | not offered: code 0, processed: http://test.com?orderId=f61e2a41-34b9-7a2d-b4d6-83ac00c305c8&lang=en
             alfa-finish3dsVer2Payment-02 | finish3dsVer2Payment.do | not offered: code 0, processed: http://test.com?orderId=f61e2a41-34b9-7a2d-b4d6-83ac00c305c8&lang=en
             alfa-getBindings-01 | getBindings.do | not offered: code 0, binding 44779116-41a5-7798-b072-c0a30760e2b0
-            alfa-getOrderStatusExtended-01 | getOrderStatusExtended.do | 2 DEPOSITED, number 7005, id 01491d0b-c848-7dd6-a20d-e96900a7d8c0, action 0, 2000 810, approved 2000, deposited 2000, refunded 0, 411111**1111, of 2021-04-09T12:55:15.659Z, authorised 2021-04-09T12:57:39.029Z, others [transactionAttributes, bindingInfo, bankInfo]
+            alfa-getOrderStatusExtended-01 | getOrderStatusExtended.do | 2 DEPOSITED, number 7005, id 01491d0b-c848-7dd6-a20d-e96900a7d8c0, action 0, 2000 810, approved 2000, deposited 2000, refunded 0, 411111**1111, of 2021-04-09T12:55:15.659Z, authorised 2021-04-09T12:57:39.029Z, binding 259753456 01491394-63a6-7d45-a88f-7bce00a7d8c0, bank - UNKNOWN Unknown, others []
             alfa-paymentOrderBinding-01 | paymentOrderBinding.do | not offered: code 0, processed: https://alfa.rbsuat.com/payment/merchants/temp/finish.html?orderId=01491d0b-c848-7dd6-a20d-e96900a7d8c0&lang=en
             alfa-paymentOrderBinding-02 | paymentOrderBinding.do | not offered: code 0, other step [errorCode, sbpC2bInfo, bindingId, processingErrorType], f8a05cbd-931d-78c7-8091-3073046b650f
             alfa-paymentOrderBinding-03 | paymentOrderBinding.do | not offered: code 0, challenge of 25 at https://theacsserver.com/acs/auth/start.do, then https://alfa.rbsuat.com/payment/rest/finish3ds.do?lang=en
@@ -79,7 +80,7 @@ class SamplesTest {
             bpc-register-01 | register.do | order 01491d0b-c848-7dd6-a20d-e96900a7d8c0 at dev.bpcbt.com
             bpc-register-02 | register.do | refused 1
             bpc-register-03 | registerPreAuth.do | order 01492437-d2fb-77fa-8db7-9e2900a7d8c0 at dev.bpcbt.com
-            bpc-status-extended-01 | getOrderStatusExtended.do | 2 DEPOSITED, number 7005, id 01491d0b-c848-7dd6-a20d-e96900a7d8c0, action 0, 2000 978, approved 2000, deposited 2000, refunded 0, 411111**1111, of 2021-04-09T12:55:15.659Z, authorised 2021-04-09T12:57:39.029Z, others [transactionAttributes, bindingInfo, bankInfo]
+            bpc-status-extended-01 | getOrderStatusExtended.do | 2 DEPOSITED, number 7005, id 01491d0b-c848-7dd6-a20d-e96900a7d8c0, action 0, 2000 978, approved 2000, deposited 2000, refunded 0, 411111**1111, of 2021-04-09T12:55:15.659Z, authorised 2021-04-09T12:57:39.029Z, binding 259753456 01491394-63a6-7d45-a88f-7bce00a7d8c0, bank - UNKNOWN Unknown, others []
             paymentgate-add-params-failure | addParams.do | not offered: refused 6
             paymentgate-add-params-success | addParams.do | not offered: code 0
             paymentgate-authorize-failure | register.do | refused 1
@@ -107,8 +108,8 @@ class SamplesTest {
             paymentgate-reverse-failure | reverse.do | refused 5
             paymentgate-reverse-success | reverse.do | acknowledged (Успешно)
             paymentgate-status-extended-failure | getOrderStatusExtended.do | refused 6
-            paymentgate-status-extended-no-errorcode-2012 | getOrderStatusExtended.do | 2 DEPOSITED, number 1212x31334z15, id -, action 0, 100 810, 411111**1111, of 2012-07-11T11:45:19.386Z, others []
-            paymentgate-status-extended-success | getOrderStatusExtended.do | 2 DEPOSITED, number package_4, id c6268217-c51e-4ceb-b962-76eb6a91be17, action 0, 1000 810, approved 1000, deposited 100, refunded 0, 411111**1111, of 2016-09-30T15:45:43.667Z, authorised 2016-09-30T15:46:47.729Z, others [bankInfo]
+            paymentgate-status-extended-no-errorcode-2012 | getOrderStatusExtended.do | 2 DEPOSITED, number 1212x31334z15, id -, action 0, 100 810, 411111**1111, of 2012-07-11T11:45:19.386Z, eci 5 cavv AAABCpEAUBNCAHEgBQAAAAAAAAA= xid MDAwMDAwMDEzNDIwMDcxMTk3Njc=, others []
+            paymentgate-status-extended-success | getOrderStatusExtended.do | 2 DEPOSITED, number package_4, id c6268217-c51e-4ceb-b962-76eb6a91be17, action 0, 1000 810, approved 1000, deposited 100, refunded 0, 411111**1111, of 2016-09-30T15:45:43.667Z, authorised 2016-09-30T15:46:47.729Z, bank TEST CARD RU Россия, others []
             paymentgate-status-failure | getOrderStatus.do | not offered: refused 6
             paymentgate-status-success | getOrderStatus.do | not offered: code 0, 2
             paymentgate-verify-enrollment-failure | verifyEnrollment.do | not offered: refused 5
@@ -116,12 +117,12 @@ class SamplesTest {
             rbs-googlepay-3ds1 | payment.do | not offered: no code, data 2ea81b51-176a-7557-a4f1-26dc00006aec
             rbs-googlepay-error-code-string-empty-data | payment.do | not offered: refused 10
             rbs-googlepay-success | payment.do | not offered: no code, data 99c685ec-2cfe-7444-a36c-a00c00006aec
-            rbs-status-extended-created-orderbundle | getOrderStatusExtended.do | 0 REGISTERED, number MASKED-1, id 00000000-0000-0000-0000-000000000000, action -100, 300000 643, approved 0, deposited 0, refunded 0, of 2023-11-14T22:13:20Z, others [displayErrorMessage, transactionAttributes, bankInfo, payerData, orderBundle, chargeback]
+            rbs-status-extended-created-orderbundle | getOrderStatusExtended.do | 0 REGISTERED, number MASKED-1, id 00000000-0000-0000-0000-000000000000, action -100, 300000 643, approved 0, deposited 0, refunded 0, of 2023-11-14T22:13:20Z, bank - UNKNOWN <Неизвестно>, payer payer@example.com +70000000000, chargeback false, cart [ReportedItem[1, 300000]], of it {merchantIp=203.0.113.10}, others [displayErrorMessage]
             rbs-status-extended-no-order-param | getOrderStatusExtended.do | refused 1
-            rbs-status-extended-v12-3ds | getOrderStatusExtended.do | 2 DEPOSITED, number 1580818980, id 4970958d-d05e-794d-aaa2-ebdf00006aec, action 0, 1000 810, approved 1000, deposited 1000, refunded 0, 524846**7756, of 2020-02-04T12:22:59.846Z, authorised 2020-02-04T12:24:01.633Z, others [bindingInfo, bankInfo, payerData, chargeback, paymentWay]
+            rbs-status-extended-v12-3ds | getOrderStatusExtended.do | 2 DEPOSITED, number 1580818980, id 4970958d-d05e-794d-aaa2-ebdf00006aec, action 0, 1000 810, approved 1000, deposited 1000, refunded 0, 524846**7756, of 2020-02-04T12:22:59.846Z, authorised 2020-02-04T12:24:01.633Z, eci 5 cavv AAABACEmBRWAiSkyYFAAAAAAAAA= xid Njk1MjQ4MjE1ODA4OTI5MzIyODM=, binding jgtiv 7d3c4b9a-3610-74d9-808d-422b00006aec, bank BANK ZENIT RU Россия, payer payer@example.com +70000000000, by CARD, chargeback false, others []
             sberbank-applepay-orderstatus | payment.do | not offered: no code, data e51f45c1-8411-7a83-aa2c-12b900151068, OrderReport[number 999999__14, id e51f45c1-8411-7a83-aa2c-12b900151068, status 1 APPROVED, amount 100, approved 100, deposited 0, refunded 0]
             sberbank-omnipay-authorize-success | register.do | order 61351fbd-ac25-484f-b930-4d0ce4101ab7 at 3dsec.sberbank.ru
-            sberbank-omnipay-extended-order-status-success | getOrderStatusExtended.do | 2 DEPOSITED, number 99999, id -, action -, - 643, approved 150000, deposited 150000, refunded 0, 555555**5599, authorised 2017-12-12T09:12:12Z, others [Amount, depositAmount, Ip, BindingInfo, bankInfo]
+            sberbank-omnipay-extended-order-status-success | getOrderStatusExtended.do | 2 DEPOSITED, number 99999, id -, action -, - 643, approved 150000, deposited 150000, refunded 0, 555555**5599, authorised 2017-12-12T09:12:12Z, eci 13546564 cavv 356546 xid 4646465456, binding 777777 555555, bank Sberbank 643 Russia, others [Amount, depositAmount, Ip]
             sberbank-omnipay-order-status-success | getOrderStatus.do | not offered: code 0, 2
             sberbank-omnipay-purchase-error | paymentOrderBinding.do | not offered: refused 5
             sberbank-omnipay-purchase-ssl-success | paymentOrderBinding.do | not offered: code 0, processed: http://ya.ru?orderId=eb49300c-95b7-4dcd-9739-eee6c61f2ac4
@@ -130,10 +131,10 @@ class SamplesTest {
             sberbank-omnipay-refund-success | refund.do | acknowledged ()
             sberbank-omnipay-update-s-s-l-cards-list-error | updateSSLCardList.do | not offered: refused 6
             sberbank-omnipay-verify-enrollment-error | verifyEnrollment.do | not offered: refused 5
-            sberbank-status-extended-mask-xxxxxx | getOrderStatusExtended.do | 2 DEPOSITED, number 1421, id a169a819-b051-7c3d-a169-a81904b1d67d, action 0, 1040000 643, approved 1040000, deposited 1040000, refunded 0, 555555XXXXXX5599, of 2018-08-21T09:09:39.271Z, authorised 2018-08-21T09:11:29.614Z, others [bankInfo]
-            sberbank-status-extended-maskedpan | getOrderStatusExtended.do | 2 DEPOSITED, number 837, id 66c0640d-c88c-76e6-9dfa-c4ff5e34c9d9, action 0, 550000 643, approved 550000, deposited 550000, refunded 0, 411111**1111, of 2020-04-16T07:09:34.315Z, authorised 2020-04-16T07:10:08.713Z, others [transactionAttributes, bankInfo]
+            sberbank-status-extended-mask-xxxxxx | getOrderStatusExtended.do | 2 DEPOSITED, number 1421, id a169a819-b051-7c3d-a169-a81904b1d67d, action 0, 1040000 643, approved 1040000, deposited 1040000, refunded 0, 555555XXXXXX5599, of 2018-08-21T09:09:39.271Z, authorised 2018-08-21T09:11:29.614Z, bank SOME BANK IN USA US Соединенные Штаты Америки, others []
+            sberbank-status-extended-maskedpan | getOrderStatusExtended.do | 2 DEPOSITED, number 837, id 66c0640d-c88c-76e6-9dfa-c4ff5e34c9d9, action 0, 550000 643, approved 550000, deposited 550000, refunded 0, 411111**1111, of 2020-04-16T07:09:34.315Z, authorised 2020-04-16T07:10:08.713Z, bank TEST CARD RU Россия, others []
             sberbank-status-extended-not-found | getOrderStatusExtended.do | refused 6
-            sberbank-status-extended-timeout-no-card | getOrderStatusExtended.do | 6 DECLINED, number 96, id 9d5ec036-b573-7aa3-9d54-27a501fa9b92, action -2007, 35000 643, approved 0, deposited 0, refunded 0, of 2019-09-04T05:54:34.073Z, others [bankInfo]
+            sberbank-status-extended-timeout-no-card | getOrderStatusExtended.do | 6 DECLINED, number 96, id 9d5ec036-b573-7aa3-9d54-27a501fa9b92, action -2007, 35000 643, approved 0, deposited 0, refunded 0, of 2019-09-04T05:54:34.073Z, bank - UNKNOWN <Неизвестно>, others []
             seed-androidpay-error | payment.do | not offered: refused 1
             seed-androidpay-success | payment.do | not offered: no code, data 12312312123
             seed-error-code-12 | register.do | refused 12
@@ -226,7 +227,35 @@ class SamplesTest {
                         .orElse("")
                 + report.date().map(date -> ", of " + date).orElse("")
                 + report.authDateTime().map(date -> ", authorised " + date).orElse("")
+                + blocks(report)
                 + ", others " + report.others().keySet();
+    }
+
+    private static String blocks(OrderReport report) {
+        return report.secureAuthInfo()
+                        .map(secure -> ", eci " + shown(secure.eci()) + " cavv " + shown(secure.cavv()) + " xid "
+                                + shown(secure.xid()))
+                        .orElse("")
+                + report.binding()
+                        .map(binding -> ", binding " + shown(binding.clientId()) + " " + shown(binding.bindingId()))
+                        .orElse("")
+                + report.bank()
+                        .map(bank -> ", bank " + shown(bank.bankName()) + " " + shown(bank.bankCountryCode()) + " "
+                                + shown(bank.bankCountryName()))
+                        .orElse("")
+                + report.payer()
+                        .map(payer -> ", payer " + shown(payer.email()) + " " + shown(payer.phone()))
+                        .orElse("")
+                + report.paymentWay().map(way -> ", by " + way).orElse("")
+                + report.chargeback()
+                        .map(disputed -> ", chargeback " + disputed)
+                        .orElse("")
+                + (report.cart().isEmpty() ? "" : ", cart " + report.cart())
+                + (report.transactionAttributes().isEmpty() ? "" : ", of it " + report.transactionAttributes());
+    }
+
+    private static String shown(Optional<?> value) {
+        return value.map(Object::toString).orElse("-");
     }
 
     private static String attempt(PaymentAttempt attempt) {

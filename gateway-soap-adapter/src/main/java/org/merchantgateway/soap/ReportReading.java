@@ -36,8 +36,9 @@ final class ReportReading {
             "authRefNum",
             "merchantOrderParams",
             "attributes",
-            "refunds",
-            "cardAuthInfo");
+            "transactionAttributes",
+            "cardAuthInfo",
+            "paymentWay");
 
     private ReportReading() {}
 
@@ -66,6 +67,7 @@ final class ReportReading {
                 .sums(sums.flatMap(ReportReading::sums).orElse(null));
         texts(part, report);
         numbersAndDates(part, report);
+        blocks(part, report);
         return Optional.of(withOthers(part, report));
     }
 
@@ -88,6 +90,17 @@ final class ReportReading {
                 .refundedDate(read(part.getRefundedDate(), AnswerText::instant).orElse(null))
                 .reversedDate(read(part.getReversedDate(), AnswerText::instant).orElse(null))
                 .authDateTime(read(part.getAuthDateTime(), AnswerText::instant).orElse(null));
+    }
+
+    private static void blocks(GetOrderStatusExtendedResponse part, OrderReport.Builder report) {
+        report.secureAuthInfo(ReportBlocks.secure(part).orElse(null))
+                .binding(ReportBlocks.binding(part).orElse(null))
+                .bank(ReportBlocks.bank(part).orElse(null))
+                .payer(ReportBlocks.payer(part).orElse(null))
+                .paymentWay(Answer.text(part.getPaymentWay()).orElse(null))
+                .chargeback(read(part.getChargeback(), AnswerText::flag).orElse(null))
+                .cart(CartReading.of(part).items())
+                .transactionAttributes(pairs(part.getTransactionAttributes()));
     }
 
     private static Optional<Sums> sums(PaymentAmountInfo info) {
@@ -140,21 +153,30 @@ final class ReportReading {
 
     private static OrderReport withOthers(GetOrderStatusExtendedResponse part, OrderReport.Builder builder) {
         OrderReport report = builder.build();
-        Map<String, Boolean> read = Map.of(
-                "actionCode", report.actionCode().isPresent(),
-                "amount", report.amount().isPresent(),
-                "currency", report.currency().isPresent(),
-                "date", report.date().isPresent(),
-                "depositedDate", report.depositedDate().isPresent(),
-                "refundedDate", report.refundedDate().isPresent(),
-                "reversedDate", report.reversedDate().isPresent(),
-                "authDateTime", report.authDateTime().isPresent(),
-                "paymentAmountInfo", report.sums().isPresent());
+        Map<String, Boolean> read = Map.ofEntries(
+                Map.entry("actionCode", report.actionCode().isPresent()),
+                Map.entry("amount", report.amount().isPresent()),
+                Map.entry("currency", report.currency().isPresent()),
+                Map.entry("date", report.date().isPresent()),
+                Map.entry("depositedDate", report.depositedDate().isPresent()),
+                Map.entry("refundedDate", report.refundedDate().isPresent()),
+                Map.entry("reversedDate", report.reversedDate().isPresent()),
+                Map.entry("authDateTime", report.authDateTime().isPresent()),
+                Map.entry("paymentAmountInfo", report.sums().isPresent()),
+                Map.entry(
+                        "refunds",
+                        report.refunds().stream().allMatch(one -> one.amount().isPresent())),
+                Map.entry("bindingInfo", report.binding().isPresent()),
+                Map.entry("bankInfo", report.bank().isPresent()),
+                Map.entry("payerData", report.payer().isPresent()),
+                Map.entry("chargeback", report.chargeback().isPresent()),
+                Map.entry("orderBundle", CartReading.of(part).whole()));
         PartFields.of(part).forEach((name, value) -> {
             if (!PLACED.contains(name) && !read.getOrDefault(name, false)) {
                 builder.other(name, value);
             }
         });
+        ReportBlocks.unreadSecure(part).ifPresent(raw -> builder.other("secureAuthInfo", raw));
         return builder.build();
     }
 }

@@ -11,6 +11,7 @@ import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.http.Blot;
 import org.merchantgateway.http.Wire;
 import org.merchantgateway.http.WireObserver;
 
@@ -28,11 +29,13 @@ import org.merchantgateway.http.WireObserver;
 public final class SoapGateway implements PaymentGateway {
 
     private final Profile profile;
+    private final Credentials credentials;
     private final Wire wire;
     private final MerchantClient client;
 
     private SoapGateway(GatewayConfig config, Credentials.Login login, WireObserver observer) {
         this.profile = Profile.of(config.extras());
+        this.credentials = login;
         this.wire = Wire.open(config, observer, new SoapMasking(login.password()));
         this.client = MerchantClient.open(
                 new WirePost(wire, URI.create(config.endpoint() + "/webservices/merchant-ws")),
@@ -91,10 +94,11 @@ public final class SoapGateway implements PaymentGateway {
         }
         // made before the call, where a failure would count as an answer that cannot be read
         var request = call.request(operation, profile);
+        Blot blot = Blot.of(credentials, operation);
         try {
-            return read(operation, call, client.call(request));
+            return blot.out(read(operation, call, client.call(request)));
         } catch (CallFailure failure) {
-            return failure.outcome(operation);
+            return blot.out(failure.outcome(operation));
         }
     }
 

@@ -14,12 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.money.Sums;
+import org.merchantgateway.domain.order.BankInfo;
 import org.merchantgateway.domain.order.CardAuthInfo;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.order.Refund;
+import org.merchantgateway.domain.order.SecureAuthInfo;
 
 class ReportTest {
 
@@ -45,6 +47,7 @@ class ReportTest {
                   <chargeback>false</chargeback>
                   <paymentWay>CARD</paymentWay>
                   <partpaymentMdOrders>a</partpaymentMdOrders><partpaymentMdOrders>b</partpaymentMdOrders>
+                  <pseInfo docNumber="&quot;7&quot;"/>
                 </return>""");
 
         assertThat(report.orderNumber()).contains("A-7");
@@ -82,13 +85,16 @@ class ReportTest {
         assertThat(report.merchantOrderParams())
                 .containsExactly(entry("email", "anna@shop.example"), entry("empty", ""));
         assertThat(report.attributes()).containsExactly(entry("mdOrder", "id-1"));
+        assertThat(report.secureAuthInfo().flatMap(SecureAuthInfo::eci)).contains(5);
+        assertThat(report.bank())
+                .contains(new BankInfo(Optional.of("\"TEST\" CARD"), Optional.of("RU"), Optional.empty()));
+        assertThat(report.chargeback()).contains(false);
+        assertThat(report.paymentWay()).contains("CARD");
         assertThat(report.others())
                 .containsOnly(
                         entry("userMessage", "Thanks"),
                         entry("originalActionCode", "00"),
-                        entry("bankInfo", "{\"bankName\":\"\\\"TEST\\\" CARD\",\"bankCountryCode\":\"RU\"}"),
-                        entry("chargeback", "false"),
-                        entry("paymentWay", "CARD"),
+                        entry("pseInfo", "{\"docNumber\":\"\\\"7\\\"\"}"),
                         entry("partpaymentMdOrders", "[\"a\",\"b\"]"));
     }
 

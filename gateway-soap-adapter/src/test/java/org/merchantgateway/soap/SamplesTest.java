@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -49,10 +52,19 @@ class SamplesTest {
                             0,
                             33_000,
                             33_000,
-                            0)),
+                            0,
+                            "bank TEST CARD RU Russian Federation")),
             Map.entry(
                     "real/credibanco2020-getOrderStatusExtended-response-declined-pse.xml",
-                    report("1557043", "d689410e-d508-7add-b671-57800007a120", 6, 302, 15_000, 0, 0)),
+                    report(
+                            "1557043",
+                            "d689410e-d508-7add-b671-57800007a120",
+                            6,
+                            302,
+                            15_000,
+                            0,
+                            0,
+                            "bank - UNKNOWN &ltUnknown&gt, payer payer@example.com -, by PSE, chargeback false, others [pseInfo]")),
             Map.entry("constructed/registerOrder-response-ok.xml", registered("4302d369-a5e8-4432-a5e5-42acfab52c86")),
             Map.entry(
                     "constructed/registerOrder-response-error1-duplicate.xml",
@@ -82,10 +94,28 @@ class SamplesTest {
                     refused("7", "Refund amount exceeds deposited amount")),
             Map.entry(
                     "constructed/getOrderStatusExtended-response-ok-held.xml",
-                    report("A-1002", "4302d369-a5e8-4432-a5e5-42acfab52c86", 1, 0, 15_000, 0, 0)),
+                    report(
+                            "A-1002",
+                            "4302d369-a5e8-4432-a5e5-42acfab52c86",
+                            1,
+                            0,
+                            15_000,
+                            0,
+                            0,
+                            "eci 5 cavv AAABCSIIAAAAAAACcwgAEMCoNh+= xid MDAwMDAwMDEzMjkwMTA0MjI1MTI=, "
+                                    + "binding client-42 fd3afc57-c6d0-4e08-aaef-1b7cfeb093dc, "
+                                    + "bank TEST CARD RU Russian Federation")),
             Map.entry(
                     "constructed/getOrderStatusExtended-response-ok-refunded.xml",
-                    report("A-1001", "4302d369-a5e8-4432-a5e5-42acfab52c86", 4, 0, 15_000, 10_000, 5_000)),
+                    report(
+                            "A-1001",
+                            "4302d369-a5e8-4432-a5e5-42acfab52c86",
+                            4,
+                            0,
+                            15_000,
+                            10_000,
+                            5_000,
+                            "bank TEST CARD RU Russian Federation, chargeback false")),
             Map.entry("constructed/getOrderStatusExtended-response-error6.xml", refused("6", "Order not found")),
             Map.entry(
                     "constructed/fault-missing-security-header.xml",
@@ -182,7 +212,14 @@ class SamplesTest {
     }
 
     private static Consumer<Outcome<?>> report(
-            String number, String id, int status, int actionCode, long amount, long deposited, long refunded) {
+            String number,
+            String id,
+            int status,
+            int actionCode,
+            long amount,
+            long deposited,
+            long refunded,
+            String blocks) {
         return outcome -> {
             OrderReport report = value(outcome, OrderReport.class);
             assertThat(report.orderNumber()).contains(number);
@@ -194,7 +231,32 @@ class SamplesTest {
             assertThat(report.date()).isPresent();
             assertThat(report.sums().orElseThrow().deposited().minor()).isEqualTo(deposited);
             assertThat(report.sums().orElseThrow().refunded().minor()).isEqualTo(refunded);
+            assertThat(blocks(report)).isEqualTo(blocks);
         };
+    }
+
+    private static String blocks(OrderReport report) {
+        List<String> blocks = new ArrayList<>();
+        report.secureAuthInfo()
+                .ifPresent(secure -> blocks.add("eci " + shown(secure.eci()) + " cavv " + shown(secure.cavv()) + " xid "
+                        + shown(secure.xid())));
+        report.binding()
+                .ifPresent(binding ->
+                        blocks.add("binding " + shown(binding.clientId()) + " " + shown(binding.bindingId())));
+        report.bank()
+                .ifPresent(bank -> blocks.add("bank " + shown(bank.bankName()) + " " + shown(bank.bankCountryCode())
+                        + " " + shown(bank.bankCountryName())));
+        report.payer().ifPresent(payer -> blocks.add("payer " + shown(payer.email()) + " " + shown(payer.phone())));
+        report.paymentWay().ifPresent(way -> blocks.add("by " + way));
+        report.chargeback().ifPresent(disputed -> blocks.add("chargeback " + disputed));
+        if (!report.others().isEmpty()) {
+            blocks.add("others " + report.others().keySet());
+        }
+        return String.join(", ", blocks);
+    }
+
+    private static String shown(Optional<?> value) {
+        return value.map(Object::toString).orElse("-");
     }
 
     private static Consumer<Outcome<?>> refused(String code, String technical) {

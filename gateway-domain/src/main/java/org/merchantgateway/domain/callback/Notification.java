@@ -106,19 +106,20 @@ public record Notification(Map<String, String> parameters) {
      * @param seen those that were taken before, of this order or of others
      */
     public Novelty noveltyAfter(Collection<Notification> seen) {
+        int stage = stage(operation());
         boolean late = false;
         for (Notification earlier : seen) {
             if (earlier.orderId().equals(orderId())) {
                 if (earlier.signedText().equals(signedText())) {
                     return Novelty.REPEATED;
                 }
-                late |= earlier.isSuccess() && stage(earlier.operation()) > stage(operation());
+                late |= earlier.isSuccess() && stage > 0 && stage(earlier.operation()) > stage;
             }
         }
         return late ? Novelty.LATE : Novelty.NEW;
     }
 
-    /** How far in an order's life an operation stands. */
+    /** How far in an order's life an operation stands; 0 if it is none of its stages. */
     private static int stage(String operation) {
         return switch (operation) {
             case "approved" -> 1;
@@ -132,7 +133,10 @@ public record Notification(Map<String, String> parameters) {
     public enum Novelty {
         /** Not seen before, and nothing later in the order's life has been told yet. */
         NEW,
-        /** The very same was seen before: take it as delivered and do nothing. */
+        /**
+         * The very same was seen before: take it as delivered. Two partial refunds look alike unless the gateway is set
+         * up to send their amounts or times: ask for the order's status then.
+         */
         REPEATED,
         /** Something later in the order's life was told before: the order has moved on. */
         LATE

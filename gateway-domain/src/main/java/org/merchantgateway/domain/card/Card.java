@@ -31,6 +31,12 @@ public record Card(
         RULES.require(pan, expiry, cvc, cardholder);
     }
 
+    /** The masked PAN alone. */
+    @Override
+    public String toString() {
+        return "Card[" + pan + "]";
+    }
+
     /** Begins a card. */
     public static Builder builder() {
         return new Builder();

@@ -3,7 +3,9 @@ package org.merchantgateway.domain.cart;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -81,24 +83,33 @@ public record Cart(List<CartItem> items, Optional<CustomerDetails> customer, Opt
         if (items.isEmpty()) {
             found.add(new Violation("items", "must have a line", "got none"));
         }
-        Set<Long> numbers = new HashSet<>();
-        Set<String> codes = new HashSet<>();
-        for (int i = 0; i < items.size(); i++) {
-            CartItem item = items.get(i);
-            if (!numbers.add(item.positionId())) {
-                found.add(new Violation(
-                        "items[" + i + "].positionId",
-                        "must be unique in the cart",
-                        "got " + item.positionId() + " again"));
-            }
-            if (!codes.add(item.itemCode())) {
-                found.add(new Violation("items[" + i + "].itemCode", "must be unique in the cart", "got one again"));
-            }
-        }
+        Map<String, CartItem> places = new LinkedHashMap<>();
+        items.forEach(item -> places.put(place(places.size()), item));
+        found.addAll(repetitions(places));
         long sum = sum(items);
         if (sum > Amount.MAX_MINOR) {
             found.add(new Violation("items", "must come to N..12 in minor units", "got " + sum));
         }
+        return found;
+    }
+
+    private static String place(int index) {
+        return "items[" + index + "]";
+    }
+
+    private static List<Violation> repetitions(Map<String, CartItem> items) {
+        List<Violation> found = new ArrayList<>();
+        Set<Long> numbers = new HashSet<>();
+        Set<String> codes = new HashSet<>();
+        items.forEach((place, item) -> {
+            if (!numbers.add(item.positionId())) {
+                found.add(new Violation(
+                        place + ".positionId", "must be unique in the cart", "got " + item.positionId() + " again"));
+            }
+            if (!codes.add(item.itemCode())) {
+                found.add(new Violation(place + ".itemCode", "must be unique in the cart", "got one again"));
+            }
+        });
         return found;
     }
 
@@ -125,7 +136,7 @@ public record Cart(List<CartItem> items, Optional<CustomerDetails> customer, Opt
         }
 
         private Builder line(Supplier<CartItem> making) {
-            String path = "items[" + lines.size() + "]";
+            String path = place(lines.size());
             lines.add(path);
             draft.part(path, making);
             return this;
@@ -153,13 +164,17 @@ public record Cart(List<CartItem> items, Optional<CustomerDetails> customer, Opt
          * @throws InvalidRequest with every violation
          */
         public Cart build() {
-            List<CartItem> items = new ArrayList<>();
+            Map<String, CartItem> items = new LinkedHashMap<>();
             for (String line : lines) {
-                draft.<CartItem>find(line).ifPresent(items::add);
+                draft.<CartItem>find(line).ifPresent(item -> items.put(line, item));
             }
-            boolean allRefused = items.isEmpty() && !lines.isEmpty();
-            return draft.build(() ->
-                    allRefused ? draft.nothing() : new Cart(items, draft.find("customer"), draft.find("creationDate")));
+            return draft.build(() -> {
+                if (items.size() < lines.size()) { // nothing will be built, but the other lines keep their places
+                    InvalidRequest.throwIfAny(repetitions(items));
+                    return draft.nothing();
+                }
+                return new Cart(List.copyOf(items.values()), draft.find("customer"), draft.find("creationDate"));
+            });
         }
     }
 }

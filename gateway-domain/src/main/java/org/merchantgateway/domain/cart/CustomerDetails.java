@@ -36,7 +36,7 @@ public record CustomerDetails(
      */
     public CustomerDetails {
         List<Violation> found = RULES.violations(email, phone, contact, fullName, inn, delivery);
-        if (found.isEmpty() && email.isEmpty() && phone.isEmpty()) {
+        if (email != null && phone != null && email.isEmpty() && phone.isEmpty()) {
             found.add(new Violation("email", "or phone is required", "got neither"));
         }
         InvalidRequest.throwIfAny(found);

@@ -32,7 +32,8 @@ public record ItemTexts(Map<String, String> values) {
         values.forEach((name, value) -> {
             if (!NAME.matches(name)) {
                 found.add(new Violation("name", "must be " + NAME, "got another text"));
-            } else if (!VALUE.matches(value)) {
+            }
+            if (!VALUE.matches(value)) {
                 found.add(new Violation(
                         org.merchantgateway.domain.notation.Printable.of(name),
                         "must be " + VALUE,

@@ -79,7 +79,18 @@ public record GatewayConfig(
         List<Violation> found = new ArrayList<>(0);
         endpointViolation(endpoint).ifPresent(found::add);
         found.addAll(limitViolations(connectTimeout, deadline, maxAnswerBytes));
+        proxyViolation(endpoint, proxy).ifPresent(found::add);
         InvalidRequest.throwIfAny(found);
+    }
+
+    /** What goes unencrypted must not leave this computer through a proxy either. */
+    private static Optional<Violation> proxyViolation(URI endpoint, Optional<InetSocketAddress> proxy) {
+        return "http".equalsIgnoreCase(endpoint.getScheme())
+                        && proxy.filter(address -> !isLoopback(address.getHostString()))
+                                .isPresent()
+                ? Optional.of(new Violation(
+                        "gateway.proxy", "must be on loopback for an endpoint without TLS", "got another host"))
+                : Optional.empty();
     }
 
     private static List<Violation> limitViolations(Duration connectTimeout, Duration deadline, int maxAnswerBytes) {
@@ -136,6 +147,7 @@ public record GatewayConfig(
         Optional<InetSocketAddress> proxy = reading.optional("proxy", GatewayConfig::address);
         endpoint.flatMap(GatewayConfig::endpointViolation).ifPresent(reading.found::add);
         reading.found.addAll(limitViolations(connectTimeout, deadline, maxAnswerBytes));
+        endpoint.flatMap(url -> proxyViolation(url, proxy)).ifPresent(reading.found::add);
         InvalidRequest.throwIfAny(reading.found);
         return new GatewayConfig(
                 protocol.orElseThrow(),

@@ -26,7 +26,7 @@ public final class Gateways {
                 .findFirst()
                 .orElseThrow(() -> InvalidRequest.of(
                         "gateway.protocol",
-                        "must name an adapter that is there: "
+                        "must name an adapter that is there (gateway-rest-adapter and gateway-soap-adapter bring one each): "
                                 + providers.stream()
                                         .map(GatewayProvider::protocol)
                                         .sorted()

@@ -19,7 +19,7 @@ public final class Base64TextCheck implements Check<Base64Text, CharSequence> {
         int padding = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
+            if (isWhiteSpace(c)) {
                 continue;
             }
             if (c == '=') {
@@ -32,12 +32,19 @@ public final class Base64TextCheck implements Check<Base64Text, CharSequence> {
         return characters > 0 && characters % 4 == 0 && padding <= 2 && characters <= max;
     }
 
+    private static boolean isWhiteSpace(int c) {
+        return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    }
+
     private static boolean isBase64(char c) {
         return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '/';
     }
 
     @Override
     public String got(CharSequence value, boolean secret) {
-        return "got " + value.length() + " characters that are not";
+        long characters = value.chars().filter(c -> !isWhiteSpace(c)).count();
+        return characters > max
+                ? "got " + characters + " characters, and at most " + max + " are taken"
+                : "got " + value.length() + " characters that are not";
     }
 }

@@ -43,17 +43,28 @@ public record CompleteOrder(
                     "must be the sum of the items, which is " + items.get().total(),
                     "got " + amount));
         }
+        if (amount != null && items != null && items.isPresent() && amount.isZero()) {
+            found.add(new Violation("items", "must come to more than 0, which would mean all", "got 0"));
+        }
         InvalidRequest.throwIfAny(found);
     }
 
-    /** Takes a part of the hold, minor units. */
+    /**
+     * Takes a part of the hold, minor units.
+     *
+     * @param amount more than zero: on the wire zero means all, which {@link #whole} says in so many words
+     * @throws InvalidRequest if it is zero
+     */
     public static CompleteOrder of(OrderId orderId, Amount amount) {
+        if (amount.isZero()) {
+            throw InvalidRequest.of("amount", "must be more than 0 (whole() takes the whole hold)", "got 0");
+        }
         return new CompleteOrder(orderId, amount, Optional.empty(), Optional.empty());
     }
 
     /** Takes the whole hold. */
     public static CompleteOrder whole(OrderId orderId) {
-        return of(orderId, Amount.ZERO);
+        return new CompleteOrder(orderId, Amount.ZERO, Optional.empty(), Optional.empty());
     }
 
     /** By items: the amount is their sum. */

@@ -31,7 +31,7 @@ public record GetOrderStatusExtended(
      */
     public GetOrderStatusExtended {
         List<Violation> found = RULES.violations(orderId, orderNumber, language);
-        if (found.isEmpty() && orderId.isEmpty() && orderNumber.isEmpty()) {
+        if (orderId != null && orderNumber != null && orderId.isEmpty() && orderNumber.isEmpty()) {
             found.add(new Violation("orderId", "or orderNumber is required", "got neither"));
         }
         InvalidRequest.throwIfAny(found);

@@ -12,6 +12,6 @@ public enum OrderFeature {
     FORCE_SSL,
     /** Pay only if the PaRes status is Y. */
     FORCE_FULL_TDS,
-    /** Store the card; needs the client's id. */
+    /** Store the card; needs the client's id. Not together with a binding. */
     FORCE_CREATE_BINDING
 }

@@ -101,7 +101,10 @@ public record OrderReport(
         return actionCode.isPresent() ? Optional.of(new ActionCode(actionCode.getAsInt())) : Optional.empty();
     }
 
-    /** Whether the order's money is held or taken: status 1 or 2. */
+    /**
+     * Whether the order's money is held or taken: status 1 or 2. After a refund, be it of a part, the status is another and
+     * this is false: what is still taken then is {@link Sums#deposited()}.
+     */
     public boolean isPaid() {
         return status.map(OrderStatus::isPaid).orElse(false);
     }

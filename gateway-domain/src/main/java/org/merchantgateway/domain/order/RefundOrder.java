@@ -43,17 +43,28 @@ public record RefundOrder(
                     "must be the sum of the items, which is " + items.get().total(),
                     "got " + amount));
         }
+        if (amount != null && items != null && items.isPresent() && amount.isZero()) {
+            found.add(new Violation("items", "must come to more than 0, which would mean all", "got 0"));
+        }
         InvalidRequest.throwIfAny(found);
     }
 
-    /** Gives back a part, minor units. */
+    /**
+     * Gives back a part, minor units.
+     *
+     * @param amount more than zero: on the wire zero means all, which {@link #whole} says in so many words
+     * @throws InvalidRequest if it is zero
+     */
     public static RefundOrder of(OrderId orderId, Amount amount) {
+        if (amount.isZero()) {
+            throw InvalidRequest.of("amount", "must be more than 0 (whole() gives back all)", "got 0");
+        }
         return new RefundOrder(orderId, amount, Optional.empty(), Optional.empty());
     }
 
     /** Gives back all that is left. */
     public static RefundOrder whole(OrderId orderId) {
-        return of(orderId, Amount.ZERO);
+        return new RefundOrder(orderId, Amount.ZERO, Optional.empty(), Optional.empty());
     }
 
     /** By items: the amount is their sum. */

@@ -2,9 +2,11 @@ package org.merchantgateway.domain.order;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.ClientId;
@@ -107,7 +109,7 @@ public record RegisterOrder(
             sessionTimeout.flatMap(RegisterOrder::sessionViolation).ifPresent(found::add);
         }
         if (features != null) {
-            featuresViolation(features, clientId).ifPresent(found::add);
+            found.addAll(featuresViolations(features, clientId, bindingId));
             if (amount != null && amount.isZero() && !features.contains(OrderFeature.VERIFY)) {
                 found.add(new Violation("amount", "must be more than 0, unless the card is only verified", "got 0"));
             }
@@ -116,18 +118,26 @@ public record RegisterOrder(
         features = Set.copyOf(features);
     }
 
-    private static Optional<Violation> featuresViolation(Set<OrderFeature> features, Optional<ClientId> clientId) {
-        if (features.contains(OrderFeature.FORCE_TDS) && features.contains(OrderFeature.FORCE_SSL)) {
-            return Optional.of(new Violation("features", "must not force both ways", "got FORCE_TDS and FORCE_SSL"));
-        }
+    private static List<Violation> featuresViolations(
+            Set<OrderFeature> features, Optional<ClientId> clientId, Optional<BindingId> bindingId) {
+        List<Violation> found = new ArrayList<>(0);
         boolean forced = features.contains(OrderFeature.FORCE_TDS) || features.contains(OrderFeature.FORCE_SSL);
+        if (features.contains(OrderFeature.FORCE_TDS) && features.contains(OrderFeature.FORCE_SSL)) {
+            found.add(new Violation("features", "must not force both ways", "got FORCE_TDS and FORCE_SSL"));
+        }
         if (forced && features.contains(OrderFeature.AUTO_PAYMENT)) {
-            return Optional.of(new Violation("features", "must not force a way for AUTO_PAYMENT", "got " + features));
+            found.add(new Violation(
+                    "features", "must not force a way for AUTO_PAYMENT", "got " + new TreeSet<>(features)));
         }
-        if (features.contains(OrderFeature.FORCE_CREATE_BINDING) && (clientId == null || clientId.isEmpty())) {
-            return Optional.of(new Violation("clientId", "is required for FORCE_CREATE_BINDING", "got nothing"));
+        if (features.contains(OrderFeature.FORCE_CREATE_BINDING)) {
+            if (clientId == null || clientId.isEmpty()) {
+                found.add(new Violation("clientId", "is required for FORCE_CREATE_BINDING", "got nothing"));
+            }
+            if (bindingId != null && bindingId.isPresent()) {
+                found.add(new Violation("bindingId", "must not stand beside FORCE_CREATE_BINDING", "got one"));
+            }
         }
-        return Optional.empty();
+        return found;
     }
 
     private static Optional<Violation> sessionViolation(Duration timeout) {
@@ -155,6 +165,12 @@ public record RegisterOrder(
     @Override
     public Optional<Amount> wanted() {
         return Optional.of(amount);
+    }
+
+    /** The order's number, scheme and amount; nothing about the payer. */
+    @Override
+    public String toString() {
+        return "RegisterOrder[" + orderNumber + ", " + scheme + ", " + amount + "]";
     }
 
     /** Begins a one-phase order: the amount is taken at once. */

@@ -1,12 +1,16 @@
 package org.merchantgateway.domain.payment;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.card.Card;
+import org.merchantgateway.domain.card.Cvc;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.Draft;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.IpAddress;
+import org.merchantgateway.domain.notation.Printable;
 import org.merchantgateway.domain.notation.Rules;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.Parameters;
@@ -58,6 +62,18 @@ public record PayByCard(
     @Override
     public Reference reference() {
         return Reference.ofId(orderId.value());
+    }
+
+    @Override
+    public List<String> secrets() {
+        return Stream.concat(Stream.of(card.pan().value()), card.cvc().map(Cvc::value).stream())
+                .toList();
+    }
+
+    /** The order and the masked PAN; nothing about the payer. */
+    @Override
+    public String toString() {
+        return "PayByCard[" + Printable.of(orderId.value()) + ", " + card + "]";
     }
 
     /** Begins a payment; the language is English unless set. */

@@ -28,9 +28,10 @@ public sealed interface PaymentAttempt {
             return processed.apply(this);
         }
 
+        /** Without the texts: a server may quote the request in them. */
         @Override
         public String toString() {
-            return "Processed[" + info.map(Printable::of).orElse("") + "]";
+            return "Processed";
         }
     }
 

@@ -36,7 +36,7 @@ public final class ListenedGateway implements PaymentGateway {
         try {
             listener.called(new GatewayListener.Call(
                     operation.name(), operation.effect(), operation.reference(), took, outcome));
-        } catch (RuntimeException listenersOwn) {
+        } catch (Throwable listenersOwn) { // an error in a metrics library, too
             // a listener must not change what became of a payment
             System.getLogger(ListenedGateway.class.getName())
                     .log(System.Logger.Level.WARNING, "a gateway listener failed: {0}", listenersOwn.getClass());

@@ -1,5 +1,6 @@
 package org.merchantgateway.domain.port;
 
+import java.util.List;
 import java.util.Optional;
 import org.merchantgateway.domain.money.Amount;
 
@@ -31,6 +32,14 @@ public interface Operation<R> {
      */
     default Optional<Amount> wanted() {
         return Optional.empty();
+    }
+
+    /**
+     * What in this request must never be shown, as text: PAN, CVC, token. An adapter blots it out of whatever the gateway
+     * says, since a server may quote the request in its error.
+     */
+    default List<String> secrets() {
+        return List.of();
     }
 
     /** What there is to settle if the outcome of this request stays unknown. Holds no card data. */

@@ -56,7 +56,10 @@ public sealed interface Outcome<R> {
         public enum Kind {
             /** The gateway, by an error code. */
             GATEWAY,
-            /** The gateway does not let us in: HTTP 401 or 403, or a SOAP security fault. */
+            /**
+             * Something before the gateway does not let us in: HTTP 401 or 403, or a SOAP security fault. A wrong password
+             * is mostly told by the gateway itself, as {@link #GATEWAY} with code 5, which has other meanings too.
+             */
             ACCESS,
             /** There is no such service at this address: HTTP 404, 405 or 415. */
             ENDPOINT,

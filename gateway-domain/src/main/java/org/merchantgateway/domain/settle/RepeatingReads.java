@@ -2,6 +2,7 @@ package org.merchantgateway.domain.settle;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
@@ -52,7 +53,7 @@ public final class RepeatingReads implements PaymentGateway {
         Duration pause = pace.firstPause();
         while (true) {
             Outcome<R> outcome = gateway.execute(operation);
-            if (operation.effect() != Effect.READ || isAnswered(outcome)) {
+            if (operation.effect() != Effect.READ || isAnswered(outcome) || isEnd(outcome)) {
                 return outcome;
             }
             Duration left = pace.window().minusNanos(nanoTime.getAsLong() - start);
@@ -75,6 +76,16 @@ public final class RepeatingReads implements PaymentGateway {
             budget.updateAndGet(tokens -> Math.min(tokens + 1, FULL_BUDGET * COST));
         }
         return answered;
+    }
+
+    /** Whether to ask again cannot help: the thread is to stop, or the gateway was closed. */
+    private static boolean isEnd(Outcome<?> outcome) {
+        return outcome.<Boolean>fold(
+                accepted -> true,
+                refused -> true,
+                notSent -> notSent.reason() == Outcome.NotSent.Reason.INTERRUPTED
+                        || notSent.reason() == Outcome.NotSent.Reason.CLOSED,
+                inDoubt -> inDoubt.doubt().kind() == Doubt.Kind.INTERRUPTED);
     }
 
     private boolean spend() {

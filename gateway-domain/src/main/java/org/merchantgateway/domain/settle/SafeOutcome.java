@@ -33,7 +33,7 @@ public sealed interface SafeOutcome<R> {
     /**
      * A clear no.
      *
-     * @param outcome conclusive
+     * @param outcome conclusive, or confirmed by settling
      */
     record Refused<R>(Outcome.Refused<R> outcome) implements SafeOutcome<R> {
         @Override

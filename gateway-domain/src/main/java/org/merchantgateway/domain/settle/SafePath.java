@@ -51,15 +51,21 @@ public final class SafePath {
         }
         return gateway.execute(GetOrderStatusExtended.of(order.get()))
                 .fold(
-                        before -> send(operation, pending(operation, before.value())),
+                        before -> sendAfter(before.value(), operation),
                         refused -> notAsked(refused),
                         notSent -> notAsked(notSent),
                         inDoubt -> notAsked(inDoubt));
     }
 
-    private static <R> Pending pending(Operation<R> operation, OrderReport before) {
+    private <R> SafeOutcome<R> sendAfter(OrderReport before, Operation<R> operation) {
         Optional<Sums> sums = before.sums();
-        return sums.isPresent() ? operation.pending().after(sums.get()) : operation.pending();
+        if (sums.isEmpty() && Verdict.needsSums(operation.name())) {
+            return new SafeOutcome.NotDone<>(
+                    "not sent: the order's status tells no sums, so it could not be settled. The merchant's status version"
+                            + " at the gateway must be 3 or more");
+        }
+        Pending pending = operation.pending();
+        return send(operation, sums.map(pending::after).orElse(pending));
     }
 
     private static <R> SafeOutcome<R> notAsked(Outcome<OrderReport> outcome) {
@@ -74,22 +80,32 @@ public final class SafePath {
                                 known(pending, new SafeOutcome.Done<>(Optional.of(accepted.value()), Optional.empty())),
                         refused -> refused.conclusive()
                                 ? known(pending, new SafeOutcome.Refused<>(refused))
-                                : settled(pending),
+                                : settled(pending, new SafeOutcome.Refused<>(refused)),
                         notSent -> known(pending, new SafeOutcome.NotDone<>(notSent.text())),
-                        inDoubt -> settled(pending));
+                        inDoubt -> settled(pending, new SafeOutcome.NotDone<>("settled: it did not happen")));
     }
 
-    private <R> SafeOutcome<R> settled(Pending pending) {
+    /** Settles; what it comes to if it did not happen is known beforehand. */
+    private <R> SafeOutcome<R> settled(Pending pending, SafeOutcome<R> otherwise) {
         return settling.settle(pending)
                 .fold(
                         happened -> known(
                                 pending, new SafeOutcome.Done<>(Optional.empty(), Optional.of(happened.report()))),
-                        didNotHappen -> known(pending, new SafeOutcome.NotDone<>("settled: it did not happen")),
+                        didNotHappen -> known(pending, otherwise),
                         stillOpen -> new SafeOutcome.Open<>(pending, stillOpen.why()));
     }
 
     private <R> SafeOutcome<R> known(Pending pending, SafeOutcome<R> outcome) {
-        store.forget(pending);
+        try {
+            store.forget(pending);
+        } catch (RuntimeException storesOwn) {
+            // what is known must not be lost; what stays in the store settles to the same
+            System.getLogger(SafePath.class.getName())
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "a settled call could not be forgotten: {0}",
+                            storesOwn.getClass());
+        }
         return outcome;
     }
 }

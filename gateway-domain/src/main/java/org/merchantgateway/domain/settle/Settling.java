@@ -3,7 +3,6 @@ package org.merchantgateway.domain.settle;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderId;
@@ -19,13 +18,13 @@ import org.merchantgateway.domain.port.Pending;
  *
  * <p>What it rests on: the shop's order number is its own, so an order of that number is ours; a hold is completed once; and
  * a request that the gateway has not shown by the end of the window will not be executed any more. Two refunds of the same
- * amount under way at the same time cannot be told apart: make one after the other.
+ * amount under way at the same time cannot be told apart: make one after the other. Whatever does not fit in stays open.
  *
  * <table>
  * <caption>What is asked for</caption>
  * <tr><th>call</th><th>it happened when</th></tr>
- * <tr><td>register</td><td>the gateway knows the order number</td></tr>
- * <tr><td>payment</td><td>the order's money is held or was taken</td></tr>
+ * <tr><td>register</td><td>the gateway knows the order number, with the wanted amount</td></tr>
+ * <tr><td>payment</td><td>the order's money is held or was taken, and was not before</td></tr>
  * <tr><td>completion</td><td>nothing had been taken before, and now the wanted amount was</td></tr>
  * <tr><td>reversal</td><td>the order is reversed</td></tr>
  * <tr><td>refund</td><td>what was given back has grown by the wanted amount</td></tr>
@@ -82,23 +81,29 @@ public final class Settling {
     private Settled ask(Pending pending, GetOrderStatusExtended question) {
         long start = nanoTime.getAsLong();
         Duration pause = pace.firstPause();
+        Optional<OrderReport> last = Optional.empty();
         while (true) {
-            Seen seen = Seen.of(pending, gateway.execute(question));
-            if (seen.isFinal()) {
+            // an answer may be long on its way: only one that was asked for after the window is the last
+            boolean isLast = left(start).isZero();
+            Seen seen = Seen.of(pending, gateway.execute(question), last);
+            if (seen.isFinal() || isLast) {
                 return seen.settled();
             }
-            Duration left = pace.window().minusNanos(nanoTime.getAsLong() - start);
-            if (left.isNegative() || left.isZero()) {
-                return seen.settled();
-            }
+            last = seen.report();
+            Duration left = left(start);
             try {
                 sleeper.sleep(pause.compareTo(left) < 0 ? pause : left);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return new Settled.StillOpen(Optional.ofNullable(seen.report()), "interrupted while settling");
+                return new Settled.StillOpen(last, "interrupted while settling");
             }
             pause = pace.after(pause);
         }
+    }
+
+    private Duration left(long start) {
+        Duration left = pace.window().minusNanos(nanoTime.getAsLong() - start);
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     private static Optional<GetOrderStatusExtended> question(Pending pending) {
@@ -121,33 +126,39 @@ public final class Settling {
      *
      * @param isFinal whether no further question can change it
      * @param settled what it comes to if it is the last one
-     * @param report the report in it
+     * @param report the report in it, else the last one before it
      */
-    private record Seen(
-            boolean isFinal, Settled settled, @Nullable OrderReport report) {
+    private record Seen(boolean isFinal, Settled settled, Optional<OrderReport> report) {
 
-        static Seen of(Pending pending, Outcome<OrderReport> outcome) {
+        static Seen of(Pending pending, Outcome<OrderReport> outcome, Optional<OrderReport> last) {
             return outcome.fold(
                     accepted -> reported(Verdict.of(pending, accepted.value()), accepted.value()),
                     refused -> refused.code().equals(UNKNOWN_ORDER)
-                            ? new Seen(false, new Settled.DidNotHappen(Optional.empty()), null)
-                            : unanswered("the gateway refuses to say: " + refused),
-                    notSent -> unanswered("the gateway cannot be asked: " + notSent.text()),
-                    inDoubt -> unanswered("the gateway did not answer: " + inDoubt.doubt()));
+                            ? unknown(pending, last)
+                            : unanswered(last, "the gateway refuses to say: " + refused),
+                    notSent -> unanswered(last, "the gateway cannot be asked: " + notSent.text()),
+                    inDoubt -> unanswered(last, "the gateway did not answer: " + inDoubt.doubt()));
         }
 
         private static Seen reported(Verdict verdict, OrderReport report) {
+            Optional<OrderReport> there = Optional.of(report);
             return switch (verdict) {
-                case HAPPENED -> new Seen(true, new Settled.Happened(report), report);
-                case EXCLUDED -> new Seen(true, new Settled.DidNotHappen(Optional.of(report)), report);
-                case NOT_YET -> new Seen(false, new Settled.DidNotHappen(Optional.of(report)), report);
-                case UNCLEAR ->
-                    new Seen(false, new Settled.StillOpen(Optional.of(report), "the report cannot tell"), report);
+                case HAPPENED -> new Seen(true, new Settled.Happened(report), there);
+                case EXCLUDED -> new Seen(true, new Settled.DidNotHappen(there), there);
+                case NOT_YET -> new Seen(false, new Settled.DidNotHappen(there), there);
+                case UNCLEAR -> new Seen(false, new Settled.StillOpen(there, "the report cannot tell"), there);
             };
         }
 
-        private static Seen unanswered(String why) {
-            return new Seen(false, new Settled.StillOpen(Optional.empty(), why), null);
+        /** No order of our number: nothing happened. No order of the gateway's own id: somebody else is being asked. */
+        private static Seen unknown(Pending pending, Optional<OrderReport> last) {
+            return pending.reference().orderId().isPresent()
+                    ? unanswered(last, "the gateway does not know an order that it gave an id")
+                    : new Seen(false, new Settled.DidNotHappen(Optional.empty()), last);
+        }
+
+        private static Seen unanswered(Optional<OrderReport> last, String why) {
+            return new Seen(false, new Settled.StillOpen(last, why), last);
         }
     }
 }

@@ -18,10 +18,23 @@ enum Verdict {
     /** The report cannot tell. */
     UNCLEAR;
 
+    private static final int REGISTERED = 0;
+    private static final int APPROVED = 1;
+    private static final int DEPOSITED = 2;
+    private static final int REVERSED = 3;
+    private static final int REFUNDED = 4;
+    private static final int ACS_STARTED = 5;
+    private static final int DECLINED = 6;
+    private static final int PARTLY_DEPOSITED = 8;
+    private static final int MISSING = -1;
+
     static Verdict of(Pending pending, OrderReport report) {
+        if (isOfAnother(pending, report)) {
+            return UNCLEAR;
+        }
         return switch (pending.operation()) {
-            case "register" -> HAPPENED;
-            case "pay-by-card" -> payment(report);
+            case "register" -> registration(pending.wanted(), report);
+            case "pay-by-card" -> payment(pending.before(), report);
             case "complete" ->
                 pending.before().isPresent() && report.sums().isPresent()
                         ? completion(
@@ -30,7 +43,7 @@ enum Verdict {
                                 report,
                                 report.sums().get())
                         : UNCLEAR;
-            case "reverse" -> reversal(report);
+            case "reverse" -> reversal(pending.before(), report);
             case "refund" ->
                 pending.before().isPresent() && report.sums().isPresent()
                         ? refund(
@@ -42,48 +55,101 @@ enum Verdict {
         };
     }
 
-    private static Verdict payment(OrderReport report) {
-        OrderStatus status = report.status().orElse(OrderStatus.REGISTERED);
-        if (status.equals(OrderStatus.DECLINED)) {
+    /** Whether a call can be settled by the sums from before it alone. */
+    static boolean needsSums(String operation) {
+        return operation.equals("complete") || operation.equals("refund");
+    }
+
+    private static boolean isOfAnother(Pending pending, OrderReport report) {
+        Optional<String> asked = pending.reference().orderId();
+        Optional<String> told = report.orderId();
+        return asked.isPresent()
+                && told.isPresent()
+                && !asked.get().strip().equalsIgnoreCase(told.get().strip());
+    }
+
+    /** An order of another amount was registered by another call, and ours will be refused as a repeated number. */
+    private static Verdict registration(Optional<Amount> wanted, OrderReport report) {
+        boolean another = wanted.isPresent()
+                && !wanted.get().isZero()
+                && report.amount().isPresent()
+                && !report.amount().equals(wanted);
+        return another ? UNCLEAR : HAPPENED;
+    }
+
+    /** An order is paid once: what was held or taken before is not ours, and excludes ours. */
+    private static Verdict payment(Optional<Sums> before, OrderReport report) {
+        if (before.isPresent() && !before.get().approved().isZero()) {
             return EXCLUDED;
         }
-        if (status.equals(OrderStatus.ACS_STARTED) || !status.isKnown()) {
-            return UNCLEAR;
-        }
-        return status.equals(OrderStatus.REGISTERED) ? NOT_YET : HAPPENED;
+        return switch (code(report)) {
+            case REGISTERED -> NOT_YET;
+            case APPROVED, DEPOSITED, REVERSED, REFUNDED, PARTLY_DEPOSITED -> HAPPENED;
+            case DECLINED -> EXCLUDED;
+            default -> UNCLEAR; // with the ACS, waiting for another way of payment, or unknown
+        };
     }
 
     /** A hold is completed once: whatever was taken meanwhile is ours, or excludes ours. */
     private static Verdict completion(Optional<Amount> wanted, Sums before, OrderReport report, Sums now) {
-        if (!before.deposited().isZero() || report.status().equals(Optional.of(OrderStatus.REVERSED))) {
+        long takenBefore = taken(before);
+        long taken = taken(now);
+        int status = code(report);
+        if (takenBefore != 0) {
+            return taken == takenBefore && status != PARTLY_DEPOSITED ? EXCLUDED : UNCLEAR;
+        }
+        if (status == REVERSED) {
             return EXCLUDED;
         }
-        long taken = now.deposited().minor() + now.refunded().minor();
-        long ours = wanted.filter(amount -> !amount.isZero())
-                .orElse(before.approved())
-                .minor();
         if (taken == 0) {
-            return NOT_YET;
+            boolean contradictory = status == DEPOSITED || status == REFUNDED || status == PARTLY_DEPOSITED;
+            return contradictory ? UNCLEAR : NOT_YET;
         }
-        return taken == ours ? HAPPENED : EXCLUDED;
-    }
-
-    private static Verdict reversal(OrderReport report) {
-        OrderStatus status = report.status().orElse(OrderStatus.REGISTERED);
-        if (status.equals(OrderStatus.REVERSED)) {
+        long ours = orElse(wanted, before.approved());
+        if (taken == ours) {
             return HAPPENED;
         }
-        return status.equals(OrderStatus.REFUNDED) || status.equals(OrderStatus.DECLINED) ? EXCLUDED : NOT_YET;
+        return ours == 0 || status == PARTLY_DEPOSITED ? UNCLEAR : EXCLUDED;
+    }
+
+    private static Verdict reversal(Optional<Sums> before, OrderReport report) {
+        return switch (code(report)) {
+            // an order of which nothing was held before was reversed by another call, or paid meanwhile
+            case REVERSED -> before.filter(sums -> sums.approved().isZero()).isPresent() ? UNCLEAR : HAPPENED;
+            case REFUNDED, DECLINED -> EXCLUDED;
+            case REGISTERED, APPROVED, DEPOSITED, ACS_STARTED, PARTLY_DEPOSITED ->
+                isLess(before, report) ? UNCLEAR : NOT_YET;
+            default -> UNCLEAR;
+        };
+    }
+
+    /** Whether less is taken now than before: some gateways reverse a completed order to a held one. */
+    private static boolean isLess(Optional<Sums> before, OrderReport report) {
+        return before.isPresent()
+                && report.sums().isPresent()
+                && taken(report.sums().get()) < taken(before.get());
     }
 
     private static Verdict refund(Optional<Amount> wanted, Sums before, Sums now) {
         long given = now.refunded().minor() - before.refunded().minor();
-        long ours = wanted.filter(amount -> !amount.isZero())
-                .orElse(before.deposited())
-                .minor();
-        if (given == 0) {
-            return NOT_YET;
+        if (given == 0) { // if money left the order in another way, a second refund might be one too many
+            return now.deposited().compareTo(before.deposited()) < 0 ? UNCLEAR : NOT_YET;
         }
-        return given == ours ? HAPPENED : UNCLEAR; // somebody else has refunded too
+        return given == orElse(wanted, before.deposited()) ? HAPPENED : UNCLEAR; // somebody else has refunded too
+    }
+
+    /** Where the order stands; a report that does not say it stands where nothing can be concluded. */
+    private static int code(OrderReport report) {
+        return report.status().map(OrderStatus::code).orElse(MISSING);
+    }
+
+    /** What was taken from the payer, be it given back since. */
+    private static long taken(Sums sums) {
+        return sums.deposited().minor() + sums.refunded().minor();
+    }
+
+    /** The wanted amount; zero and none mean the whole. */
+    private static long orElse(Optional<Amount> wanted, Amount whole) {
+        return wanted.filter(amount -> !amount.isZero()).orElse(whole).minor();
     }
 }

@@ -17,7 +17,9 @@ class GatewaysTest {
 
         assertThatExceptionOfType(InvalidRequest.class)
                 .isThrownBy(() -> Gateways.open(config))
-                .withMessage("gateway.protocol must name an adapter that is there: [], got carrier pigeon");
+                .withMessage(
+                        "gateway.protocol must name an adapter that is there (gateway-rest-adapter and gateway-soap-adapter "
+                                + "bring one each): [], got carrier pigeon");
         assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> Payments.open(config));
     }
 }

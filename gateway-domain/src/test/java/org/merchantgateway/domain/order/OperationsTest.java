@@ -71,4 +71,24 @@ class OperationsTest {
                 .isThrownBy(() -> new GetOrderStatusExtended(Optional.empty(), Optional.empty(), Optional.empty()))
                 .withMessage("orderId or orderNumber is required, got neither");
     }
+
+    @Test
+    void refuseAQuestionAboutNoOrderBesideAWrongLanguage() {
+        assertThatExceptionOfType(InvalidRequest.class)
+                .isThrownBy(() -> new GetOrderStatusExtended(Optional.empty(), Optional.empty(), Optional.of("rus")))
+                .withMessage("language must be A2, got 3 characters; orderId or orderNumber is required, got neither");
+    }
+
+    /** On the wire zero means all: whoever computes 0 must not refund everything. */
+    @Test
+    void refuseNothingWhichWouldMeanAll() {
+        assertThatExceptionOfType(InvalidRequest.class)
+                .isThrownBy(() -> CompleteOrder.of(ID, Amount.ZERO))
+                .withMessage("amount must be more than 0 (whole() takes the whole hold), got 0");
+        assertThatExceptionOfType(InvalidRequest.class)
+                .isThrownBy(() -> RefundOrder.of(ID, Amount.ZERO))
+                .withMessage("amount must be more than 0 (whole() gives back all), got 0");
+        assertThat(CompleteOrder.whole(ID).amount()).isEqualTo(Amount.ZERO);
+        assertThat(RefundOrder.whole(ID).amount()).isEqualTo(Amount.ZERO);
+    }
 }

@@ -47,6 +47,24 @@ class ReportTest {
         assertThat(new OrderStatus(code).isKnown()).isEqualTo(shown.contains(" "));
     }
 
+    /** Source: REST interface, order extended status. */
+    @ParameterizedTest
+    @CsvSource({
+        "0,REGISTERED",
+        "1,APPROVED",
+        "2,DEPOSITED",
+        "3,REVERSED",
+        "4,REFUNDED",
+        "5,ACS_STARTED",
+        "6,DECLINED",
+        "7,PENDING",
+        "8,PARTLY_DEPOSITED"
+    })
+    void namesEveryDocumentedStatus(int code, String name) throws Exception {
+        assertThat(new OrderStatus(code)).hasToString(code + " " + name);
+        assertThat(OrderStatus.class.getField(name).get(null)).isEqualTo(new OrderStatus(code));
+    }
+
     @Test
     void printsTheOrderAndItsMoneyAndNothingAboutThePayer() {
         OrderReport report = OrderReport.builder()
@@ -83,6 +101,12 @@ class ReportTest {
                 new Acknowledged(FORGED),
                 new CardAuthInfo(forged, forged, forged, forged, forged),
                 new Refund(Optional.empty(), forged, forged, forged),
+                new SecureAuthInfo(Optional.of(5), forged, forged, forged, forged),
+                new BindingInfo(forged, forged),
+                new BankInfo(forged, forged, forged),
+                new PayerData(forged, forged, forged),
+                new ReportedItem(
+                        forged, forged, forged, forged, forged, Optional.empty(), Optional.empty(), Optional.empty()),
                 new PaymentAttempt.Processed(forged, forged),
                 new PaymentAttempt.AcsChallenge(FORGED, FORGED, FORGED, FORGED),
                 new PaymentAttempt.OtherStep(Map.of(FORGED, FORGED)));
@@ -92,5 +116,19 @@ class ReportTest {
     @MethodSource("answersWithAForgedText")
     void printsNothingThatCouldForgeALineOrShowACard(Object answer) {
         assertThat(answer.toString()).doesNotContain("\r", "\n", "\u001b", "${", "4111111111111111");
+    }
+
+    @Test
+    void printsOfItsPartsWhatTellsThemApart() {
+        Optional<String> secret = Optional.of("c2VjcmV0");
+
+        assertThat(new SecureAuthInfo(Optional.of(5), secret, secret, Optional.of("Y"), Optional.of("A")))
+                .hasToString("SecureAuthInfo[eci 5, veRes Y, paRes A]");
+        assertThat(new PayerData(secret, secret, secret)).hasToString("PayerData[***]");
+        assertThat(new BindingInfo(Optional.of("payer-1"), Optional.empty())).hasToString("BindingInfo[payer-1, ?]");
+        assertThat(new BankInfo(Optional.of("Bank"), Optional.of("RU"), Optional.of("Russia")))
+                .hasToString("BankInfo[Bank, RU]");
+        assertThat(new CardAuthInfo(Optional.of("411111**1111"), secret, secret, secret, Optional.of("VISA")))
+                .hasToString("CardAuthInfo[411111**1111, VISA]");
     }
 }

@@ -22,6 +22,19 @@ public record Rule(String id, String sentence, String source, Proof proof) {
         void of(Subject subject);
     }
 
+    /**
+     * Tries a gateway.
+     *
+     * @throws AssertionError if it does not keep the rule, with the rule's name and what happened
+     */
+    public void check(Subject subject) {
+        try {
+            proof.of(subject);
+        } catch (AssertionError broken) {
+            throw new AssertionError(name() + ": " + broken.getMessage(), broken);
+        }
+    }
+
     /** The id and the sentence, as they stand in a test's name. */
     public String name() {
         return id + " " + sentence;

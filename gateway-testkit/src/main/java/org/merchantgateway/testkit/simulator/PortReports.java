@@ -1,13 +1,19 @@
 package org.merchantgateway.testkit.simulator;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.order.BankInfo;
 import org.merchantgateway.domain.order.CardAuthInfo;
 import org.merchantgateway.domain.order.Order;
 import org.merchantgateway.domain.order.OrderReport;
+import org.merchantgateway.domain.order.PayerData;
 import org.merchantgateway.domain.order.Refund;
+import org.merchantgateway.domain.order.ReportedItem;
 import org.merchantgateway.testkit.simulator.core.Attempt;
+import org.merchantgateway.testkit.simulator.core.Basket;
 import org.merchantgateway.testkit.simulator.core.MoscowTime;
 import org.merchantgateway.testkit.simulator.core.PlacedOrder;
 import org.merchantgateway.testkit.simulator.core.StatusAnswer;
@@ -24,11 +30,12 @@ final class PortReports {
                 .orderId(order.id().value())
                 .status(order.status())
                 .actionCode(OptionalInt.of(order.actionCode()))
-                .actionCodeDescription(status.actionCodeDescription())
+                .actionCodeDescription(
+                        text(Optional.of(status.actionCodeDescription())).orElse(null))
                 .amount(order.amount())
                 .currency(order.currency())
                 .date(order.registeredAt())
-                .merchantOrderParams(status.placed().particulars().parameters())
+                .merchantOrderParams(parameters(status.placed().particulars().parameters()))
                 .attributes(Map.of("mdOrder", order.id().value()))
                 .refunds(status.refunds().stream().map(PortReports::refund).toList());
         optional(report, status);
@@ -40,11 +47,18 @@ final class PortReports {
         status.refundedDate().ifPresent(report::refundedDate);
         status.reversedDate().ifPresent(report::reversedDate);
         status.authDateTime().ifPresent(report::authDateTime);
-        status.placed().particulars().description().ifPresent(report::orderDescription);
+        text(status.placed().particulars().description()).ifPresent(report::orderDescription);
         status.ip().ifPresent(report::ip);
         status.terminalId().ifPresent(report::terminalId);
         status.authRefNum().ifPresent(report::authRefNum);
         status.placed().attempt().ifPresent(attempt -> report.card(card(attempt, status)));
+        status.bank().ifPresent(bank -> report.bank(bank(bank)));
+        payer(status).ifPresent(report::payer);
+        status.paymentWay().ifPresent(report::paymentWay);
+        status.chargeback().ifPresent(report::chargeback);
+        status.basket()
+                .ifPresent(basket -> report.cart(
+                        basket.lines().stream().map(PortReports::item).toList()));
         if (status.hasSums()) {
             report.paymentState(status.order().paymentState())
                     .sums(status.order().sums());
@@ -58,6 +72,39 @@ final class PortReports {
                 Optional.of(attempt.cardholder()),
                 attempt.authorisation().map(Attempt.Authorisation::approvalCode),
                 status.paymentSystem());
+    }
+
+    private static BankInfo bank(StatusAnswer.Bank bank) {
+        return new BankInfo(bank.name(), Optional.of(bank.countryCode()), Optional.of(bank.countryName()));
+    }
+
+    private static Optional<PayerData> payer(StatusAnswer status) {
+        Optional<String> email = text(status.payerEmail());
+        Optional<String> phone = text(status.payerPhone());
+        return email.or(() -> phone).map(told -> new PayerData(email, phone, Optional.empty()));
+    }
+
+    private static ReportedItem item(Basket.Line line) {
+        return new ReportedItem(
+                text(line.positionId()),
+                text(line.name()),
+                text(line.itemCode()),
+                line.quantity(),
+                text(line.measure()),
+                line.itemAmount().map(Amount::parse),
+                line.itemPrice().map(Amount::parse),
+                Optional.empty());
+    }
+
+    private static Map<String, String> parameters(Map<String, String> parameters) {
+        Map<String, String> read = new LinkedHashMap<>();
+        parameters.forEach((name, value) -> read.put(name.strip(), value.strip()));
+        return read;
+    }
+
+    /** As both wires read it: without blanks around it, and missing if it is nothing else. */
+    private static Optional<String> text(Optional<String> text) {
+        return text.map(String::strip).filter(stripped -> !stripped.isEmpty());
     }
 
     private static Refund refund(PlacedOrder.Refunded refund) {

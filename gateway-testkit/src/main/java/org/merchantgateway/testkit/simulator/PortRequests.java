@@ -1,11 +1,17 @@
 package org.merchantgateway.testkit.simulator;
 
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.card.Cvc;
+import org.merchantgateway.domain.cart.AgentInterest;
 import org.merchantgateway.domain.cart.Cart;
 import org.merchantgateway.domain.cart.CartItem;
+import org.merchantgateway.domain.cart.DeliveryInfo;
+import org.merchantgateway.domain.cart.Discount;
 import org.merchantgateway.domain.cart.Tax;
 import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.money.Amount;
@@ -79,7 +85,30 @@ final class PortRequests {
     }
 
     private static Basket basket(Cart cart) {
-        return new Basket(cart.items().stream().map(PortRequests::line).toList());
+        Map<String, String> customer = new HashMap<>();
+        Map<String, String> delivery = new HashMap<>();
+        cart.customer().ifPresent(details -> {
+            details.email().ifPresent(text -> customer.put("email", text));
+            details.phone().ifPresent(text -> customer.put("phone", text));
+            details.contact().ifPresent(text -> customer.put("contact", text));
+            details.fullName().ifPresent(text -> customer.put("fullName", text));
+            details.inn().ifPresent(text -> customer.put("inn", text));
+            details.delivery().ifPresent(place -> delivery.putAll(delivery(place)));
+        });
+        return new Basket(
+                cart.items().stream().map(PortRequests::line).toList(),
+                customer,
+                delivery,
+                cart.creationDate().map(date -> date.truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    private static Map<String, String> delivery(DeliveryInfo place) {
+        Map<String, String> delivery = new HashMap<>();
+        place.deliveryType().ifPresent(text -> delivery.put("deliveryType", text));
+        delivery.put("country", place.country());
+        delivery.put("city", place.city());
+        delivery.put("postAddress", place.postAddress());
+        return delivery;
     }
 
     private static Basket.Line line(CartItem item) {
@@ -93,7 +122,18 @@ final class PortRequests {
                 item.itemCurrency().map(Currency::code),
                 Optional.of(item.itemCode()),
                 item.tax().map(tax -> Integer.toString(tax.type())),
-                item.tax().flatMap(Tax::sum).map(Amount::toString));
+                item.tax().flatMap(Tax::sum).map(Amount::toString),
+                extras(item));
+    }
+
+    private static Basket.Extras extras(CartItem item) {
+        return new Basket.Extras(
+                item.discount().map(Discount::type),
+                item.discount().map(discount -> discount.value().toPlainString()),
+                item.agentInterest().map(AgentInterest::type),
+                item.agentInterest().map(interest -> interest.value().toPlainString()),
+                item.details().values(),
+                item.attributes().values());
     }
 
     private static Optional<String> text(Amount amount) {

@@ -23,6 +23,7 @@ public final class SimulatorMain {
 
               --port <number>             where to listen; 0 means any free port; default 8080
               --merchant <login:password> a merchant and its password; may be repeated; default shop:secret
+              --seed <number>             from which ids and approval codes are made; another one at every start by default
               --help                      this text
 
             """;
@@ -70,11 +71,14 @@ public final class SimulatorMain {
         out.println("  REST      " + simulator.baseUri() + "/rest/");
         out.println("  SOAP      " + simulator.baseUri() + "/webservices/merchant-ws?wsdl");
         out.println("  merchants " + String.join(", ", settings.merchants().keySet()));
+        out.println("  a card    5555555555555599, CVC 123, any later expiry: pays without 3-D Secure");
+        out.println("Ctrl-C stops it.");
         out.flush();
     }
 
     private static SimulatorSettings settings(Iterator<String> arguments) throws WrongUse {
-        SimulatorSettings.Builder settings = SimulatorSettings.builder().port(DEFAULT_PORT);
+        SimulatorSettings.Builder settings =
+                SimulatorSettings.builder().port(DEFAULT_PORT).seed(System.nanoTime());
         boolean hasMerchant = false;
         while (arguments.hasNext()) {
             String option = arguments.next();
@@ -84,6 +88,7 @@ public final class SimulatorMain {
                     merchant(settings, value(option, arguments));
                     hasMerchant = true;
                 }
+                case "--seed" -> settings.seed(seed(value(option, arguments)));
                 default -> throw new WrongUse("Unknown option: " + option);
             }
         }
@@ -105,6 +110,13 @@ public final class SimulatorMain {
             throw new WrongUse("--port must be a number from 0 to 65535, got " + digits);
         }
         return Integer.parseInt(digits);
+    }
+
+    private static long seed(String digits) throws WrongUse {
+        if (!digits.matches("\\d{1,18}")) {
+            throw new WrongUse("--seed must be a number of up to 18 digits, got " + digits);
+        }
+        return Long.parseLong(digits);
     }
 
     private static void merchant(SimulatorSettings.Builder settings, String loginAndPassword) throws WrongUse {

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,6 +52,9 @@ public final class Demo {
                 return tell(settings(Path.of(arguments.get(1))));
             }
             out.println("usage: demo [--config FILE]");
+            return 2;
+        } catch (NoSuchFileException missing) {
+            out.println("The configuration cannot be used: there is no file " + missing.getFile());
             return 2;
         } catch (InvalidRequest | IOException problem) {
             out.println("The configuration cannot be used: " + problem.getMessage());

@@ -2,6 +2,7 @@ package org.merchantgateway.testkit.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,45 @@ class CartTest {
                 .containsEntry("orderBundle.cartItems.items[0].itemCode", "A")
                 .containsEntry("orderBundle.cartItems.items[0].itemAmount", "800");
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsWhatIsSaidForTheReceipt(Wire wire) {
+        Told registered = register(wire, simulator, 500, wire == Wire.REST ? RECEIPT_JSON : RECEIPT_XML);
+        String told = new Shop(wire, simulator.baseUri())
+                .status(registered.get("orderId"))
+                .body();
+
+        assertThat(told).contains(wire == Wire.REST ? KEPT_JSON : KEPT_XML);
+    }
+
+    private static final List<String> KEPT_JSON = List.of(
+            "\"orderCreationDate\":1772400600000",
+            "\"customerDetails\":{\"email\":\"a@b.example\",\"fullName\":\"Anna\",\"deliveryInfo\":{\"country\":\"RU\",\"city\":\"X\"}}",
+            "\"discount\":{\"discountType\":\"percent\",\"discountValue\":2.5}",
+            "\"agentInterest\":{\"interestType\":\"percent\",\"interestValue\":\"5\"}",
+            "\"itemDetails\":{\"itemDetailsParams\":[{\"name\":\"colour\",\"value\":\"green\"}]}",
+            "\"itemAttributes\":{\"attributes\":[{\"name\":\"paymentMethod\",\"value\":\"1\"}]}");
+    private static final String RECEIPT_JSON = "{\"orderCreationDate\":\"2026-03-02T00:30:00\","
+            + KEPT_JSON.get(1)
+            + ",\"cartItems\":{\"items\":[{\"positionId\":1,\"name\":\"Tea\",\"quantity\":{\"value\":1},\"itemCode\":\"A\","
+            + "\"itemAmount\":500,"
+            + String.join(",", KEPT_JSON.subList(2, KEPT_JSON.size()))
+            + "}]}}";
+
+    private static final List<String> KEPT_XML = List.of(
+            "<orderCreationDate>2026-03-02T00:30:00.000+03:00</orderCreationDate>",
+            "<customerDetails><email>a@b.example</email><deliveryInfo><country>RU</country><city>X</city></deliveryInfo>"
+                    + "<fullName>Anna</fullName></customerDetails>",
+            "<discount><discountType>percent</discountType><discountValue>2.5</discountValue></discount>",
+            "<agentInterest><interestType>percent</interestType><interestValue>5</interestValue></agentInterest>",
+            "<itemDetails><itemDetailsParams name=\"colour\">green</itemDetailsParams></itemDetails>",
+            "<itemAttributes><attributes name=\"paymentMethod\">1</attributes></itemAttributes>");
+    private static final String RECEIPT_XML = "<orderBundle>" + KEPT_XML.get(0) + KEPT_XML.get(1)
+            + "<cartItems><items positionId=\"1\"><name>Tea</name><quantity>1</quantity><itemAmount>500</itemAmount>"
+            + "<itemCode>A</itemCode>"
+            + String.join("", KEPT_XML.subList(2, KEPT_XML.size()))
+            + "</items></cartItems></orderBundle>";
 
     @ParameterizedTest
     @CsvSource({"1, 2, A, B, 0", "1, 1, A, B, 8", "1, 2, A, A, 8"})

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
 
@@ -47,7 +48,9 @@ final class BasketCheck {
                 .map(line -> new BigDecimal(line.itemAmount().orElseThrow()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         require(total.compareTo(BigDecimal.valueOf(amount.minor())) == 0, Message.CART_TOTAL);
-        return new Basket(lines);
+        basket.customer().values().forEach(value -> text(Optional.of(value), 255, true));
+        basket.delivery().values().forEach(value -> text(Optional.of(value), 255, true));
+        return basket.with(lines);
     }
 
     private Basket.Line counted(Basket.Line line, Currency currency) {
@@ -60,7 +63,20 @@ final class BasketCheck {
         matches(line.taxType(), TAX, false);
         matches(line.taxSum(), INTEGER, false);
         line.itemCurrency().ifPresent(code -> sameCurrency(code, currency));
+        extras(line.extras());
         return withAmount(line, amount(line));
+    }
+
+    private void extras(Basket.Extras extras) {
+        text(extras.discountType(), 20, false);
+        matches(extras.discountValue(), DECIMAL, false);
+        text(extras.interestType(), 20, false);
+        matches(extras.interestValue(), DECIMAL, false);
+        Stream.of(extras.details(), extras.attributes())
+                .forEach(texts -> texts.forEach((name, value) -> {
+                    text(Optional.of(name), 255, true);
+                    text(Optional.of(value), 2000, true);
+                }));
     }
 
     private BigDecimal amount(Basket.Line line) {
@@ -83,8 +99,8 @@ final class BasketCheck {
     }
 
     private void sameCurrency(String code, Currency currency) {
-        require(code.matches("\\d{3}"), Message.CART_INVALID);
-        require(Currency.of(code).sameAs(currency), Message.CART_CURRENCY);
+        require(code.matches("\\d{1,3}"), Message.CART_INVALID); // as a JSON number it has no leading zeros
+        require(Currency.of("0".repeat(3 - code.length()) + code).sameAs(currency), Message.CART_CURRENCY);
     }
 
     private void matches(Optional<String> text, Pattern form, boolean mandatory) {
@@ -110,13 +126,14 @@ final class BasketCheck {
         return new Basket.Line(
                 line.positionId(),
                 line.name(),
-                line.quantity(),
+                line.quantity().map(BigDecimal::new).map(BigDecimal::toPlainString),
                 line.measure(),
                 Optional.of(amount.toPlainString()),
                 line.itemPrice(),
                 line.itemCurrency(),
                 line.itemCode(),
                 line.taxType(),
-                line.taxSum());
+                line.taxSum(),
+                line.extras());
     }
 }

@@ -1,11 +1,13 @@
 package org.merchantgateway.testkit.simulator.rest;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.testkit.simulator.core.Basket;
+import org.merchantgateway.testkit.simulator.core.MoscowTime;
 
 /** Reads a cart from the JSON text of {@code orderBundle}. What it does not know it passes over. */
 final class RestBasket {
@@ -20,7 +22,12 @@ final class RestBasket {
     static Basket read(String orderBundle) throws IOException {
         Map<?, ?> bundle = object(Json.read(orderBundle));
         List<?> items = list(object(find(bundle, "cartItems")).get("items"));
-        return new Basket(items.stream().map(RestBasket::line).toList());
+        Map<?, ?> customer = object(find(bundle, "customerDetails"));
+        return new Basket(
+                items.stream().map(RestBasket::line).toList(),
+                texts(customer, Basket.CUSTOMER),
+                texts(object(find(customer, "deliveryInfo")), Basket.DELIVERY),
+                text(bundle, "orderCreationDate").map(MoscowTime::parse));
     }
 
     private static Basket.Line line(Object item) {
@@ -37,7 +44,36 @@ final class RestBasket {
                 text(fields, "itemCurrency"),
                 text(fields, "itemCode"),
                 text(tax, "taxType"),
-                text(tax, "taxSum"));
+                text(tax, "taxSum"),
+                extras(fields));
+    }
+
+    private static Basket.Extras extras(Map<?, ?> fields) {
+        Map<?, ?> discount = object(find(fields, "discount"));
+        Map<?, ?> interest = object(find(fields, "agentInterest"));
+        return new Basket.Extras(
+                text(discount, "discountType"),
+                text(discount, "discountValue"),
+                text(interest, "interestType"),
+                text(interest, "interestValue"),
+                pairs(object(find(fields, "itemDetails")).get("itemDetailsParams")),
+                pairs(object(find(fields, "itemAttributes")).get("attributes")));
+    }
+
+    private static Map<String, String> pairs(@Nullable Object list) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        list(list).forEach(element -> {
+            Map<?, ?> pair = object(Optional.of(element));
+            text(pair, "name")
+                    .ifPresent(name -> pairs.put(name, text(pair, "value").orElse("")));
+        });
+        return pairs;
+    }
+
+    private static Map<String, String> texts(Map<?, ?> fields, List<String> names) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        names.forEach(name -> text(fields, name).ifPresent(text -> texts.put(name, text)));
+        return texts;
     }
 
     private static Optional<Object> find(Map<?, ?> fields, String name) {

@@ -1,9 +1,11 @@
 package org.merchantgateway.testkit.simulator.soap;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.merchantgateway.testkit.simulator.core.Basket;
+import org.merchantgateway.testkit.simulator.core.MoscowTime;
 
 /** Reads what is nested in a request. */
 final class SoapFields {
@@ -21,9 +23,14 @@ final class SoapFields {
 
     /** The cart: {@code orderBundle}. */
     static Basket basket(XmlElement orderBundle) {
-        return new Basket(orderBundle.child("cartItems").all("items").stream()
-                .map(SoapFields::line)
-                .toList());
+        XmlElement customer = orderBundle.child("customerDetails");
+        return new Basket(
+                orderBundle.child("cartItems").all("items").stream()
+                        .map(SoapFields::line)
+                        .toList(),
+                texts(customer, Basket.CUSTOMER),
+                texts(customer.child("deliveryInfo"), Basket.DELIVERY),
+                orderBundle.text("orderCreationDate").map(MoscowTime::parse));
     }
 
     private static Basket.Line line(XmlElement item) {
@@ -38,7 +45,33 @@ final class SoapFields {
                 number(item, "itemCurrency"),
                 item.text("itemCode"),
                 number(tax, "taxType"),
-                number(tax, "taxSum"));
+                number(tax, "taxSum"),
+                extras(item));
+    }
+
+    private static Basket.Extras extras(XmlElement item) {
+        XmlElement discount = item.child("discount");
+        XmlElement interest = item.child("agentInterest");
+        return new Basket.Extras(
+                discount.text("discountType"),
+                number(discount, "discountValue"),
+                interest.text("interestType"),
+                number(interest, "interestValue"),
+                pairs(item.child("itemDetails").all("itemDetailsParams")),
+                pairs(item.child("itemAttributes").all("attributes")));
+    }
+
+    /** Names are attributes here and values the elements' text. */
+    private static Map<String, String> pairs(List<XmlElement> elements) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        elements.forEach(pair -> pair.attribute("name").ifPresent(name -> pairs.put(name, pair.text())));
+        return pairs;
+    }
+
+    private static Map<String, String> texts(XmlElement in, List<String> names) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        names.forEach(name -> in.text(name).ifPresent(text -> texts.put(name, text)));
+        return texts;
     }
 
     /** Numbers may have blanks around them: XML schema collapses these. */

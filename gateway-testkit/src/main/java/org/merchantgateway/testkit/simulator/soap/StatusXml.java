@@ -6,7 +6,6 @@ import javax.xml.stream.XMLStreamException;
 import org.merchantgateway.domain.money.Sums;
 import org.merchantgateway.domain.order.Order;
 import org.merchantgateway.testkit.simulator.core.Attempt;
-import org.merchantgateway.testkit.simulator.core.Basket;
 import org.merchantgateway.testkit.simulator.core.Message;
 import org.merchantgateway.testkit.simulator.core.MoscowTime;
 import org.merchantgateway.testkit.simulator.core.PlacedOrder;
@@ -36,7 +35,7 @@ record StatusXml(StatusAnswer status) implements XmlWriter.Content {
             xml.element("payerData", this::writePayer);
         }
         if (status.basket().isPresent()) {
-            writeBasket(xml, status.basket().get());
+            BasketXml.write(xml, status.basket().get());
         }
         for (PlacedOrder.Refunded refund : status.refunds()) {
             xml.element("refunds", inside -> writeRefund(inside, refund));
@@ -111,34 +110,5 @@ record StatusXml(StatusAnswer status) implements XmlWriter.Content {
         xml.attribute("amount", refund.amount().minor());
         xml.attribute("approvalCode", Optional.of(refund.approvalCode()).filter(code -> status.hasRefundApproval()));
         xml.attribute("date", MoscowTime.format(refund.at()));
-    }
-
-    private static void writeBasket(XmlWriter xml, Basket basket) throws XMLStreamException {
-        xml.element(
-                "orderBundle",
-                bundle -> bundle.element("cartItems", items -> {
-                    for (Basket.Line line : basket.lines()) {
-                        items.element("items", item -> writeLine(item, line));
-                    }
-                }));
-    }
-
-    private static void writeLine(XmlWriter xml, Basket.Line line) throws XMLStreamException {
-        xml.attribute("positionId", line.positionId());
-        xml.element("name", line.name());
-        xml.element("quantity", quantity -> {
-            quantity.attribute("measure", line.measure());
-            quantity.text(line.quantity().orElse(""));
-        });
-        xml.element("itemAmount", line.itemAmount());
-        xml.element("itemCurrency", line.itemCurrency());
-        xml.element("itemCode", line.itemCode());
-        if (line.taxType().or(line::taxSum).isPresent()) {
-            xml.element("tax", tax -> {
-                tax.element("taxSum", line.taxSum());
-                tax.element("taxType", line.taxType());
-            });
-        }
-        xml.element("itemPrice", line.itemPrice());
     }
 }

@@ -1,0 +1,125 @@
+package org.merchantgateway.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.merchantgateway.domain.ValidRecords.Component;
+import org.merchantgateway.domain.config.Password;
+import org.merchantgateway.domain.money.Currency;
+import org.merchantgateway.domain.notation.Base64Text;
+import org.merchantgateway.domain.notation.Conforms;
+import org.merchantgateway.domain.notation.Contradiction;
+import org.merchantgateway.domain.notation.Notation;
+import org.merchantgateway.domain.payment.PaReq;
+
+/** The table of what the manual contradicts, the constraints, and the page in the documentation are one. */
+class ContradictionTest {
+
+    /** From the module's folder, where the build runs the tests. */
+    private static final Path PAGE = Path.of("..", "docs", "contradictions.md");
+
+    @Test
+    void hasARowForEveryConstraintThatDiffersFromTheManualAndNoOther() {
+        Map<String, String> constraints = new TreeMap<>();
+        ValidRecords.VALUES.keySet().stream()
+                .flatMap(ValidRecords::components)
+                .forEach(component -> differing(component).forEach(constraints::put));
+        Map<String, String> rows = new TreeMap<>();
+        Arrays.stream(Contradiction.values())
+                .filter(row -> isNotation(row.documented()) && isNotation(row.done()))
+                .forEach(row -> rows.put(row.field(), row.documented() + " -> " + row.done()));
+
+        assertThat(constraints).hasSizeGreaterThanOrEqualTo(9).isEqualTo(rows);
+    }
+
+    private static Map<String, String> differing(Component component) {
+        Conforms conforms = component.constrained().getAnnotation(Conforms.class);
+        return conforms == null || conforms.documented().isEmpty()
+                ? Map.of()
+                : Map.of(field(component), conforms.documented() + " -> " + conforms.value());
+    }
+
+    /** A value alone is called by its type. */
+    private static String field(Component component) {
+        String name = component.definition().getName();
+        String type = component.type().getSimpleName();
+        return name.equals("value") ? Character.toLowerCase(type.charAt(0)) + type.substring(1) : name;
+    }
+
+    private static boolean isNotation(String text) {
+        try {
+            Notation.parse(text);
+            return true;
+        } catch (IllegalArgumentException another) {
+            return false;
+        }
+    }
+
+    @Test
+    void saysOfPaReqWhatItsConstraintSays() {
+        assertThat(Contradiction.PA_REQ.field()).isEqualTo("paReq");
+        assertThat(Contradiction.PA_REQ.done())
+                .isEqualTo(Base64Text.class.getSimpleName().replace("Text", ""));
+        assertThat(PaReq.class.getRecordComponents()[0].getAnnotatedType().isAnnotationPresent(Base64Text.class))
+                .isTrue();
+    }
+
+    @Test
+    void encodesThePasswordAsItIsDoneAndNotAsItIsDocumented() {
+        String password = new Password("qwe?rt%y").value();
+
+        assertThat(URLEncoder.encode(password, StandardCharsets.UTF_8))
+                .isEqualTo(Contradiction.PERCENT_ENCODING.done())
+                .isNotEqualTo(Contradiction.PERCENT_ENCODING.documented());
+    }
+
+    @Test
+    void takesBothCodesOfTheRoubleForOne() {
+        assertThat(Contradiction.CURRENCY.done()).isEqualTo("643 and 810 are one currency");
+        assertThat(Currency.of("643").sameAs(Currency.of("810"))).isTrue();
+    }
+
+    @Test
+    void isFoundByItsField() {
+        assertThat(Contradiction.about("bindingId")).contains(Contradiction.BINDING_ID);
+        assertThat(Contradiction.about("amount")).isEmpty();
+        assertThat(Stream.of(Contradiction.values()).map(Contradiction::field)).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isARowWithoutABarOrAnEmptyCell(Contradiction row) {
+        assertThat(Stream.of(row.field(), row.page(), row.documented(), row.done(), row.why()))
+                .allSatisfy(cell -> assertThat(cell).isNotBlank().doesNotContain("|", "\n"));
+        assertThat(Contradiction.toMarkdown())
+                .contains("\n| " + row.field() + " | " + row.page() + " | " + row.documented() + " | " + row.done()
+                        + " | " + row.why() + " |\n");
+    }
+
+    @Test
+    void isATableOfAsManyRows() {
+        assertThat(Contradiction.toMarkdown())
+                .startsWith("| field | page | the manual says | we do | because |\n|---|---|---|---|---|\n")
+                .endsWith(" |\n");
+        assertThat(Contradiction.toMarkdown().lines()).hasSize(2 + Contradiction.values().length);
+    }
+
+    @Test
+    void isThePageInTheDocumentation() throws IOException {
+        String page = Files.readString(PAGE);
+
+        assertThat(page).startsWith("# ");
+        assertThat(page.substring(page.indexOf("| field |"))).isEqualTo(Contradiction.toMarkdown());
+    }
+}

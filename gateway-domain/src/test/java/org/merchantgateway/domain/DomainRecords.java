@@ -1,0 +1,46 @@
+package org.merchantgateway.domain;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every record of the domain, found on disk, so that no test forgets one. */
+final class DomainRecords {
+
+    private DomainRecords() {}
+
+    static List<Class<? extends Record>> all() {
+        try {
+            return recordsIn(Path.of(Payments.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI()));
+        } catch (IOException | URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<Class<? extends Record>> recordsIn(Path classes) throws IOException {
+        try (Stream<Path> files = Files.walk(classes)) {
+            return files.map(file -> classes.relativize(file).toString().replace(java.io.File.separatorChar, '.'))
+                    .filter(name -> name.startsWith("org.merchantgateway.") && name.endsWith(".class"))
+                    .filter(name -> !name.endsWith("-info.class"))
+                    .<Class<?>>map(name -> loaded(name.substring(0, name.length() - ".class".length())))
+                    .filter(Class::isRecord)
+                    .<Class<? extends Record>>map(type -> type.asSubclass(Record.class))
+                    .toList();
+        }
+    }
+
+    private static Class<?> loaded(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package org.merchantgateway.domain.cart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.merchantgateway.domain.cart.CartItemTest.violations;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import org.junit.jupiter.api.Test;
+import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.notation.Violation;
+import org.merchantgateway.domain.order.CompleteOrder;
+import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.order.RefundOrder;
+
+/** What may be taken of a cart, by items. */
+class CartPartTest {
+
+    private static CartItem line(long position, String name, String code, String quantity, long price) {
+        return CartItem.builder()
+                .positionId(position)
+                .name(name)
+                .itemCode(code)
+                .quantity(quantity, "kg")
+                .itemPrice(price)
+                .build();
+    }
+
+    private static CartItem tea(String quantity) {
+        return line(1, "Tea", "T", quantity, 1000);
+    }
+
+    private static CartItem cups(String quantity) {
+        return line(2, "Cup", "C", quantity, 250);
+    }
+
+    private final Cart cart = Cart.of(tea("2.5"), cups("4"));
+
+    @Test
+    void isWorthTheSumOfItsLines() {
+        CartPart part = cart.part(List.of(tea("0.5"), cups("1")));
+
+        assertThat(part.total()).isEqualTo(Amount.ofMinor(750));
+        assertThat(part.items()).containsExactly(tea("0.5"), cups("1"));
+        assertThat(part).isEqualTo(cart.part(List.of(tea("0.5"), cups("1")))).hasSameHashCodeAs(part);
+        assertThat(part).isNotEqualTo(cart.part(List.of(tea("0.5")))).hasToString("CartPart[2 lines, 750]");
+    }
+
+    @Test
+    void mayBeAllOfIt() {
+        assertThat(cart.part(cart.items()).total()).isEqualTo(cart.total());
+    }
+
+    @Test
+    void isNoMoreThanIsLeft() {
+        CartPart first = cart.part(List.of(tea("1"), cups("1")));
+        CartPart second = cart.part(List.of(tea("1")), first);
+
+        assertThat(violations(() -> cart.part(List.of(cups("3"), tea("0.501")), first, second)))
+                .containsExactly(
+                        new Violation("items[1].quantity", "must be at most what is left, which is 0.5", "got 0.501"),
+                        new Violation("items[1].itemAmount", "must be at most what is left, which is 500", "got 501"));
+        assertThat(cart.part(List.of(cups("3"), tea("0.5")), first, second).total())
+                .isEqualTo(Amount.ofMinor(1250));
+    }
+
+    /** Parts that are each rounded up may come to more than the line. */
+    @Test
+    void isNoMoreMoneyThanIsLeftEvenByRounding() {
+        Cart odd = Cart.of(line(1, "Tea", "T", "1.5", 333)); // 499.5, so 500
+        CartItem half = line(1, "Tea", "T", "0.5", 333); // 166.5, so 167
+        CartPart once = odd.part(List.of(half));
+        CartPart twice = odd.part(List.of(half), once);
+
+        assertThat(violations(() -> odd.part(List.of(half), once, twice)))
+                .containsExactly(
+                        new Violation("items[0].itemAmount", "must be at most what is left, which is 166", "got 167"));
+    }
+
+    @Test
+    void hasALine() {
+        assertThat(violations(() -> cart.part(List.of())))
+                .containsExactly(new Violation("items", "must have a line", "got none"));
+    }
+
+    @Test
+    void namesLinesOfTheCartByNumberNameAndCodeAndOnce() {
+        List<CartItem> lines = List.of(
+                line(3, "Tea", "T", "1", 1000),
+                line(1, "Teas", "T", "1", 1000),
+                line(2, "Cup", "T", "1", 250),
+                cups("1"));
+
+        assertThat(violations(() -> cart.part(lines)))
+                .extracting(Violation::path)
+                .containsExactly("items[0]", "items[1]", "items[2]", "items[3]");
+        assertThat(violations(() -> cart.part(List.of(tea("1"), tea("1")))))
+                .containsExactly(new Violation(
+                        "items[1]",
+                        "must be a line of the cart by positionId, name and itemCode, named once",
+                        "got position 1"));
+    }
+
+    @Test
+    void ofTenThousandLinesIsOne() {
+        Cart large = new Cart(LongStream.rangeClosed(1, 10_000)
+                .mapToObj(position -> line(position, "Tea", "SKU-" + position, "1", 1))
+                .toList());
+        CartPart all = large.part(large.items());
+
+        assertThat(all.total()).isEqualTo(Amount.ofMinor(10_000));
+        assertThat(violations(() -> large.part(large.items(), all))).hasSize(20_000);
+    }
+
+    /** A line that is wanted, in plain numbers; it says the position before as its name where it is mistaken. */
+    record Wish(int position, int thousandths, int price, boolean mistaken) {
+
+        long amount() {
+            return ((long) thousandths * price + 500) / 1000;
+        }
+
+        CartItem line() {
+            return CartPartTest.line(
+                    position,
+                    "N" + (mistaken ? position - 1 : position),
+                    "C" + position,
+                    BigDecimal.valueOf(thousandths, 3).toPlainString(),
+                    price);
+        }
+    }
+
+    @Provide
+    Arbitrary<Wish> wish() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 4),
+                        Arbitraries.oneOf(
+                                Arbitraries.integers().between(1, 900), Arbitraries.of(500, 1000, 2000, 3000)),
+                        Arbitraries.of(99, 99, 99, 100),
+                        Arbitraries.frequencyOf(
+                                Tuple.of(9, Arbitraries.just(false)), Tuple.of(1, Arbitraries.just(true))))
+                .as(Wish::new);
+    }
+
+    /** Three lines of 2, each at a price of 99, and one part after the other, against plain arithmetic. */
+    @Property(tries = 5_000)
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+    void isWhatPlainArithmeticAllows(@ForAll @Size(max = 6) List<@Size(max = 4) List<@From("wish") Wish>> parts) {
+        Cart three = new Cart(LongStream.rangeClosed(1, 3)
+                .mapToObj(position -> line(position, "N" + position, "C" + position, "2", 99))
+                .toList());
+        long[] thousandths = {0, 2000, 2000, 2000};
+        long[] money = {0, 198, 198, 198};
+        List<CartPart> taken = new ArrayList<>();
+        for (List<Wish> wishes : parts) {
+            List<String> refused = refused(wishes, thousandths, money);
+            List<CartItem> lines = wishes.stream().map(Wish::line).toList();
+
+            assertThat(violations(() -> take(three, lines, taken)))
+                    .extracting(Violation::path)
+                    .isEqualTo(refused);
+            Statistics.collect(refused.isEmpty());
+            if (refused.isEmpty()) {
+                wishes.forEach(wish -> {
+                    thousandths[wish.position()] -= wish.thousandths();
+                    money[wish.position()] -= wish.amount();
+                });
+            }
+        }
+        assertThat(taken.stream().mapToLong(part -> part.total().minor()).sum())
+                .isLessThanOrEqualTo(three.total().minor());
+        Statistics.coverage(coverage -> coverage.check(true).percentage(percent -> percent > 5));
+    }
+
+    private static void take(Cart cart, List<CartItem> lines, List<CartPart> taken) {
+        taken.add(cart.part(lines, taken.toArray(CartPart[]::new)));
+    }
+
+    private static List<String> refused(List<Wish> wishes, long[] thousandths, long[] money) {
+        List<String> paths = new ArrayList<>();
+        Set<Integer> named = new HashSet<>();
+        if (wishes.isEmpty()) {
+            paths.add("items");
+        }
+        for (int i = 0; i < wishes.size(); i++) {
+            Wish wish = wishes.get(i);
+            if (!named.add(wish.position()) || wish.position() > 3 || wish.mistaken()) {
+                paths.add("items[" + i + "]");
+                continue;
+            }
+            if (wish.thousandths() > thousandths[wish.position()]) {
+                paths.add("items[" + i + "].quantity");
+            }
+            if (wish.amount() > money[wish.position()]) {
+                paths.add("items[" + i + "].itemAmount");
+            }
+        }
+        return paths;
+    }
+
+    private static final OrderId ID = OrderId.of("61351fbd");
+
+    @Test
+    void decidesTheAmountOfACompletionAndOfARefund() {
+        CartPart part = cart.part(List.of(tea("0.5")));
+
+        assertThat(CompleteOrder.of(ID, part).amount()).isEqualTo(Amount.ofMinor(500));
+        assertThat(RefundOrder.of(ID, part).amount()).isEqualTo(Amount.ofMinor(500));
+        assertThat(CompleteOrder.of(ID, part).in("ru").items()).contains(part);
+        assertThat(RefundOrder.of(ID, part).in("ru").items()).contains(part);
+        assertThat(RefundOrder.of(ID, part).pending())
+                .hasToString("pending/1;operation=refund;orderId=61351fbd;wanted=500");
+    }
+
+    @Test
+    void refusesAnyOtherAmount() {
+        Optional<CartPart> part = Optional.of(cart.part(List.of(tea("0.5"))));
+
+        for (long other : new long[] {1, 499, 501}) {
+            Violation wrong = new Violation("amount", "must be the sum of the items, which is 500", "got " + other);
+            assertThat(violations(() -> new CompleteOrder(ID, Amount.ofMinor(other), Optional.empty(), part)))
+                    .containsExactly(wrong);
+            assertThat(violations(() -> new RefundOrder(ID, Amount.ofMinor(other), Optional.empty(), part)))
+                    .containsExactly(wrong);
+        }
+    }
+
+    /** On the wire zero means all: a part that is worth nothing must not become the whole. */
+    @Test
+    void isNotAskedForWhereItIsWorthNothing() {
+        CartItem gift = line(1, "Gift", "G", "1", 0);
+        CartPart free = Cart.of(gift, cups("1")).part(List.of(gift));
+        Violation nothing = new Violation("items", "must come to more than 0, which would mean all", "got 0");
+
+        assertThat(violations(() -> CompleteOrder.of(ID, free))).containsExactly(nothing);
+        assertThat(violations(() -> RefundOrder.of(ID, free))).containsExactly(nothing);
+    }
+
+    @Test
+    void refusesAWrongAmountBesideAWrongLanguage() {
+        Optional<CartPart> part = Optional.of(cart.part(List.of(tea("0.5"))));
+        Optional<String> language = Optional.of("rus");
+
+        assertThat(violations(() -> new CompleteOrder(ID, Amount.ofMinor(1), language, part)))
+                .extracting(Violation::path)
+                .containsExactly("language", "amount");
+        assertThat(violations(() -> new RefundOrder(ID, Amount.ofMinor(1), language, part)))
+                .extracting(Violation::path)
+                .containsExactly("language", "amount");
+    }
+}

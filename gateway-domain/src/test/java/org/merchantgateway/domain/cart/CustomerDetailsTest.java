@@ -1,0 +1,73 @@
+package org.merchantgateway.domain.cart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.merchantgateway.domain.cart.CartItemTest.violations;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.merchantgateway.domain.notation.Violation;
+
+class CustomerDetailsTest {
+
+    @ParameterizedTest
+    @CsvSource({"payer@shop.example,", ",79000000000", "payer@shop.example,79000000000"})
+    void areReachedByEmailOrByTelephone(String email, String phone) {
+        CustomerDetails customer =
+                CustomerDetails.builder().email(email).phone(phone).build();
+
+        assertThat(customer.email()).isEqualTo(Optional.ofNullable(email));
+        assertThat(customer.phone()).isEqualTo(Optional.ofNullable(phone));
+    }
+
+    @Test
+    void cannotBeWithoutBoth() {
+        assertThat(violations(CustomerDetails.builder().fullName("Ivan")::build))
+                .containsExactly(new Violation("email", "or phone is required", "got neither"));
+    }
+
+    @Test
+    void reportEveryViolationAtOnce() {
+        CustomerDetails.Builder customer = CustomerDetails.builder()
+                .contact("x".repeat(41))
+                .fullName("")
+                .inn("123456789")
+                .delivery("RUS", "x".repeat(41), "");
+
+        assertThat(violations(customer::build))
+                .extracting(Violation::toString)
+                .containsExactlyInAnyOrder(
+                        "email or phone is required, got neither",
+                        "contact must be ANS..40, got 41 characters",
+                        "fullName must be ANS..100, got an empty text",
+                        "inn must be N10...12, got 9 characters",
+                        "delivery.country must be A2, got 3 characters",
+                        "delivery.city must be ANS..40, got 41 characters",
+                        "delivery.postAddress must be ANS..255, got an empty text");
+    }
+
+    @Test
+    void printNothingOfWhoItIs() {
+        CustomerDetails customer = CustomerDetails.builder()
+                .email("payer@shop.example")
+                .phone("79000000000")
+                .delivery("RU", "Tver", "1 Main street")
+                .build();
+
+        assertThat(customer).hasToString("CustomerDetails[***]");
+        assertThat(customer.delivery().orElseThrow()).hasToString("DeliveryInfo[RU]");
+    }
+
+    @Test
+    void takeADeliveryThatIsMadeAlready() {
+        DeliveryInfo delivery = new DeliveryInfo(Optional.of("courier"), "RU", "Tver", "1 Main street");
+
+        assertThat(CustomerDetails.builder()
+                        .phone("79000000000")
+                        .delivery(delivery)
+                        .build()
+                        .delivery())
+                .contains(delivery);
+    }
+}

@@ -1,0 +1,49 @@
+package org.merchantgateway.domain.port;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A gateway that answers what a test says, in turn and the last answer for ever, and remembers what it was asked. */
+public final class ScriptedGateway implements PaymentGateway {
+
+    private final List<Outcome<?>> answers;
+    private final List<Operation<?>> executed = new ArrayList<>();
+    private Runnable meanwhile = () -> {};
+    private boolean closed;
+
+    private ScriptedGateway(List<Outcome<?>> answers) {
+        this.answers = answers;
+    }
+
+    public static ScriptedGateway answering(Outcome<?>... answers) {
+        return new ScriptedGateway(List.of(answers));
+    }
+
+    /** The same gateway, and something that happens during every call. */
+    public ScriptedGateway meanwhile(Runnable whatHappens) {
+        meanwhile = whatHappens;
+        return this;
+    }
+
+    @SuppressWarnings("unchecked") // a test scripts answers of the operation's own type
+    @Override
+    public <R> Outcome<R> execute(Operation<R> operation) {
+        executed.add(operation);
+        meanwhile.run();
+        return (Outcome<R>) answers.get(Math.min(executed.size(), answers.size()) - 1);
+    }
+
+    /** What it was asked, in turn. */
+    public List<Operation<?>> executed() {
+        return executed;
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

@@ -1,0 +1,262 @@
+package org.merchantgateway.domain.settle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.merchantgateway.domain.settle.Answers.ID;
+import static org.merchantgateway.domain.settle.Answers.inDoubt;
+import static org.merchantgateway.domain.settle.Answers.notFound;
+import static org.merchantgateway.domain.settle.Answers.notSent;
+import static org.merchantgateway.domain.settle.Answers.refused;
+import static org.merchantgateway.domain.settle.Answers.report;
+import static org.merchantgateway.domain.settle.Answers.reported;
+import static org.merchantgateway.domain.settle.Answers.silence;
+import static org.merchantgateway.domain.settle.Answers.sums;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.merchantgateway.domain.Payments;
+import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.order.Acknowledged;
+import org.merchantgateway.domain.order.GetOrderStatusExtended;
+import org.merchantgateway.domain.order.OrderReport;
+import org.merchantgateway.domain.order.RefundOrder;
+import org.merchantgateway.domain.order.RegisterOrder;
+import org.merchantgateway.domain.order.RegisteredOrder;
+import org.merchantgateway.domain.port.Effect;
+import org.merchantgateway.domain.port.Outcome;
+import org.merchantgateway.domain.port.Pending;
+import org.merchantgateway.domain.port.ScriptedGateway;
+
+class SafePathTest {
+
+    private static final RefundOrder REFUND = RefundOrder.of(ID, Amount.ofMinor(300));
+    private static final Pending KEPT = REFUND.pending().after(sums("1000/1000/0"));
+    private static final Outcome<?> BEFORE = reported(2, "1000/1000/0");
+    private static final Outcome<?> REFUNDED = reported(4, "1000/700/300");
+    private static final Acknowledged DONE = new Acknowledged("done");
+    private static final Outcome<?> ACCEPTED = new Outcome.Accepted<>(DONE);
+
+    /** What happened, in turn: {@code status}, {@code keep pending/1;...}, {@code refund}, {@code forget ...}. */
+    private final List<String> story = new ArrayList<>();
+
+    private final FakeTime time = FakeTime.starting();
+    private Runnable troubleKeeping = () -> {};
+    private Runnable troubleForgetting = () -> {};
+
+    private final PendingStore store = new PendingStore() {
+        @Override
+        public void keep(Pending pending) {
+            troubleKeeping.run();
+            story.add("keep " + pending);
+        }
+
+        @Override
+        public void forget(Pending pending) {
+            story.add("forget " + pending);
+            troubleForgetting.run();
+        }
+    };
+
+    private SafePath over(Outcome<?>... answers) {
+        ScriptedGateway gateway = ScriptedGateway.answering(answers);
+        gateway.meanwhile(() ->
+                story.add(gateway.executed().get(gateway.executed().size() - 1).name()));
+        return new SafePath(gateway, new Settling(gateway, Pace.usual(), time, time), store);
+    }
+
+    @Test
+    void keepsWhatThereIsToSettleBeforeItSends() {
+        SafeOutcome<Acknowledged> outcome = over(BEFORE, ACCEPTED).execute(REFUND);
+
+        assertThat(outcome).isEqualTo(new SafeOutcome.Done<>(Optional.of(DONE), Optional.empty()));
+        assertThat(story).containsExactly("status", "keep " + KEPT, "refund", "forget " + KEPT);
+    }
+
+    @Test
+    void sendsNothingThatCannotBeKept() {
+        troubleKeeping = () -> {
+            throw new IllegalStateException("disk full");
+        };
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> over(BEFORE, ACCEPTED).execute(REFUND))
+                .withMessage("disk full");
+        assertThat(story).containsExactly("status");
+    }
+
+    static Stream<Outcome<?>> answersThatAreNoReport() {
+        return Stream.of(silence(), notSent(), notFound(), refused("7", Effect.READ), refused("5", Effect.READ));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answersThatAreNoReport")
+    void sendsAndKeepsNothingIfItCannotReadHowTheOrderStands(Outcome<?> answer) {
+        SafeOutcome<Acknowledged> outcome = over(answer, ACCEPTED).execute(REFUND);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        SafeOutcome.NotDone.class,
+                        notDone -> assertThat(notDone.why())
+                                .startsWith("not sent, since it cannot be read how the order stands: "));
+        assertThat(story).containsExactly("status");
+    }
+
+    @Test
+    void refusesAQuestion() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> over(BEFORE).execute(GetOrderStatusExtended.of(ID)))
+                .withMessage("a question needs no safe path: status");
+        assertThat(story).isEmpty();
+    }
+
+    @Test
+    void forgetsWhatWasClearlyRefused() {
+        Outcome<Acknowledged> no = refused("5", Effect.MONEY);
+
+        assertThat(over(BEFORE, no).execute(REFUND))
+                .isEqualTo(new SafeOutcome.Refused<>((Outcome.Refused<Acknowledged>) no));
+        assertThat(story).containsExactly("status", "keep " + KEPT, "refund", "forget " + KEPT);
+    }
+
+    @Test
+    void forgetsWhatWasNotSent() {
+        assertThat(over(BEFORE, notSent()).execute(REFUND)).isEqualTo(new SafeOutcome.NotDone<>("no connection"));
+        assertThat(story).containsExactly("status", "keep " + KEPT, "refund", "forget " + KEPT);
+    }
+
+    static Stream<Outcome<?>> answersThatLeaveItOpen() {
+        return Stream.of(inDoubt(REFUND.pending()), refused("7", Effect.MONEY));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answersThatLeaveItOpen")
+    void settlesThatItHappened(Outcome<?> answer) {
+        SafeOutcome<Acknowledged> outcome = over(BEFORE, answer, REFUNDED).execute(REFUND);
+
+        assertThat(outcome).isEqualTo(new SafeOutcome.Done<>(Optional.empty(), Optional.of(report(4, "1000/700/300"))));
+        assertThat(story).containsExactly("status", "keep " + KEPT, "refund", "status", "forget " + KEPT);
+    }
+
+    @Test
+    void settlesThatItDidNotHappen() {
+        SafeOutcome<Acknowledged> outcome =
+                over(BEFORE, inDoubt(REFUND.pending()), BEFORE).execute(REFUND);
+
+        assertThat(outcome).isEqualTo(new SafeOutcome.NotDone<>("settled: it did not happen"));
+        assertThat(story).endsWith("status", "forget " + KEPT).containsOnlyOnce("refund");
+        assertThat(time.slept()).isEqualTo(Pace.usual().window());
+    }
+
+    @ParameterizedTest
+    @MethodSource("answersThatLeaveItOpen")
+    void keepsWhatStaysOpen(Outcome<?> answer) {
+        SafeOutcome<Acknowledged> outcome = over(BEFORE, answer, silence()).execute(REFUND);
+
+        assertThat(outcome).isEqualTo(new SafeOutcome.Open<>(KEPT, "the gateway did not answer: DEADLINE: no answer"));
+        assertThat(story).containsOnlyOnce("refund").doesNotContain("forget " + KEPT);
+    }
+
+    /** Else an ordinary "impossible in this state" would ask to be tried again, for ever. */
+    @Test
+    void saysTheGatewaysOwnNoWhenSettlingConfirmsIt() {
+        Outcome<Acknowledged> no = refused("7", Effect.MONEY);
+
+        assertThat(over(BEFORE, no, BEFORE).execute(REFUND))
+                .isEqualTo(new SafeOutcome.Refused<>((Outcome.Refused<Acknowledged>) no));
+        assertThat(story).endsWith("status", "forget " + KEPT).containsOnlyOnce("refund");
+    }
+
+    /** A merchant whose gateway reports no sums: a doubt could never be settled. */
+    @Test
+    void sendsNoRefundThatCouldNotBeSettled() {
+        Outcome<?> withoutSums = new Outcome.Accepted<>(OrderReport.builder().build());
+
+        assertThat(over(withoutSums, ACCEPTED).execute(REFUND)).isInstanceOf(SafeOutcome.NotDone.class);
+        assertThat(story).containsExactly("status");
+    }
+
+    @Test
+    void keepsARegistrationWithoutAQuestionBefore() {
+        RegisterOrder order = RegisterOrder.onePhase()
+                .orderNumber("A-1")
+                .amount(500)
+                .returnUrl("https://a.example")
+                .build();
+        RegisteredOrder registered = new RegisteredOrder(ID, "https://a.example/page");
+
+        assertThat(over(new Outcome.Accepted<>(registered)).execute(order))
+                .isEqualTo(new SafeOutcome.Done<>(Optional.of(registered), Optional.empty()));
+        assertThat(story).containsExactly("keep " + order.pending(), "register", "forget " + order.pending());
+    }
+
+    @Test
+    void settlesARegistrationByItsNumber() {
+        RegisterOrder order = RegisterOrder.onePhase()
+                .orderNumber("A-1")
+                .amount(500)
+                .returnUrl("https://a.example")
+                .build();
+
+        assertThat(over(inDoubt(order.pending()), notFound(), reported(0, "0/0/0"))
+                        .execute(order))
+                .isEqualTo(new SafeOutcome.Done<>(Optional.empty(), Optional.of(report(0, "0/0/0"))));
+        assertThat(story)
+                .containsExactly(
+                        "keep " + order.pending(), "register", "status", "status", "forget " + order.pending());
+    }
+
+    /** The outcome is known: it must not be lost because the store is in trouble. What is left there settles the same. */
+    @Test
+    void tellsTheOutcomeEvenIfTheStoreCannotForget() {
+        troubleForgetting = () -> {
+            throw new IllegalStateException("connection lost");
+        };
+
+        assertThat(over(BEFORE, ACCEPTED).execute(REFUND))
+                .isEqualTo(new SafeOutcome.Done<>(Optional.of(DONE), Optional.empty()));
+    }
+
+    @Test
+    void endsAtOnceWhenInterruptedAndKeepsWhatIsOpen() {
+        time.interruptingPause(1);
+
+        SafeOutcome<Acknowledged> outcome =
+                over(BEFORE, inDoubt(REFUND.pending()), BEFORE).execute(REFUND);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(outcome).isEqualTo(new SafeOutcome.Open<>(KEPT, "interrupted while settling"));
+        assertThat(story).doesNotContain("forget " + KEPT);
+    }
+
+    @Test
+    void isTheWayOfTheFrontDoorToo() {
+        ScriptedGateway gateway = ScriptedGateway.answering(BEFORE, inDoubt(REFUND.pending()), REFUNDED);
+        Payments payments = new Payments(gateway, new Settling(gateway, Pace.usual(), time, time));
+
+        assertThat(payments.safely(REFUND, store)).isInstanceOf(SafeOutcome.Done.class);
+        assertThat(payments.settle(KEPT)).isInstanceOf(Settled.Happened.class);
+    }
+
+    @Test
+    void foldsEveryCase() {
+        Outcome.Refused<String> no = (Outcome.Refused<String>) Answers.<String>refused("5", Effect.MONEY);
+        List<SafeOutcome<String>> cases = List.of(
+                new SafeOutcome.Done<>(Optional.of("answer"), Optional.empty()),
+                new SafeOutcome.Refused<>(no),
+                new SafeOutcome.NotDone<>("why"),
+                new SafeOutcome.Open<>(KEPT, "unknown"));
+
+        assertThat(cases)
+                .extracting(outcome -> outcome.<String>fold(
+                        done -> "done " + done.answer().orElseThrow(),
+                        refused -> "refused " + refused.outcome().code(),
+                        notDone -> "not done " + notDone.why(),
+                        open -> "open " + open.why()))
+                .containsExactly("done answer", "refused 5", "not done why", "open unknown");
+    }
+}

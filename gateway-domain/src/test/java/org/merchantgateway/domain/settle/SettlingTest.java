@@ -1,0 +1,277 @@
+package org.merchantgateway.domain.settle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.merchantgateway.domain.settle.Answers.ID;
+import static org.merchantgateway.domain.settle.Answers.notFound;
+import static org.merchantgateway.domain.settle.Answers.notSent;
+import static org.merchantgateway.domain.settle.Answers.refused;
+import static org.merchantgateway.domain.settle.Answers.report;
+import static org.merchantgateway.domain.settle.Answers.reported;
+import static org.merchantgateway.domain.settle.Answers.silence;
+import static org.merchantgateway.domain.settle.Answers.sums;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.order.GetOrderStatusExtended;
+import org.merchantgateway.domain.order.OrderNumber;
+import org.merchantgateway.domain.port.Doubt;
+import org.merchantgateway.domain.port.Effect;
+import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.port.Outcome;
+import org.merchantgateway.domain.port.Pending;
+import org.merchantgateway.domain.port.Reference;
+import org.merchantgateway.domain.port.ScriptedGateway;
+
+/** How long, how often and whom settling asks; {@link VerdictTest} has what the answers mean. */
+class SettlingTest {
+
+    private static final Pace MINUTE = new Pace(Duration.ofSeconds(60), Duration.ofSeconds(1), Duration.ofSeconds(15));
+
+    private static final Pending REGISTRATION =
+            new Pending("register", Reference.ofNumber("A-1"), Optional.of(Amount.ofMinor(1000)), Optional.empty());
+
+    private static final Pending REFUND = new Pending(
+            "refund",
+            Reference.of("A-1", ID.value()),
+            Optional.of(Amount.ofMinor(300)),
+            Optional.of(sums("1000/1000/0")));
+
+    private static final Outcome<?> UNCHANGED = reported(2, "1000/1000/0");
+    private static final Outcome<?> REFUNDED = reported(4, "1000/700/300");
+
+    private final FakeTime time = FakeTime.starting();
+
+    private Settled settle(Pending pending, Outcome<?>... answers) {
+        return settle(ScriptedGateway.answering(answers), pending);
+    }
+
+    private Settled settle(ScriptedGateway gateway, Pending pending) {
+        return new Settling(gateway, MINUTE, time, time).settle(pending);
+    }
+
+    @Test
+    void notFoundRightAfterATimeOutIsNotYetANo() {
+        assertThat(settle(REGISTRATION, notFound(), notFound(), reported(0, "0/0/0")))
+                .isEqualTo(new Settled.Happened(report(0, "0/0/0")));
+        assertThat(time.pauses()).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
+    }
+
+    @Test
+    void notFoundForLongEnoughIsANo() {
+        assertThat(settle(REGISTRATION, notFound())).isEqualTo(new Settled.DidNotHappen(Optional.empty()));
+        assertThat(time.slept()).isEqualTo(MINUTE.window());
+    }
+
+    /** The gateway issued the id: not to know it any more says nothing about the money. Wrong merchant? Wrong host? */
+    @ParameterizedTest
+    @ValueSource(strings = {"pay-by-card", "complete", "reverse", "refund", "bind-card"})
+    void notFoundByTheGatewaysOwnIdIsNeverANo(String operation) {
+        Pending pending = new Pending(operation, REFUND.reference(), REFUND.wanted(), Optional.of(sums("1000/0/0")));
+
+        assertThat(settle(pending, notFound()))
+                .isEqualTo(new Settled.StillOpen(
+                        Optional.empty(), "the gateway does not know an order that it gave an id"));
+    }
+
+    @Test
+    void aRefundThatShowsLaterHappened() {
+        assertThat(settle(REFUND, UNCHANGED, UNCHANGED, UNCHANGED, REFUNDED))
+                .isEqualTo(new Settled.Happened(report(4, "1000/700/300")));
+    }
+
+    @Test
+    void aRefundThatShowsAtTheVeryEndOfTheWindowHappened() {
+        ScriptedGateway gateway = ScriptedGateway.answering(
+                UNCHANGED, UNCHANGED, UNCHANGED, UNCHANGED, UNCHANGED, UNCHANGED, UNCHANGED, REFUNDED);
+
+        assertThat(settle(gateway, REFUND)).isInstanceOf(Settled.Happened.class);
+        assertThat(time.slept()).isEqualTo(MINUTE.window());
+        assertThat(gateway.executed()).hasSize(8);
+    }
+
+    @Test
+    void aRefundThatDoesNotShowInTheWindowDidNotHappen() {
+        assertThat(settle(REFUND, UNCHANGED))
+                .isEqualTo(new Settled.DidNotHappen(Optional.of(report(2, "1000/1000/0"))));
+        assertThat(time.slept()).isEqualTo(MINUTE.window());
+    }
+
+    /** An answer under way may be older than it looks: only a question asked after the window can end in a no. */
+    @Test
+    void anAnswerThatTookLongerThanTheWindowIsNotTheLast() {
+        ScriptedGateway gateway = ScriptedGateway.answering(UNCHANGED, REFUNDED)
+                .meanwhile(() -> time.pass(MINUTE.window().plusSeconds(30)));
+
+        assertThat(settle(gateway, REFUND)).isInstanceOf(Settled.Happened.class);
+        assertThat(gateway.executed()).hasSize(2);
+    }
+
+    @Test
+    void pausesDoubleUpToTheLongest() {
+        settle(REFUND, UNCHANGED);
+
+        assertThat(time.pauses()).extracting(Duration::toSeconds).containsExactly(1L, 2L, 4L, 8L, 15L, 15L, 15L);
+    }
+
+    @Test
+    void theLastPauseEndsWithTheWindow() {
+        Pace pace = new Pace(Duration.ofSeconds(20), Duration.ofSeconds(3), Duration.ofSeconds(60));
+
+        new Settling(ScriptedGateway.answering(UNCHANGED), pace, time, time).settle(REFUND);
+
+        assertThat(time.pauses()).extracting(Duration::toSeconds).containsExactly(3L, 6L, 11L);
+    }
+
+    @Property
+    void pausesGrowAndNeverPassTheWindow(
+            @ForAll @IntRange(min = 1, max = 600) int window,
+            @ForAll @IntRange(min = 1, max = 60) int first,
+            @ForAll @IntRange(max = 60) int more,
+            @ForAll @IntRange(max = 30) int answerTakes,
+            @ForAll long startNanos) {
+        FakeTime now = FakeTime.startingAt(startNanos);
+        Pace pace = new Pace(Duration.ofSeconds(window), Duration.ofSeconds(first), Duration.ofSeconds(first + more));
+        ScriptedGateway gateway =
+                ScriptedGateway.answering(UNCHANGED).meanwhile(() -> now.pass(Duration.ofSeconds(answerTakes)));
+
+        new Settling(gateway, pace, now, now).settle(REFUND);
+
+        List<Duration> pauses = now.pauses();
+        assertThat(IntStream.range(0, pauses.size() - 1))
+                .allSatisfy(i -> assertThat(pauses.get(i))
+                        .isLessThanOrEqualTo(
+                                Duration.ofSeconds(Math.min(first + more, (long) first << Math.min(i, 20)))));
+        assertThat(pauses).allSatisfy(pause -> assertThat(pause).isLessThanOrEqualTo(pace.longestPause()));
+        assertThat(now.slept()).isLessThanOrEqualTo(pace.window());
+        assertThat(now.getAsLong() - startNanos)
+                .as("one answer in the window's last moment, one after it")
+                .isBetween(
+                        Duration.ofSeconds(window).toNanos(),
+                        Duration.ofSeconds(window + 2L * answerTakes).toNanos());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"61351fbd,A-1,id", "61351fbd,,id", ",A-1,number"})
+    void asksByTheOrderIdIfThereIsOneElseByTheNumber(String id, String number, String by) {
+        ScriptedGateway gateway = ScriptedGateway.answering(reported(3, "0/0/0"));
+        Reference reference = new Reference(Optional.ofNullable(number), Optional.ofNullable(id));
+
+        settle(gateway, new Pending("reverse", reference, Optional.empty(), Optional.empty()));
+
+        assertThat(gateway.executed())
+                .containsExactly(
+                        by.equals("id")
+                                ? GetOrderStatusExtended.of(ID)
+                                : GetOrderStatusExtended.of(OrderNumber.of("A-1")));
+    }
+
+    @Test
+    void sendsNothingButQuestions() {
+        ScriptedGateway gateway = ScriptedGateway.answering(notSent(), silence(), notFound(), UNCHANGED, REFUNDED);
+
+        settle(gateway, REFUND);
+
+        assertThat(gateway.executed()).hasSize(5).extracting(Operation::effect).containsOnly(Effect.READ);
+    }
+
+    @Test
+    void asksNothingAboutNoOrder() {
+        ScriptedGateway gateway = ScriptedGateway.answering(UNCHANGED);
+        Pending pending = new Pending("refund", Reference.none(), REFUND.wanted(), REFUND.before());
+
+        assertThat(settle(gateway, pending))
+                .isEqualTo(new Settled.StillOpen(Optional.empty(), "the call names no order that could be asked for"));
+        assertThat(gateway.executed()).isEmpty();
+    }
+
+    @Test
+    void asksNothingAboutAnOrderThatCannotBeNamed() {
+        ScriptedGateway gateway = ScriptedGateway.answering(UNCHANGED);
+        Pending pending = new Pending("register", Reference.ofNumber("\u0000"), Optional.empty(), Optional.empty());
+
+        assertThat(settle(gateway, pending)).isInstanceOf(Settled.StillOpen.class);
+        assertThat(gateway.executed()).isEmpty();
+    }
+
+    @Test
+    void staysOpenIfTheGatewayNeverAnswers() {
+        assertThat(settle(REFUND, silence()))
+                .isEqualTo(new Settled.StillOpen(Optional.empty(), "the gateway did not answer: DEADLINE: no answer"));
+    }
+
+    @Test
+    void staysOpenIfTheGatewayCannotBeAsked() {
+        assertThat(settle(REFUND, notSent()))
+                .isEqualTo(new Settled.StillOpen(Optional.empty(), "the gateway cannot be asked: no connection"));
+    }
+
+    /** A token credential may not ask by number, for one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "7", "1", "66", ""})
+    void staysOpenIfTheGatewayRefusesToSay(String code) {
+        assertThat(settle(REGISTRATION, refused(code, Effect.READ)))
+                .isInstanceOfSatisfying(
+                        Settled.StillOpen.class,
+                        open -> assertThat(open.why()).startsWith("the gateway refuses to say: Refused[GATEWAY"));
+    }
+
+    /** What was seen early in the window is not what stands at its end. */
+    @Test
+    void staysOpenIfTheLastAnswerIsMissingAndKeepsTheLastReport() {
+        assertThat(settle(REFUND, UNCHANGED, silence()))
+                .isEqualTo(new Settled.StillOpen(
+                        Optional.of(report(2, "1000/1000/0")), "the gateway did not answer: DEADLINE: no answer"));
+    }
+
+    @Test
+    void goesOnAfterAnswersThatWereMissing() {
+        assertThat(settle(REFUND, silence(), notSent(), refused("7", Effect.READ), REFUNDED))
+                .isInstanceOf(Settled.Happened.class);
+    }
+
+    @Test
+    void endsAtOnceWhenInterruptedAndKeepsTheFlag() {
+        ScriptedGateway gateway = ScriptedGateway.answering(UNCHANGED, silence());
+        time.interruptingPause(2);
+
+        Settled settled = settle(gateway, REFUND);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(settled)
+                .isEqualTo(new Settled.StillOpen(Optional.of(report(2, "1000/1000/0")), "interrupted while settling"));
+        assertThat(gateway.executed()).hasSize(2);
+    }
+
+    @Test
+    void takesADoubtAsWellAsWhatWasStored() {
+        Outcome.InDoubt<String> doubt = new Outcome.InDoubt<>(REFUND, Doubt.of(Doubt.Kind.DEADLINE, "no answer"));
+        Settling settling = new Settling(ScriptedGateway.answering(REFUNDED), MINUTE, time, time);
+
+        assertThat(settling.settle(doubt)).isEqualTo(settling.settle(Pending.parse(REFUND.toText())));
+    }
+
+    @Test
+    void foldsEveryCase() {
+        List<Settled> cases = List.of(
+                new Settled.Happened(report(2, "1/1/0")),
+                new Settled.DidNotHappen(Optional.empty()),
+                new Settled.StillOpen(Optional.empty(), "why"));
+
+        assertThat(cases)
+                .extracting(settled -> settled.<String>fold(
+                        happened -> "happened " + happened.report().isPaid(),
+                        didNot -> "did not " + didNot.report().isPresent(),
+                        open -> "open " + open.why()))
+                .containsExactly("happened true", "did not false", "open why");
+    }
+}

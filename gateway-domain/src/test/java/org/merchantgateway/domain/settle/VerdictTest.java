@@ -1,0 +1,221 @@
+package org.merchantgateway.domain.settle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.order.OrderReport;
+import org.merchantgateway.domain.order.OrderStatus;
+import org.merchantgateway.domain.port.Outcome;
+import org.merchantgateway.domain.port.Pending;
+import org.merchantgateway.domain.port.Reference;
+import org.merchantgateway.domain.port.ScriptedGateway;
+
+/**
+ * What a report that stays the same says about a call in doubt. Sums are approved/deposited/refunded, a dash is something
+ * missing; known "at once" needs one question, "later" needs the window to be over.
+ */
+class VerdictTest {
+
+    private static final Pace TWO_MINUTES =
+            new Pace(Duration.ofMinutes(2), Duration.ofSeconds(1), Duration.ofMinutes(1));
+
+    @ParameterizedTest(name = "{0}: the report says {2}, {3}")
+    @CsvSource({
+        "1000, 0, -, 0/0/0,       happened,       at once",
+        "1000, 0, 1000, 0/0/0,    happened,       at once",
+        "1000, 2, 1000, -,        happened,       at once",
+        "1000, 6, 1000, 0/0/0,    happened,       at once",
+        "1000, -, 1000, -,        happened,       at once",
+        "1000, 0, 900, 0/0/0,     open,           later", // a registration of that number, but not this one
+        "0,    3, 100, 0/0/0,     happened,       at once", // a card that is only verified: the amount is the gateway's
+    })
+    void aRegistrationHappenedWhenTheOrderIsThere(
+            String wanted, String status, String amount, String now, String verdict, String when) {
+        OrderReport report = report(status, amount, now);
+
+        assertSettled(pending("register", wanted, "-"), report, verdict, when);
+    }
+
+    @ParameterizedTest(name = "status {1} {2}, before {0}")
+    @CsvSource({
+        "-,           0, 0/0/0,       did not happen, later",
+        "0/0/0,       0, 0/0/0,       did not happen, later",
+        "-,           0, -,           did not happen, later",
+        "-,           1, 1000/0/0,    happened,       at once",
+        "-,           2, 1000/1000/0, happened,       at once",
+        "-,           2, -,           happened,       at once",
+        "-,           3, 0/0/0,       happened,       at once",
+        "-,           4, 1000/0/1000, happened,       at once",
+        "-,           5, 0/0/0,       open,           later", // the payer is with the ACS
+        "-,           6, 0/0/0,       did not happen, at once",
+        "-,           7, 0/0/0,       open,           later", // waits for money by another way: none is held
+        "-,           8, 1000/400/0,  happened,       at once",
+        "-,           9, 0/0/0,       open,           later",
+        "-,           -, 0/0/0,       open,           later",
+        // it was paid before this payment was sent: a second one cannot be
+        "1000/0/0,    1, 1000/0/0,    did not happen, at once",
+        "1000/1000/0, 2, 1000/1000/0, did not happen, at once",
+        "1000/0/1000, 4, 1000/0/1000, did not happen, at once",
+        "0/0/0,       2, 1000/1000/0, happened,       at once",
+    })
+    void aPaymentHappenedWhenMoneyIsHeldOrTaken(String before, String status, String now, String verdict, String when) {
+        assertSettled(pending("pay-by-card", "-", before), report(status, "-", now), verdict, when);
+    }
+
+    @ParameterizedTest(name = "{0} of {1}: status {2} {3}")
+    @CsvSource({
+        "400, 1000/0/0,   1, 1000/0/0,     did not happen, later",
+        "400, 1000/0/0,   2, 1000/400/0,   happened,       at once",
+        "400, 1000/0/0,   4, 1000/100/300, happened,       at once",
+        "400, 1000/0/0,   4, 1000/0/400,   happened,       at once",
+        "400, 1000/0/0,   -, 1000/400/0,   happened,       at once",
+        "400, 1000/0/0,   8, 1000/400/0,   happened,       at once",
+        "0,   1000/0/0,   2, 1000/1000/0,  happened,       at once",
+        "-,   1000/0/0,   2, 1000/1000/0,  happened,       at once",
+        // somebody else has completed: a hold is completed once
+        "400, 1000/0/0,   2, 1000/300/0,   did not happen, at once",
+        "400, 1000/0/0,   2, 1000/1000/0,  did not happen, at once",
+        "0,   1000/0/0,   2, 1000/400/0,   did not happen, at once",
+        "400, 1000/0/0,   3, 0/0/0,        did not happen, at once",
+        "400, 1000/0/0,   6, 0/0/0,        did not happen, later",
+        // it was completed before
+        "400, 1000/400/0, 2, 1000/400/0,   did not happen, at once",
+        "400, 1000/0/400, 4, 1000/0/400,   did not happen, at once", // and given back: no completion any more
+        "300, 1000/100/300, 4, 1000/100/300, did not happen, at once",
+        "0,   1000/0/1000,  4, 1000/0/1000, did not happen, at once",
+        // a gateway that completes in several parts
+        "400, 1000/0/0,   8, 1000/300/0,   open,           later",
+        "400, 1000/400/0, 8, 1000/400/0,   open,           later",
+        "400, 1000/400/0, 2, 1000/800/0,   open,           later",
+        // it was not held yet when the sums were read: how much the whole is, is not known
+        "0,   0/0/0,      2, 1000/1000/0,  open,           later",
+        "400, 0/0/0,      2, 1000/400/0,   happened,       at once",
+        // status and sums contradict each other, or are missing
+        "400, 1000/0/0,   2, 1000/0/0,     open,           later",
+        "400, 1000/0/0,   4, 1000/0/0,     open,           later",
+        "400, 1000/0/0,   2, -,            open,           later",
+        "400, -,          2, 1000/400/0,   open,           later",
+        "400, -,          1, 1000/0/0,     open,           later",
+    })
+    void aCompletionHappenedWhenNothingWasTakenBeforeAndTheWantedAmountIsNow(
+            String wanted, String before, String status, String now, String verdict, String when) {
+        assertSettled(pending("complete", wanted, before), report(status, "-", now), verdict, when);
+    }
+
+    @ParameterizedTest(name = "status {1} {2}, before {0}")
+    @CsvSource({
+        "-,           3, 0/0/0,       happened,       at once",
+        "1000/0/0,    3, 0/0/0,       happened,       at once",
+        "-,           3, -,           happened,       at once",
+        "1000/0/0,    1, 1000/0/0,    did not happen, later",
+        "1000/1000/0, 2, 1000/1000/0, did not happen, later",
+        "-,           0, 0/0/0,       did not happen, later",
+        "-,           2, -,           did not happen, later",
+        "-,           4, 1000/0/1000, did not happen, at once",
+        "-,           6, 0/0/0,       did not happen, at once",
+        "-,           7, 0/0/0,       open,           later",
+        "-,           9, 0/0/0,       open,           later",
+        "-,           -, 0/0/0,       open,           later",
+        // some gateways reverse a completed order to a held one
+        "1000/1000/0, 1, 1000/0/0,    open,           later",
+        "1000/400/0,  1, 1000/0/0,    open,           later",
+        // nothing was held before: another call reversed it, or it was paid meanwhile
+        "0/0/0,       3, 0/0/0,       open,           later",
+    })
+    void aReversalHappenedWhenTheOrderIsReversed(
+            String before, String status, String now, String verdict, String when) {
+        assertSettled(pending("reverse", "-", before), report(status, "-", now), verdict, when);
+    }
+
+    @ParameterizedTest(name = "{0} of {1}: status {2} {3}")
+    @CsvSource({
+        "300, 1000/1000/0,  2, 1000/1000/0,  did not happen, later",
+        "300, 1000/1000/0,  4, 1000/700/300, happened,       at once",
+        "300, 1000/1000/0,  -, 1000/700/300, happened,       at once",
+        "300, 1000/700/300, 4, 1000/700/300, did not happen, later",
+        "300, 1000/700/300, 4, 1000/400/600, happened,       at once",
+        "0,   1000/1000/0,  4, 1000/0/1000,  happened,       at once",
+        "0,   1000/700/300, 4, 1000/0/1000,  happened,       at once",
+        "-,   1000/700/300, 4, 1000/0/1000,  happened,       at once",
+        // somebody else has refunded too
+        "300, 1000/1000/0,  4, 1000/900/100, open,           later",
+        "300, 1000/1000/0,  4, 1000/600/400, open,           later",
+        "300, 1000/1000/0,  4, 1000/400/600, open,           later",
+        "0,   1000/1000/0,  4, 1000/700/300, open,           later",
+        // money left the order, and not as a refund; or a refund has vanished
+        "300, 1000/1000/0,  2, 1000/700/0,   open,           later",
+        "300, 1000/1000/0,  3, 0/0/0,        open,           later",
+        "300, 1000/700/300, 4, 1000/700/0,   open,           later",
+        // nothing to compare
+        "300, 1000/1000/0,  4, -,            open,           later",
+        "300, -,            4, 1000/700/300, open,           later",
+        "300, -,            2, 1000/1000/0,  open,           later",
+        "0,   0/0/0,        4, 1000/0/1000,  open,           later",
+    })
+    void aRefundHappenedWhenWhatWasGivenBackHasGrownByTheWantedAmount(
+            String wanted, String before, String status, String now, String verdict, String when) {
+        assertSettled(pending("refund", wanted, before), report(status, "-", now), verdict, when);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bind-card", "status", "REFUND", "''"})
+    void ofAnOperationThatItDoesNotKnowNothingIsSaid(String operation) {
+        assertSettled(pending(operation, "300", "1000/1000/0"), report("4", "-", "1000/700/300"), "open", "later");
+    }
+
+    /** An answer that belongs to another question must not settle this one. */
+    @ParameterizedTest
+    @CsvSource({
+        "61351fbd,   happened, at once",
+        "61351FBD,   happened, at once",
+        "' 61351fbd', happened, at once",
+        "another,    open,     later"
+    })
+    void aReportAboutAnotherOrderSaysNothing(String reportedId, String verdict, String when) {
+        OrderReport report = OrderReport.builder()
+                .orderId(reportedId)
+                .status(OrderStatus.REFUNDED)
+                .sums(Answers.sums("1000/700/300"))
+                .build();
+
+        assertSettled(pending("refund", "300", "1000/1000/0"), report, verdict, when);
+    }
+
+    private static Pending pending(String operation, String wanted, String before) {
+        Optional<Amount> amount = wanted.equals("-") ? Optional.empty() : Optional.of(Amount.parse(wanted));
+        Reference reference =
+                operation.equals("register") ? Reference.ofNumber("A-1") : Reference.ofId(Answers.ID.value());
+        return new Pending(
+                operation,
+                reference,
+                amount,
+                before.equals("-") ? Optional.empty() : Optional.of(Answers.sums(before)));
+    }
+
+    private static OrderReport report(String status, String amount, String sums) {
+        return OrderReport.builder()
+                .status(status.equals("-") ? null : new OrderStatus(Integer.parseInt(status)))
+                .amount(amount.equals("-") ? null : Amount.parse(amount))
+                .sums(sums.equals("-") ? null : Answers.sums(sums))
+                .build();
+    }
+
+    private static void assertSettled(Pending pending, OrderReport report, String verdict, String when) {
+        ScriptedGateway gateway = ScriptedGateway.answering(new Outcome.Accepted<>(report));
+        FakeTime time = FakeTime.starting();
+
+        Settled settled = new Settling(gateway, TWO_MINUTES, time, time).settle(pending);
+
+        Settled expected = switch (verdict) {
+            case "happened" -> new Settled.Happened(report);
+            case "did not happen" -> new Settled.DidNotHappen(Optional.of(report));
+            default -> new Settled.StillOpen(Optional.of(report), "the report cannot tell");
+        };
+        assertThat(settled).isEqualTo(expected);
+        assertThat(time.slept()).isEqualTo(when.equals("at once") ? Duration.ZERO : TWO_MINUTES.window());
+    }
+}
