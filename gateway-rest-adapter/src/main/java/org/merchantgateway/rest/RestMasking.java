@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.notation.Printable;
 import org.merchantgateway.http.Masking;
+import org.merchantgateway.http.ShownFields;
 
 /** Shows forms and JSON by an allow-list of names. Our own password or token is blotted out wherever it turns up. */
 final class RestMasking implements Masking {
@@ -40,61 +41,6 @@ final class RestMasking implements Masking {
 
     /** Names as they stand in a form; blotted out of answers. */
     private static final Set<String> SECRET = Set.of("%24PAN", "%24CVC", "password", "token");
-
-    private static final Set<String> SHOWN_IN_ANSWERS = Set.of(
-            "orderId",
-            "formUrl",
-            "errorCode",
-            "ErrorCode",
-            "errorMessage",
-            "ErrorMessage",
-            "error",
-            "success",
-            "code",
-            "info",
-            "redirect",
-            "orderNumber",
-            "orderStatus",
-            "actionCode",
-            "actionCodeDescription",
-            "amount",
-            "currency",
-            "date",
-            "depositedDate",
-            "refundedDate",
-            "reversedDate",
-            "authDateTime",
-            "orderDescription",
-            "terminalId",
-            "authRefNum",
-            "paymentState",
-            "approvedAmount",
-            "depositedAmount",
-            "refundedAmount",
-            "feeAmount",
-            "totalAmount",
-            "maskedPan",
-            "pan",
-            "paymentSystem",
-            "bankName",
-            "bankCountryCode",
-            "bankCountryName",
-            "chargeback",
-            "paymentWay",
-            "referenceNumber",
-            "acsUrl",
-            "termUrl",
-            "positionId",
-            "itemAmount",
-            "itemPrice",
-            "itemCurrency",
-            "itemCode",
-            "measure",
-            "quantity",
-            "name",
-            "mdOrder",
-            "taxType",
-            "taxSum");
 
     /** Our password or token as a text, in a form and in JSON. */
     private final List<String> spellings;
@@ -172,6 +118,8 @@ final class RestMasking implements Masking {
             node.forEach(element -> shown.add(masked(element, name)));
             return shown;
         }
-        return SHOWN_IN_ANSWERS.contains(name) || node.isNull() ? node : JsonNodeFactory.instance.textNode(HIDDEN);
+        return ShownFields.OF_ANSWERS.contains(name) || node.isNull()
+                ? node
+                : JsonNodeFactory.instance.textNode(HIDDEN);
     }
 }

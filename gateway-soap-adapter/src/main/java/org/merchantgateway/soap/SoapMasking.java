@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.merchantgateway.domain.config.Password;
 import org.merchantgateway.http.Masking;
+import org.merchantgateway.http.ShownFields;
 
 /**
  * Shows envelopes by an allow-list of attributes and elements, the same facts as on the REST wire. Our own password is
@@ -42,56 +43,6 @@ final class SoapMasking implements Masking {
             "orderBundle.taxType",
             "orderBundle.itemPrice");
 
-    private static final Set<String> SHOWN_IN_ANSWERS = Set.of(
-            "orderId",
-            "formUrl",
-            "errorCode",
-            "errorMessage",
-            "info",
-            "redirect",
-            "orderNumber",
-            "orderStatus",
-            "actionCode",
-            "actionCodeDescription",
-            "amount",
-            "currency",
-            "date",
-            "depositedDate",
-            "refundedDate",
-            "reversedDate",
-            "authDateTime",
-            "orderDescription",
-            "terminalId",
-            "authRefNum",
-            "paymentState",
-            "approvedAmount",
-            "depositedAmount",
-            "refundedAmount",
-            "feeAmount",
-            "totalAmount",
-            "maskedPan",
-            "pan",
-            "paymentSystem",
-            "bankName",
-            "bankCountryCode",
-            "bankCountryName",
-            "chargeback",
-            "paymentWay",
-            "referenceNumber",
-            "acsUrl",
-            "positionId",
-            "itemAmount",
-            "itemPrice",
-            "itemCurrency",
-            "itemCode",
-            "measure",
-            "quantity",
-            "name",
-            "mdOrder",
-            "taxType",
-            "taxSum",
-            "faultcode");
-
     /** In our own envelopes; digits, so never escaped. */
     private static final Pattern CARD_DATA = Pattern.compile(" (?:pan|cvc)=\"([0-9]+)\"");
 
@@ -108,7 +59,7 @@ final class SoapMasking implements Masking {
 
     @Override
     public String answer(byte[] body) {
-        return masked(body, SHOWN_IN_ANSWERS);
+        return masked(body, ShownFields.OF_ANSWERS);
     }
 
     @Override

@@ -14,11 +14,14 @@ public final class Printable {
     public static final int LIMIT = 300;
 
     /**
-     * Thirteen to nineteen digits, perhaps grouped by blanks or hyphens: what a PAN looks like. Thirteen digits that begin
+     * Thirteen to nineteen digits, perhaps grouped by blanks, hyphens, dots or plus signs: what a PAN looks like. Thirteen digits that begin
      * with 1 are a time in milliseconds (until 2033); no scheme issues such cards.
      */
     private static final Pattern LIKE_A_PAN =
-            Pattern.compile("(?<!\\d)(?!1\\d{12}(?!\\d))\\d(?:[ -]?\\d){12,18}(?!\\d)");
+            Pattern.compile("(?<!\\d)(?!1\\d{12}(?!\\d))\\d(?:[ \\-+.\\u00a0]?\\d){12,18}(?!\\d)");
+
+    /** What stands between groups of digits; a form writes a blank as a plus sign. */
+    private static final Pattern GAP = Pattern.compile("[ \\-+.\\u00a0]");
 
     private Printable() {}
 
@@ -113,7 +116,7 @@ public final class Printable {
     }
 
     private static String digits(String digitsAndGaps) {
-        return digitsAndGaps.replace(" ", "").replace("-", "");
+        return GAP.matcher(digitsAndGaps).replaceAll("");
     }
 
     private static String mask(String digitsAndGaps) {

@@ -38,10 +38,11 @@ final class RuleCompiler {
         if (optional && constraints(component.getAnnotatedType()).findAny().isPresent()) {
             throw new IllegalArgumentException("a constraint must stand inside the Optional: " + type + " " + name);
         }
-        List<Rule.Worded<T>> checks = constraints(constrained(component, optional))
-                .map(constraint -> new Rule.Worded<>((Check<?, T>) check(constraint, optional), Wording.of(constraint)))
+        List<CompiledRule.Worded<T>> checks = constraints(constrained(component, optional))
+                .map(constraint ->
+                        new CompiledRule.Worded<>((Check<?, T>) check(constraint, optional), Wording.of(constraint)))
                 .toList();
-        return new Rule<>(type, name, checks);
+        return CompiledRule.of(type, name, checks);
     }
 
     /**

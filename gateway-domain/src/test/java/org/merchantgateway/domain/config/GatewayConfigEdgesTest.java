@@ -1,0 +1,78 @@
+package org.merchantgateway.domain.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantgateway.domain.notation.InvalidRequest;
+
+/** The first and the last setting that is taken, and how settings print. */
+class GatewayConfigEdgesTest {
+
+    private static Map<String, String> settings(String key, String value) {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "gateway.protocol",
+                "rest",
+                "gateway.endpoint",
+                "https://a.example/payment",
+                "gateway.userName",
+                "shop-api",
+                "gateway.password",
+                "secret"));
+        settings.put(key, value);
+        return settings;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 65_535})
+    void takeAPortFrom1To65535(int port) {
+        assertThat(GatewayConfig.from(settings("gateway.proxy", "proxy.example:" + port))
+                        .proxy())
+                .contains(InetSocketAddress.createUnresolved("proxy.example", port));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 65_536})
+    void refuseAnyOtherPort(int port) {
+        Map<String, String> settings = settings("gateway.proxy", "proxy.example:" + port);
+
+        assertThat(catchThrowableOfType(InvalidRequest.class, () -> GatewayConfig.from(settings)))
+                .hasMessageStartingWith("gateway.proxy must have a port from 1 to 65535, got " + port);
+    }
+
+    @Test
+    void takeALimitOfOneByte() {
+        assertThat(GatewayConfig.from(settings("gateway.maxAnswerBytes", "1")).maxAnswerBytes())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gateway.maxAnswerBytes, 0", "gateway.connectTimeout, 0", "gateway.deadline, 0"})
+    void refuseALimitOfNothing(String key, String value) {
+        Map<String, String> settings = settings(key, value);
+
+        assertThat(catchThrowableOfType(InvalidRequest.class, () -> GatewayConfig.from(settings)))
+                .hasMessageStartingWith(key + " must be more than zero");
+    }
+
+    @Test
+    void takeABlankSettingForNone() {
+        assertThat(GatewayConfig.from(settings("gateway.proxy", " ")).proxy()).isEmpty();
+    }
+
+    @Test
+    void printWithoutSecrets() {
+        assertThat(GatewayConfig.from(settings("gateway.proxy", "proxy.example:3128")))
+                .asString()
+                .startsWith("GatewayConfig[rest at https://a.example/payment, ")
+                .contains(", proxy proxy.example")
+                .endsWith(", extras []]")
+                .doesNotContain("secret");
+    }
+}
