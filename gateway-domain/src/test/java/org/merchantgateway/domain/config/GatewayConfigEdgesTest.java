@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,5 +76,45 @@ class GatewayConfigEdgesTest {
                 .contains(", proxy proxy.example")
                 .endsWith(", extras []]")
                 .doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://a.example/payment, proxy.example:3128",
+        "http://localhost:8080, localhost:3128",
+        "http://127.0.0.1:8080, 127.0.0.1:3128",
+    })
+    void takeAProxyThatSeesNoClearText(String endpoint, String proxy) {
+        Map<String, String> settings = settings("gateway.proxy", proxy);
+        settings.put("gateway.endpoint", endpoint);
+
+        assertThat(GatewayConfig.from(settings).proxy()).isPresent();
+    }
+
+    @Test
+    void refuseAProxyElsewhereForAnEndpointWithoutTls() {
+        Map<String, String> settings = settings("gateway.proxy", "proxy.example:3128");
+        settings.put("gateway.endpoint", "http://localhost:8080");
+
+        assertThat(catchThrowableOfType(InvalidRequest.class, () -> GatewayConfig.from(settings)))
+                .hasMessage("gateway.proxy must be on loopback for an endpoint without TLS, got another host");
+    }
+
+    @Test
+    void refuseItInTheConstructorToo() {
+        GatewayConfig local = GatewayConfig.of("rest", URI.create("http://localhost:8080"), "shop-api", "secret");
+
+        assertThat(catchThrowableOfType(
+                        InvalidRequest.class,
+                        () -> new GatewayConfig(
+                                local.protocol(),
+                                local.endpoint(),
+                                local.credentials(),
+                                local.connectTimeout(),
+                                local.deadline(),
+                                local.maxAnswerBytes(),
+                                Optional.of(InetSocketAddress.createUnresolved("proxy.example", 3128)),
+                                local.extras())))
+                .hasMessageStartingWith("gateway.proxy must be on loopback");
     }
 }

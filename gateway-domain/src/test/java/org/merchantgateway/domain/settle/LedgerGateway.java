@@ -65,6 +65,7 @@ final class LedgerGateway implements PaymentGateway {
 
     /** How often this very operation was executed. */
     int executions(Operation<?> operation) {
+        executeWhatIsDue();
         return ledger.getOrDefault(operation, 0);
     }
 
