@@ -3,6 +3,7 @@ package org.merchantgateway.domain.notation;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.lang.annotation.Annotation;
+import java.util.function.Predicate;
 
 /**
  * One constraint's test, written once and run from two sides: by the constructors of the domain's values, and by any
@@ -15,6 +16,11 @@ public interface Check<A extends Annotation, T> extends ConstraintValidator<A, T
 
     /** Whether the value keeps the constraint. */
     boolean test(T value);
+
+    /** The test of an initialized check, for a rule to be made of: what it captures does not change any more. */
+    default Predicate<T> compiled() {
+        return this::test;
+    }
 
     /** Says what is wrong with a value that failed the test, without showing a secret: {@code got 41 characters}. */
     String got(T value, boolean secret);

@@ -22,7 +22,7 @@ record CompiledRule<T>(String path, boolean secret, List<Worded<T>> checks, Pred
         String path = component.equals("value") ? decapitalised(type.getSimpleName()) : component;
         Predicate<T> all = checks.stream()
                 .map(Worded::check)
-                .<Predicate<T>>map(check -> check::test)
+                .<Predicate<T>>map(Check::compiled)
                 .reduce(Predicate::and)
                 .orElse(value -> true);
         return new CompiledRule<>(path, Secret.class.isAssignableFrom(type), checks, all);

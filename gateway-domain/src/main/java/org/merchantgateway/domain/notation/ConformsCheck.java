@@ -1,5 +1,7 @@
 package org.merchantgateway.domain.notation;
 
+import java.util.function.Predicate;
+
 /** The test behind {@link Conforms}. */
 public final class ConformsCheck implements Check<Conforms, CharSequence> {
 
@@ -16,6 +18,11 @@ public final class ConformsCheck implements Check<Conforms, CharSequence> {
     @Override
     public boolean test(CharSequence value) {
         return notation.matches(value);
+    }
+
+    @Override
+    public Predicate<CharSequence> compiled() {
+        return notation.test();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.merchantgateway.domain.notation;
 
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -67,16 +68,23 @@ public final class Notation {
     private final Alphabet alphabet;
     private final int min;
     private final int max;
-    private final boolean[] ascii = new boolean[ASCII]; // which of them are admitted
+    private final Predicate<CharSequence> test;
 
     private Notation(String form, Alphabet alphabet, int min, int max) {
         this.form = form;
         this.alphabet = alphabet;
         this.min = min;
         this.max = max;
+        this.test = test(alphabet, min, max);
+    }
+
+    /** The test as a lambda, because the JIT compiler trusts what one captures to be constant: it unrolls the loop. */
+    private static Predicate<CharSequence> test(Alphabet alphabet, int min, int max) {
+        boolean[] ascii = new boolean[ASCII];
         for (int c = 0; c < ASCII; c++) {
             ascii[c] = alphabet.admits(c);
         }
+        return text -> matches(text, alphabet, ascii, min, max);
     }
 
     /**
@@ -107,6 +115,15 @@ public final class Notation {
 
     /** Whether the text conforms. */
     public boolean matches(CharSequence text) {
+        return test.test(text);
+    }
+
+    /** The same, for a rule to be made of. */
+    Predicate<CharSequence> test() {
+        return test;
+    }
+
+    private static boolean matches(CharSequence text, Alphabet alphabet, boolean[] ascii, int min, int max) {
         int units = text.length();
         if (units < min || (units >>> 1) > max) {
             return false; // so many UTF-16 units can be neither enough nor few enough characters
@@ -114,7 +131,7 @@ public final class Notation {
         for (int i = 0; i < units; i++) {
             char c = text.charAt(i);
             if (c >= ASCII) {
-                return matchesBeyondAscii(text);
+                return matchesBeyondAscii(text, alphabet, min, max);
             }
             if (!ascii[c]) {
                 return false;
@@ -124,7 +141,7 @@ public final class Notation {
     }
 
     /** The same by characters of one or two units; apart, because the loop over units alone takes half the time. */
-    private boolean matchesBeyondAscii(CharSequence text) {
+    private static boolean matchesBeyondAscii(CharSequence text, Alphabet alphabet, int min, int max) {
         int characters = 0;
         for (int i = 0; i < text.length(); characters++) {
             int c = Character.codePointAt(text, i);
