@@ -3,6 +3,7 @@ package org.merchantgateway.domain.notation;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.lang.annotation.Annotation;
+import java.util.Collection;
 import java.util.function.Predicate;
 
 /**
@@ -20,6 +21,15 @@ public interface Check<A extends Annotation, T> extends ConstraintValidator<A, T
     /** The test of an initialized check, for a rule to be made of: what it captures does not change any more. */
     default Predicate<T> compiled() {
         return this::test;
+    }
+
+    /**
+     * The same beside other checks of one rule: what one of them proves already need not be looked at again.
+     *
+     * @param others the rule's other checks, which the value has to pass too
+     */
+    default Predicate<T> compiledBeside(Collection<? extends Check<?, ?>> others) {
+        return compiled();
     }
 
     /** Says what is wrong with a value that failed the test, without showing a secret: {@code got 41 characters}. */

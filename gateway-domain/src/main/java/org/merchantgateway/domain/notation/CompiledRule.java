@@ -20,12 +20,12 @@ record CompiledRule<T>(String path, boolean secret, List<Worded<T>> checks, Pred
 
     static <T> CompiledRule<T> of(Class<? extends Record> type, String component, List<Worded<T>> checks) {
         String path = component.equals("value") ? decapitalised(type.getSimpleName()) : component;
-        Predicate<T> all = checks.stream()
-                .map(Worded::check)
-                .<Predicate<T>>map(Check::compiled)
+        List<Check<?, T>> all = checks.stream().<Check<?, T>>map(Worded::check).toList();
+        Predicate<T> test = all.stream()
+                .map(check -> check.compiledBeside(all))
                 .reduce(Predicate::and)
                 .orElse(value -> true);
-        return new CompiledRule<>(path, Secret.class.isAssignableFrom(type), checks, all);
+        return new CompiledRule<>(path, Secret.class.isAssignableFrom(type), checks, test);
     }
 
     @Override
