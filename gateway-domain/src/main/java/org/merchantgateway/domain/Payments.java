@@ -1,10 +1,26 @@
 package org.merchantgateway.domain;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.merchantgateway.domain.binding.BindCard;
+import org.merchantgateway.domain.binding.Binding;
+import org.merchantgateway.domain.binding.BindingId;
+import org.merchantgateway.domain.binding.ClientId;
+import org.merchantgateway.domain.binding.ExtendBinding;
+import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.binding.UnbindCard;
+import org.merchantgateway.domain.card.Enrollment;
+import org.merchantgateway.domain.card.VerifyEnrollment;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.config.Gateways;
 import org.merchantgateway.domain.order.Acknowledged;
+import org.merchantgateway.domain.order.AddParameters;
 import org.merchantgateway.domain.order.CompleteOrder;
+import org.merchantgateway.domain.order.DeclineOrder;
+import org.merchantgateway.domain.order.GetLastOrders;
+import org.merchantgateway.domain.order.GetOrderStatus;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
+import org.merchantgateway.domain.order.LastOrders;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderNumber;
 import org.merchantgateway.domain.order.OrderReport;
@@ -12,8 +28,12 @@ import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.RegisteredOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
+import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
@@ -75,6 +95,26 @@ public final class Payments implements AutoCloseable {
         return gateway.execute(payment);
     }
 
+    /** Pays an order by a stored card. Accepted does not mean paid: ask for the status. */
+    public Outcome<PaymentAttempt> pay(PayByBinding payment) {
+        return gateway.execute(payment);
+    }
+
+    /** Registers an order and pays it by a wallet's token. Accepted does not mean paid: ask for the status. */
+    public Outcome<WalletPayment> pay(PayByWallet payment) {
+        return gateway.execute(payment);
+    }
+
+    /** Ends a payment's 3-D Secure with the ACS's answer. Accepted does not mean paid: ask for the status. */
+    public Outcome<PaymentAttempt> finishThreeDs(FinishThreeDs authentication) {
+        return gateway.execute(authentication);
+    }
+
+    /** Asks whether a card takes part in 3-D Secure. */
+    public Outcome<Enrollment> enrollment(VerifyEnrollment question) {
+        return gateway.execute(question);
+    }
+
     /** Completes a two-phase order, whole or in part. */
     public Outcome<Acknowledged> complete(CompleteOrder completion) {
         return gateway.execute(completion);
@@ -103,6 +143,56 @@ public final class Payments implements AutoCloseable {
     /** Asks how an order stands. */
     public Outcome<OrderReport> status(GetOrderStatusExtended question) {
         return gateway.execute(question);
+    }
+
+    /** Asks how an order stands, the older and shorter way. */
+    public Outcome<OrderReport> status(GetOrderStatus question) {
+        return gateway.execute(question);
+    }
+
+    /** Gives up an order that nobody has paid. */
+    public Outcome<Acknowledged> decline(DeclineOrder decline) {
+        return gateway.execute(decline);
+    }
+
+    /** Adds parameters to an order. */
+    public Outcome<Acknowledged> addParameters(AddParameters addition) {
+        return gateway.execute(addition);
+    }
+
+    /** Asks for one page of a period's orders. */
+    public Outcome<LastOrders> lastOrders(GetLastOrders question) {
+        return gateway.execute(question);
+    }
+
+    /** A period's orders, page after page, each page asked for when it is needed; see {@link LastOrders#stream}. */
+    public Stream<OrderReport> allLastOrders(GetLastOrders question) {
+        return LastOrders.stream(gateway, question);
+    }
+
+    /** A client's stored cards that have not expired. */
+    public Outcome<List<Binding>> bindings(ClientId clientId) {
+        return bindings(GetBindings.of(clientId));
+    }
+
+    /** A client's stored cards. */
+    public Outcome<List<Binding>> bindings(GetBindings question) {
+        return gateway.execute(question);
+    }
+
+    /** Makes a stored card usable again. */
+    public Outcome<Acknowledged> bind(BindingId bindingId) {
+        return gateway.execute(new BindCard(bindingId));
+    }
+
+    /** Puts a stored card out of use. */
+    public Outcome<Acknowledged> unbind(BindingId bindingId) {
+        return gateway.execute(new UnbindCard(bindingId));
+    }
+
+    /** Changes until when a stored card is valid. */
+    public Outcome<Acknowledged> extend(ExtendBinding extension) {
+        return gateway.execute(extension);
     }
 
     /**

@@ -3,7 +3,7 @@ package org.merchantgateway.domain.order;
 import org.merchantgateway.domain.notation.Printable;
 
 /**
- * The gateway's answer to a request whose only result is that it was processed: completion, reversal, refund.
+ * The gateway's answer to a request whose only result is that it was processed: completion, reversal, refund and others.
  *
  * @param message what the gateway said, localised; may be empty
  */

@@ -14,6 +14,8 @@ public enum Denial {
     COMPLETION_TOO_SMALL(5, "Deposit amount must be zero or at least one rouble"),
     /** Only a hold, or a one-phase payment of the same banking day, can be reversed. */
     NOT_REVERSIBLE(7, "Reversal is impossible for current transaction state"),
+    /** A reversal takes back no more than was approved. */
+    REVERSAL_EXCEEDS_APPROVED(5, "Reversal amount exceeds approved amount"),
     /** Only what was taken can be given back. */
     NOT_REFUNDABLE(7, "Refund is impossible for current transaction state"),
     /** A refund gives back no more than was taken. */

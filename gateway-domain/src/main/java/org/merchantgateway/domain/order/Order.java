@@ -162,11 +162,30 @@ public record Order(
                 .withTimes(Optional.of(now), reversedAt, refundedAt));
     }
 
-    /** Releases a hold, or takes a one-phase payment of the same banking day back. */
+    /** Releases the whole hold, or takes a one-phase payment of the same banking day back. */
     public Transition reverse(Instant now, OrderRules rules) {
+        return reverse(now, Amount.ZERO, rules);
+    }
+
+    /**
+     * Releases a hold or a part of it, or takes a one-phase payment of the same banking day back, or a part of it. What is
+     * left after a part stays held or taken; there is one reversal of a part at the most.
+     *
+     * @param wanted minor units; zero means the whole
+     */
+    public Transition reverse(Instant now, Amount wanted, OrderRules rules) {
         boolean held = status.equals(OrderStatus.APPROVED);
-        if (!held && !isSameDayPayment(now, rules)) {
+        boolean isPart = !wanted.isZero() && !wanted.equals(sums.approved());
+        if ((!held && !isSameDayPayment(now, rules)) || (isPart && reversedAt.isPresent())) {
             return denied(Denial.NOT_REVERSIBLE);
+        }
+        if (wanted.compareTo(sums.approved()) > 0) {
+            return denied(Denial.REVERSAL_EXCEEDS_APPROVED);
+        }
+        if (isPart) {
+            Amount rest = sums.approved().minus(wanted);
+            Sums left = new Sums(rest, held ? Amount.ZERO : rest, Amount.ZERO);
+            return moved(changed(status, left, SUCCESS).withTimes(depositedAt, Optional.of(now), refundedAt));
         }
         return moved(
                 changed(OrderStatus.REVERSED, Sums.NONE, SUCCESS).withTimes(depositedAt, Optional.of(now), refundedAt));

@@ -1,9 +1,12 @@
 package org.merchantgateway.domain.order;
 
+import java.util.List;
 import java.util.Optional;
+import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Rules;
+import org.merchantgateway.domain.notation.Violation;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Reference;
@@ -14,9 +17,10 @@ import org.merchantgateway.domain.port.Reference;
  * parameters.
  *
  * @param orderId the order
+ * @param amount minor units, if only a part is reversed; not every gateway can. The whole if missing
  * @param language of texts, A2 (ISO 639-1)
  */
-public record ReverseOrder(OrderId orderId, Optional<@Conforms("A2") String> language)
+public record ReverseOrder(OrderId orderId, Optional<Amount> amount, Optional<@Conforms("A2") String> language)
         implements Operation<Acknowledged> {
 
     private static final Rules RULES = Rules.of(ReverseOrder.class);
@@ -27,17 +31,30 @@ public record ReverseOrder(OrderId orderId, Optional<@Conforms("A2") String> lan
      * @throws InvalidRequest with every violation
      */
     public ReverseOrder {
-        RULES.require(orderId, language);
+        List<Violation> found = RULES.violations(orderId, amount, language);
+        if (amount != null && amount.filter(Amount::isZero).isPresent()) {
+            found.add(new Violation("amount", "must be more than 0 (without one the whole is reversed)", "got 0"));
+        }
+        InvalidRequest.throwIfAny(found);
     }
 
     /** Reverses an order. */
     public static ReverseOrder of(OrderId orderId) {
-        return new ReverseOrder(orderId, Optional.empty());
+        return new ReverseOrder(orderId, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Reverses a part, minor units: of a hold, the rest can still be completed.
+     *
+     * @throws InvalidRequest if it is zero
+     */
+    public static ReverseOrder part(OrderId orderId, Amount amount) {
+        return new ReverseOrder(orderId, Optional.of(amount), Optional.empty());
     }
 
     /** The same, with texts in this language. */
     public ReverseOrder in(String otherLanguage) {
-        return new ReverseOrder(orderId, Optional.of(otherLanguage));
+        return new ReverseOrder(orderId, amount, Optional.of(otherLanguage));
     }
 
     @Override
@@ -53,5 +70,10 @@ public record ReverseOrder(OrderId orderId, Optional<@Conforms("A2") String> lan
     @Override
     public Reference reference() {
         return Reference.ofId(orderId.value());
+    }
+
+    @Override
+    public Optional<Amount> wanted() {
+        return amount;
     }
 }

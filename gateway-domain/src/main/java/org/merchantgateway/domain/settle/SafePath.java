@@ -59,7 +59,7 @@ public final class SafePath {
 
     private <R> SafeOutcome<R> sendAfter(OrderReport before, Operation<R> operation) {
         Optional<Sums> sums = before.sums();
-        if (sums.isEmpty() && Verdict.needsSums(operation.name())) {
+        if (sums.isEmpty() && Verdict.needsSums(operation.pending())) {
             return new SafeOutcome.NotDone<>(
                     "not sent: the order's status tells no sums, so it could not be settled. The merchant's status version"
                             + " at the gateway must be 3 or more");

@@ -34,7 +34,9 @@ enum Verdict {
         }
         return switch (pending.operation()) {
             case "register" -> registration(pending.wanted(), report);
-            case "pay-by-card" -> payment(pending.before(), report);
+            case "pay-by-card", "pay-by-binding", "pay-by-wallet" -> payment(pending.before(), report);
+            case "finish-3ds" -> authentication(pending.before(), report);
+            case "decline" -> decline(report);
             case "complete" ->
                 pending.before().isPresent() && report.sums().isPresent()
                         ? completion(
@@ -43,7 +45,7 @@ enum Verdict {
                                 report,
                                 report.sums().get())
                         : UNCLEAR;
-            case "reverse" -> reversal(pending.before(), report);
+            case "reverse" -> isPart(pending) ? partialReversal(pending, report) : reversal(pending.before(), report);
             case "refund" ->
                 pending.before().isPresent() && report.sums().isPresent()
                         ? refund(
@@ -56,8 +58,16 @@ enum Verdict {
     }
 
     /** Whether a call can be settled by the sums from before it alone. */
-    static boolean needsSums(String operation) {
-        return operation.equals("complete") || operation.equals("refund");
+    static boolean needsSums(Pending pending) {
+        return switch (pending.operation()) {
+            case "complete", "refund" -> true;
+            case "reverse" -> isPart(pending);
+            default -> false;
+        };
+    }
+
+    private static boolean isPart(Pending pending) {
+        return pending.wanted().filter(amount -> !amount.isZero()).isPresent();
     }
 
     private static boolean isOfAnother(Pending pending, OrderReport report) {
@@ -87,6 +97,25 @@ enum Verdict {
             case APPROVED, DEPOSITED, REVERSED, REFUNDED, PARTLY_DEPOSITED -> HAPPENED;
             case DECLINED -> EXCLUDED;
             default -> UNCLEAR; // with the ACS, waiting for another way of payment, or unknown
+        };
+    }
+
+    /** The ACS's answer ends an attempt that is under way, so one that is still under way has not seen it. */
+    private static Verdict authentication(Optional<Sums> before, OrderReport report) {
+        return switch (code(report)) {
+            case ACS_STARTED -> NOT_YET;
+            case REGISTERED -> UNCLEAR; // an attempt that failed leaves the order where it was before it began
+            default -> payment(before, report);
+        };
+    }
+
+    /** An order that was paid cannot be declined any more. */
+    private static Verdict decline(OrderReport report) {
+        return switch (code(report)) {
+            case DECLINED -> HAPPENED;
+            case APPROVED, DEPOSITED, REVERSED, REFUNDED, PARTLY_DEPOSITED -> EXCLUDED;
+            case REGISTERED, ACS_STARTED -> NOT_YET;
+            default -> UNCLEAR;
         };
     }
 
@@ -121,6 +150,21 @@ enum Verdict {
                 isLess(before, report) ? UNCLEAR : NOT_YET;
             default -> UNCLEAR;
         };
+    }
+
+    /** Of a part: what is approved has shrunk by it. */
+    private static Verdict partialReversal(Pending pending, OrderReport report) {
+        if (pending.before().isEmpty() || report.sums().isEmpty()) {
+            return UNCLEAR;
+        }
+        Sums before = pending.before().get();
+        Sums now = report.sums().get();
+        if (now.equals(before)) {
+            return NOT_YET;
+        }
+        boolean byOurs =
+                before.approved().minor() - now.approved().minor() == orElse(pending.wanted(), before.approved());
+        return byOurs && now.refunded().equals(before.refunded()) ? HAPPENED : UNCLEAR;
     }
 
     /** Whether less is taken now than before: some gateways reverse a completed order to a held one. */

@@ -234,7 +234,8 @@ class CartPartTest {
             Violation wrong = new Violation("amount", "must be the sum of the items, which is 500", "got " + other);
             assertThat(violations(() -> new CompleteOrder(ID, Amount.ofMinor(other), Optional.empty(), part)))
                     .containsExactly(wrong);
-            assertThat(violations(() -> new RefundOrder(ID, Amount.ofMinor(other), Optional.empty(), part)))
+            assertThat(violations(() -> new RefundOrder(
+                            ID, Amount.ofMinor(other), Optional.empty(), part, Optional.empty(), Optional.empty())))
                     .containsExactly(wrong);
         }
     }
@@ -258,7 +259,8 @@ class CartPartTest {
         assertThat(violations(() -> new CompleteOrder(ID, Amount.ofMinor(1), language, part)))
                 .extracting(Violation::path)
                 .containsExactly("language", "amount");
-        assertThat(violations(() -> new RefundOrder(ID, Amount.ofMinor(1), language, part)))
+        assertThat(violations(() ->
+                        new RefundOrder(ID, Amount.ofMinor(1), language, part, Optional.empty(), Optional.empty())))
                 .extracting(Violation::path)
                 .containsExactly("language", "amount");
     }

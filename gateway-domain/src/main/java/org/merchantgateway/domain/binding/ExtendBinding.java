@@ -1,0 +1,60 @@
+package org.merchantgateway.domain.binding;
+
+import java.util.Optional;
+import org.merchantgateway.domain.card.Expiry;
+import org.merchantgateway.domain.notation.Conforms;
+import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.notation.Rules;
+import org.merchantgateway.domain.order.Acknowledged;
+import org.merchantgateway.domain.port.Effect;
+import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.port.Reference;
+
+/**
+ * Changes until when a stored card is valid. {@code extendBinding.do}, {@code extendBinding}. If it stays in doubt, the
+ * client's list ({@link GetBindings}) tells. Source: extendBinding.do, request parameters, whose SOAP page types the expiry
+ * {@code YYYYDD}; its own example is {@code YYYYMM}.
+ *
+ * @param bindingId the stored card
+ * @param newExpiry valid to the end of this month
+ * @param language of texts, A2 (ISO 639-1)
+ */
+public record ExtendBinding(BindingId bindingId, Expiry newExpiry, Optional<@Conforms("A2") String> language)
+        implements Operation<Acknowledged> {
+
+    private static final Rules RULES = Rules.of(ExtendBinding.class);
+
+    /**
+     * Checks what it is made of.
+     *
+     * @throws InvalidRequest with every violation
+     */
+    public ExtendBinding {
+        RULES.require(bindingId, newExpiry, language);
+    }
+
+    /** Makes a stored card valid to the end of a month. */
+    public static ExtendBinding of(BindingId bindingId, Expiry newExpiry) {
+        return new ExtendBinding(bindingId, newExpiry, Optional.empty());
+    }
+
+    /** The same, with texts in this language. */
+    public ExtendBinding in(String otherLanguage) {
+        return new ExtendBinding(bindingId, newExpiry, Optional.of(otherLanguage));
+    }
+
+    @Override
+    public String name() {
+        return "extend-binding";
+    }
+
+    @Override
+    public Effect effect() {
+        return Effect.CHANGE;
+    }
+
+    @Override
+    public Reference reference() {
+        return Reference.none();
+    }
+}

@@ -1,0 +1,74 @@
+package org.merchantgateway.domain.binding;
+
+import java.util.List;
+import java.util.Optional;
+import org.merchantgateway.domain.notation.Conforms;
+import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.notation.Rules;
+import org.merchantgateway.domain.port.Effect;
+import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.port.Reference;
+
+/**
+ * Asks for a client's stored cards. {@code getBindings.do}, {@code getBindings}. The gateway tells that there are none by
+ * code 2, which is the one thing that this code means here: so it is an empty list. Source: getBindings.do, request
+ * parameters.
+ *
+ * @param clientId the shop's id of the payer
+ * @param bindingId the one that is asked for; all of the client's if missing
+ * @param showExpired whether those are wanted too whose card has expired
+ * @param language of texts, A2 (ISO 639-1)
+ */
+public record GetBindings(
+        ClientId clientId,
+        Optional<BindingId> bindingId,
+        boolean showExpired,
+        Optional<@Conforms("A2") String> language)
+        implements Operation<List<Binding>> {
+
+    private static final Rules RULES = Rules.of(GetBindings.class);
+
+    /**
+     * Checks what it is made of.
+     *
+     * @throws InvalidRequest with every violation
+     */
+    public GetBindings {
+        RULES.require(clientId, bindingId, showExpired, language);
+    }
+
+    /** Asks for a client's stored cards that have not expired. */
+    public static GetBindings of(ClientId clientId) {
+        return new GetBindings(clientId, Optional.empty(), false, Optional.empty());
+    }
+
+    /** The same, with those whose card has expired. */
+    public GetBindings withExpired() {
+        return new GetBindings(clientId, bindingId, true, language);
+    }
+
+    /** The same, for one stored card alone. */
+    public GetBindings only(BindingId one) {
+        return new GetBindings(clientId, Optional.of(one), showExpired, language);
+    }
+
+    /** The same, with texts in this language. */
+    public GetBindings in(String otherLanguage) {
+        return new GetBindings(clientId, bindingId, showExpired, Optional.of(otherLanguage));
+    }
+
+    @Override
+    public String name() {
+        return "bindings";
+    }
+
+    @Override
+    public Effect effect() {
+        return Effect.READ;
+    }
+
+    @Override
+    public Reference reference() {
+        return Reference.none();
+    }
+}

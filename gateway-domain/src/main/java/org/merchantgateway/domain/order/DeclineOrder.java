@@ -1,0 +1,57 @@
+package org.merchantgateway.domain.order;
+
+import java.util.Optional;
+import org.merchantgateway.domain.notation.Conforms;
+import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.notation.Rules;
+import org.merchantgateway.domain.port.Effect;
+import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.port.Reference;
+
+/**
+ * Gives up an order that nobody has paid: it cannot be paid any more. {@code decline.do}, {@code declineOrder}. The sources
+ * disagree on which of the order's two names is needed, so both are sent. Source: decline.do, request parameters.
+ *
+ * @param orderId the gateway's id
+ * @param orderNumber the shop's number
+ * @param language of texts, A2 (ISO 639-1)
+ */
+public record DeclineOrder(OrderId orderId, OrderNumber orderNumber, Optional<@Conforms("A2") String> language)
+        implements Operation<Acknowledged> {
+
+    private static final Rules RULES = Rules.of(DeclineOrder.class);
+
+    /**
+     * Checks what it is made of.
+     *
+     * @throws InvalidRequest with every violation
+     */
+    public DeclineOrder {
+        RULES.require(orderId, orderNumber, language);
+    }
+
+    /** Gives up an order. */
+    public static DeclineOrder of(OrderId orderId, OrderNumber orderNumber) {
+        return new DeclineOrder(orderId, orderNumber, Optional.empty());
+    }
+
+    /** The same, with texts in this language. */
+    public DeclineOrder in(String otherLanguage) {
+        return new DeclineOrder(orderId, orderNumber, Optional.of(otherLanguage));
+    }
+
+    @Override
+    public String name() {
+        return "decline";
+    }
+
+    @Override
+    public Effect effect() {
+        return Effect.CHANGE;
+    }
+
+    @Override
+    public Reference reference() {
+        return Reference.of(orderNumber.value(), orderId.value());
+    }
+}

@@ -1,0 +1,14 @@
+package org.merchantgateway.domain.payment;
+
+import java.util.Optional;
+import org.merchantgateway.domain.binding.BindingId;
+import org.merchantgateway.domain.order.OrderId;
+
+/**
+ * The gateway's answer to a payment by a wallet's token: it registered the order and made an attempt to pay it.
+ *
+ * @param orderId the gateway's id of the order
+ * @param bindingId the stored card, if one was made or used
+ * @param attempt what came of the attempt; never says that the order is paid
+ */
+public record WalletPayment(OrderId orderId, Optional<BindingId> bindingId, PaymentAttempt attempt) {}
