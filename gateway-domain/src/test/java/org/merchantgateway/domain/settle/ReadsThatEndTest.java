@@ -3,13 +3,18 @@ package org.merchantgateway.domain.settle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.merchantgateway.domain.settle.Answers.ID;
 
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Outcome;
+import org.merchantgateway.domain.port.Pending;
+import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.port.ScriptedGateway;
 
 /** Questions that must not be asked again, and calls that only the sums from before them settle. */
@@ -37,8 +42,19 @@ class ReadsThatEndTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"complete, true", "refund, true", "reverse, false", "pay-by-card, false", "register, false"})
-    void needTheSumsFromBefore(String operation, boolean needed) {
-        assertThat(Verdict.needsSums(operation)).isEqualTo(needed);
+    @CsvSource({
+        "complete, 0, true",
+        "refund, 500, true",
+        "reverse, , false",
+        "reverse, 0, false",
+        "reverse, 500, true",
+        "pay-by-card, , false",
+        "register, 500, false"
+    })
+    void needTheSumsFromBefore(String operation, @Nullable Long wanted, boolean needed) {
+        Pending pending = new Pending(
+                operation, Reference.ofId("id-1"), Optional.ofNullable(wanted).map(Amount::ofMinor), Optional.empty());
+
+        assertThat(Verdict.needsSums(pending)).isEqualTo(needed);
     }
 }
