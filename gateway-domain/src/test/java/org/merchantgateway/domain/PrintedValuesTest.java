@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.ClientId;
+import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.card.Cvc;
 import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.config.Password;
@@ -18,6 +19,7 @@ import org.merchantgateway.domain.order.Acknowledged;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderNumber;
 import org.merchantgateway.domain.order.RegisteredOrder;
+import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.PaRes;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.PaymentToken;
@@ -38,7 +40,16 @@ class PrintedValuesTest {
                 Arguments.of(new Password("secret"), "***"),
                 Arguments.of(new Token("secret"), "***"),
                 Arguments.of(new PaymentToken("c2VjcmV0"), "***"),
+                Arguments.of(new PaReq("c2VjcmV0"), "***"),
                 Arguments.of(new PaRes("c2VjcmV0"), "***"),
+                Arguments.of(
+                        Card.builder()
+                                .pan("4111111111111111")
+                                .expiry(2030, 12)
+                                .cvc("123")
+                                .cardholder("IVAN IVANOV")
+                                .build(),
+                        "Card[411111******1111]"),
                 Arguments.of(new Acknowledged(""), "Acknowledged"),
                 Arguments.of(new Acknowledged("Done\n"), "Acknowledged: Done\\u000a"),
                 Arguments.of(

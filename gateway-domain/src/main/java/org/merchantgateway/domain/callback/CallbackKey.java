@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
@@ -11,6 +12,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.notation.Printable;
 import org.merchantgateway.domain.notation.Secret;
 
 /**
@@ -36,7 +38,8 @@ public sealed interface CallbackKey extends Secret {
      * The gateway's public key: the checksum is a signature in hexadecimal. The algorithm is SHA512withRSA, although the
      * manual's {@code sign_alias} reads "SHA-256 with RSA": only with SHA-512 do its own examples verify.
      *
-     * @param key an RSA key
+     * @param key an RSA key, at least as long as SHA512withRSA needs
+     * @throws InvalidRequest if it is another key
      */
     static CallbackKey asymmetric(PublicKey key) {
         return new Public(key);
@@ -83,19 +86,41 @@ public sealed interface CallbackKey extends Secret {
      * @param key an RSA key
      */
     record Public(PublicKey key) implements CallbackKey {
+
+        private static final String ALGORITHM = "SHA512withRSA";
+
+        /**
+         * Checks what it is made of.
+         *
+         * @throws InvalidRequest if the key is no RSA key, or too short
+         */
+        public Public {
+            signatureOf(key);
+        }
+
+        private static Signature signatureOf(PublicKey key) {
+            try {
+                Signature signature = Signature.getInstance(ALGORITHM);
+                signature.initVerify(key);
+                return signature;
+            } catch (InvalidKeyException anotherOrTooShort) {
+                throw InvalidRequest.of(
+                        "callbackKey",
+                        "must be an RSA key that is long enough for " + ALGORITHM,
+                        "got one of " + Printable.of(key.getAlgorithm()));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("this JVM lacks " + ALGORITHM, e);
+            }
+        }
+
         @Override
         public boolean verifies(String signed, String checksum) {
             try {
-                Signature signature = Signature.getInstance("SHA512withRSA");
-                signature.initVerify(key);
+                Signature signature = signatureOf(key);
                 signature.update(signed.getBytes(StandardCharsets.UTF_8));
                 return signature.verify(hexadecimal(checksum));
             } catch (SignatureException noSignatureOfThisKey) {
                 return false;
-            } catch (InvalidKeyException e) {
-                throw new IllegalStateException("the gateway's key is no RSA key", e);
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("this JVM lacks SHA512withRSA", e);
             }
         }
 

@@ -52,13 +52,13 @@ public enum Contradiction {
             "ANS..3, mandatory, may be missing",
             "number or text, missing is not 0",
             "the examples print numbers; others print text or nothing"),
-    /** {@code ip} is mandatory and missing in the example. */
+    /** {@code ip} is mandatory on one page, whose example leaves it out, and optional on another. */
     IP(
             "ip",
-            "paymentOrderBinding.do",
-            "mandatory",
-            "mandatory",
-            "the example leaves it out, and user name and password too"),
+            "paymentOrderBinding.do, paymentorder.do",
+            "mandatory, optional",
+            "mandatory by binding, optional by card",
+            "the first page's example leaves it out, and user name and password too; later manuals make it optional there"),
     /** A redirect whose meaning swaps. */
     REDIRECT(
             "redirect, termUrl",

@@ -33,6 +33,8 @@ public final class LuhnCheck implements Check<Luhn, CharSequence> {
 
     @Override
     public String got(CharSequence value, boolean secret) {
-        return "got digits that do not";
+        return value.chars().allMatch(c -> c >= '0' && c <= '9')
+                ? "got digits that do not"
+                : "got a character that is not a digit";
     }
 }

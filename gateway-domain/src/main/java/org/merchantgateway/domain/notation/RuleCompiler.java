@@ -2,27 +2,23 @@ package org.merchantgateway.domain.notation;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.AnnotatedWildcardType;
 import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * Compiles the constraint annotations of record components to {@link Check}s. Knows the constraints of this project (they
- * bring their check along) and the numeric ones of Jakarta Validation that the domain uses; any other fails, so that no
- * annotation is silently without effect.
+ * bring their check along) and the numeric ones of Jakarta Validation ({@link NumberCheck}); any other fails, and so does one
+ * that stands where it is not looked at, so that no annotation is silently without effect.
  */
 final class RuleCompiler {
 
@@ -38,9 +34,14 @@ final class RuleCompiler {
         if (optional && constraints(component.getAnnotatedType()).findAny().isPresent()) {
             throw new IllegalArgumentException("a constraint must stand inside the Optional: " + type + " " + name);
         }
-        List<CompiledRule.Worded<T>> checks = constraints(constrained(component, optional))
-                .map(constraint ->
-                        new CompiledRule.Worded<>((Check<?, T>) check(constraint, optional), Wording.of(constraint)))
+        AnnotatedType constrained = constrained(component, optional);
+        if (inside(constrained).flatMap(RuleCompiler::constraints).findAny().isPresent()) {
+            throw new IllegalArgumentException(
+                    "a constraint must stand on a value itself, not on what it is made of: " + type + " " + name);
+        }
+        List<CompiledRule.Worded<T>> checks = constraints(constrained)
+                .map(constraint -> new CompiledRule.Worded<>(
+                        (Check<?, T>) check(constraint, constrained.getType(), optional), Wording.of(constraint)))
                 .toList();
         return CompiledRule.of(type, name, checks);
     }
@@ -49,11 +50,29 @@ final class RuleCompiler {
      * Where a component's constraints stand: on its type, or on what its Optional holds. Not on the component itself: that
      * only has annotations whose target is RECORD_COMPONENT, which neither ours nor Jakarta Validation's name.
      */
-    private static AnnotatedElement constrained(RecordComponent component, boolean optional) {
+    private static AnnotatedType constrained(RecordComponent component, boolean optional) {
         AnnotatedType type = component.getAnnotatedType();
         return optional && type instanceof AnnotatedParameterizedType parameterized
                 ? parameterized.getAnnotatedActualTypeArguments()[0]
                 : type;
+    }
+
+    /** What a type is made of, at any depth: its arguments, the elements of an array, the bounds of a wildcard. */
+    private static Stream<AnnotatedType> inside(AnnotatedType type) {
+        return parts(type).flatMap(part -> Stream.concat(Stream.of(part), inside(part)));
+    }
+
+    private static Stream<AnnotatedType> parts(AnnotatedType type) {
+        if (type instanceof AnnotatedParameterizedType parameterized) {
+            return Arrays.stream(parameterized.getAnnotatedActualTypeArguments());
+        }
+        if (type instanceof AnnotatedWildcardType wildcard) {
+            return Stream.of(wildcard.getAnnotatedUpperBounds(), wildcard.getAnnotatedLowerBounds())
+                    .flatMap(Arrays::stream);
+        }
+        return type instanceof AnnotatedArrayType array
+                ? Stream.of(array.getAnnotatedGenericComponentType())
+                : Stream.empty();
     }
 
     private static Stream<Annotation> constraints(AnnotatedElement element) {
@@ -62,33 +81,9 @@ final class RuleCompiler {
     }
 
     @SuppressWarnings("unchecked") // the annotation stands on what the Optional holds
-    private static Check<?, ?> check(Annotation annotation, boolean optional) {
-        Check<?, ?> check = check(annotation);
+    private static Check<?, ?> check(Annotation annotation, Type type, boolean optional) {
+        Check<?, ?> check = NumberCheck.of(annotation, type).orElseGet(() -> own(annotation));
         return optional ? new InsideOptional<>((Check<?, Object>) check) : check;
-    }
-
-    private static Check<?, ?> check(Annotation annotation) {
-        if (annotation instanceof Min min) {
-            return new Limit<Long>(value -> value >= min.value());
-        }
-        if (annotation instanceof Max max) {
-            return new Limit<Long>(value -> value <= max.value());
-        }
-        if (annotation instanceof DecimalMin min) {
-            BigDecimal limit = new BigDecimal(min.value());
-            return new Limit<BigDecimal>(
-                    value -> min.inclusive() ? value.compareTo(limit) >= 0 : value.compareTo(limit) > 0);
-        }
-        if (annotation instanceof DecimalMax max) {
-            BigDecimal limit = new BigDecimal(max.value());
-            return new Limit<BigDecimal>(
-                    value -> max.inclusive() ? value.compareTo(limit) <= 0 : value.compareTo(limit) < 0);
-        }
-        if (annotation instanceof Digits digits) {
-            return new Limit<BigDecimal>(value ->
-                    (long) value.precision() - value.scale() <= digits.integer() && value.scale() <= digits.fraction());
-        }
-        return own(annotation);
     }
 
     private static Check<?, ?> own(Annotation annotation) {
@@ -110,19 +105,6 @@ final class RuleCompiler {
             return check;
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("a rule cannot be compiled from " + annotation, e);
-        }
-    }
-
-    /** A check of a number against a limit. */
-    private record Limit<T>(Predicate<T> within) implements Check<Annotation, T> {
-        @Override
-        public boolean test(T value) {
-            return within.test(value);
-        }
-
-        @Override
-        public String got(T value, boolean secret) {
-            return secret ? "got another number" : "got " + value;
         }
     }
 

@@ -1,5 +1,7 @@
 package org.merchantgateway.domain.notation;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Locale;
@@ -36,10 +38,16 @@ final class Wording {
 
     private static String parameter(String name, Annotation constraint) {
         try {
-            return TEXTS.getString(name);
+            return TEXTS.getString(isExclusive(constraint) ? name + ".exclusive" : name);
         } catch (MissingResourceException attributeThen) {
             return attribute(constraint, name);
         }
+    }
+
+    /** Whether a limit is itself not allowed, which takes other words. */
+    private static boolean isExclusive(Annotation constraint) {
+        return (constraint instanceof DecimalMin min && !min.inclusive())
+                || (constraint instanceof DecimalMax max && !max.inclusive());
     }
 
     private static String attribute(Annotation constraint, String name) {

@@ -25,13 +25,18 @@ import org.merchantgateway.domain.notation.InvalidRequest;
  * @param operation the operation's name, as {@link Operation#name()}
  * @param reference the order
  * @param wanted the amount that the call wanted to move, minor units; empty if it names none
- * @param before the order's sums before the call, if they were read
+ * @param before the order's sums before the call, if they were read; current ones, from a report read just before the call,
+ *     since settling is less conclusive by a status that lagged behind
  */
 public record Pending(String operation, Reference reference, Optional<Amount> wanted, Optional<Sums> before) {
 
     private static final String HEAD = "pending/1";
 
-    /** The same, with the order's sums as they stood before the call. */
+    /**
+     * The same, with the order's sums as they stood before the call.
+     *
+     * @param sums of a report read just before the call, not of an earlier one
+     */
     public Pending after(Sums sums) {
         return new Pending(operation, reference, wanted, Optional.of(sums));
     }

@@ -53,7 +53,7 @@ public final class RepeatingReads implements PaymentGateway {
         Duration pause = pace.firstPause();
         while (true) {
             Outcome<R> outcome = gateway.execute(operation);
-            if (operation.effect() != Effect.READ || isAnswered(outcome) || isEnd(outcome)) {
+            if (operation.effect() != Effect.READ || isEnd(outcome)) {
                 return outcome;
             }
             Duration left = pace.window().minusNanos(nanoTime.getAsLong() - start);
@@ -70,22 +70,21 @@ public final class RepeatingReads implements PaymentGateway {
         }
     }
 
-    private boolean isAnswered(Outcome<?> outcome) {
-        boolean answered = outcome.<Boolean>fold(a -> true, refused -> true, notSent -> false, inDoubt -> false);
-        if (answered) {
-            budget.updateAndGet(tokens -> Math.min(tokens + 1, FULL_BUDGET * COST));
+    /** Whether to ask again cannot help: there is an answer, the thread is to stop, or the gateway was closed. */
+    private boolean isEnd(Outcome<?> outcome) {
+        if (outcome instanceof Outcome.NotSent<?> notSent) {
+            return notSent.reason() == Outcome.NotSent.Reason.INTERRUPTED
+                    || notSent.reason() == Outcome.NotSent.Reason.CLOSED;
         }
-        return answered;
+        if (outcome instanceof Outcome.InDoubt<?> inDoubt) {
+            return inDoubt.doubt().kind() == Doubt.Kind.INTERRUPTED;
+        }
+        earn();
+        return true;
     }
 
-    /** Whether to ask again cannot help: the thread is to stop, or the gateway was closed. */
-    private static boolean isEnd(Outcome<?> outcome) {
-        return outcome.<Boolean>fold(
-                accepted -> true,
-                refused -> true,
-                notSent -> notSent.reason() == Outcome.NotSent.Reason.INTERRUPTED
-                        || notSent.reason() == Outcome.NotSent.Reason.CLOSED,
-                inDoubt -> inDoubt.doubt().kind() == Doubt.Kind.INTERRUPTED);
+    private void earn() {
+        budget.updateAndGet(tokens -> Math.min(tokens + 1, FULL_BUDGET * COST));
     }
 
     private boolean spend() {

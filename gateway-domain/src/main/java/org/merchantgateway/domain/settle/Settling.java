@@ -32,7 +32,9 @@ import org.merchantgateway.domain.port.Pending;
  * </table>
  *
  * <p>Completions, refunds and reversals of a part need the sums from before the call ({@link Pending#after}); without them
- * they stay open. Added parameters and changes of bindings stay open too: made again, they come to the same.
+ * they stay open. The sums must be current, from a report that was read just before the call, as {@link SafePath} does: if
+ * that report lagged behind, what had happened before may be taken for the call's doing, or hide it, and settling is less
+ * conclusive. Added parameters and changes of bindings stay open too: made again, they come to the same.
  */
 public final class Settling {
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Secret;
@@ -161,13 +163,15 @@ class CallbackKeyTest {
         assertThat(PUBLIC.verifies(other, signature)).isEqualTo(one.equals(other));
     }
 
-    @Test
-    void saysThatAKeyIsNoRsaKey() {
-        CallbackKey elliptic = CallbackKey.asymmetric(pair("EC", 256).getPublic());
+    @ParameterizedTest
+    @CsvSource({"EC, 256", "DSA, 1024", "RSA, 512"})
+    void needsAnRsaKeyThatIsLongEnough(String algorithm, int bits) {
+        PublicKey key = pair(algorithm, bits).getPublic();
 
-        assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> Notification.parse(FORM + "&checksum=00").isSignedBy(elliptic))
-                .withMessage("the gateway's key is no RSA key");
+        assertThatExceptionOfType(InvalidRequest.class)
+                .isThrownBy(() -> CallbackKey.asymmetric(key))
+                .withMessage("callbackKey must be an RSA key that is long enough for SHA512withRSA, got one of "
+                        + algorithm);
     }
 
     @ParameterizedTest
@@ -181,7 +185,10 @@ class CallbackKeyTest {
     @Test
     void showsNothingOfItself() {
         assertThat(SHARED).hasToString("***").isInstanceOf(Secret.class);
-        assertThat(PUBLIC).hasToString("***").isInstanceOf(Secret.class);
+        assertThat(CallbackKey.asymmetric(PAIR.getPublic()))
+                .isEqualTo(PUBLIC)
+                .hasToString("***")
+                .isInstanceOf(Secret.class);
     }
 
     private static KeyPair pair(String algorithm, int size) {

@@ -43,6 +43,14 @@ class CardTest {
         assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> Pan.of(digits));
     }
 
+    @Test
+    void saysOfANumberWithBlanksThatItIsNotAllDigits() {
+        assertThatExceptionOfType(InvalidRequest.class)
+                .isThrownBy(() -> Pan.of("4111 1111 1111 1111"))
+                .withMessage("pan must be N13...19, got a character that is not allowed; "
+                        + "pan must pass the Luhn check, got a character that is not a digit");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"000", "123", "1234"})
     void takesAVerificationCodeOfThreeOrFourDigits(String digits) {

@@ -62,6 +62,15 @@ class CartBuilderTest {
                         "customer.inn");
     }
 
+    @Test
+    void takesASumOfTwelveDigitsAndRefusesOneOfThirteen() {
+        Cart.Builder cart = Cart.builder().item(line(1).itemPrice(Amount.MAX_MINOR - 100));
+
+        assertThat(cart.item(line(2)).build().total()).isEqualTo(Amount.ofMinor(Amount.MAX_MINOR));
+        assertThat(violations(cart.item(line(3).itemPrice(1))::build))
+                .containsExactly(new Violation("items", "must come to N..12 in minor units", "got 1000000000000"));
+    }
+
     /** A refused line must not push the others out of their places. */
     @Test
     void reportsARepeatedLineAtItsPlaceBehindARefusedOne() {

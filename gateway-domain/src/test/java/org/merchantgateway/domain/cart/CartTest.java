@@ -114,6 +114,12 @@ class CartTest {
     }
 
     @Test
+    void takesASumOfTwelveDigits() {
+        assertThat(Cart.of(line(1, "1", Amount.MAX_MINOR - 1), line(2, "1", 1)).total())
+                .isEqualTo(Amount.ofMinor(999_999_999_999L));
+    }
+
+    @Test
     void refusesASumOfThirteenDigits() {
         assertThat(violations(() -> Cart.of(line(1, "1", Amount.MAX_MINOR), line(2, "1", 1))))
                 .containsExactly(new Violation("items", "must come to N..12 in minor units", "got 1000000000000"));

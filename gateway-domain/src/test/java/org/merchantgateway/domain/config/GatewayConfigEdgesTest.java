@@ -101,6 +101,17 @@ class GatewayConfigEdgesTest {
     }
 
     @Test
+    void refuseItBesideWhateverElseIsWrong() {
+        Map<String, String> settings = settings("gateway.proxy", "proxy.example:3128");
+        settings.put("gateway.endpoint", "http://localhost:8080");
+        settings.put("gateway.password", "");
+
+        assertThat(catchThrowableOfType(InvalidRequest.class, () -> GatewayConfig.from(settings)))
+                .hasMessage("gateway.password is required, got nothing; "
+                        + "gateway.proxy must be on loopback for an endpoint without TLS, got another host");
+    }
+
+    @Test
     void refuseItInTheConstructorToo() {
         GatewayConfig local = GatewayConfig.of("rest", URI.create("http://localhost:8080"), "shop-api", "secret");
 

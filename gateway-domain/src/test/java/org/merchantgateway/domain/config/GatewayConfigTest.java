@@ -102,6 +102,14 @@ class GatewayConfigTest {
     }
 
     @Test
+    void goesOnWithNameAndPasswordWhereThereIsNoToken() {
+        assertThat(GatewayConfig.from(LEAST)
+                        .credentials()
+                        .<String>fold((name, password) -> name + " " + password.value(), token -> "token"))
+                .isEqualTo("shop-api qwe?rt%y");
+    }
+
+    @Test
     void reportsEveryViolationAtOnceByWholeKeys() {
         Map<String, String> settings = Map.of(
                 "gateway.endpoint", "http://pay.example/payment",

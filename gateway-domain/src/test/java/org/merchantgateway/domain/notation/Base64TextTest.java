@@ -66,4 +66,12 @@ class Base64TextTest {
         assertThat(EIGHT.violations("A-A"))
                 .containsExactly(new Violation("eight", "must be Base64", "got 3 characters that are not"));
     }
+
+    @Test
+    void saysThatATextIsNotBase64ThoughItIsAsLongAsItMayBe() {
+        assertThat(EIGHT.violations("AAA-AAAA"))
+                .containsExactly(new Violation("eight", "must be Base64", "got 8 characters that are not"));
+        assertThat(EIGHT.violations("AAA-\r\nAAAA"))
+                .containsExactly(new Violation("eight", "must be Base64", "got 10 characters that are not"));
+    }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +17,6 @@ class CompiledRuleTest {
 
     record Secretive(@DecimalMax("2") BigDecimal value) implements Secret {}
 
-    record Least(
-            @DecimalMin("1.5") BigDecimal atLeast,
-            @DecimalMin(value = "1.5", inclusive = false) BigDecimal moreThan) {}
-
     @ParameterizedTest
     @CsvSource({"018, true", "019, false", "18, false", "0018, false"})
     void passesWhatPassesEveryCheck(String code, boolean passes) {
@@ -31,13 +26,6 @@ class CompiledRuleTest {
     @Test
     void passesAnythingWithoutAConstraint() {
         assertThat(Rule.<String>of(Free.class, "value").test("")).isTrue();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1.5, 1.51, true", "1.49, 1.51, false", "1.5, 1.50, false"})
-    void keepsToTheLeastNumber(BigDecimal atLeast, BigDecimal moreThan, boolean kept) {
-        assertThat(Rules.of(Least.class).violations(atLeast, moreThan).isEmpty())
-                .isEqualTo(kept);
     }
 
     @Test

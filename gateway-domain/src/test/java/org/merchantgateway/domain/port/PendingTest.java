@@ -118,6 +118,7 @@ class PendingTest {
                 "pending/1;operation=refund;orderId=1\n",
                 "pending/1;operation=refund;orderId=1\r\n",
                 "pending/1;operation=refund;orderId=1 ",
+                "pending/1;operation=refund;orderId=1\u007f",
                 "pending/1;operation=refund;orderId=\u044f"
             })
     void refusesABrokenText(String text) {

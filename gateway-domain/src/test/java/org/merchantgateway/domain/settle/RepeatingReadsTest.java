@@ -157,12 +157,13 @@ class RepeatingReadsTest {
         assertThat(gateway.executed()).hasSize(1 + 100 + 1);
     }
 
-    @Test
-    void answersEarnTheBudgetBack() {
+    @ParameterizedTest
+    @MethodSource("answers")
+    void answersEarnTheBudgetBack(Outcome<?> answer) {
         Pace impatient = new Pace(Duration.ofHours(1), Duration.ofSeconds(1), Duration.ofSeconds(1));
         Outcome<?>[] script = Stream.of(
                         Stream.generate(Answers::<OrderReport>silence).limit(1 + 100),
-                        Stream.generate(() -> ANSWER).limit(10),
+                        Stream.generate(() -> answer).limit(10),
                         Stream.generate(Answers::<OrderReport>silence).limit(3))
                 .flatMap(outcomes -> outcomes)
                 .toArray(Outcome<?>[]::new);
