@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import org.merchantgateway.testkit.simulator.core.GatewayCore;
+import org.merchantgateway.testkit.simulator.page.Finish3dsPage;
 import org.merchantgateway.testkit.simulator.page.PaymentPage;
 import org.merchantgateway.testkit.simulator.rest.RestInbound;
+import org.merchantgateway.testkit.simulator.rest.WalletInbound;
 import org.merchantgateway.testkit.simulator.setting.SimulatorSettings;
 import org.merchantgateway.testkit.simulator.soap.SoapInbound;
 import org.merchantgateway.testkit.simulator.web.WebServer;
@@ -54,7 +56,12 @@ public final class GatewaySimulator implements AutoCloseable {
         WebServer server = bind(settings.port());
         URI base = URI.create("http://127.0.0.1:" + server.port() + settings.contextPath());
         GatewayCore core = new GatewayCore(settings, base);
-        server.start(List.of(new RestInbound(core), new SoapInbound(core), new PaymentPage(core)));
+        server.start(List.of(
+                new Finish3dsPage(core),
+                new RestInbound(core),
+                new WalletInbound(core),
+                new SoapInbound(core),
+                new PaymentPage(core)));
         return new GatewaySimulator(core, server);
     }
 

@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.BankInfo;
+import org.merchantgateway.domain.order.BindingInfo;
 import org.merchantgateway.domain.order.CardAuthInfo;
 import org.merchantgateway.domain.order.Order;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.PayerData;
 import org.merchantgateway.domain.order.Refund;
 import org.merchantgateway.domain.order.ReportedItem;
+import org.merchantgateway.domain.order.SecureAuthInfo;
 import org.merchantgateway.testkit.simulator.core.Attempt;
 import org.merchantgateway.testkit.simulator.core.Basket;
 import org.merchantgateway.testkit.simulator.core.MoscowTime;
@@ -52,6 +54,8 @@ final class PortReports {
         status.terminalId().ifPresent(report::terminalId);
         status.authRefNum().ifPresent(report::authRefNum);
         status.placed().attempt().ifPresent(attempt -> report.card(card(attempt, status)));
+        status.authentication().ifPresent(said -> report.secureAuthInfo(secure(said, status)));
+        status.bindingId().ifPresent(stored -> report.binding(new BindingInfo(status.clientId(), Optional.of(stored))));
         status.bank().ifPresent(bank -> report.bank(bank(bank)));
         payer(status).ifPresent(report::payer);
         status.paymentWay().ifPresent(report::paymentWay);
@@ -63,6 +67,34 @@ final class PortReports {
             report.paymentState(status.order().paymentState())
                     .sums(status.order().sums());
         }
+    }
+
+    /** The short status: some of the same, and what has no place of its own is kept by its name. */
+    static OrderReport brief(StatusAnswer status) {
+        Order order = status.order();
+        OrderReport.Builder report = OrderReport.builder()
+                .orderNumber(order.number().value())
+                .status(order.status())
+                .amount(order.amount())
+                .currency(order.currency())
+                .other("authCode", "2");
+        status.ip().ifPresent(report::ip);
+        status.placed()
+                .attempt()
+                .ifPresent(attempt -> report.card(new CardAuthInfo(
+                        Optional.of(attempt.maskedPan()),
+                        Optional.of(attempt.expiration()),
+                        Optional.of(attempt.cardholder()),
+                        attempt.authorisation().map(Attempt.Authorisation::approvalCode),
+                        Optional.empty())));
+        status.bindingId().ifPresent(stored -> report.binding(new BindingInfo(status.clientId(), Optional.of(stored))));
+        return report.build();
+    }
+
+    private static SecureAuthInfo secure(Attempt.Authentication said, StatusAnswer status) {
+        Optional<String> paRes = Optional.of(said.paResStatus()).filter(told -> status.hasAuthenticationStatus());
+        return new SecureAuthInfo(
+                Optional.of(said.eci()), said.cavv(), Optional.of(said.xid()), paRes.map(told -> "Y"), paRes);
     }
 
     private static CardAuthInfo card(Attempt attempt, StatusAnswer status) {

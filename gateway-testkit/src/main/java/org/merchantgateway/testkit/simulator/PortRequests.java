@@ -2,31 +2,47 @@ package org.merchantgateway.testkit.simulator;
 
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.card.Cvc;
 import org.merchantgateway.domain.cart.AgentInterest;
 import org.merchantgateway.domain.cart.Cart;
 import org.merchantgateway.domain.cart.CartItem;
+import org.merchantgateway.domain.cart.CartPart;
 import org.merchantgateway.domain.cart.DeliveryInfo;
 import org.merchantgateway.domain.cart.Discount;
 import org.merchantgateway.domain.cart.Tax;
 import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
+import org.merchantgateway.domain.order.CompleteOrder;
+import org.merchantgateway.domain.order.GetLastOrders;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderFeature;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderNumber;
+import org.merchantgateway.domain.order.PaymentScheme;
+import org.merchantgateway.domain.order.PaymentState;
+import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
+import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
+import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.testkit.simulator.core.Basket;
+import org.merchantgateway.testkit.simulator.core.BindingPayment;
 import org.merchantgateway.testkit.simulator.core.CardPayment;
+import org.merchantgateway.testkit.simulator.core.FinishRequest;
 import org.merchantgateway.testkit.simulator.core.MoneyRequest;
+import org.merchantgateway.testkit.simulator.core.PeriodRequest;
 import org.merchantgateway.testkit.simulator.core.Registration;
 import org.merchantgateway.testkit.simulator.core.StatusRequest;
+import org.merchantgateway.testkit.simulator.core.WalletRequest;
 
 /** The domain's operations in the gateway's own terms. */
 final class PortRequests {
@@ -44,6 +60,7 @@ final class PortRequests {
                 order.description(),
                 order.language(),
                 order.clientId().map(ClientId::value),
+                order.bindingId().map(BindingId::value),
                 order.merchantLogin().map(MerchantLogin::value),
                 order.email(),
                 order.phone(),
@@ -69,12 +86,71 @@ final class PortRequests {
                 payment.parameters().values());
     }
 
-    static MoneyRequest money(OrderId id, Amount amount, Optional<String> language) {
-        return new MoneyRequest(Optional.of(id.value()), text(amount), language);
+    static BindingPayment payment(PayByBinding payment) {
+        return new BindingPayment(
+                Optional.of(payment.orderId().value()),
+                Optional.of(payment.bindingId().value()),
+                payment.language(),
+                Optional.of(payment.ip()),
+                payment.cvc().map(Cvc::value),
+                payment.email());
     }
 
-    static MoneyRequest money(OrderId id, Optional<String> language) {
-        return new MoneyRequest(Optional.of(id.value()), Optional.empty(), language);
+    static WalletRequest payment(PayByWallet payment) {
+        return new WalletRequest(
+                payment.wallet(),
+                Optional.of(payment.orderNumber().value()),
+                payment.description(),
+                payment.language(),
+                payment.parameters().values(),
+                payment.scheme() == PaymentScheme.TWO_PHASE,
+                payment.clientId().map(ClientId::value),
+                Optional.of(payment.paymentToken().value()),
+                payment.ip(),
+                payment.amount().map(Amount::toString),
+                payment.currency().map(Currency::code));
+    }
+
+    static FinishRequest finish(FinishThreeDs authentication) {
+        return new FinishRequest(
+                Optional.of(authentication.orderId().value()),
+                Optional.of(authentication.paRes().value()),
+                authentication.language());
+    }
+
+    static MoneyRequest money(CompleteOrder completion) {
+        return new MoneyRequest(
+                        Optional.of(completion.orderId().value()), text(completion.amount()), completion.language())
+                .with(lines(completion.items()));
+    }
+
+    static MoneyRequest money(RefundOrder refund) {
+        return new MoneyRequest(Optional.of(refund.orderId().value()), text(refund.amount()), refund.language())
+                .with(lines(refund.items()))
+                .refund(refund.expectedDepositedAmount().map(Amount::toString), refund.externalRefundId());
+    }
+
+    static MoneyRequest money(ReverseOrder reversal) {
+        return new MoneyRequest(
+                Optional.of(reversal.orderId().value()), reversal.amount().map(Amount::toString), reversal.language());
+    }
+
+    private static List<Basket.Line> lines(Optional<CartPart> items) {
+        return items.map(part -> part.items().stream().map(PortRequests::line).toList())
+                .orElse(List.of());
+    }
+
+    /** To the second, as both wires carry it. */
+    static PeriodRequest period(GetLastOrders question) {
+        return new PeriodRequest(
+                Optional.of(Integer.toString(question.page())),
+                Optional.of(Integer.toString(question.size())),
+                Optional.of(question.from().truncatedTo(ChronoUnit.SECONDS)),
+                Optional.of(question.to().truncatedTo(ChronoUnit.SECONDS)),
+                question.states().stream().map(PaymentState::name).toList(),
+                question.merchants().stream().map(MerchantLogin::value).toList(),
+                question.byCreation(),
+                question.language());
     }
 
     static StatusRequest status(GetOrderStatusExtended question) {

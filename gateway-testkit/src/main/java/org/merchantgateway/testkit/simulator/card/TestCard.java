@@ -5,8 +5,11 @@ import static org.merchantgateway.testkit.simulator.card.CardBehaviour.unknownEn
 import static org.merchantgateway.testkit.simulator.card.CardBehaviour.withAcs;
 import static org.merchantgateway.testkit.simulator.card.CardBehaviour.withoutAcs;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import org.merchantgateway.testkit.simulator.card.CardBehaviour.Authentication;
 
 /**
@@ -69,6 +72,32 @@ public enum TestCard {
     /** The test card with this number. */
     public static Optional<TestCard> byPan(String pan) {
         return Arrays.stream(values()).filter(card -> card.pan.equals(pan)).findFirst();
+    }
+
+    /** The test card whose account at the issuer this is. */
+    public static Optional<TestCard> byAccount(String account) {
+        return Arrays.stream(values())
+                .filter(card -> card.account().equals(account))
+                .findFirst();
+    }
+
+    /** The issuer's name of the card's account, as a PaReq holds it: 28 characters that are no card number. */
+    public String account() {
+        return UUID.nameUUIDFromBytes(name().getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "")
+                .substring(0, 28);
+    }
+
+    /**
+     * A wallet's token that stands for this card: Base64 of JSON that names it. The simulator takes any other Base64 text
+     * for {@link #MASTERCARD_WITHOUT_3DS}.
+     *
+     * @param amount minor units; Apple's and Samsung's tokens hold it
+     */
+    public String walletToken(long amount) {
+        String json = "{\"testCard\":\"" + name() + "\",\"amount\":" + amount + "}";
+        return Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The card's number, 16 or 18 digits. */

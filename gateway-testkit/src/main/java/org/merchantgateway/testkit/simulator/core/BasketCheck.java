@@ -39,21 +39,36 @@ final class BasketCheck {
      * @throws Refusal if a line is wrong, the currency differs or the sum is not the order's amount
      */
     Basket checked(Basket basket, Amount amount, Currency currency) {
-        require(!basket.lines().isEmpty(), Message.CART_INVALID);
-        List<Basket.Line> lines =
-                basket.lines().stream().map(line -> counted(line, currency)).toList();
-        unique(lines, Basket.Line::positionId);
-        unique(lines, Basket.Line::itemCode);
-        BigDecimal total = lines.stream()
-                .map(line -> new BigDecimal(line.itemAmount().orElseThrow()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        require(total.compareTo(BigDecimal.valueOf(amount.minor())) == 0, Message.CART_TOTAL);
+        List<Basket.Line> lines = lines(basket.lines());
+        lines.forEach(line -> line.itemCurrency().ifPresent(code -> sameCurrency(code, currency)));
+        require(comesTo(lines, amount), Message.CART_TOTAL);
         basket.customer().values().forEach(value -> text(Optional.of(value), 255, true));
         basket.delivery().values().forEach(value -> text(Optional.of(value), 255, true));
         return basket.with(lines);
     }
 
-    private Basket.Line counted(Basket.Line line, Currency currency) {
+    /**
+     * Lines with every one's amount filled in.
+     *
+     * @throws Refusal if there is none, or one is wrong
+     */
+    List<Basket.Line> lines(List<Basket.Line> given) {
+        require(!given.isEmpty(), Message.CART_INVALID);
+        List<Basket.Line> lines = given.stream().map(this::counted).toList();
+        unique(lines, Basket.Line::positionId);
+        unique(lines, Basket.Line::itemCode);
+        return lines;
+    }
+
+    /** Whether the lines' amounts, which are filled in, come to an amount. */
+    static boolean comesTo(List<Basket.Line> lines, Amount amount) {
+        BigDecimal total = lines.stream()
+                .map(line -> new BigDecimal(line.itemAmount().orElseThrow()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return total.compareTo(BigDecimal.valueOf(amount.minor())) == 0;
+    }
+
+    private Basket.Line counted(Basket.Line line) {
         matches(line.positionId(), POSITION, true);
         text(line.name(), 255, true);
         text(line.itemCode(), 100, true);
@@ -62,7 +77,6 @@ final class BasketCheck {
         matches(line.itemPrice(), INTEGER, false);
         matches(line.taxType(), TAX, false);
         matches(line.taxSum(), INTEGER, false);
-        line.itemCurrency().ifPresent(code -> sameCurrency(code, currency));
         extras(line.extras());
         return withAmount(line, amount(line));
     }

@@ -24,8 +24,7 @@ final class BindingBook {
                 .findFirst()
                 .map(StoredCard::id)
                 .orElseGet(ids::orderId);
-        StoredCard stored =
-                new StoredCard(id, merchant, clientId, card.pan(), card.expiry(), card.cardholder(), true);
+        StoredCard stored = new StoredCard(id, merchant, clientId, card.pan(), card.expiry(), card.cardholder(), true);
         cards.put(id, stored);
         return stored;
     }

@@ -39,7 +39,8 @@ final class BindingDesk {
         Predicate<StoredCard> wanted = card -> card.active()
                 && (showExpired || !card.isExpired(now))
                 && bindingId.map(card.id()::equals).orElse(true);
-        List<StoredCard> found = book.of(merchant, client).stream().filter(wanted).toList();
+        List<StoredCard> found =
+                book.of(merchant, client).stream().filter(wanted).toList();
         Given.check(!found.isEmpty(), Message.DATA_NOT_FOUND);
         return found;
     }
@@ -57,8 +58,7 @@ final class BindingDesk {
         String id = id(bindingId);
         String digits = Given.required(newExpiry, Message.NEW_EXPIRY_INVALID).strip();
         Given.check(YYYYMM.matcher(digits).matches(), Message.NEW_EXPIRY_INVALID);
-        Expiry until =
-                Expiry.of(Integer.parseInt(digits.substring(0, 4)), Integer.parseInt(digits.substring(4)));
+        Expiry until = Expiry.of(Integer.parseInt(digits.substring(0, 4)), Integer.parseInt(digits.substring(4)));
         book.change(merchant, id, card -> card.until(until));
     }
 
@@ -80,9 +80,8 @@ final class BindingDesk {
                 .orElseThrow(() -> new Refusal(Message.NO_BINDING_FOUND));
         Given.check(!stored.isExpired(now), Message.BINDING_EXPIRED);
         Given.check(withoutCvc || request.cvc().isPresent(), Message.CVC_REQUIRED);
-        Optional<Cvc> cvc = request.cvc()
-                .map(String::strip)
-                .map(digits -> Given.value(digits, Cvc::of, Message.CARD_DATA_INVALID));
+        Optional<Cvc> cvc =
+                request.cvc().map(String::strip).map(digits -> Given.value(digits, Cvc::of, Message.CARD_DATA_INVALID));
         return new Means(
                 new Card(stored.pan(), stored.expiry(), cvc, stored.cardholder()),
                 StoredCard.PAYMENT_WAY,

@@ -24,7 +24,11 @@ final class CardDesk {
      *
      * @throws Refusal with code 4 if something mandatory is missing, 1 if the CVC is, 5 if something is wrong
      */
-    Card card(CardPayment request) {
+    Means means(CardPayment request) {
+        return new Means(card(request), "CARD", Optional.empty(), request.ip(), request.email());
+    }
+
+    private Card card(CardPayment request) {
         Given.text(request.ip(), IP_LENGTH);
         Given.text(request.email(), TEXT_LENGTH);
         Given.parameters(request.parameters());

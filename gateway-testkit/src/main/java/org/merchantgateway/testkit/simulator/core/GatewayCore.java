@@ -7,14 +7,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.merchantgateway.domain.card.Card;
+import org.merchantgateway.domain.card.Pan;
 import org.merchantgateway.domain.config.Password;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.Order;
 import org.merchantgateway.domain.order.OrderRules;
+import org.merchantgateway.domain.order.OrderStatus;
+import org.merchantgateway.testkit.simulator.card.TestCard;
 import org.merchantgateway.testkit.simulator.setting.SimulatorSettings;
 
 /**
@@ -30,6 +37,9 @@ public final class GatewayCore {
     private final Ids ids;
     private final RegistrationDesk registrations;
     private final CardDesk cards;
+    private final BindingDesk bindings;
+    private final PaymentDesk payments;
+    private final ItemsCheck items;
     private final OrderBook book = new OrderBook();
 
     /**
@@ -43,8 +53,12 @@ public final class GatewayCore {
         this.clock = settings.clock();
         this.rules = settings.orderRules();
         this.ids = new Ids(settings.seed());
-        this.registrations = new RegistrationDesk(settings, base, ids);
+        BindingBook stored = new BindingBook(ids);
+        this.bindings = new BindingDesk(stored, settings.variations().paymentWithoutCvc());
+        this.registrations = new RegistrationDesk(settings, base, ids, bindings);
         this.cards = new CardDesk(settings.variations().paymentWithoutCvc());
+        this.payments = new PaymentDesk(settings, base, ids, stored);
+        this.items = new ItemsCheck(settings.variations().cartErrorCode());
     }
 
     /** How this gateway is set up. */
@@ -83,62 +97,254 @@ public final class GatewayCore {
                 placed.id(), base + "/merchants/" + merchant.name() + "/" + page + "?mdOrder=" + placed.id());
     }
 
-    /** Pays an order by card. Approved or declined, the attempt is over; the order's status tells which. */
+    /** Pays an order by card. Approved or declined, the order's status tells which. */
     public Attempted pay(Merchant merchant, CardPayment request) {
         Language language = Language.checked(request.language());
         String id = Given.required(request.orderId(), Message.MD_ORDER_EMPTY);
-        Card card = cards.card(request);
-        Instant now = now();
-        PlacedOrder paid = book.change(
-                merchant,
-                id,
-                placed -> attempted(placed.asOf(now), card, request, now),
-                () -> new Refusal(Message.NO_ORDER_FOUND));
-        return new Attempted(ActionCode.info(paid.order().actionCode(), language), Redirects.of(paid));
+        Means means = cards.means(request);
+        return attempted(merchant, id, language, (placed, now) -> {
+            Given.check(placed.particulars().bindingId().isEmpty(), Message.BINDING_ONLY);
+            return payments.attempt(placed, means, now)
+                    .with(placed.particulars().withParameters(request.parameters()));
+        });
     }
 
-    private PlacedOrder attempted(PlacedOrder placed, Card card, CardPayment request, Instant now) {
-        int actionCode = Issuer.decide(card, placed.particulars().features(), YearMonth.from(MoscowTime.at(now)));
-        boolean approved = actionCode == ActionCode.APPROVED.code();
-        Order order = placed.order();
-        PlacedOrder next = placed.after(approved ? order.approve(now) : order.declineAttempt(now, actionCode, rules));
-        Optional<Attempt.Authorisation> authorisation = approved
-                ? Optional.of(new Attempt.Authorisation(ids.approvalCode(), ids.referenceNumber()))
-                : Optional.empty();
-        return next.with(Attempt.of(card, request, authorisation))
-                .with(placed.particulars().withParameters(request.parameters()));
+    /** Pays an order by a stored card. Approved or declined, the order's status tells which. */
+    public Attempted pay(Merchant merchant, BindingPayment request) {
+        Language language = Language.checked(request.language(), Message.BINDING_LANGUAGE);
+        String id = Given.required(request.orderId(), Message.MD_ORDER_EMPTY);
+        Means means = bindings.means(merchant, request, month());
+        return attempted(merchant, id, language, (placed, now) -> {
+            bindings.check(placed, means.bindingId().orElseThrow());
+            return payments.attempt(placed, means, now);
+        });
+    }
+
+    /** Ends the 3-D Secure of an order with the ACS's answer. Approved or declined, the order's status tells which. */
+    public Attempted.Over finish(Merchant merchant, FinishRequest request) {
+        Language language = Language.checked(request.language());
+        String id = Given.required(request.orderId(), Message.MD_ORDER_EMPTY);
+        String paRes = Given.required(request.paRes(), Message.PARES_EMPTY);
+        Instant now = now();
+        PlacedOrder finished = book.change(
+                merchant,
+                id,
+                placed -> payments.finish(placed.asOf(now), paRes, now),
+                () -> new Refusal(Message.NO_ORDER_FOUND));
+        return PaymentDesk.over(finished, language);
+    }
+
+    /** The same for a payer's browser, which has no credentials: who knows the order's id and the PaRes may end it. */
+    public Attempted.Over finish(FinishRequest request) {
+        Merchant merchant = request.orderId()
+                .flatMap(book::find)
+                .map(PlacedOrder::merchant)
+                .orElseThrow(() -> new Refusal(Message.NO_ORDER_FOUND));
+        return finish(merchant, request);
+    }
+
+    private Attempted attempted(
+            Merchant merchant, String id, Language language, BiFunction<PlacedOrder, Instant, PlacedOrder> attempt) {
+        Instant now = now();
+        PlacedOrder tried = book.change(
+                merchant,
+                id,
+                placed -> attempt.apply(placed.asOf(now), now),
+                () -> new Refusal(Message.NO_ORDER_FOUND));
+        return payments.told(tried, language, now);
+    }
+
+    /**
+     * Registers an order and pays it by a wallet's token.
+     *
+     * @throws Refusal if it cannot be registered; then there is no order
+     */
+    public WalletAnswer pay(Merchant merchant, WalletRequest request) {
+        WalletDesk wallet = WalletDesk.open(request);
+        Instant now = now();
+        Means means = wallet.means(request, month());
+        PlacedOrder placed;
+        try {
+            placed = registrations.open(merchant, wallet.registration(request), now);
+            book.enter(placed);
+        } catch (Refusal refusal) {
+            throw WalletDesk.refusal(refusal);
+        }
+        PlacedOrder tried = book.change(
+                merchant,
+                placed.id(),
+                entered -> payments.attempt(entered, means, now),
+                () -> new Refusal(Message.NO_ORDER_FOUND));
+        Language language = placed.particulars().language();
+        Order order = tried.order();
+        return order.status().equals(OrderStatus.DECLINED)
+                ? new WalletAnswer.Declined("Processing Error", tried.actionCodeDescription(language))
+                : new WalletAnswer.Processed(
+                        tried.id(),
+                        tried.attempt().flatMap(Attempt::bindingId),
+                        payments.challenged(tried, language, now));
+    }
+
+    /** The merchant who is named by a wallet payment, which has no credentials over REST. */
+    public Merchant merchant(Optional<String> login) {
+        return login.filter(settings.merchants()::containsKey)
+                .map(Merchant::new)
+                .orElseThrow(() -> new Refusal(Message.ACCESS_DENIED));
+    }
+
+    /** Whether a card takes part in 3-D Secure. */
+    public EnrollmentAnswer enrollment(Optional<String> pan) {
+        String digits = Given.required(pan, Message.PAN_EMPTY).strip();
+        return TestCard.byPan(Given.value(digits, Pan::of, Message.PAN_INVALID).value())
+                .map(card -> new EnrollmentAnswer(
+                        card.behaviour().enrollment().name(), StatusAnswer.BANK_NAME, StatusAnswer.BANK_COUNTRY))
+                .orElseThrow(() -> new Refusal(Message.PAN_UNKNOWN));
+    }
+
+    /** A client's stored cards that can be paid with. */
+    public List<StoredCard> bindings(
+            Merchant merchant,
+            Optional<String> clientId,
+            Optional<String> bindingId,
+            boolean showExpired,
+            Optional<String> language) {
+        Language.checked(language);
+        return bindings.list(merchant, clientId, bindingId, showExpired, month());
+    }
+
+    /** Makes a stored card usable again. */
+    public void bind(Merchant merchant, Optional<String> bindingId) {
+        bindings.activate(merchant, bindingId, true);
+    }
+
+    /** Puts a stored card out of use. */
+    public void unbind(Merchant merchant, Optional<String> bindingId) {
+        bindings.activate(merchant, bindingId, false);
+    }
+
+    /** Changes until when a stored card is valid. */
+    public void extend(
+            Merchant merchant, Optional<String> bindingId, Optional<String> newExpiry, Optional<String> language) {
+        Language.checked(language);
+        bindings.extend(merchant, bindingId, newExpiry);
     }
 
     /** Completes a two-phase order; zero takes the whole hold. */
     public void deposit(Merchant merchant, MoneyRequest request) {
         Instant now = now();
-        move(merchant, request, now, placed -> placed.after(placed.order().deposit(now, amount(request), rules)));
+        move(merchant, request, now, placed -> {
+            PlacedOrder next = placed.after(placed.order().deposit(now, amount(request), rules));
+            return request.items().isEmpty()
+                    ? next
+                    : next.with(items.checked(basketLines(placed), Stream.empty(), request.items(), amount(request)));
+        });
     }
 
-    /** Reverses a payment, whole: another amount than the approved one is refused. */
+    /** Reverses a payment, whole or, if the gateway is so set up, in part. */
     public void reverse(Merchant merchant, MoneyRequest request) {
         Instant now = now();
         move(merchant, request, now, placed -> {
-            Amount approved = placed.order().sums().approved();
-            PlacedOrder reversed = placed.after(placed.order().reverse(now, rules));
-            request.amount()
-                    .map(Given::amount)
-                    .ifPresent(part -> Given.check(part.isZero() || part.equals(approved), Message.AMOUNT_INVALID));
+            Amount wanted = request.amount().map(Given::amount).orElse(Amount.ZERO);
+            PlacedOrder reversed = placed.after(placed.order().reverse(now, wanted, rules));
+            boolean whole =
+                    wanted.isZero() || wanted.equals(placed.order().sums().approved());
+            Given.check(whole || settings.variations().partialReversal(), Message.AMOUNT_INVALID);
             return reversed;
         });
     }
 
-    /** Gives money back; zero gives back all that is left, if the gateway is so set up. */
+    /**
+     * Gives money back; zero gives back all that is left, if the gateway is so set up. One whose id the shop has used for
+     * this order before is done already.
+     */
     public void refund(Merchant merchant, MoneyRequest request) {
         Instant now = now();
-        move(merchant, request, now, placed -> {
-            Amount wanted = amount(request);
-            Given.check(!wanted.isZero() || settings.variations().zeroRefundMeansAll(), Message.AMOUNT_INVALID);
-            PlacedOrder next = placed.after(placed.order().refund(now, wanted));
-            Amount given =
-                    next.order().sums().refunded().minus(placed.order().sums().refunded());
-            return next.with(new PlacedOrder.Refunded(given, ids.referenceNumber(), ids.approvalCode(), now));
-        });
+        request.externalRefundId().ifPresent(id -> Given.check(Given.isText(id, 36), Message.VALUE_INVALID));
+        move(
+                merchant,
+                request,
+                now,
+                placed -> request.externalRefundId().filter(placed::hasRefund).isPresent()
+                        ? placed
+                        : refunded(placed, request, now));
+    }
+
+    private PlacedOrder refunded(PlacedOrder placed, MoneyRequest request, Instant now) {
+        Amount wanted = amount(request);
+        Given.check(!wanted.isZero() || settings.variations().zeroRefundMeansAll(), Message.AMOUNT_INVALID);
+        Amount deposited = placed.order().sums().deposited();
+        request.expectedDeposited()
+                .map(Given::amount)
+                .ifPresent(expected -> Given.check(expected.equals(deposited), Message.EXPECTATION_FAILED));
+        PlacedOrder next = placed.after(placed.order().refund(now, wanted));
+        Amount given =
+                next.order().sums().refunded().minus(placed.order().sums().refunded());
+        List<Basket.Line> lines = request.items().isEmpty()
+                ? List.of()
+                : items.checked(
+                        placed.deposited().isEmpty() ? basketLines(placed) : placed.deposited(),
+                        placed.refunds().stream().flatMap(refund -> refund.items().stream()),
+                        request.items(),
+                        given);
+        return next.with(new PlacedOrder.Refunded(
+                given, ids.referenceNumber(), ids.approvalCode(), now, lines, request.externalRefundId()));
+    }
+
+    private List<Basket.Line> basketLines(PlacedOrder placed) {
+        return placed.particulars().basket().map(Basket::lines).orElse(List.of());
+    }
+
+    /** Gives up an order that nobody has paid. */
+    public void decline(
+            Merchant merchant, Optional<String> orderId, Optional<String> orderNumber, Optional<String> language) {
+        Language.checked(language);
+        Given.check(orderId.or(() -> orderNumber).isPresent(), Message.ORDER_ID_EMPTY);
+        String id = orderId.or(() -> orderNumber.flatMap(number -> book.idOf(merchant, number)))
+                .orElseThrow(() -> new Refusal(Message.NO_SUCH_ORDER));
+        Instant now = now();
+        book.change(
+                merchant,
+                id,
+                placed -> {
+                    boolean same = orderNumber
+                            .map(number -> number.equals(placed.order().number().value()))
+                            .orElse(true);
+                    Given.check(same, Message.NO_SUCH_ORDER);
+                    return placed.after(placed.order().asOf(now).decline(now)).with(Optional.empty());
+                },
+                () -> new Refusal(Message.NO_SUCH_ORDER));
+    }
+
+    /** Adds parameters to an order. */
+    public void addParameters(
+            Merchant merchant, Optional<String> orderId, Map<String, String> parameters, Optional<String> language) {
+        Language.checked(language);
+        String id = Given.required(orderId, Message.ORDER_ID_EMPTY);
+        Given.check(!parameters.isEmpty(), Message.PARAMETERS_INVALID);
+        Given.parameters(parameters);
+        book.change(
+                merchant,
+                id,
+                placed -> placed.with(placed.particulars().withParameters(parameters)),
+                () -> new Refusal(Message.NO_SUCH_ORDER));
+    }
+
+    /** The orders of a period, a page of them. */
+    public PeriodAnswer lastOrders(Merchant merchant, PeriodRequest request) {
+        Language language = Language.checked(request.language());
+        Period period = Period.checked(merchant, request);
+        Instant now = now();
+        List<PlacedOrder> found = book.of(merchant).stream()
+                .map(placed -> placed.asOf(now))
+                .filter(period::holds)
+                .sorted(Comparator.comparing(placed -> placed.order().registeredAt()))
+                .toList();
+        List<StatusAnswer> page = found.stream()
+                .skip((long) period.page() * period.size())
+                .limit(period.size())
+                .map(placed -> new StatusAnswer(placed, settings.variations().statusVersion(), language))
+                .toList();
+        return new PeriodAnswer(page, found.size(), period.page(), period.size());
     }
 
     private static Amount amount(MoneyRequest request) {
@@ -149,6 +355,12 @@ public final class GatewayCore {
         Language.checked(request.language());
         String id = Given.required(request.orderId(), Message.ORDER_ID_EMPTY);
         book.change(merchant, id, placed -> change.apply(placed.asOf(now)), () -> new Refusal(Message.NO_SUCH_ORDER));
+    }
+
+    /** How an order stands now, told the short way: by the gateway's id alone. */
+    public StatusAnswer shortStatus(Merchant merchant, StatusRequest request) {
+        Given.check(request.orderId().isPresent(), Message.ORDER_ID_EMPTY);
+        return status(merchant, request);
     }
 
     /** How an order stands now. */
@@ -162,6 +374,11 @@ public final class GatewayCore {
         PlacedOrder placed =
                 book.change(merchant, id, found -> found.asOf(now), () -> new Refusal(Message.NO_SUCH_ORDER));
         return new StatusAnswer(placed, settings.variations().statusVersion(), language);
+    }
+
+    /** The month in Moscow, to whose end cards are valid. */
+    private YearMonth month() {
+        return YearMonth.from(MoscowTime.at(now()));
     }
 
     /** To the millisecond, as both wires tell it. */

@@ -1,5 +1,7 @@
 package org.merchantgateway.testkit.simulator.core;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Random;
 import java.util.UUID;
 
@@ -32,6 +34,11 @@ final class Ids {
     /** The processing's reference number of an operation (RRN), twelve digits. */
     synchronized String referenceNumber() {
         return digits(12);
+    }
+
+    /** An authentication's id: twenty digits in Base64. */
+    synchronized String xid() {
+        return Base64.getEncoder().encodeToString(digits(20).getBytes(StandardCharsets.US_ASCII));
     }
 
     /** The issuer's approval code, six digits. */

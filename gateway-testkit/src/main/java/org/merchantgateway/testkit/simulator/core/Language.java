@@ -30,8 +30,13 @@ public enum Language {
      * @throws Refusal with code 5 if there is no such ISO 639-1 language
      */
     static Language checked(Optional<String> requested) {
+        return checked(requested, Message.LANGUAGE_INVALID);
+    }
+
+    /** The same, refusing with another message: not all requests say it alike. */
+    static Language checked(Optional<String> requested, Message otherwise) {
         if (requested.isPresent() && !KNOWN.contains(requested.get().toLowerCase(Locale.ROOT))) {
-            throw new Refusal(Message.LANGUAGE_INVALID);
+            throw new Refusal(otherwise);
         }
         return of(requested);
     }

@@ -50,6 +50,70 @@ public enum Message {
     CARD_DATA_INVALID(5, "Card data is invalid", "Неверно указаны данные карты"),
     /** A request names no order. */
     ORDER_ID_EMPTY(5, "[orderId] is empty", "[orderId] не задан"),
+    /** A payment names no binding. */
+    BINDING_ID_EMPTY(1, "[bindingId] is empty", "[bindingId] не задан"),
+    /** A payment by binding names a language that does not exist. */
+    BINDING_LANGUAGE(1, "Incorrect language", "Неверно указан язык"),
+    /** The stored card has expired. */
+    BINDING_EXPIRED(1, "Card expired", "Срок действия карты истёк"),
+    /** The order is of another client than the binding, or of another binding alone. */
+    BINDING_DOES_NOT_FIT(1, "The order cannot be paid with this binding", "Заказ не может быть оплачен данной связкой"),
+    /** A request for bindings names no client. */
+    CLIENT_ID_EMPTY(1, "[clientId] is empty", "[clientId] не задан"),
+    /** Not a month. */
+    NEW_EXPIRY_INVALID(1, "[newExpiry] invalid", "Неверный [newExpiry]"),
+    /** An enrollment check names no card. */
+    PAN_EMPTY(1, "The card number is not specified", "Номер карты не указан"),
+    /** An enrollment check names something else than a card. */
+    PAN_INVALID(1, "The card number must be 13 to 19 digits", "Номер карты должен быть числом от 13 до 19 цифр"),
+    /** The end of 3-D Secure brings no answer of the ACS. */
+    PARES_EMPTY(1, "[paRes] is empty", "[paRes] не задан"),
+    /** No such binding. */
+    NO_BINDING_FOUND(2, "No binding found", "Связка не найдена"),
+    /** The binding is already as it is asked to be. */
+    BINDING_STATE(2, "Binding is already enable/disable, change doesn't need", "Неверное состояние связки"),
+    /** The binding is of another merchant. */
+    BINDING_OF_ANOTHER(
+            2, "No rights to manage binding of another merchant", "Нет прав на управление связкой другого мерчанта"),
+    /** What the short status says of a declined order. */
+    DECLINED(
+            2,
+            "The order is declined because of an error in the payment data",
+            "Заказ отклонен по причине ошибки в реквизитах платежа"),
+    /** The client has no bindings. */
+    DATA_NOT_FOUND(2, "Data not found", "Информация не найдена"),
+    /** The order may be paid by one binding alone. */
+    BINDING_ONLY(
+            3, "The order cannot be paid, contact the merchant", "Заказ не может быть оплачен, обратитесь к мерчанту"),
+    /** A period lacks its begin or end, or its states. */
+    PERIOD_INCOMPLETE(5, "A mandatory parameter is missing", "Не заполнено обязательное поле"),
+    /** Not a list of states. */
+    STATES_INVALID(5, "[transactionStates] has a wrong format", "Неверный формат [transactionStates]"),
+    /** Nothing is known about a card. */
+    PAN_UNKNOWN(6, "Nothing is found for this card number", "По номеру карты ничего не найдено"),
+    /** What is still taken is another amount than the request expects. */
+    EXPECTATION_FAILED(7, "Deposited amount differs from the expected one", "Сумма списания отличается от ожидаемой"),
+    /** A page is too large. */
+    PAGE_TOO_LARGE(10, "[size] exceeds the maximum", "Значение [size] превышает максимальное"),
+    /** The merchant may not see another one's orders. */
+    MERCHANT_FORBIDDEN(10, "No rights to see the given merchant", "Нет прав на просмотр указанного мерчанта"),
+    /** A wallet payment's order number is missing or wrong. */
+    WALLET_NUMBER_INVALID(10, "Invalid parameter value [orderNumber]", "Некорректное значение параметра [orderNumber]"),
+    /** A wallet payment's order number was used before. */
+    WALLET_NUMBER_USED(
+            10,
+            "Order with this number is already registered in the system.",
+            "Заказ с таким номером уже зарегистрирован в системе."),
+    /** A wallet payment's amount is missing or wrong. */
+    WALLET_AMOUNT_INVALID(10, "Invalid parameter value [amount]", "Некорректное значение параметра [amount]"),
+    /** A wallet payment's currency does not exist. */
+    WALLET_CURRENCY_INVALID(10, "Invalid parameter value [currency]", "Некорректное значение параметра [currency]"),
+    /** Another field of a wallet payment is wrong. */
+    WALLET_VALUE_INVALID(10, "Invalid parameter value", "Некорректное значение параметра"),
+    /** A wallet payment has no token. */
+    WALLET_TOKEN_EMPTY(10, "Invalid parameter value [paymentToken]", "Некорректное значение параметра [paymentToken]"),
+    /** A wallet payment's token cannot be opened. */
+    WALLET_TOKEN_INVALID(10, "Decryption of the passed data failed", "Ошибка расшифровки переданных данных"),
     /** No such order. */
     NO_SUCH_ORDER(6, "No such order", "Заказ не найден"),
     /** Something went wrong in the gateway. */
@@ -86,6 +150,8 @@ public enum Message {
             Denial.COMPLETION_TOO_SMALL, "Сумма списания должна быть равна нулю или не менее одного рубля"),
     /** The denial {@link Denial#NOT_REVERSIBLE}. */
     NOT_REVERSIBLE(Denial.NOT_REVERSIBLE, "Реверс невозможен при текущем состоянии транзакции"),
+    /** The denial {@link Denial#REVERSAL_EXCEEDS_APPROVED}. */
+    REVERSAL_EXCEEDS_APPROVED(Denial.REVERSAL_EXCEEDS_APPROVED, "Сумма отмены превышает сумму удержания"),
     /** The denial {@link Denial#NOT_REFUNDABLE}. */
     NOT_REFUNDABLE(Denial.NOT_REFUNDABLE, "Возврат невозможен при текущем состоянии транзакции"),
     /** The denial {@link Denial#REFUND_EXCEEDS_DEPOSIT}. */

@@ -14,6 +14,8 @@ public final class MoscowTime {
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
     private static final DateTimeFormatter WITH_OFFSET = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
 
+    private static final DateTimeFormatter COMPACT = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+
     private MoscowTime() {}
 
     /** The time in Moscow. */
@@ -33,6 +35,19 @@ public final class MoscowTime {
             return read instanceof ZonedDateTime exact
                     ? exact.toInstant()
                     : ((LocalDateTime) read).atZone(MOSCOW).toInstant();
+        } catch (DateTimeException noDate) {
+            throw new Refusal(Message.VALUE_INVALID);
+        }
+    }
+
+    /**
+     * Reads {@code yyyyMMddHHmmss}, Moscow's wall time.
+     *
+     * @throws Refusal with code 5 if it is no date and time
+     */
+    public static Instant parseCompact(String text) {
+        try {
+            return LocalDateTime.parse(text.strip(), COMPACT).atZone(MOSCOW).toInstant();
         } catch (DateTimeException noDate) {
             throw new Refusal(Message.VALUE_INVALID);
         }

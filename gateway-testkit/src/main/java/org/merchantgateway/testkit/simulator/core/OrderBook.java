@@ -1,5 +1,6 @@
 package org.merchantgateway.testkit.simulator.core;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,13 @@ final class OrderBook {
     /** The id of the order to which a merchant has given a number. */
     Optional<String> idOf(Merchant merchant, String number) {
         return Optional.ofNullable(ids.get(new Numbered(merchant, number)));
+    }
+
+    /** All orders of a merchant. */
+    List<PlacedOrder> of(Merchant merchant) {
+        return orders.values().stream()
+                .filter(placed -> placed.merchant().equals(merchant))
+                .toList();
     }
 
     /** An order by its id, whosever it is. */

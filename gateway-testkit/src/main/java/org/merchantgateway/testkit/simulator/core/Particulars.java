@@ -14,6 +14,7 @@ import java.util.Set;
  * @param description free text
  * @param language of texts and pages
  * @param clientId the shop's id of the payer
+ * @param bindingId the one stored card by which the order may be paid
  * @param email the payer's address
  * @param phone the payer's telephone
  * @param parameters additional parameters, in their order
@@ -26,6 +27,7 @@ public record Particulars(
         Optional<String> description,
         Language language,
         Optional<String> clientId,
+        Optional<String> bindingId,
         Optional<String> email,
         Optional<String> phone,
         Map<String, String> parameters,
@@ -41,6 +43,6 @@ public record Particulars(
         Map<String, String> all = new LinkedHashMap<>(parameters);
         all.putAll(more);
         return new Particulars(
-                returnUrl, failUrl, description, language, clientId, email, phone, all, features, basket);
+                returnUrl, failUrl, description, language, clientId, bindingId, email, phone, all, features, basket);
     }
 }

@@ -63,8 +63,8 @@ final class PaymentDesk {
         }
         PlacedOrder approved = placed.after(order.approve(now)).with(Optional.empty());
         Optional<String> binding = attempt.bindingId().or(() -> stored(placed, card));
-        return approved.with(attempt.approved(
-                new Attempt.Authorisation(ids.approvalCode(), ids.referenceNumber()), binding));
+        return approved.with(
+                attempt.approved(new Attempt.Authorisation(ids.approvalCode(), ids.referenceNumber()), binding));
     }
 
     private Optional<String> stored(PlacedOrder placed, Card card) {
@@ -93,15 +93,14 @@ final class PaymentDesk {
         }
         Authentication status = response.get().status();
         boolean full = placed.particulars().features().contains(Feature.FORCE_FULL_TDS);
-        int actionCode =
-                switch (status) {
-                    case Y -> challenge.authorisation();
-                    case A -> full ? ActionCode.WITHOUT_3DS_FORBIDDEN.code() : challenge.authorisation();
-                    case N -> ActionCode.AUTHENTICATION_FAILED.code();
-                    case U -> ActionCode.ACS_UNABLE.code();
-                };
-        Attempt.Authentication authentication = new Attempt.Authentication(
-                eci(status), response.get().cavv(), challenge.xid(), status.name());
+        int actionCode = switch (status) {
+            case Y -> challenge.authorisation();
+            case A -> full ? ActionCode.WITHOUT_3DS_FORBIDDEN.code() : challenge.authorisation();
+            case N -> ActionCode.AUTHENTICATION_FAILED.code();
+            case U -> ActionCode.ACS_UNABLE.code();
+        };
+        Attempt.Authentication authentication =
+                new Attempt.Authentication(eci(status), response.get().cavv(), challenge.xid(), status.name());
         return decided(placed, challenge.card(), attempt.with(authentication), actionCode, now);
     }
 
@@ -125,8 +124,12 @@ final class PaymentDesk {
     Attempted told(PlacedOrder placed, Language language, Instant now) {
         return challenged(placed, language, now)
                 .<Attempted>map(challenge -> challenge)
-                .orElseGet(() -> new Attempted.Over(
-                        ActionCode.info(placed.order().actionCode(), language), Redirects.of(placed)));
+                .orElseGet(() -> over(placed, language));
+    }
+
+    /** What is told about an attempt that is over. */
+    static Attempted.Over over(PlacedOrder placed, Language language) {
+        return new Attempted.Over(ActionCode.info(placed.order().actionCode(), language), Redirects.of(placed));
     }
 
     /** The way to the ACS, if the payer has to go there. */

@@ -15,10 +15,18 @@ import org.merchantgateway.domain.order.Transition;
  * @param order its life so far
  * @param particulars what the shop said about it
  * @param attempt the last attempt to pay it
+ * @param challenge the authentication that the gateway waits for, if one is under way
  * @param refunds what was given back, in the order in which it was
+ * @param deposited the lines of the cart that were completed; none if it was not done by items
  */
 public record PlacedOrder(
-        Merchant merchant, Order order, Particulars particulars, Optional<Attempt> attempt, List<Refunded> refunds) {
+        Merchant merchant,
+        Order order,
+        Particulars particulars,
+        Optional<Attempt> attempt,
+        Optional<Challenge> challenge,
+        List<Refunded> refunds,
+        List<Basket.Line> deposited) {
 
     /**
      * One refund.
@@ -27,20 +35,41 @@ public record PlacedOrder(
      * @param referenceNumber the processing's number of it, twelve digits
      * @param approvalCode six digits
      * @param at when
+     * @param items the lines of the cart that were given back; none if it was not done by items
+     * @param externalId the shop's own id of it
      */
-    public record Refunded(Amount amount, String referenceNumber, String approvalCode, Instant at) {}
+    public record Refunded(
+            Amount amount,
+            String referenceNumber,
+            String approvalCode,
+            Instant at,
+            List<Basket.Line> items,
+            Optional<String> externalId) {
+
+        public Refunded {
+            items = List.copyOf(items);
+        }
+    }
 
     public PlacedOrder {
         refunds = List.copyOf(refunds);
+        deposited = List.copyOf(deposited);
     }
 
     static PlacedOrder of(Merchant merchant, Order order, Particulars particulars) {
-        return new PlacedOrder(merchant, order, particulars, Optional.empty(), List.of());
+        return new PlacedOrder(merchant, order, particulars, Optional.empty(), Optional.empty(), List.of(), List.of());
     }
 
     /** The gateway's id of it. */
     public String id() {
         return order.id().value();
+    }
+
+    /** Whether a refund with this id of the shop's was made. */
+    boolean hasRefund(String externalId) {
+        return refunds.stream()
+                .anyMatch(
+                        refund -> refund.externalId().filter(externalId::equals).isPresent());
     }
 
     /** The last action code in words. */
@@ -64,11 +93,19 @@ public record PlacedOrder(
     }
 
     PlacedOrder with(Attempt latest) {
-        return new PlacedOrder(merchant, order, particulars, Optional.of(latest), refunds);
+        return new PlacedOrder(merchant, order, particulars, Optional.of(latest), challenge, refunds, deposited);
     }
 
     PlacedOrder with(Particulars others) {
-        return new PlacedOrder(merchant, order, others, attempt, refunds);
+        return new PlacedOrder(merchant, order, others, attempt, challenge, refunds, deposited);
+    }
+
+    PlacedOrder with(Optional<Challenge> waiting) {
+        return new PlacedOrder(merchant, order, particulars, attempt, waiting, refunds, deposited);
+    }
+
+    PlacedOrder with(List<Basket.Line> completed) {
+        return new PlacedOrder(merchant, order, particulars, attempt, challenge, refunds, completed);
     }
 
     PlacedOrder with(Refunded refund) {
@@ -77,10 +114,12 @@ public record PlacedOrder(
                 order,
                 particulars,
                 attempt,
-                Stream.concat(refunds.stream(), Stream.of(refund)).toList());
+                challenge,
+                Stream.concat(refunds.stream(), Stream.of(refund)).toList(),
+                deposited);
     }
 
     private PlacedOrder with(Order next) {
-        return new PlacedOrder(merchant, next, particulars, attempt, refunds);
+        return new PlacedOrder(merchant, next, particulars, attempt, challenge, refunds, deposited);
     }
 }

@@ -23,6 +23,10 @@ public final class Refusal extends RuntimeException {
         this.code = code;
     }
 
+    Message reason() {
+        return reason;
+    }
+
     /** The gateway's error code, not 0. */
     public int code() {
         return code;

@@ -19,6 +19,7 @@ import org.merchantgateway.domain.order.PaymentScheme;
  * @param description free text
  * @param language ISO 639-1
  * @param clientId the shop's id of the payer
+ * @param bindingId the one stored card by which the order may be paid
  * @param merchantLogin for whom the order is registered
  * @param email the payer's address
  * @param phone the payer's telephone
@@ -38,6 +39,7 @@ public record Registration(
         Optional<String> description,
         Optional<String> language,
         Optional<String> clientId,
+        Optional<String> bindingId,
         Optional<String> merchantLogin,
         Optional<String> email,
         Optional<String> phone,

@@ -34,11 +34,13 @@ final class RegistrationDesk {
     private final SimulatorSettings settings;
     private final URI base;
     private final Ids ids;
+    private final BindingDesk bindings;
 
-    RegistrationDesk(SimulatorSettings settings, URI base, Ids ids) {
+    RegistrationDesk(SimulatorSettings settings, URI base, Ids ids, BindingDesk bindings) {
         this.settings = settings;
         this.base = base;
         this.ids = ids;
+        this.bindings = bindings;
     }
 
     /**
@@ -53,7 +55,7 @@ final class RegistrationDesk {
         OrderNumber number = number(request);
         Amount amount = amount(request);
         Currency currency = currency(request);
-        Particulars particulars = particulars(request, amount, currency);
+        Particulars particulars = particulars(merchant, request, amount, currency);
         Instant expiresAt = expiresAt(request, now);
         OrderId id = OrderId.of(ids.orderId());
         return PlacedOrder.of(
@@ -80,13 +82,14 @@ final class RegistrationDesk {
         return request.currency().map(Currency::of).orElse(settings.defaultCurrency());
     }
 
-    private Particulars particulars(Registration request, Amount amount, Currency currency) {
+    private Particulars particulars(Merchant merchant, Registration request, Amount amount, Currency currency) {
         return new Particulars(
                 url(Given.required(request.returnUrl(), Message.RETURN_URL_EMPTY)),
                 request.failUrl().map(this::url),
                 Given.text(request.description(), DESCRIPTION_LENGTH),
                 Language.checked(request.language()),
                 Given.text(request.clientId(), ID_LENGTH),
+                bindings.registered(merchant, request.bindingId()),
                 Given.text(request.email(), ID_LENGTH),
                 Given.text(request.phone(), ID_LENGTH),
                 Given.parameters(request.parameters()),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.merchantgateway.domain.order.Order;
+import org.merchantgateway.domain.order.OrderStatus;
 
 /**
  * What the extended status says about an order. It grows with the merchant's version of it: what a version does not have
@@ -17,6 +18,11 @@ public record StatusAnswer(PlacedOrder placed, int version, Language language) {
 
     /** The one terminal of this gateway. */
     private static final String TERMINAL = "123456";
+
+    /** The bank that issued every test card. */
+    static final String BANK_NAME = "TEST CARD";
+
+    static final String BANK_COUNTRY = "RU";
 
     /**
      * The bank behind the card.
@@ -57,6 +63,20 @@ public record StatusAnswer(PlacedOrder placed, int version, Language language) {
         return order().approvedAt().filter(date -> version >= 2);
     }
 
+    /** The short status's error code: 2 of a declined order. */
+    public int shortCode() {
+        return isDeclined() ? Message.DECLINED.code() : Message.SUCCESS;
+    }
+
+    /** The short status's text. */
+    public String shortMessage() {
+        return isDeclined() ? Message.DECLINED.text(language) : Message.success(language);
+    }
+
+    private boolean isDeclined() {
+        return order().status().equals(OrderStatus.DECLINED);
+    }
+
     /** The terminal. */
     public Optional<String> terminalId() {
         return Optional.of(TERMINAL).filter(terminal -> version >= 2);
@@ -80,6 +100,26 @@ public record StatusAnswer(PlacedOrder placed, int version, Language language) {
         return placed.attempt().flatMap(Attempt::paymentSystem).filter(system -> version >= 8);
     }
 
+    /** What 3-D Secure said. */
+    public Optional<Attempt.Authentication> authentication() {
+        return placed.attempt().flatMap(Attempt::authentication);
+    }
+
+    /** Whether the statuses of 3-D Secure are told. */
+    public boolean hasAuthenticationStatus() {
+        return version >= 7;
+    }
+
+    /** The stored card that was paid with, or made of the payment. */
+    public Optional<String> bindingId() {
+        return placed.attempt().flatMap(Attempt::bindingId);
+    }
+
+    /** The shop's id of the payer; only told beside a stored card. */
+    public Optional<String> clientId() {
+        return bindingId().flatMap(stored -> placed.particulars().clientId());
+    }
+
     /** Whether the sums are told. */
     public boolean hasSums() {
         return version >= 3;
@@ -98,7 +138,7 @@ public record StatusAnswer(PlacedOrder placed, int version, Language language) {
     /** The bank behind the card. */
     public Optional<Bank> bank() {
         Bank bank = placed.attempt().isPresent()
-                ? new Bank(Optional.of("TEST CARD"), "RU", language.pick("Russian Federation", "Россия"))
+                ? new Bank(Optional.of(BANK_NAME), BANK_COUNTRY, language.pick("Russian Federation", "Россия"))
                 : new Bank(Optional.empty(), "UNKNOWN", language.pick("<unknown>", "<Неизвестно>"));
         return Optional.of(bank).filter(known -> version >= 3);
     }
@@ -144,7 +184,7 @@ public record StatusAnswer(PlacedOrder placed, int version, Language language) {
 
     /** How the order was paid; nothing before a payment. */
     public Optional<String> paymentWay() {
-        return placed.attempt().map(attempt -> "CARD").filter(way -> version >= 9);
+        return placed.attempt().map(Attempt::way).filter(way -> version >= 9);
     }
 
     /** Whether the list of the transaction's attributes is told; this gateway has none. */

@@ -19,8 +19,11 @@ import org.merchantgateway.domain.card.Pan;
 public record StoredCard(
         String id, Merchant merchant, String clientId, Pan pan, Expiry expiry, String cardholder, boolean active) {
 
-    /** How it is paid with. */
-    public static final String PAYMENT_WAY = "CARD_BINDING";
+    /** How an order is paid by it. */
+    static final String PAYMENT_WAY = "CARD_BINDING";
+
+    /** What a list of stored cards calls one. */
+    public static final String LISTED_AS = "CARD";
 
     /** First six and last four digits. */
     public String maskedPan() {

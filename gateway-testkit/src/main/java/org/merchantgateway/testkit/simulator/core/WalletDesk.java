@@ -25,7 +25,7 @@ final class WalletDesk {
 
     private static final Pattern CARD = Pattern.compile("\"testCard\"\\s*:\\s*\"([A-Z0-9_]{1,40})\"");
     private static final Pattern AMOUNT = Pattern.compile("\"amount\"\\s*:\\s*\"?(\\d{1,12})\"?");
-    private static final String RETURN_URL = "about:blank#wallet";
+    private static final String RETURN_URL = "https://wallet.invalid/";
 
     private final String token;
 
@@ -39,7 +39,8 @@ final class WalletDesk {
      * @throws Refusal with code 10 if it is missing or no Base64
      */
     static WalletDesk open(WalletRequest request) {
-        String text = Given.required(request.paymentToken(), Message.WALLET_TOKEN_EMPTY).replaceAll("\\s", "");
+        String text = Given.required(request.paymentToken(), Message.WALLET_TOKEN_EMPTY)
+                .replaceAll("\\s", "");
         Given.check(text.length() <= LONGEST, Message.WALLET_TOKEN_INVALID);
         try {
             return new WalletDesk(new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8));

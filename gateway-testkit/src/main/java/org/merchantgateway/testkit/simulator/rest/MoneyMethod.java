@@ -6,8 +6,13 @@ import org.merchantgateway.testkit.simulator.core.Message;
 import org.merchantgateway.testkit.simulator.core.MoneyRequest;
 import org.merchantgateway.testkit.simulator.web.Form;
 
-/** {@code deposit.do}, {@code reverse.do} and {@code refund.do}: nothing but an error code comes back. */
-record MoneyMethod(Action action) implements RestMethod {
+/**
+ * {@code deposit.do}, {@code reverse.do} and {@code refund.do}: nothing but an error code comes back.
+ *
+ * @param action what the gateway does
+ * @param items the field that holds lines of the cart
+ */
+record MoneyMethod(Action action, String items) implements RestMethod {
 
     /** What the gateway does. */
     @FunctionalInterface
@@ -18,7 +23,11 @@ record MoneyMethod(Action action) implements RestMethod {
     @Override
     public JsonAnswer answer(GatewayCore gateway, Merchant merchant, Form form) {
         action.on(
-                gateway, merchant, new MoneyRequest(form.find("orderId"), form.find("amount"), form.find("language")));
+                gateway,
+                merchant,
+                new MoneyRequest(form.find("orderId"), form.find("amount"), form.find("language"))
+                        .with(RestFields.items(form, items))
+                        .refund(form.find("expectedDepositedAmount"), form.find("externalRefundId")));
         return json -> {
             json.writeStringField("errorCode", Integer.toString(Message.SUCCESS));
             json.writeStringField("errorMessage", Message.success(RestMethod.language(form)));

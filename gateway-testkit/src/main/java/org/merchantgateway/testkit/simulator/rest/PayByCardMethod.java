@@ -1,7 +1,6 @@
 package org.merchantgateway.testkit.simulator.rest;
 
 import java.util.Optional;
-import org.merchantgateway.testkit.simulator.core.Attempted;
 import org.merchantgateway.testkit.simulator.core.CardPayment;
 import org.merchantgateway.testkit.simulator.core.GatewayCore;
 import org.merchantgateway.testkit.simulator.core.Language;
@@ -21,21 +20,12 @@ record PayByCardMethod() implements RestMethod {
 
     @Override
     public JsonAnswer answer(GatewayCore gateway, Merchant merchant, Form form) {
-        Attempted attempted = gateway.pay(merchant, payment(form));
-        return json -> {
-            json.writeStringField("redirect", attempted.redirect());
-            json.writeStringField("info", attempted.info());
-            json.writeNumberField("errorCode", 0);
-        };
+        return new AttemptJson(gateway.pay(merchant, payment(form)));
     }
 
     @Override
     public JsonAnswer refusal(Refusal refusal, Language language) {
-        return json -> {
-            json.writeNumberField("errorCode", refusal.code());
-            json.writeStringField("errorMessage", refusal.text(language));
-            json.writeStringField("error", refusal.text(language));
-        };
+        return AttemptJson.refusal(refusal, language);
     }
 
     private static CardPayment payment(Form form) {

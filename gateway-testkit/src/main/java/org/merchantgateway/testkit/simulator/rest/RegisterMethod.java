@@ -31,6 +31,7 @@ record RegisterMethod(PaymentScheme scheme) implements RestMethod {
                 form.find("description"),
                 form.find("language"),
                 form.find("clientId"),
+                form.find("bindingId"),
                 form.find("merchantLogin"),
                 form.find("email"),
                 form.find("phone"),

@@ -30,6 +30,21 @@ final class RestBasket {
                 text(bundle, "orderCreationDate").map(MoscowTime::parse));
     }
 
+    /**
+     * The lines that the text describes: an object with {@code items}, or the bare list. There is one at least: an empty
+     * list is one line without anything, which is wrong.
+     *
+     * @throws IOException if it is not JSON. Its message may show the text
+     */
+    static List<Basket.Line> items(String text) throws IOException {
+        Optional<Object> value = Json.read(text);
+        List<?> items = value.orElse("") instanceof List<?> bare
+                ? bare
+                : list(object(value).get("items"));
+        List<?> some = items.isEmpty() ? List.of(Map.of()) : items;
+        return some.stream().map(RestBasket::line).toList();
+    }
+
     private static Basket.Line line(Object item) {
         Map<?, ?> fields = object(Optional.of(item));
         Map<?, ?> quantity = object(find(fields, "quantity"));

@@ -21,14 +21,30 @@ final class RestFields {
      * @throws Refusal with code 5 if it is anything else
      */
     static Map<String, String> parameters(Form form) {
+        return parameters(form, "jsonParams");
+    }
+
+    /** The same from a field of another name. */
+    static Map<String, String> parameters(Form form, String field) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        form.find("jsonParams").flatMap(RestFields::json).ifPresent(value -> {
-            if (!(value instanceof Map<?, ?> pairs)) {
-                throw new Refusal(Message.PARAMETERS_INVALID);
-            }
-            pairs.forEach((name, text) -> parameters.put((String) name, text(text)));
+        form.find(field).flatMap(RestFields::json).ifPresent(value -> {
+            parameters.putAll(texts(value));
         });
         return parameters;
+    }
+
+    /**
+     * An object of texts.
+     *
+     * @throws Refusal with code 5 if it is anything else
+     */
+    static Map<String, String> texts(Object value) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (!(value instanceof Map<?, ?> pairs)) {
+            throw new Refusal(Message.PARAMETERS_INVALID);
+        }
+        pairs.forEach((name, text) -> texts.put((String) name, text(text)));
+        return texts;
     }
 
     private static Optional<Object> json(String text) {
@@ -44,6 +60,20 @@ final class RestFields {
             return text;
         }
         throw new Refusal(Message.PARAMETERS_INVALID);
+    }
+
+    /** Lines of a cart: {@code depositItems} or {@code refundItems}; none if the field is missing. */
+    static List<Basket.Line> items(Form form, String field) {
+        return form.find(field)
+                .filter(text -> !text.strip().equals("null"))
+                .map(text -> {
+                    try {
+                        return RestBasket.items(text);
+                    } catch (IOException noJson) {
+                        throw new Refusal(Message.CART_INVALID);
+                    }
+                })
+                .orElse(List.of());
     }
 
     /** The cart: {@code orderBundle}. One that is no JSON is a cart without lines, and refused as such. */

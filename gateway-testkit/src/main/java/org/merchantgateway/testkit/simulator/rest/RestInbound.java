@@ -1,5 +1,7 @@
 package org.merchantgateway.testkit.simulator.rest;
 
+import static java.util.Map.entry;
+
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +21,25 @@ public final class RestInbound implements WebHandler {
 
     private static final System.Logger LOG = System.getLogger(RestInbound.class.getName());
 
-    private static final Map<String, RestMethod> METHODS = Map.of(
-            "register.do", new RegisterMethod(PaymentScheme.ONE_PHASE),
-            "registerPreAuth.do", new RegisterMethod(PaymentScheme.TWO_PHASE),
-            "paymentorder.do", new PayByCardMethod(),
-            "deposit.do", new MoneyMethod(GatewayCore::deposit),
-            "reverse.do", new MoneyMethod(GatewayCore::reverse),
-            "refund.do", new MoneyMethod(GatewayCore::refund),
-            "getOrderStatusExtended.do", new StatusMethod());
+    private static final Map<String, RestMethod> METHODS = Map.ofEntries(
+            entry("register.do", new RegisterMethod(PaymentScheme.ONE_PHASE)),
+            entry("registerPreAuth.do", new RegisterMethod(PaymentScheme.TWO_PHASE)),
+            entry("paymentorder.do", new PayByCardMethod()),
+            entry("paymentOrderBinding.do", new PayByBindingMethod()),
+            entry("finish3dsPayment.do", new FinishMethod()),
+            entry("verifyEnrollment.do", new EnrollmentMethod()),
+            entry("deposit.do", new MoneyMethod(GatewayCore::deposit, "depositItems")),
+            entry("reverse.do", new MoneyMethod(GatewayCore::reverse, "")),
+            entry("refund.do", new MoneyMethod(GatewayCore::refund, "refundItems")),
+            entry("decline.do", DoneMethod.decline()),
+            entry("addParams.do", DoneMethod.addParams()),
+            entry("getOrderStatusExtended.do", new StatusMethod()),
+            entry("getOrderStatus.do", new ShortStatusMethod()),
+            entry("getLastOrdersForMerchants.do", new LastOrdersMethod()),
+            entry("getBindings.do", new BindingsMethod()),
+            entry("bindCard.do", DoneMethod.bind()),
+            entry("unBindCard.do", DoneMethod.unbind()),
+            entry("extendBinding.do", DoneMethod.extend()));
 
     private final GatewayCore gateway;
     private final String prefix;

@@ -23,6 +23,12 @@ record StatusJson(StatusAnswer status) implements JsonAnswer {
         if (status.placed().attempt().isPresent()) {
             writeCard(json, status.placed().attempt().get());
         }
+        if (status.bindingId().isPresent()) {
+            json.writeObjectFieldStart("bindingInfo");
+            text(json, "clientId", status.clientId());
+            text(json, "bindingId", status.bindingId());
+            json.writeEndObject();
+        }
         date(json, "authDateTime", status.authDateTime());
         text(json, "terminalId", status.terminalId());
         text(json, "authRefNum", status.authRefNum());
@@ -74,7 +80,24 @@ record StatusJson(StatusAnswer status) implements JsonAnswer {
         json.writeStringField("cardholderName", attempt.cardholder());
         text(json, "approvalCode", attempt.authorisation().map(Attempt.Authorisation::approvalCode));
         text(json, "paymentSystem", status.paymentSystem());
+        if (attempt.authentication().isPresent()) {
+            writeAuthentication(json, attempt.authentication().get());
+        }
         json.writeStringField("pan", attempt.maskedPan());
+        json.writeEndObject();
+    }
+
+    private void writeAuthentication(JsonGenerator json, Attempt.Authentication authentication) throws IOException {
+        json.writeObjectFieldStart("secureAuthInfo");
+        json.writeNumberField("eci", authentication.eci());
+        json.writeObjectFieldStart("threeDSInfo");
+        json.writeStringField("xid", authentication.xid());
+        text(json, "cavv", authentication.cavv());
+        json.writeEndObject();
+        if (status.hasAuthenticationStatus()) {
+            json.writeStringField("paResStatus", authentication.paResStatus());
+            json.writeStringField("veResStatus", "Y");
+        }
         json.writeEndObject();
     }
 
@@ -144,7 +167,7 @@ record StatusJson(StatusAnswer status) implements JsonAnswer {
         json.writeEndArray();
     }
 
-    private static void text(JsonGenerator json, String field, Optional<String> text) throws IOException {
+    static void text(JsonGenerator json, String field, Optional<String> text) throws IOException {
         if (text.isPresent()) {
             json.writeStringField(field, text.get());
         }

@@ -12,6 +12,8 @@ package org.merchantgateway.testkit.simulator.setting;
  * @param badCredentialsFault whether SOAP answers wrong credentials by a {@code FailedAuthentication} fault instead of
  *     error code 5
  * @param statusVersion the merchant's version of the extended status, 1 to 46: the answer grows with it
+ * @param storesCards whether the card of a paid order that names its client is stored
+ * @param partialReversal whether a part of a payment can be reversed; gateways before 2021 cannot
  */
 public record Variations(
         int cartErrorCode,
@@ -19,7 +21,9 @@ public record Variations(
         boolean zeroRefundMeansAll,
         boolean paymentWithoutCvc,
         boolean badCredentialsFault,
-        int statusVersion) {
+        int statusVersion,
+        boolean storesCards,
+        boolean partialReversal) {
 
     private static final int NEWER_CART_ERROR = 8;
     private static final int OLDER_CART_ERROR = 5;
@@ -39,43 +43,115 @@ public record Variations(
         }
     }
 
-    /** Cart errors are code 8, the shop numbers its orders, a refund of zero gives back all, status of version 14. */
+    /**
+     * Cart errors are code 8, the shop numbers its orders, a refund of zero gives back all, status of version 14, stored
+     * cards, reversals of a part.
+     */
     public static Variations usual() {
-        return new Variations(NEWER_CART_ERROR, false, true, false, false, 14);
+        return new Variations(NEWER_CART_ERROR, false, true, false, false, 14, true, true);
     }
 
     /** The same with another code of cart errors: 8 or 5. */
     public Variations withCartErrorCode(int code) {
         return new Variations(
-                code, numbersOrders, zeroRefundMeansAll, paymentWithoutCvc, badCredentialsFault, statusVersion);
+                code,
+                numbersOrders,
+                zeroRefundMeansAll,
+                paymentWithoutCvc,
+                badCredentialsFault,
+                statusVersion,
+                storesCards,
+                partialReversal);
     }
 
     /** The same, numbering orders that come without a number, or refusing them. */
     public Variations withNumbersOrders(boolean numbers) {
         return new Variations(
-                cartErrorCode, numbers, zeroRefundMeansAll, paymentWithoutCvc, badCredentialsFault, statusVersion);
+                cartErrorCode,
+                numbers,
+                zeroRefundMeansAll,
+                paymentWithoutCvc,
+                badCredentialsFault,
+                statusVersion,
+                storesCards,
+                partialReversal);
     }
 
     /** The same, taking a refund of zero for all that is left, or refusing it. */
     public Variations withZeroRefundMeansAll(boolean all) {
-        return new Variations(cartErrorCode, numbersOrders, all, paymentWithoutCvc, badCredentialsFault, statusVersion);
+        return new Variations(
+                cartErrorCode,
+                numbersOrders,
+                all,
+                paymentWithoutCvc,
+                badCredentialsFault,
+                statusVersion,
+                storesCards,
+                partialReversal);
     }
 
     /** The same, with or without the permission to pay without a CVC. */
     public Variations withPaymentWithoutCvc(boolean allowed) {
         return new Variations(
-                cartErrorCode, numbersOrders, zeroRefundMeansAll, allowed, badCredentialsFault, statusVersion);
+                cartErrorCode,
+                numbersOrders,
+                zeroRefundMeansAll,
+                allowed,
+                badCredentialsFault,
+                statusVersion,
+                storesCards,
+                partialReversal);
     }
 
     /** The same, answering wrong SOAP credentials by a fault, or by error code 5. */
     public Variations withBadCredentialsFault(boolean fault) {
         return new Variations(
-                cartErrorCode, numbersOrders, zeroRefundMeansAll, paymentWithoutCvc, fault, statusVersion);
+                cartErrorCode,
+                numbersOrders,
+                zeroRefundMeansAll,
+                paymentWithoutCvc,
+                fault,
+                statusVersion,
+                storesCards,
+                partialReversal);
     }
 
     /** The same with another version of the extended status, 1 to 46. */
     public Variations withStatusVersion(int version) {
         return new Variations(
-                cartErrorCode, numbersOrders, zeroRefundMeansAll, paymentWithoutCvc, badCredentialsFault, version);
+                cartErrorCode,
+                numbersOrders,
+                zeroRefundMeansAll,
+                paymentWithoutCvc,
+                badCredentialsFault,
+                version,
+                storesCards,
+                partialReversal);
+    }
+
+    /** The same, storing the cards of clients, or not. */
+    public Variations withStoredCards(boolean stores) {
+        return new Variations(
+                cartErrorCode,
+                numbersOrders,
+                zeroRefundMeansAll,
+                paymentWithoutCvc,
+                badCredentialsFault,
+                statusVersion,
+                stores,
+                partialReversal);
+    }
+
+    /** The same, reversing parts, or only the whole. */
+    public Variations withPartialReversal(boolean parts) {
+        return new Variations(
+                cartErrorCode,
+                numbersOrders,
+                zeroRefundMeansAll,
+                paymentWithoutCvc,
+                badCredentialsFault,
+                statusVersion,
+                storesCards,
+                parts);
     }
 }

@@ -6,14 +6,17 @@ import org.merchantgateway.testkit.simulator.core.GatewayCore;
 import org.merchantgateway.testkit.simulator.core.Merchant;
 import org.merchantgateway.testkit.simulator.core.Message;
 import org.merchantgateway.testkit.simulator.core.MoneyRequest;
+import org.merchantgateway.testkit.simulator.xml.XmlElement;
 
 /**
  * {@code depositOrder}, {@code reverseOrder} and {@code refundOrder}: nothing but the outcome comes back.
  *
  * @param action what the gateway does
  * @param amount how the amount is read, which each operation calls differently
+ * @param items the element that holds lines of the cart
  */
-record MoneyOperation(Action action, Function<XmlElement, Optional<String>> amount) implements SoapOperation {
+record MoneyOperation(Action action, Function<XmlElement, Optional<String>> amount, String items)
+        implements SoapOperation {
 
     /** What the gateway does. */
     @FunctionalInterface
@@ -24,17 +27,19 @@ record MoneyOperation(Action action, Function<XmlElement, Optional<String>> amou
     /** A completion; one that names no amount takes the whole hold, as the manual says. */
     static MoneyOperation deposit() {
         return new MoneyOperation(
-                GatewayCore::deposit, order -> order.attribute("depositAmount").or(() -> Optional.of("0")));
+                GatewayCore::deposit,
+                order -> order.attribute("depositAmount").or(() -> Optional.of("0")),
+                "depositItems");
     }
 
     /** A reversal. */
     static MoneyOperation reverse() {
-        return new MoneyOperation(GatewayCore::reverse, order -> order.attribute("amount"));
+        return new MoneyOperation(GatewayCore::reverse, order -> order.attribute("amount"), "");
     }
 
     /** A refund. */
     static MoneyOperation refund() {
-        return new MoneyOperation(GatewayCore::refund, order -> order.attribute("refundAmount"));
+        return new MoneyOperation(GatewayCore::refund, order -> order.attribute("refundAmount"), "refundItems");
     }
 
     @Override
@@ -42,7 +47,9 @@ record MoneyOperation(Action action, Function<XmlElement, Optional<String>> amou
         action.on(
                 gateway,
                 merchant,
-                new MoneyRequest(part.attribute("orderId"), amount.apply(part), part.attribute("language")));
+                new MoneyRequest(part.attribute("orderId"), amount.apply(part), part.attribute("language"))
+                        .with(SoapFields.items(part.child(items)))
+                        .refund(part.text("expectedDepositedAmount"), Optional.empty()));
         return xml -> xml.outcome(Message.SUCCESS, Message.success(SoapOperation.language(part)));
     }
 }

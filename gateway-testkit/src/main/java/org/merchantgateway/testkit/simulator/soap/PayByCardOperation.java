@@ -1,22 +1,16 @@
 package org.merchantgateway.testkit.simulator.soap;
 
-import org.merchantgateway.testkit.simulator.core.Attempted;
 import org.merchantgateway.testkit.simulator.core.CardPayment;
 import org.merchantgateway.testkit.simulator.core.GatewayCore;
 import org.merchantgateway.testkit.simulator.core.Merchant;
-import org.merchantgateway.testkit.simulator.core.Message;
+import org.merchantgateway.testkit.simulator.xml.XmlElement;
 
 /** {@code paymentOrder}. */
 record PayByCardOperation() implements SoapOperation {
 
     @Override
     public XmlWriter.Content answer(GatewayCore gateway, Merchant merchant, XmlElement part) {
-        Attempted attempted = gateway.pay(merchant, payment(part));
-        return xml -> {
-            xml.attribute("info", attempted.info());
-            xml.attribute("redirect", attempted.redirect());
-            xml.attribute("errorCode", Message.SUCCESS);
-        };
+        return new AttemptXml(gateway.pay(merchant, payment(part)));
     }
 
     private static CardPayment payment(XmlElement order) {

@@ -9,6 +9,7 @@ import org.merchantgateway.testkit.simulator.core.Message;
 import org.merchantgateway.testkit.simulator.core.MoscowTime;
 import org.merchantgateway.testkit.simulator.core.Registered;
 import org.merchantgateway.testkit.simulator.core.Registration;
+import org.merchantgateway.testkit.simulator.xml.XmlElement;
 
 /** {@code registerOrder} and {@code registerOrderPreAuth}. */
 record RegisterOperation(PaymentScheme scheme) implements SoapOperation {
@@ -34,6 +35,7 @@ record RegisterOperation(PaymentScheme scheme) implements SoapOperation {
                 order.attribute("description"),
                 order.attribute("language"),
                 order.text("clientId"),
+                order.attribute("bindingId").or(() -> order.text("bindingId")),
                 order.text("merchantLogin"),
                 order.text("email"),
                 order.text("phone"),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.merchantgateway.testkit.simulator.core.Basket;
 import org.merchantgateway.testkit.simulator.core.MoscowTime;
+import org.merchantgateway.testkit.simulator.xml.XmlElement;
 
 /** Reads what is nested in a request. */
 final class SoapFields {
@@ -19,6 +20,11 @@ final class SoapFields {
                 .forEach(pair -> parameters.put(
                         pair.raw("name").orElse(""), pair.raw("value").orElse("")));
         return parameters;
+    }
+
+    /** Lines of a cart: {@code depositItems} or {@code refundItems}; none if the element is missing. */
+    static List<Basket.Line> items(XmlElement cartItems) {
+        return cartItems.all("items").stream().map(SoapFields::line).toList();
     }
 
     /** The cart: {@code orderBundle}. */

@@ -1,11 +1,14 @@
 package org.merchantgateway.testkit.simulator.soap;
 
+import static java.util.Map.entry;
+
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.merchantgateway.domain.notation.Printable;
 import org.merchantgateway.domain.order.PaymentScheme;
+import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.testkit.simulator.core.GatewayCore;
 import org.merchantgateway.testkit.simulator.core.Merchant;
 import org.merchantgateway.testkit.simulator.core.Message;
@@ -13,6 +16,8 @@ import org.merchantgateway.testkit.simulator.core.Refusal;
 import org.merchantgateway.testkit.simulator.web.WebHandler;
 import org.merchantgateway.testkit.simulator.web.WebReply;
 import org.merchantgateway.testkit.simulator.web.WebRequest;
+import org.merchantgateway.testkit.simulator.xml.XmlElement;
+import org.merchantgateway.testkit.simulator.xml.XmlReader;
 
 /**
  * The service at {@code {base}/webservices/merchant-ws}: a table from an operation's name to how it is read and answered.
@@ -22,19 +27,33 @@ public final class SoapInbound implements WebHandler {
 
     private static final System.Logger LOG = System.getLogger(SoapInbound.class.getName());
     private static final String SERVICE = "/webservices/merchant-ws";
-    private static final String PART = "order";
     private static final int OK = 200;
     private static final int FAULT = 500;
     private static final int UNSUPPORTED_MEDIA_TYPE = 415;
 
-    private static final Map<String, SoapOperation> OPERATIONS = Map.of(
-            "registerOrder", new RegisterOperation(PaymentScheme.ONE_PHASE),
-            "registerOrderPreAuth", new RegisterOperation(PaymentScheme.TWO_PHASE),
-            "paymentOrder", new PayByCardOperation(),
-            "depositOrder", MoneyOperation.deposit(),
-            "reverseOrder", MoneyOperation.reverse(),
-            "refundOrder", MoneyOperation.refund(),
-            "getOrderStatusExtended", new StatusOperation());
+    private static final Map<String, SoapOperation> OPERATIONS = Map.ofEntries(
+            entry("registerOrder", new RegisterOperation(PaymentScheme.ONE_PHASE)),
+            entry("registerOrderPreAuth", new RegisterOperation(PaymentScheme.TWO_PHASE)),
+            entry("paymentOrder", new PayByCardOperation()),
+            entry("paymentOrderBinding", new PayByBindingOperation()),
+            entry("finishThreeDs", new FinishOperation()),
+            entry("verifyEnrollment", new EnrollmentOperation()),
+            entry("androidPay", new WalletOperation(Wallet.ANDROID_PAY)),
+            entry("googlePay", new WalletOperation(Wallet.GOOGLE_PAY)),
+            entry("applePay", new WalletOperation(Wallet.APPLE_PAY)),
+            entry("samsungPay", new WalletOperation(Wallet.SAMSUNG_PAY)),
+            entry("depositOrder", MoneyOperation.deposit()),
+            entry("reverseOrder", MoneyOperation.reverse()),
+            entry("refundOrder", MoneyOperation.refund()),
+            entry("declineOrder", DoneOperation.decline()),
+            entry("addParams", DoneOperation.addParams()),
+            entry("getOrderStatus", new ShortStatusOperation()),
+            entry("getOrderStatusExtended", new StatusOperation()),
+            entry("getLastOrdersForMerchants", new LastOrdersOperation()),
+            entry("getBindings", new BindingsOperation()),
+            entry("bindCard", DoneOperation.bind()),
+            entry("unBindCard", DoneOperation.unbind()),
+            entry("extendBinding", DoneOperation.extend()));
 
     private final GatewayCore gateway;
     private final Description description;
@@ -90,11 +109,11 @@ public final class SoapInbound implements WebHandler {
     }
 
     private XmlWriter.Content result(SoapOperation operation, SoapRequest request) {
-        XmlElement part = request.wrapper().child(PART);
+        XmlElement part = request.wrapper().child(operation.part());
         try {
             return operation.answer(gateway, merchant(request), part);
         } catch (Refusal refusal) {
-            return refused(refusal, part);
+            return operation.refusal(refusal, SoapOperation.language(part));
         } catch (SoapFault fault) {
             throw fault;
         } catch (RuntimeException failure) {
@@ -102,7 +121,7 @@ public final class SoapInbound implements WebHandler {
             LOG.log(
                     Level.ERROR,
                     () -> "request failed with " + failure.getClass().getName());
-            return refused(new Refusal(Message.SYSTEM_ERROR), part);
+            return operation.refusal(new Refusal(Message.SYSTEM_ERROR), SoapOperation.language(part));
         }
     }
 
@@ -115,9 +134,5 @@ public final class SoapInbound implements WebHandler {
             }
             throw nobody;
         }
-    }
-
-    private static XmlWriter.Content refused(Refusal refusal, XmlElement part) {
-        return xml -> xml.outcome(refusal.code(), refusal.text(SoapOperation.language(part)));
     }
 }

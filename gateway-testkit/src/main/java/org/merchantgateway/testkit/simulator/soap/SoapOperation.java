@@ -4,19 +4,29 @@ import org.merchantgateway.testkit.simulator.core.GatewayCore;
 import org.merchantgateway.testkit.simulator.core.Language;
 import org.merchantgateway.testkit.simulator.core.Merchant;
 import org.merchantgateway.testkit.simulator.core.Refusal;
+import org.merchantgateway.testkit.simulator.xml.XmlElement;
 
 /** One operation of the SOAP service: how its part is read, and what its answer says. */
-@FunctionalInterface
 interface SoapOperation {
 
     /**
      * Does what the part asks for.
      *
-     * @param part the part {@code order}; without attributes and children, if none came
+     * @param part the part {@link #part()}; without attributes and children, if none came
      * @return what stands in {@code return}
      * @throws Refusal if the gateway says no
      */
     XmlWriter.Content answer(GatewayCore gateway, Merchant merchant, XmlElement part);
+
+    /** What the part is called. */
+    default String part() {
+        return "order";
+    }
+
+    /** The answer if the gateway says no. */
+    default XmlWriter.Content refusal(Refusal refusal, Language language) {
+        return xml -> xml.outcome(refusal.code(), refusal.text(language));
+    }
 
     /** The language of the answer. */
     static Language language(XmlElement part) {

@@ -3,6 +3,7 @@ package org.merchantgateway.testkit.simulator.soap;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.namespace.QName;
+import org.merchantgateway.testkit.simulator.xml.XmlElement;
 
 /**
  * An envelope that was taken apart.

@@ -22,6 +22,12 @@ record StatusXml(StatusAnswer status) implements XmlWriter.Content {
         if (status.placed().attempt().isPresent()) {
             writeCard(xml, status.placed().attempt().get());
         }
+        if (status.bindingId().isPresent()) {
+            xml.element("bindingInfo", info -> {
+                info.attribute("clientId", status.clientId());
+                info.attribute("bindingId", status.bindingId());
+            });
+        }
         xml.element("authDateTime", status.authDateTime().map(MoscowTime::format));
         xml.element("terminalId", status.terminalId());
         xml.element("authRefNum", status.authRefNum());
@@ -61,7 +67,7 @@ record StatusXml(StatusAnswer status) implements XmlWriter.Content {
         xml.outcome(Message.SUCCESS, Message.success(status.language()));
     }
 
-    private static void writePairs(XmlWriter xml, String name, Map<String, String> pairs) throws XMLStreamException {
+    static void writePairs(XmlWriter xml, String name, Map<String, String> pairs) throws XMLStreamException {
         for (Map.Entry<String, String> pair : pairs.entrySet()) {
             xml.element(name, inside -> {
                 inside.attribute("name", pair.getKey());
@@ -77,6 +83,23 @@ record StatusXml(StatusAnswer status) implements XmlWriter.Content {
             card.attribute("cardholderName", attempt.cardholder());
             card.attribute("approvalCode", attempt.authorisation().map(Attempt.Authorisation::approvalCode));
             card.attribute("paymentSystem", status.paymentSystem());
+            if (attempt.authentication().isPresent()) {
+                writeAuthentication(card, attempt.authentication().get());
+            }
+        });
+    }
+
+    private void writeAuthentication(XmlWriter xml, Attempt.Authentication authentication) throws XMLStreamException {
+        Optional<String> paRes =
+                Optional.of(authentication.paResStatus()).filter(told -> status.hasAuthenticationStatus());
+        xml.element("secureAuthInfo", secure -> {
+            secure.element("eci", Optional.of(Integer.toString(authentication.eci())));
+            secure.element("paResStatus", paRes);
+            secure.element("threeDSInfo", info -> {
+                info.element("cavv", authentication.cavv());
+                info.element("xid", Optional.of(authentication.xid()));
+            });
+            secure.element("veResStatus", paRes.map(told -> "Y"));
         });
     }
 

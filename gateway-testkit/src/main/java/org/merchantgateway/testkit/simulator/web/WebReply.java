@@ -6,6 +6,7 @@ import java.util.Map;
 /** An answer to a request: a status, UTF-8 text and perhaps more headers. */
 public final class WebReply {
 
+    private static final int FOUND = 302;
     private static final int NOT_ALLOWED = 405;
 
     private final int status;
@@ -33,6 +34,11 @@ public final class WebReply {
     /** A plain sentence for whoever made the request wrongly. */
     public static WebReply text(int status, String sentence) {
         return of(status, "text/plain", sentence + "\n");
+    }
+
+    /** 302, to another address; the method becomes GET. */
+    public static WebReply redirect(String address) {
+        return new WebReply(FOUND, "text/plain", new byte[0], Map.of("Location", address));
     }
 
     /** 405, with the methods that are allowed. */

@@ -1,4 +1,4 @@
-package org.merchantgateway.testkit.simulator.soap;
+package org.merchantgateway.testkit.simulator.xml;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Reads a document into elements. Without document types and entities, and not deeper than {@value #DEEPEST}. */
-final class XmlReader {
+public final class XmlReader {
 
     /** Deeper than any request of the manual, and far from the end of the stack. */
     private static final int DEEPEST = 100;
@@ -36,7 +36,7 @@ final class XmlReader {
      * @return the root element
      * @throws XMLStreamException if it is not well-formed, has a document type or is too deep
      */
-    static XmlElement read(byte[] document, Optional<String> contentType) throws XMLStreamException {
+    public static XmlElement read(byte[] document, Optional<String> contentType) throws XMLStreamException {
         XMLStreamReader events = reader(document, contentType.flatMap(XmlReader::charset));
         try {
             return new XmlReader(events).root();

@@ -1,4 +1,4 @@
-package org.merchantgateway.testkit.simulator.soap;
+package org.merchantgateway.testkit.simulator.xml;
 
 import java.util.List;
 import java.util.Map;
@@ -13,50 +13,50 @@ import javax.xml.namespace.QName;
  * @param children the elements in it, in their order
  * @param text all character data directly in it
  */
-record XmlElement(QName name, Map<QName, String> attributes, List<XmlElement> children, String text) {
+public record XmlElement(QName name, Map<QName, String> attributes, List<XmlElement> children, String text) {
 
-    XmlElement {
+    public XmlElement {
         attributes = Map.copyOf(attributes);
         children = List.copyOf(children);
     }
 
     /** An element that did not come: without attributes and children. */
-    static XmlElement absent(String localName) {
+    public static XmlElement absent(String localName) {
         return new XmlElement(new QName(localName), Map.of(), List.of(), "");
     }
 
     /** An attribute in no namespace; a blank one counts as missing. */
-    Optional<String> attribute(String localName) {
+    public Optional<String> attribute(String localName) {
         return raw(localName).filter(value -> !value.isBlank());
     }
 
     /** An attribute in no namespace, be it blank. */
-    Optional<String> raw(String localName) {
+    public Optional<String> raw(String localName) {
         return Optional.ofNullable(attributes.get(new QName(localName)));
     }
 
     /** The first child of this name. */
-    Optional<XmlElement> child(QName childName) {
+    public Optional<XmlElement> child(QName childName) {
         return all(childName).stream().findFirst();
     }
 
     /** The first child of this name in no namespace; as good as missing, if it is qualified. */
-    XmlElement child(String localName) {
+    public XmlElement child(String localName) {
         return child(new QName(localName)).orElseGet(() -> absent(localName));
     }
 
     /** Every child of this name. */
-    List<XmlElement> all(QName childName) {
+    public List<XmlElement> all(QName childName) {
         return children.stream().filter(child -> child.name.equals(childName)).toList();
     }
 
     /** Every child of this name in no namespace. */
-    List<XmlElement> all(String localName) {
+    public List<XmlElement> all(String localName) {
         return all(new QName(localName));
     }
 
     /** The text of a child in no namespace; a blank one counts as missing. */
-    Optional<String> text(String localName) {
+    public Optional<String> text(String localName) {
         return Optional.of(child(localName).text).filter(content -> !content.isBlank());
     }
 

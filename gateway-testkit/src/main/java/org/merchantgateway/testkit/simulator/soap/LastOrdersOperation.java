@@ -1,0 +1,59 @@
+package org.merchantgateway.testkit.simulator.soap;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.merchantgateway.testkit.simulator.core.GatewayCore;
+import org.merchantgateway.testkit.simulator.core.Merchant;
+import org.merchantgateway.testkit.simulator.core.Message;
+import org.merchantgateway.testkit.simulator.core.MoscowTime;
+import org.merchantgateway.testkit.simulator.core.PeriodAnswer;
+import org.merchantgateway.testkit.simulator.core.PeriodRequest;
+import org.merchantgateway.testkit.simulator.core.StatusAnswer;
+import org.merchantgateway.testkit.simulator.xml.XmlElement;
+
+/** {@code getLastOrdersForMerchants}. */
+record LastOrdersOperation() implements SoapOperation {
+
+    private static final Set<String> TRUE = Set.of("true", "1");
+
+    @Override
+    public String part() {
+        return "request";
+    }
+
+    @Override
+    public XmlWriter.Content answer(GatewayCore gateway, Merchant merchant, XmlElement part) {
+        PeriodAnswer period = gateway.lastOrders(
+                merchant,
+                new PeriodRequest(
+                        part.text("page"),
+                        part.text("size"),
+                        part.text("from").map(MoscowTime::parse),
+                        part.text("to").map(MoscowTime::parse),
+                        texts(part.child("transactionStates")),
+                        texts(part.child("merchants")),
+                        part.text("searchByCreatedDate")
+                                .map(String::strip)
+                                .filter(TRUE::contains)
+                                .isPresent(),
+                        part.attribute("language")));
+        return xml -> {
+            xml.outcome(Message.SUCCESS, Message.success(SoapOperation.language(part)));
+            for (StatusAnswer status : period.statuses()) {
+                xml.element("orderStatuses", new StatusXml(status));
+            }
+            xml.element("totalCount", Optional.of(Integer.toString(period.totalCount())));
+            xml.element("page", Optional.of(Integer.toString(period.page())));
+            xml.element("pageSize", Optional.of(Integer.toString(period.pageSize())));
+        };
+    }
+
+    /** Whatever the elements inside are called: the sources do not say. */
+    private static List<String> texts(XmlElement list) {
+        return list.children().stream()
+                .map(XmlElement::text)
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+}
