@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
+import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.order.Acknowledged;
+import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.port.Texts;
 import org.merchantgateway.http.AnswerText;
 
@@ -112,6 +115,28 @@ final class Answer {
                 .findFirst();
     }
 
+    /**
+     * The order's id.
+     *
+     * @throws UnreadableAnswer if it is there and is none
+     */
+    Optional<OrderId> orderId() throws UnreadableAnswer {
+        try {
+            return text("orderId").map(OrderId::of);
+        } catch (InvalidRequest noId) {
+            throw new UnreadableAnswer("the answer's orderId is none");
+        }
+    }
+
+    /** The stored card's id. */
+    Optional<BindingId> bindingId() {
+        try {
+            return text("bindingId").map(BindingId::of);
+        } catch (InvalidRequest noId) {
+            return Optional.empty();
+        }
+    }
+
     /** An integer of up to nine digits, as number or text. */
     Optional<Integer> integer(String name) {
         return integer(object.path(name));
@@ -166,7 +191,7 @@ final class Answer {
         return found;
     }
 
-    /** Whether a list holds objects and nothing else; a single object counts as a list of one. */
+    /** Whether there is a list that holds objects and nothing else; a single object counts as a list of one. */
     boolean isListOfObjects(String name) {
         JsonNode node = object.path(name);
         return node.isObject() || (node.isArray() && objects(name).size() == node.size());

@@ -1,6 +1,7 @@
 package org.merchantgateway.rest;
 
 import java.util.Optional;
+import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.order.Acknowledged;
 import org.merchantgateway.domain.order.CompleteOrder;
 
@@ -13,11 +14,12 @@ final class CompleteOrderCall implements RestCall<CompleteOrder, Acknowledged> {
     }
 
     @Override
-    public void encode(CompleteOrder completion, FormBody form) {
-        form.add("orderId", completion.orderId())
+    public FormBody encode(CompleteOrder completion, Credentials credentials) {
+        return new FormBody(credentials)
+                .add("orderId", completion.orderId())
                 .add("amount", completion.amount())
-                .add("language", completion.language())
-                .add("depositItems", completion.items().map(OrderJson::items));
+                .add("depositItems", completion.items().map(OrderJson::items))
+                .add("language", completion.language());
     }
 
     @Override

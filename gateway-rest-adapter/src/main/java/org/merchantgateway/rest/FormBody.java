@@ -3,14 +3,22 @@ package org.merchantgateway.rest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.merchantgateway.domain.config.Credentials;
 
 /**
  * A form body: {@code application/x-www-form-urlencoded} in UTF-8. The manual's own example encodes {@code ?} as
  * {@code %0F}, which is the control character SI; right is {@code %3F}, and that is what works.
  */
-final class FormBody {
+final class FormBody implements RestBody {
 
     private final StringBuilder text = new StringBuilder(512);
+
+    /** A form that says who we are: {@code userName} and {@code password}, or {@code token}. */
+    FormBody(Credentials credentials) {
+        credentials.fold(
+                (userName, password) -> add("userName", userName.value()).add("password", password.value()),
+                token -> add("token", token.value()));
+    }
 
     FormBody add(String name, Object value) {
         if (text.length() > 0) {
@@ -25,7 +33,13 @@ final class FormBody {
         return this;
     }
 
-    byte[] toBytes() {
+    @Override
+    public String contentType() {
+        return "application/x-www-form-urlencoded";
+    }
+
+    @Override
+    public byte[] toBytes() {
         return text.toString().getBytes(StandardCharsets.US_ASCII);
     }
 

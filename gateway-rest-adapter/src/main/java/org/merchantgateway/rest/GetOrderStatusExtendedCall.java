@@ -1,6 +1,7 @@
 package org.merchantgateway.rest;
 
 import java.util.Optional;
+import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderReport;
 
@@ -13,8 +14,9 @@ final class GetOrderStatusExtendedCall implements RestCall<GetOrderStatusExtende
     }
 
     @Override
-    public void encode(GetOrderStatusExtended question, FormBody form) {
-        form.add("orderId", question.orderId())
+    public FormBody encode(GetOrderStatusExtended question, Credentials credentials) {
+        return new FormBody(credentials)
+                .add("orderId", question.orderId())
                 .add("orderNumber", question.orderNumber())
                 .add("language", question.language());
     }

@@ -13,20 +13,21 @@ import org.merchantgateway.domain.cart.DeliveryInfo;
 import org.merchantgateway.domain.cart.ItemTexts;
 import org.merchantgateway.domain.order.Parameters;
 
-/** The structures that stand as JSON text in one form field. */
+/** The structures that stand as JSON text in one form field, and what a JSON body shares with them. */
 final class OrderJson {
 
     private OrderJson() {}
 
-    /** {@code jsonParams}; nothing for no parameters. */
+    /** {@code jsonParams}, {@code params}; nothing for no parameters. */
     static Optional<String> parameters(Parameters parameters) {
-        return parameters.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Json.object(json -> {
-                    for (Map.Entry<String, String> entry : parameters.values().entrySet()) {
-                        json.writeStringField(entry.getKey(), entry.getValue());
-                    }
-                }));
+        return parameters.isEmpty() ? Optional.empty() : Optional.of(Json.object(json -> write(parameters, json)));
+    }
+
+    /** The parameters as fields of the object that is being written. */
+    static void write(Parameters parameters, JsonGenerator json) throws IOException {
+        for (Map.Entry<String, String> entry : parameters.values().entrySet()) {
+            json.writeStringField(entry.getKey(), entry.getValue());
+        }
     }
 
     /** {@code orderBundle}. */
@@ -124,7 +125,8 @@ final class OrderJson {
         texts("itemAttributes", "attributes", item.attributes(), json);
     }
 
-    private static void text(String name, Optional<String> value, JsonGenerator json) throws IOException {
+    /** A text, if there is one. */
+    static void text(String name, Optional<String> value, JsonGenerator json) throws IOException {
         if (value.isPresent()) {
             json.writeStringField(name, value.get());
         }

@@ -3,6 +3,7 @@ package org.merchantgateway.rest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 
@@ -15,8 +16,9 @@ final class PayByCardCall implements RestCall<PayByCard, PaymentAttempt> {
     }
 
     @Override
-    public void encode(PayByCard payment, FormBody form) {
-        form.add("MDORDER", payment.orderId())
+    public FormBody encode(PayByCard payment, Credentials credentials) {
+        return new FormBody(credentials)
+                .add("MDORDER", payment.orderId())
                 .add("$PAN", payment.card().pan().value())
                 .add("$CVC", payment.card().cvc().map(cvc -> cvc.value()))
                 .add("YYYY", payment.card().expiry().year())

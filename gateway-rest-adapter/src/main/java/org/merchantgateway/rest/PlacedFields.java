@@ -67,7 +67,8 @@ final class PlacedFields {
         read.put("chargeback", answer.flag("chargeback").isPresent());
     }
 
-    private static void binding(Answer answer, OrderReport report, Map<String, Boolean> read) {
+    /** Those of them that are about the stored card. */
+    static void binding(Answer answer, OrderReport report, Map<String, Boolean> read) {
         boolean usual = answer.object("bindingInfo").isPresent();
         read.put("bindingInfo", usual && isBinding(answer, report, "bindingInfo"));
         read.put("BindingInfo", !usual && isBinding(answer, report, "BindingInfo"));

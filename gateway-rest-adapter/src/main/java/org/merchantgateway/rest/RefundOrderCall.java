@@ -1,6 +1,7 @@
 package org.merchantgateway.rest;
 
 import java.util.Optional;
+import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.order.Acknowledged;
 import org.merchantgateway.domain.order.RefundOrder;
 
@@ -13,11 +14,14 @@ final class RefundOrderCall implements RestCall<RefundOrder, Acknowledged> {
     }
 
     @Override
-    public void encode(RefundOrder refund, FormBody form) {
-        form.add("orderId", refund.orderId())
+    public FormBody encode(RefundOrder refund, Credentials credentials) {
+        return new FormBody(credentials)
+                .add("orderId", refund.orderId())
                 .add("amount", refund.amount())
                 .add("language", refund.language())
-                .add("refundItems", refund.items().map(OrderJson::items));
+                .add("refundItems", refund.items().map(OrderJson::items))
+                .add("expectedDepositedAmount", refund.expectedDepositedAmount())
+                .add("externalRefundId", refund.externalRefundId());
     }
 
     @Override

@@ -2,8 +2,7 @@ package org.merchantgateway.rest;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.merchantgateway.domain.notation.InvalidRequest;
-import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.RegisteredOrder;
@@ -17,8 +16,9 @@ final class RegisterOrderCall implements RestCall<RegisterOrder, RegisteredOrder
     }
 
     @Override
-    public void encode(RegisterOrder order, FormBody form) {
-        form.add("orderNumber", order.orderNumber())
+    public FormBody encode(RegisterOrder order, Credentials credentials) {
+        FormBody form = new FormBody(credentials)
+                .add("orderNumber", order.orderNumber())
                 .add("amount", order.amount())
                 .add("currency", order.currency())
                 .add("returnUrl", order.returnUrl())
@@ -36,19 +36,12 @@ final class RegisterOrderCall implements RestCall<RegisterOrder, RegisteredOrder
                 .add("pageView", order.pageView())
                 .add("orderBundle", order.cart().map(OrderJson::bundle));
         order.features().stream().sorted().forEach(feature -> form.add("features", feature));
+        return form;
     }
 
     @Override
     public Optional<RegisteredOrder> decode(RegisterOrder order, Answer answer) throws UnreadableAnswer {
-        Optional<String> orderId = answer.text("orderId");
         Optional<String> formUrl = answer.text("formUrl");
-        if (orderId.isEmpty() || formUrl.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new RegisteredOrder(OrderId.of(orderId.get()), formUrl.get()));
-        } catch (InvalidRequest noId) {
-            throw new UnreadableAnswer("the answer's orderId is none");
-        }
+        return answer.orderId().flatMap(id -> formUrl.map(url -> new RegisteredOrder(id, url)));
     }
 }

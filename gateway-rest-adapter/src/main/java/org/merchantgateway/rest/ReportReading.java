@@ -15,7 +15,7 @@ import org.merchantgateway.domain.order.Refund;
 final class ReportReading {
 
     /** Every answer's; has no place in a report. */
-    private static final Set<String> ENVELOPE = Set.of("errorCode", "errorMessage");
+    private static final Set<String> ENVELOPE = Set.of("errorCode", "errorMessage", "ErrorCode", "ErrorMessage");
 
     private ReportReading() {}
 
@@ -104,14 +104,18 @@ final class ReportReading {
     }
 
     private static OrderReport withOthers(Answer answer, OrderReport.Builder builder) {
-        Map<String, Boolean> read = PlacedFields.of(answer, builder.build());
+        others(answer, PlacedFields.of(answer, builder.build()), builder);
+        PlacedFields.unreadInCard(answer).ifPresent(raw -> builder.other("secureAuthInfo", raw));
+        return builder.build();
+    }
+
+    /** Keeps by name what has no place in the report or could not be read; not an empty field that has a place. */
+    static void others(Answer answer, Map<String, Boolean> read, OrderReport.Builder builder) {
         answer.names().forEachRemaining(name -> {
             boolean taken = read.getOrDefault(name, false) || (read.containsKey(name) && !answer.has(name));
             if (!ENVELOPE.contains(name) && !taken) {
                 builder.other(name, answer.raw(name));
             }
         });
-        PlacedFields.unreadInCard(answer).ifPresent(raw -> builder.other("secureAuthInfo", raw));
-        return builder.build();
     }
 }

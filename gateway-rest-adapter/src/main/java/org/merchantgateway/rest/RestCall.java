@@ -1,6 +1,7 @@
 package org.merchantgateway.rest;
 
 import java.util.Optional;
+import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.port.Operation;
 
 /**
@@ -14,8 +15,22 @@ interface RestCall<O extends Operation<R>, R> {
     /** Where to post it, relative to the endpoint: {@code rest/register.do}. */
     String path(O operation);
 
-    /** Puts the operation into the form, only what it has. */
-    void encode(O operation, FormBody form);
+    /**
+     * The request's body: of the operation only what it has.
+     *
+     * @param credentials who we are, where the request says so
+     */
+    RestBody encode(O operation, Credentials credentials);
+
+    /**
+     * Whether an answer is one to {@link #decode} although its error code is not 0.
+     *
+     * @param code the error code
+     * @param answer what it came with
+     */
+    default boolean isAnswer(int code, Answer answer) {
+        return false;
+    }
 
     /**
      * Reads an answer that refuses nothing.

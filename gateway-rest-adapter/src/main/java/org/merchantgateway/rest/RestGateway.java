@@ -2,10 +2,12 @@ package org.merchantgateway.rest;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.config.GatewayConfig;
+import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
@@ -18,22 +20,24 @@ import org.merchantgateway.http.WireObserver;
 import org.merchantgateway.http.WireRequest;
 
 /**
- * The gateway over REST: form-encoded POSTs in UTF-8 to {@code {endpoint}/rest/...}, JSON back. Safe for use by many
- * threads. Source: REST interface.
+ * The gateway over REST: form-encoded POSTs in UTF-8 to {@code {endpoint}/rest/...}, JSON back. Payments by wallet are JSON,
+ * to {@code {endpoint}/google/payment.do} and its siblings. Safe for use by many threads. Source: REST interface.
+ *
+ * <p>Its settings are {@code gateway.rest.wallet-currency}, what a payment by wallet calls its currency: {@code currency}
+ * (by default) or {@code currencyCode}; and {@code gateway.rest.android-pay-path}, where below the endpoint Android Pay is
+ * posted to: {@code google/payment.do} by default.
  */
 public final class RestGateway implements PaymentGateway {
 
-    private static final Map<String, String> HEADERS = Map.of(
-            "Content-Type", "application/x-www-form-urlencoded",
-            "Accept", "application/json");
-
     private final URI endpoint;
     private final Credentials credentials;
+    private final RestCalls calls;
     private final Wire wire;
 
     private RestGateway(GatewayConfig config, WireObserver observer) {
         this.endpoint = config.endpoint();
         this.credentials = config.credentials();
+        this.calls = new RestCalls(RestSettings.of(config.extras()));
         this.wire = Wire.open(config, observer, new RestMasking(config.credentials()));
     }
 
@@ -42,6 +46,7 @@ public final class RestGateway implements PaymentGateway {
      *
      * @param config how to reach it; {@code gateway.protocol} is not looked at
      * @return an open gateway, to be closed by the caller
+     * @throws InvalidRequest if a {@code gateway.rest} setting is none
      * @throws IllegalStateException if this JVM is set up in a way that would send a request twice
      */
     public static PaymentGateway open(GatewayConfig config) {
@@ -54,6 +59,7 @@ public final class RestGateway implements PaymentGateway {
      * @param config how to reach it; {@code gateway.protocol} is not looked at
      * @param observer sees every exchange when it is over
      * @return an open gateway, to be closed by the caller
+     * @throws InvalidRequest if a {@code gateway.rest} setting is none
      * @throws IllegalStateException if this JVM is set up in a way that would send a request twice
      */
     public static PaymentGateway open(GatewayConfig config, WireObserver observer) {
@@ -62,7 +68,7 @@ public final class RestGateway implements PaymentGateway {
 
     @Override
     public <R> Outcome<R> execute(Operation<R> operation) {
-        @Nullable RestCall<Operation<R>, R> call = RestCalls.of(operation);
+        @Nullable RestCall<Operation<R>, R> call = calls.of(operation);
         if (call == null) {
             return Outcome.Refused.unsupported(operation, "REST has no operation " + operation.name());
         }
@@ -76,25 +82,21 @@ public final class RestGateway implements PaymentGateway {
     }
 
     private <R> WireRequest request(Operation<R> operation, RestCall<Operation<R>, R> call) {
-        FormBody form = new FormBody();
-        credentials.fold(
-                (userName, password) -> form.add("userName", userName.value()).add("password", password.value()),
-                token -> form.add("token", token.value()));
-        call.encode(operation, form);
-        return new WireRequest(URI.create(endpoint + "/" + call.path(operation)), HEADERS, form.toBytes());
+        RestBody body = call.encode(operation, credentials);
+        return new WireRequest(
+                URI.create(endpoint + "/" + call.path(operation)),
+                Map.of("Content-Type", body.contentType(), "Accept", "application/json"),
+                body.toBytes());
     }
 
     private static <R> Outcome<R> read(Operation<R> operation, RestCall<Operation<R>, R> call, WireAnswer raw) {
         try {
             Answer answer = Answer.read(raw.body());
             if (answer.isRefusal()) {
-                return new Outcome.Refused<>(
-                        Outcome.Refused.Kind.GATEWAY,
-                        answer.code().map(String::valueOf).orElse(""),
-                        answer.texts(),
-                        OptionalInt.of(raw.status()),
-                        answer.actionCode(),
-                        operation.effect());
+                Optional<Integer> code = answer.code();
+                if (code.filter(number -> call.isAnswer(number, answer)).isEmpty()) {
+                    return refused(operation, raw, answer, code);
+                }
             }
             return call.decode(operation, answer)
                     .<Outcome<R>>map(Outcome.Accepted::new)
@@ -103,6 +105,17 @@ public final class RestGateway implements PaymentGateway {
         } catch (UnreadableAnswer unreadable) {
             return inDoubt(operation, raw, Doubt.Kind.UNREADABLE, unreadable.text());
         }
+    }
+
+    private static <R> Outcome<R> refused(
+            Operation<R> operation, WireAnswer raw, Answer answer, Optional<Integer> code) {
+        return new Outcome.Refused<>(
+                Outcome.Refused.Kind.GATEWAY,
+                code.map(String::valueOf).orElse(""),
+                answer.texts(),
+                OptionalInt.of(raw.status()),
+                answer.actionCode(),
+                operation.effect());
     }
 
     private static <R> Outcome<R> inDoubt(Operation<R> operation, WireAnswer raw, Doubt.Kind kind, String text) {

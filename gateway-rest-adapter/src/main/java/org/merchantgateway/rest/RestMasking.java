@@ -13,7 +13,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.notation.Printable;
 import org.merchantgateway.http.Masking;
@@ -23,6 +25,7 @@ import org.merchantgateway.http.ShownFields;
 final class RestMasking implements Masking {
 
     private static final String HIDDEN = "***";
+    private static final JsonNode HIDDEN_NODE = JsonNodeFactory.instance.textNode(HIDDEN);
 
     private static final Set<String> SHOWN_IN_REQUESTS = Set.of(
             "userName",
@@ -37,10 +40,27 @@ final class RestMasking implements Masking {
             "language",
             "clientId",
             "sessionTimeoutSecs",
-            "expirationDate");
+            "expirationDate",
+            "merchant",
+            "mdOrder",
+            "bindingId",
+            "newExpiry",
+            "showExpired",
+            "preAuth",
+            "currencyCode",
+            "expectedDepositedAmount",
+            "externalRefundId",
+            "page",
+            "size",
+            "from",
+            "to",
+            "transactionStates",
+            "merchants",
+            "searchByCreatedDate");
 
-    /** Names as they stand in a form; blotted out of answers. */
-    private static final Set<String> SECRET = Set.of("%24PAN", "%24CVC", "password", "token");
+    /** Blotted out of answers. */
+    private static final Set<String> SECRET =
+            Set.of("$PAN", "$CVC", "pan", "cvc", "paRes", "paymentToken", "password", "token");
 
     /** Our password or token as a text, in a form and in JSON. */
     private final List<String> spellings;
@@ -55,9 +75,33 @@ final class RestMasking implements Masking {
 
     @Override
     public String request(byte[] body) {
-        return Arrays.stream(new String(body, StandardCharsets.US_ASCII).split("&"))
-                .map(this::masked)
-                .collect(Collectors.joining("&"));
+        return isJson(body)
+                ? json(body, RestMasking::shownOfRequest)
+                : pairs(body).map(this::masked).collect(Collectors.joining("&"));
+    }
+
+    /** A form begins with a name, in which a brace would be encoded. */
+    private static boolean isJson(byte[] request) {
+        return request.length > 0 && request[0] == '{';
+    }
+
+    private static Stream<String> pairs(byte[] form) {
+        return Arrays.stream(new String(form, StandardCharsets.US_ASCII).split("&"));
+    }
+
+    /** Of a JSON request, the listed fields that are no structures: inside of one, names are the shop's own. */
+    private static JsonNode shownOfRequest(JsonNode request) {
+        ObjectNode shown = JsonNodeFactory.instance.objectNode();
+        request.properties().forEach(field -> {
+            boolean safe = SHOWN_IN_REQUESTS.contains(field.getKey())
+                    && field.getValue().isValueNode();
+            shown.set(field.getKey(), safe ? withoutPans(field.getValue()) : HIDDEN_NODE);
+        });
+        return shown;
+    }
+
+    private static JsonNode withoutPans(JsonNode value) {
+        return value.isTextual() ? JsonNodeFactory.instance.textNode(Printable.withoutPans(value.asText())) : value;
     }
 
     private String masked(String pair) {
@@ -86,16 +130,37 @@ final class RestMasking implements Masking {
 
     @Override
     public Collection<String> secrets(byte[] request) {
-        return Arrays.stream(new String(request, StandardCharsets.US_ASCII).split("&"))
-                .filter(pair -> SECRET.contains(pair.substring(0, pair.indexOf('='))))
-                .map(pair -> URLDecoder.decode(pair.substring(pair.indexOf('=') + 1), StandardCharsets.UTF_8))
+        return isJson(request) ? secretsOfJson(request) : secretsOfForm(request);
+    }
+
+    private static List<String> secretsOfForm(byte[] form) {
+        return pairs(form)
+                .map(pair -> URLDecoder.decode(pair, StandardCharsets.UTF_8).split("=", 2))
+                .filter(pair -> SECRET.contains(pair[0]))
+                .map(pair -> pair[1])
                 .toList();
+    }
+
+    private static List<String> secretsOfJson(byte[] json) {
+        try {
+            JsonNode body = Json.MAPPER.readTree(json);
+            return SECRET.stream()
+                    .filter(body::has)
+                    .map(name -> body.path(name).asText())
+                    .toList();
+        } catch (IOException notJson) {
+            return List.of();
+        }
     }
 
     @Override
     public String answer(byte[] body) {
+        return json(body, answer -> masked(answer, ""));
+    }
+
+    private String json(byte[] body, UnaryOperator<JsonNode> shown) {
         try {
-            return withoutSecret(masked(Json.MAPPER.readTree(body), "").toString());
+            return withoutSecret(shown.apply(Json.MAPPER.readTree(body)).toString());
         } catch (IOException notJson) {
             return "(" + body.length + " bytes that are not JSON)";
         }
@@ -118,8 +183,6 @@ final class RestMasking implements Masking {
             node.forEach(element -> shown.add(masked(element, name)));
             return shown;
         }
-        return ShownFields.OF_ANSWERS.contains(name) || node.isNull()
-                ? node
-                : JsonNodeFactory.instance.textNode(HIDDEN);
+        return ShownFields.OF_ANSWERS.contains(name) || node.isNull() ? node : HIDDEN_NODE;
     }
 }

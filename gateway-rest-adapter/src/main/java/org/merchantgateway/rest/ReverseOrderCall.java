@@ -1,6 +1,7 @@
 package org.merchantgateway.rest;
 
 import java.util.Optional;
+import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.order.Acknowledged;
 import org.merchantgateway.domain.order.ReverseOrder;
 
@@ -13,8 +14,11 @@ final class ReverseOrderCall implements RestCall<ReverseOrder, Acknowledged> {
     }
 
     @Override
-    public void encode(ReverseOrder reversal, FormBody form) {
-        form.add("orderId", reversal.orderId()).add("language", reversal.language());
+    public FormBody encode(ReverseOrder reversal, Credentials credentials) {
+        return new FormBody(credentials)
+                .add("orderId", reversal.orderId())
+                .add("language", reversal.language())
+                .add("amount", reversal.amount());
     }
 
     @Override

@@ -24,7 +24,8 @@ import org.merchantgateway.domain.port.Operation;
 class BrokenAnswerTest {
 
     private static final String OK = "{\"errorCode\":\"0\",\"orderId\":\"id-1\",\"formUrl\":\"https://pay.example\","
-            + "\"info\":\"done\",\"orderStatus\":2}";
+            + "\"info\":\"done\",\"orderStatus\":2,\"OrderStatus\":2,\"enrolled\":\"Y\",\"bindings\":[],"
+            + "\"orderStatuses\":[],\"totalCount\":0,\"success\":true,\"data\":{\"orderId\":\"id-1\"}}";
 
     static Stream<Arguments> unreadable() throws IOException {
         return Stream.of(

@@ -1,11 +1,17 @@
 package org.merchantgateway.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.merchantgateway.rest.Operations.ACKNOWLEDGED;
+import static org.merchantgateway.rest.Operations.BIND;
 import static org.merchantgateway.rest.Operations.COMPLETE;
+import static org.merchantgateway.rest.Operations.FINISH_3DS;
 import static org.merchantgateway.rest.Operations.PAY;
+import static org.merchantgateway.rest.Operations.PAY_BY_BINDING;
+import static org.merchantgateway.rest.Operations.PAY_BY_WALLET;
 import static org.merchantgateway.rest.Operations.REFUND;
 import static org.merchantgateway.rest.Operations.REGISTER;
 import static org.merchantgateway.rest.Operations.REVERSE;
+import static org.merchantgateway.rest.Operations.SHORT_STATUS;
 import static org.merchantgateway.rest.Operations.STATUS;
 import static org.merchantgateway.rest.Outcomes.kind;
 import static org.merchantgateway.rest.Outcomes.refused;
@@ -93,9 +99,9 @@ class CodeTest {
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource("codes")
     void decidesWhereTheCodeIsTheOnlySign(String code, String registered, String completed) {
-        assertThat(kind(outcome(COMPLETE, "{" + code + "}"))).isEqualTo(completed);
-        assertThat(kind(outcome(REVERSE, "{" + code + "}"))).isEqualTo(completed);
-        assertThat(kind(outcome(REFUND, "{" + code + "}"))).isEqualTo(completed);
+        assertThat(ACKNOWLEDGED)
+                .allSatisfy(operation ->
+                        assertThat(kind(outcome(operation, "{" + code + "}"))).isEqualTo(completed));
     }
 
     @Test
@@ -111,7 +117,12 @@ class CodeTest {
                 Arguments.of(COMPLETE, false),
                 Arguments.of(REVERSE, false),
                 Arguments.of(REFUND, false),
+                Arguments.of(PAY_BY_BINDING, false),
+                Arguments.of(PAY_BY_WALLET, false),
+                Arguments.of(FINISH_3DS, false),
                 Arguments.of(REGISTER, true),
+                Arguments.of(BIND, true),
+                Arguments.of(SHORT_STATUS, true),
                 Arguments.of(STATUS, true));
     }
 

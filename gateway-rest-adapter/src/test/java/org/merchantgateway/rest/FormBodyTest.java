@@ -9,6 +9,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.merchantgateway.domain.config.Credentials;
+import org.merchantgateway.domain.config.Token;
 import org.merchantgateway.domain.notation.Notation;
 import org.merchantgateway.domain.order.Parameters;
 
@@ -60,8 +62,7 @@ class FormBodyTest {
     }
 
     private static byte[] encoded(org.merchantgateway.domain.order.RegisterOrder.Builder order) {
-        FormBody form = new FormBody();
-        new RegisterOrderCall().encode(order.build(), form);
+        RestBody form = new RegisterOrderCall().encode(order.build(), new Credentials.ByToken(new Token("t0ken")));
         return form.toBytes();
     }
 }

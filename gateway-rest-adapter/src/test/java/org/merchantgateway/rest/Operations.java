@@ -5,7 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.merchantgateway.domain.binding.BindCard;
+import org.merchantgateway.domain.binding.BindingId;
+import org.merchantgateway.domain.binding.ClientId;
+import org.merchantgateway.domain.binding.ExtendBinding;
+import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.binding.UnbindCard;
 import org.merchantgateway.domain.card.Card;
+import org.merchantgateway.domain.card.Expiry;
+import org.merchantgateway.domain.card.VerifyEnrollment;
 import org.merchantgateway.domain.cart.AgentInterest;
 import org.merchantgateway.domain.cart.Cart;
 import org.merchantgateway.domain.cart.CartItem;
@@ -15,17 +23,29 @@ import org.merchantgateway.domain.cart.DeliveryInfo;
 import org.merchantgateway.domain.cart.Discount;
 import org.merchantgateway.domain.cart.ItemTexts;
 import org.merchantgateway.domain.cart.Tax;
+import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.order.Acknowledged;
+import org.merchantgateway.domain.order.AddParameters;
 import org.merchantgateway.domain.order.CompleteOrder;
+import org.merchantgateway.domain.order.DeclineOrder;
+import org.merchantgateway.domain.order.GetLastOrders;
+import org.merchantgateway.domain.order.GetOrderStatus;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderFeature;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderNumber;
 import org.merchantgateway.domain.order.Parameters;
+import org.merchantgateway.domain.order.PaymentState;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.PaRes;
+import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
+import org.merchantgateway.domain.payment.PayByWallet;
+import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.port.Operation;
 
 /** Every operation of this wire, with as little and with as much as it takes. */
@@ -91,12 +111,121 @@ final class Operations {
     static final GetOrderStatusExtended STATUS_IN_FULL =
             new GetOrderStatusExtended(Optional.of(ID), Optional.of(NUMBER), Optional.of("en"));
 
-    static final List<Operation<?>> ALL = List.of(REGISTER, PAY, COMPLETE, REVERSE, REFUND, STATUS);
+    static final BindingId BINDING = BindingId.of("44779116-41a5-7798-b072-c0a30760e2b0");
+    static final String PA_RES = "eJxVUdtu+gkA/A==";
+    static final String WALLET_TOKEN = "eyJhIjoxfQ+/fQ==";
+    /** What forms, JSON and careless encoders trip over. */
+    static final String TRAP = "\u0447\u0430\u0439 & \"\u043a\u043e\u0444\u0435\" + 100% = a/b?";
+
+    static final CompleteOrder COMPLETE_IN_FULL = CompleteOrder.of(ID, part()).in("en");
+    static final ReverseOrder REVERSE_IN_FULL =
+            ReverseOrder.part(ID, Amount.ofMinor(500)).in("en");
+    static final RefundOrder REFUND_IN_FULL = RefundOrder.of(ID, part())
+            .in("en")
+            .ifDeposited(Amount.ofMinor(150000))
+            .withExternalId("R 1+1 \u0447");
+    static final PayByBinding PAY_BY_BINDING = PayByBinding.builder()
+            .orderId(ID)
+            .bindingId(BINDING)
+            .ip("203.0.113.10")
+            .build();
+    static final PayByBinding PAY_BY_BINDING_IN_FULL = PayByBinding.builder()
+            .orderId(ID)
+            .bindingId(BINDING)
+            .ip("2001:db8::1")
+            .language("ru")
+            .cvc(CVC)
+            .email("payer+tea&co@example.com")
+            .build();
+    static final FinishThreeDs FINISH_3DS = FinishThreeDs.of(ID, new PaRes(PA_RES));
+    static final FinishThreeDs FINISH_3DS_IN_FULL = FINISH_3DS.in("en");
+    static final PayByWallet PAY_BY_WALLET = wallet(Wallet.GOOGLE_PAY).build();
+    static final PayByWallet PAY_BY_WALLET_IN_FULL = PayByWallet.twoPhase(Wallet.ANDROID_PAY)
+            .merchant("shop")
+            .orderNumber(NUMBER)
+            .description(TRAP)
+            .language("RU")
+            .parameters(Parameters.none().with("email", "payer@example.com").with("note", TRAP))
+            .clientId("client-7")
+            .paymentToken(WALLET_TOKEN)
+            .ip("203.0.113.10")
+            .amount(230000)
+            .currency("643")
+            .build();
+    static final DeclineOrder DECLINE = DeclineOrder.of(ID, NUMBER);
+    static final DeclineOrder DECLINE_IN_FULL = DECLINE.in("en");
+    static final AddParameters ADD_PARAMETERS =
+            new AddParameters(ID, Parameters.none().with("note", TRAP));
+    static final GetOrderStatus SHORT_STATUS = GetOrderStatus.of(ID);
+    static final GetOrderStatus SHORT_STATUS_IN_FULL = SHORT_STATUS.in("en");
+    static final GetLastOrders LAST_ORDERS =
+            GetLastOrders.paid(Instant.parse("2026-01-31T21:00:00Z"), Instant.parse("2026-02-28T20:59:59Z"));
+    static final GetLastOrders LAST_ORDERS_IN_FULL = GetLastOrders.registered(
+                    Instant.parse("2026-01-31T21:00:00Z"), Instant.parse("2026-02-28T20:59:59.999Z"))
+            .inStates(List.of(PaymentState.REFUNDED, PaymentState.CREATED, PaymentState.DEPOSITED))
+            .ofMerchants(List.of(MerchantLogin.of("shop-1"), MerchantLogin.of("shop_2")))
+            .withSize(50)
+            .atPage(2)
+            .in("en");
+    static final VerifyEnrollment VERIFY_ENROLLMENT = VerifyEnrollment.of(PAN);
+    static final GetBindings BINDINGS = GetBindings.of(ClientId.of("client-7"));
+    static final GetBindings BINDINGS_IN_FULL =
+            GetBindings.of(ClientId.of(TRAP)).only(BINDING).withExpired().in("ru");
+    static final BindCard BIND = new BindCard(BINDING);
+    static final UnbindCard UNBIND = new UnbindCard(BINDING);
+    static final ExtendBinding EXTEND_BINDING = ExtendBinding.of(BINDING, Expiry.of(2030, 1));
+    static final ExtendBinding EXTEND_BINDING_IN_FULL = EXTEND_BINDING.in("en");
+
+    static final List<Operation<?>> ALL = List.of(
+            REGISTER,
+            PAY,
+            PAY_BY_BINDING,
+            PAY_BY_WALLET,
+            FINISH_3DS,
+            COMPLETE,
+            REVERSE,
+            REFUND,
+            DECLINE,
+            ADD_PARAMETERS,
+            STATUS,
+            SHORT_STATUS,
+            LAST_ORDERS,
+            VERIFY_ENROLLMENT,
+            BINDINGS,
+            BIND,
+            UNBIND,
+            EXTEND_BINDING);
+    static final List<Operation<?>> ALL_IN_FULL = List.of(
+            REGISTER_IN_FULL,
+            PAY_IN_FULL,
+            PAY_BY_BINDING_IN_FULL,
+            PAY_BY_WALLET_IN_FULL,
+            FINISH_3DS_IN_FULL,
+            COMPLETE_IN_FULL,
+            REVERSE_IN_FULL,
+            REFUND_IN_FULL,
+            DECLINE_IN_FULL,
+            ADD_PARAMETERS,
+            STATUS_IN_FULL,
+            SHORT_STATUS_IN_FULL,
+            LAST_ORDERS_IN_FULL,
+            VERIFY_ENROLLMENT,
+            BINDINGS_IN_FULL,
+            BIND,
+            UNBIND,
+            EXTEND_BINDING_IN_FULL);
+    /** Those whose only success field is the code. */
+    static final List<Operation<Acknowledged>> ACKNOWLEDGED =
+            List.of(COMPLETE, REVERSE, REFUND, DECLINE, ADD_PARAMETERS, BIND, UNBIND, EXTEND_BINDING);
 
     private Operations() {}
 
     static RegisterOrder.Builder register() {
         return RegisterOrder.onePhase().orderNumber(NUMBER).amount(230000).returnUrl("https://shop.example/ok");
+    }
+
+    static PayByWallet.Builder wallet(Wallet wallet) {
+        return PayByWallet.onePhase(wallet).merchant("shop").orderNumber(NUMBER).paymentToken(WALLET_TOKEN);
     }
 
     /** A part of {@link #cart()}: some of its screws. */

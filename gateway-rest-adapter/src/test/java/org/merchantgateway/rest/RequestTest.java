@@ -2,18 +2,32 @@ package org.merchantgateway.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.merchantgateway.rest.Operations.ADD_PARAMETERS;
+import static org.merchantgateway.rest.Operations.BIND;
+import static org.merchantgateway.rest.Operations.BINDING;
+import static org.merchantgateway.rest.Operations.BINDINGS;
 import static org.merchantgateway.rest.Operations.COMPLETE;
+import static org.merchantgateway.rest.Operations.DECLINE;
+import static org.merchantgateway.rest.Operations.EXTEND_BINDING;
+import static org.merchantgateway.rest.Operations.FINISH_3DS;
 import static org.merchantgateway.rest.Operations.ID;
+import static org.merchantgateway.rest.Operations.LAST_ORDERS;
 import static org.merchantgateway.rest.Operations.NUMBER;
 import static org.merchantgateway.rest.Operations.PAY;
+import static org.merchantgateway.rest.Operations.PAY_BY_BINDING;
 import static org.merchantgateway.rest.Operations.PAY_IN_FULL;
+import static org.merchantgateway.rest.Operations.PA_RES;
 import static org.merchantgateway.rest.Operations.REFUND;
 import static org.merchantgateway.rest.Operations.REGISTER;
 import static org.merchantgateway.rest.Operations.REGISTER_IN_FULL;
 import static org.merchantgateway.rest.Operations.REGISTER_WITH_THE_REST;
 import static org.merchantgateway.rest.Operations.REVERSE;
+import static org.merchantgateway.rest.Operations.SHORT_STATUS;
 import static org.merchantgateway.rest.Operations.STATUS;
 import static org.merchantgateway.rest.Operations.STATUS_IN_FULL;
+import static org.merchantgateway.rest.Operations.TRAP;
+import static org.merchantgateway.rest.Operations.UNBIND;
+import static org.merchantgateway.rest.Operations.VERIFY_ENROLLMENT;
 import static org.merchantgateway.rest.Operations.part;
 import static org.merchantgateway.rest.Operations.register;
 
@@ -25,9 +39,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.CompleteOrder;
+import org.merchantgateway.domain.order.GetLastOrders;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.RefundOrder;
+import org.merchantgateway.domain.order.ReverseOrder;
 import org.merchantgateway.domain.port.Operation;
 
 /** What stands on the wire, written from the manual's tables of request parameters. */
@@ -140,6 +157,44 @@ class RequestTest {
                         RefundOrder.whole(ID).in("en"),
                         "refund.do",
                         List.of("orderId=" + ID, "amount=0", "language=en")),
+                arguments(
+                        REFUND.ifDeposited(Amount.ofMinor(150000)).withExternalId("r-1"),
+                        "refund.do",
+                        List.of(
+                                "orderId=" + ID,
+                                "amount=50000",
+                                "expectedDepositedAmount=150000",
+                                "externalRefundId=r-1")),
+                arguments(
+                        ReverseOrder.part(ID, Amount.ofMinor(500)),
+                        "reverse.do",
+                        List.of("orderId=" + ID, "amount=500")),
+                arguments(
+                        PAY_BY_BINDING,
+                        "paymentOrderBinding.do",
+                        List.of("mdOrder=" + ID, "bindingId=" + BINDING, "ip=203.0.113.10")),
+                arguments(FINISH_3DS, "finish3dsPayment.do", List.of("mdOrder=" + ID, "paRes=" + PA_RES)),
+                arguments(DECLINE, "decline.do", List.of("orderId=" + ID, "orderNumber=A-1001")),
+                arguments(
+                        ADD_PARAMETERS,
+                        "addParams.do",
+                        List.of("orderId=" + ID, "params={\"note\":\"" + TRAP.replace("\"", "\\\"") + "\"}")),
+                arguments(SHORT_STATUS, "getOrderStatus.do", List.of("orderId=" + ID)),
+                arguments(
+                        LAST_ORDERS,
+                        "getLastOrdersForMerchants.do",
+                        List.of(
+                                "page=0",
+                                "size=200",
+                                "from=20260201000000",
+                                "to=20260228235959",
+                                "transactionStates=APPROVED,DEPOSITED,REVERSED,REFUNDED",
+                                "searchByCreatedDate=false")),
+                arguments(VERIFY_ENROLLMENT, "verifyEnrollment.do", List.of("pan=4111111111111111")),
+                arguments(BINDINGS, "getBindings.do", List.of("clientId=client-7")),
+                arguments(BIND, "bindCard.do", List.of("bindingId=" + BINDING)),
+                arguments(UNBIND, "unBindCard.do", List.of("bindingId=" + BINDING)),
+                arguments(EXTEND_BINDING, "extendBinding.do", List.of("bindingId=" + BINDING, "newExpiry=203001")),
                 arguments(STATUS, "getOrderStatusExtended.do", List.of("orderId=" + ID)),
                 arguments(
                         GetOrderStatusExtended.of(NUMBER), "getOrderStatusExtended.do", List.of("orderNumber=A-1001")),
@@ -211,5 +266,16 @@ class RequestTest {
     void writesTheExpirationDateAsMoscowsWallTime(Instant instant, String wallTime) {
         assertThat(RestPeer.request(register().expirationDate(instant).build()).fields())
                 .contains("expirationDate=" + wallTime);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-31T21:00:00Z, 20260201000000",
+        "2026-07-31T20:59:59.999Z, 20260731235959",
+        "2013-07-01T00:00:00Z, 20130701040000" // four hours ahead in those years
+    })
+    void writesAPeriodAsMoscowsWallTimeInDigits(Instant instant, String wallTime) {
+        assertThat(RestPeer.request(GetLastOrders.paid(instant, instant)).fields())
+                .contains("from=" + wallTime, "to=" + wallTime);
     }
 }

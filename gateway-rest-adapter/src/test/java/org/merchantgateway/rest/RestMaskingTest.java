@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,21 @@ class RestMaskingTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"password", "token", "%24CVC", "TEXT", "email", "ip", "jsonParams", "paymentToken", "unheardOf"})
+            strings = {
+                "password",
+                "token",
+                "%24CVC",
+                "TEXT",
+                "email",
+                "ip",
+                "jsonParams",
+                "paymentToken",
+                "unheardOf",
+                "cvc",
+                "pan",
+                "paRes",
+                "params"
+            })
     void showsNoFieldOfARequestThatIsNotListed(String name) {
         assertThat(request(MASKING, name + "=value")).isEqualTo(name + "=***");
     }
@@ -137,20 +152,126 @@ class RestMaskingTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @FieldSource("org.merchantgateway.rest.Operations#ALL")
+    @FieldSource({"org.merchantgateway.rest.Operations#ALL", "org.merchantgateway.rest.Operations#ALL_IN_FULL"})
     void anObserverSeesNoSecretOfAnyOperation(Operation<?> operation) {
-        WireExchange seen = observed(operation, "{\"errorCode\":0,\"pan\":\"4111111111111111\",\"info\":\"s3cret\"}");
+        List<String> secrets = new ArrayList<>(operation.secrets());
+        String quoted = String.join(" ", secrets).replace("/", "\\/");
 
-        assertThat(seen.toString())
-                .contains("userName=shop-api", "411111******1111")
-                .doesNotContain("4111111111111111", "s3cret", "IVAN");
+        WireExchange seen = observed(
+                operation, "{\"errorCode\":0,\"pan\":\"5555555555555599\",\"info\":\"s3cret " + quoted + "\"}");
+
+        secrets.addAll(List.of("s3cret", "5555555555555599", "IVAN", "payer", "2001:db8", "2001%3Adb8", "203.0.113"));
+        assertThat(seen.sent()).contains("shop").doesNotContain(secrets);
+        assertThat(seen.received()).contains("555555******5599").doesNotContain(secrets);
     }
 
     @Test
     void anObserverSeesNoCode() {
-        assertThat(observed(Operations.PAY_IN_FULL, "{\"errorCode\":0}").toString())
+        WireExchange seen = observed(Operations.PAY_IN_FULL, "{\"errorCode\":0}");
+
+        assertThat(seen.sent())
                 .contains("%24PAN=411111******1111&%24CVC=***")
                 .doesNotContain("737", "payer@example.com", "2001");
+    }
+
+    @Test
+    void showsOfAPaymentByBindingTheOrderAndTheBinding() {
+        assertThat(observed(Operations.PAY_BY_BINDING_IN_FULL, "{}").sent())
+                .isEqualTo("userName=shop-api&password=***&mdOrder=" + Operations.ID + "&bindingId="
+                        + Operations.BINDING + "&language=ru&ip=***&cvc=***&email=***");
+    }
+
+    @Test
+    void showsOfAnEndOf3DSecureTheOrder() {
+        assertThat(observed(Operations.FINISH_3DS_IN_FULL, "{}").sent())
+                .isEqualTo("userName=shop-api&password=***&mdOrder=" + Operations.ID + "&paRes=***&language=en");
+    }
+
+    @Test
+    void showsNothingOfACardThatIsAskedAbout() {
+        assertThat(observed(Operations.VERIFY_ENROLLMENT, "{}").sent())
+                .isEqualTo("userName=shop-api&password=***&pan=***");
+    }
+
+    @Test
+    void showsNothingOfAddedParameters() {
+        assertThat(observed(Operations.ADD_PARAMETERS, "{}").sent())
+                .isEqualTo("userName=shop-api&password=***&orderId=" + Operations.ID + "&params=***");
+    }
+
+    @Test
+    void showsWhichOrdersAreAskedFor() {
+        assertThat(observed(Operations.LAST_ORDERS_IN_FULL, "{}").sent())
+                .isEqualTo("userName=shop-api&password=***&language=en&page=2&size=50&from=20260201000000"
+                        + "&to=20260228235959&transactionStates=CREATED%2CDEPOSITED%2CREFUNDED"
+                        + "&merchants=shop-1%2Cshop_2&searchByCreatedDate=true");
+    }
+
+    @Test
+    void showsANewExpiry() {
+        assertThat(observed(Operations.EXTEND_BINDING, "{}").sent())
+                .endsWith("&bindingId=" + Operations.BINDING + "&newExpiry=203001");
+    }
+
+    @Test
+    void showsOfAPaymentByWalletNeitherTheTokenNorThePayer() {
+        assertThat(observed(Operations.PAY_BY_WALLET_IN_FULL, "{}").sent())
+                .isEqualTo("{\"merchant\":\"shop\",\"orderNumber\":\"A-1001\",\"description\":\""
+                        + Operations.TRAP.replace("\"", "\\\"")
+                        + "\",\"language\":\"RU\",\"additionalParameters\":\"***\",\"preAuth\":true,"
+                        + "\"clientId\":\"client-7\",\"paymentToken\":\"***\",\"ip\":\"***\","
+                        + "\"amount\":\"230000\",\"currency\":\"643\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "paymentToken",
+                "ip",
+                "email",
+                "additionalParameters",
+                "cvc",
+                "pan",
+                "paRes",
+                "params",
+                "unheardOf"
+            })
+    void showsNoFieldOfAJsonRequestThatIsNotListed(String name) {
+        assertThat(request(MASKING, "{\"" + name + "\":\"value\"}")).isEqualTo("{\"" + name + "\":\"***\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"description\":\"value\"}", "[\"value\"]", "[{\"amount\":\"value\"}]"})
+    void showsNothingInsideAFieldOfAJsonRequest(String structure) {
+        assertThat(request(MASKING, "{\"description\":" + structure + "}")).isEqualTo("{\"description\":\"***\"}");
+    }
+
+    @Test
+    void showsNoCardNumberAndNoPasswordInAFieldOfAJsonRequest() {
+        assertThat(request(MASKING, "{\"description\":\"4111 1111 1111 1111\",\"orderNumber\":\"s3cret\"}"))
+                .isEqualTo("{\"description\":\"411111******1111\",\"orderNumber\":\"***\"}");
+    }
+
+    @Test
+    void showsNothingOfARequestThatOnlyBeginsLikeJson() {
+        assertThat(request(MASKING, "{\"paymentToken\":\"value")).isEqualTo("(22 bytes that are not JSON)");
+        assertThat(secrets("{\"paymentToken\":\"value")).isEmpty();
+    }
+
+    @Test
+    void knowsTheSecretsOfAForm() {
+        assertThat(secrets("password=a%26b&%24PAN=1&%24CVC=2&pan=3&cvc=4&paRes=5%2B%3D&paymentToken=6&token=7&ip=8"))
+                .containsExactly("a&b", "1", "2", "3", "4", "5+=", "6", "7");
+    }
+
+    @Test
+    void knowsTheSecretsOfAJsonRequest() {
+        assertThat(secrets("{\"paymentToken\":\"eyJ\\/\",\"cvc\":\"4\",\"amount\":\"5\"}"))
+                .containsExactlyInAnyOrder("eyJ/", "4");
+    }
+
+    private static Collection<String> secrets(String request) {
+        return MASKING.secrets(request.getBytes(StandardCharsets.UTF_8));
     }
 
     private static WireExchange observed(Operation<?> operation, String answer) {

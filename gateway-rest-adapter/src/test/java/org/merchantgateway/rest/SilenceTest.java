@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -14,10 +16,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantgateway.domain.port.NotAcceptedException;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
+import org.merchantgateway.domain.port.Texts;
 
 /** Fault 39: no value of an answer that is broken, and no secret of ours, stands in what is printed or thrown. */
 class SilenceTest {
@@ -83,6 +87,23 @@ class SilenceTest {
                 .doesNotContain("4111111111111111", "737", "s3cret", "IVAN", "payer@example.com")
                 .doesNotContain(Base64.getEncoder().encodeToString("s3cret".getBytes(StandardCharsets.UTF_8)));
         assertThat(logged.toString()).doesNotContain("4111111111111111", "s3cret");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("org.merchantgateway.rest.Operations#ALL_IN_FULL")
+    void blotsOutOfARefusalWhatItQuotesOfTheRequest(Operation<?> operation) {
+        List<String> secrets = new ArrayList<>(operation.secrets());
+        secrets.add("s3cret");
+        String quoted = String.join(" ", secrets);
+
+        Texts texts = Outcomes.refused(RestPeer.outcome(
+                        operation,
+                        "{\"errorCode\":5,\"errorMessage\":\"wrong: " + quoted + "\",\"userMessage\":\"no: " + quoted
+                                + "\"}"))
+                .texts();
+
+        assertThat(texts.technical()).startsWith("wrong: ***").doesNotContain(secrets);
+        assertThat(texts.forPayer()).startsWith("no: ***").doesNotContain(secrets);
     }
 
     @Test

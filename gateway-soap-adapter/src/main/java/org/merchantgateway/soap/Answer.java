@@ -3,15 +3,20 @@ package org.merchantgateway.soap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.merchantgateway.domain.binding.BindingId;
+import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.order.Acknowledged;
+import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.port.Texts;
 import org.merchantgateway.http.AnswerText;
 import org.merchantgateway.soap.wsdl.AbstractResponse;
 import org.merchantgateway.soap.wsdl.AbstractServiceResponse;
 import org.merchantgateway.soap.wsdl.GetOrderStatusExtendedResponse;
+import org.merchantgateway.soap.wsdl.WalletError;
+import org.merchantgateway.soap.wsdl.WalletPaymentResponse;
 
 /**
- * What every answer has, whichever of the gateway's two base types it extends.
+ * What every answer has, whichever of the gateway's base types it extends.
  *
  * @param errorCode as it came, if it came
  * @param errorMessage as it came, if it came
@@ -29,13 +34,27 @@ record Answer(
                 present(part.getErrorCode()), present(part.getErrorMessage()), Optional.empty(), Optional.empty());
     }
 
-    static Answer of(GetOrderStatusExtendedResponse part) {
-        AbstractServiceResponse base = part;
+    static Answer of(AbstractServiceResponse part) {
         return new Answer(
-                present(base.getErrorCode()),
-                present(base.getErrorMessage()),
-                present(base.getUserMessage()),
-                present(part.getActionCode()));
+                present(part.getErrorCode()),
+                present(part.getErrorMessage()),
+                present(part.getUserMessage()),
+                Optional.empty());
+    }
+
+    static Answer of(GetOrderStatusExtendedResponse part) {
+        Answer base = of((AbstractServiceResponse) part);
+        return new Answer(base.errorCode, base.errorMessage, base.userMessage, present(part.getActionCode()));
+    }
+
+    /** A wallet's error has a message for the payer and a description that is technical. */
+    static Answer of(WalletPaymentResponse part) {
+        Optional<WalletError> error = Optional.ofNullable(part.getError());
+        return new Answer(
+                error.flatMap(one -> present(one.getCode())),
+                error.flatMap(one -> present(one.getDescription())),
+                error.flatMap(one -> present(one.getMessage())),
+                Optional.empty());
     }
 
     /** A text, if it is there and not blank. On both wires a blank field is an absent one. */
@@ -49,6 +68,28 @@ record Answer(
     }
 
     /**
+     * The gateway's id of an order; empty if missing.
+     *
+     * @throws UnreadableAnswer if it is there and is none
+     */
+    static Optional<OrderId> orderId(@Nullable String text) {
+        try {
+            return text(text).map(OrderId::of);
+        } catch (InvalidRequest noId) {
+            throw new UnreadableAnswer("the answer's orderId is none");
+        }
+    }
+
+    /** The gateway's id of a stored card; empty if missing, or nothing that a request could name. */
+    static Optional<BindingId> bindingId(@Nullable String text) {
+        try {
+            return text(text).map(BindingId::of);
+        } catch (InvalidRequest noId) {
+            return Optional.empty();
+        }
+    }
+
+    /**
      * The error code; empty if missing.
      *
      * @throws UnreadableAnswer if it is there and is no integer
@@ -58,9 +99,14 @@ record Answer(
                 .orElseThrow(() -> new UnreadableAnswer("the answer's error code is not an integer")));
     }
 
-    /** Whether the gateway says no. */
+    /** Whether the error code is there and is not 0. */
     boolean isRefusal() {
         return code().filter(code -> code != 0).isPresent();
+    }
+
+    /** Whether the error code is there and is this one. */
+    boolean hasCode(int wanted) {
+        return code().filter(code -> code == wanted).isPresent();
     }
 
     /** The answer of an operation whose only success field is the code; nothing if that is missing. */

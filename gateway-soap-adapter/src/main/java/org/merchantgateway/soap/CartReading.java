@@ -9,7 +9,6 @@ import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.ReportedItem;
 import org.merchantgateway.http.AnswerText;
 import org.merchantgateway.soap.wsdl.CartItems;
-import org.merchantgateway.soap.wsdl.GetOrderStatusExtendedResponse;
 import org.merchantgateway.soap.wsdl.Item;
 import org.merchantgateway.soap.wsdl.OrderBundle;
 import org.merchantgateway.soap.wsdl.Quantity;
@@ -22,14 +21,15 @@ import org.merchantgateway.soap.wsdl.Quantity;
  */
 record CartReading(List<ReportedItem> items, boolean whole) {
 
-    static CartReading of(GetOrderStatusExtendedResponse part) {
-        List<Item> lines = Optional.ofNullable(part.getOrderBundle())
-                .map(OrderBundle::getCartItems)
-                .map(CartItems::getItems)
-                .orElse(List.of())
-                .stream()
-                .filter(Objects::nonNull)
-                .toList();
+    static CartReading of(@Nullable OrderBundle bundle) {
+        List<Item> lines =
+                Optional.ofNullable(bundle)
+                        .map(OrderBundle::getCartItems)
+                        .map(CartItems::getItems)
+                        .orElse(List.of())
+                        .stream()
+                        .filter(Objects::nonNull)
+                        .toList();
         return new CartReading(
                 lines.stream().map(CartReading::item).toList(),
                 !lines.isEmpty() && lines.stream().allMatch(CartReading::isReadable));

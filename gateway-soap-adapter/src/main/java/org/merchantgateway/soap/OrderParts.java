@@ -19,6 +19,7 @@ import org.merchantgateway.soap.wsdl.ItemDetailsParam;
 import org.merchantgateway.soap.wsdl.OrderBundle;
 import org.merchantgateway.soap.wsdl.ServiceParam;
 import org.merchantgateway.soap.wsdl.Tax;
+import org.merchantgateway.soap.wsdl.WalletPaymentRequest;
 
 /** The structures that stand inside a request. */
 final class OrderParts {
@@ -35,6 +36,18 @@ final class OrderParts {
                     return param;
                 })
                 .toList();
+    }
+
+    /** {@code additionalParameters}, one entry for each parameter; a wallet's payment must have the list even of none. */
+    static WalletPaymentRequest.AdditionalParameters entries(Parameters parameters) {
+        var part = new WalletPaymentRequest.AdditionalParameters();
+        parameters.values().forEach((key, value) -> {
+            var entry = new WalletPaymentRequest.AdditionalParameters.Entry();
+            entry.setKey(key);
+            entry.setValue(value);
+            part.getEntry().add(entry);
+        });
+        return part;
     }
 
     /** {@code orderBundle}. */

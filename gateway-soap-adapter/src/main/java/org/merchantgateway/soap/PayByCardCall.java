@@ -1,20 +1,17 @@
 package org.merchantgateway.soap;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.http.AnswerText;
 import org.merchantgateway.soap.wsdl.MerchantService;
 import org.merchantgateway.soap.wsdl.PaymentOrderParams;
 import org.merchantgateway.soap.wsdl.PaymentOrderResult;
 
 /** {@code paymentOrder}. */
 final class PayByCardCall implements SoapCall<PayByCard, PaymentOrderResult, PaymentAttempt> {
-
-    /** An {@code xs:boolean} has two spellings. */
-    private static final Set<String> TRUE = Set.of("true", "1");
 
     @Override
     public Function<MerchantService, @Nullable PaymentOrderResult> request(PayByCard payment, Profile profile) {
@@ -44,19 +41,28 @@ final class PayByCardCall implements SoapCall<PayByCard, PaymentOrderResult, Pay
 
     /** Reads the answer of any attempt to pay. SOAP has no field of its own for the TermUrl. */
     static Optional<PaymentAttempt> attempt(PaymentOrderResult part, String md) {
-        Optional<String> acsUrl = Answer.text(part.getAcsUrl());
-        Optional<String> paReq = Answer.text(part.getPaReq()).map(text -> text.replaceAll("\\s", ""));
-        Optional<String> redirect = Answer.text(part.getRedirect());
-        if (acsUrl.isPresent() && paReq.isPresent() && redirect.isPresent()) {
-            return Optional.of(new PaymentAttempt.AcsChallenge(acsUrl.get(), paReq.get(), redirect.get(), md));
+        Optional<PaymentAttempt> challenge = challenge(part.getAcsUrl(), part.getPaReq(), part.getRedirect(), md);
+        if (challenge.isPresent()) {
+            return challenge;
         }
         if (asksForMore(part)) {
             return Optional.of(new PaymentAttempt.OtherStep(PartFields.of(part)));
         }
         Optional<String> info = Answer.text(part.getInfo());
+        Optional<String> redirect = Answer.text(part.getRedirect());
         return info.isPresent() || redirect.isPresent()
                 ? Optional.of(new PaymentAttempt.Processed(info, redirect))
                 : Optional.empty();
+    }
+
+    /** The challenge of 3-D Secure 1, if all that it takes is there. */
+    static Optional<PaymentAttempt> challenge(
+            @Nullable String acsUrl, @Nullable String paReq, @Nullable String termUrl, String md) {
+        return Answer.text(acsUrl)
+                .flatMap(acs -> Answer.text(paReq)
+                        .flatMap(request -> Answer.text(termUrl)
+                                .map(term -> new PaymentAttempt.AcsChallenge(
+                                        acs, request.replaceAll("\\s", ""), term, md))));
     }
 
     /** Whether the answer asks for a step that we do not know, such as 3-D Secure 2. */
@@ -64,7 +70,7 @@ final class PayByCardCall implements SoapCall<PayByCard, PaymentOrderResult, Pay
         return Answer.text(part.getAcsUrl()).isPresent()
                 || Answer.text(part.getPackedCReq()).isPresent()
                 || Answer.text(part.getThreeDSServerTransId()).isPresent()
-                || (Answer.text(part.getIs3DSVer2()).filter(TRUE::contains).isPresent()
+                || (Answer.text(part.getIs3DSVer2()).flatMap(AnswerText::flag).orElse(false)
                         && Answer.text(part.getRedirect()).isEmpty());
     }
 }

@@ -15,7 +15,7 @@ import org.merchantgateway.domain.notation.Violation;
 enum Profile {
     /**
      * The oldest description that is known. Of what describes a cart for the receipt it lacks a line's tax, price and
-     * attributes, and the customer's full name and tax number: they are left out.
+     * attributes, and the customer's full name and tax number: they are left out. What else it lacks, each call refuses.
      */
     OF_2016,
     /** Everything. */

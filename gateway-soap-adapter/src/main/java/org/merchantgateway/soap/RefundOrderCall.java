@@ -3,14 +3,14 @@ package org.merchantgateway.soap;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.merchantgateway.domain.order.Acknowledged;
+import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.soap.wsdl.MerchantService;
 import org.merchantgateway.soap.wsdl.OrderResult;
 import org.merchantgateway.soap.wsdl.RefundOrderParams;
 
-/** {@code refundOrder}. Its only success field is the code, so a missing one leaves it in doubt. */
-final class RefundOrderCall implements SoapCall<RefundOrder, OrderResult, Acknowledged> {
+/** {@code refundOrder}. */
+final class RefundOrderCall implements AcknowledgedCall<RefundOrder> {
 
     @Override
     public Function<MerchantService, @Nullable OrderResult> request(RefundOrder refund, Profile profile) {
@@ -19,16 +19,18 @@ final class RefundOrderCall implements SoapCall<RefundOrder, OrderResult, Acknow
         part.setRefundAmount(refund.amount().minor());
         refund.language().ifPresent(part::setLanguage);
         refund.items().ifPresent(items -> part.setRefundItems(OrderParts.items(items.items(), profile)));
+        refund.expectedDepositedAmount().map(Amount::minor).ifPresent(part::setExpectedDepositedAmount);
         return port -> port.refundOrder(part);
     }
 
+    /** Both keep a refund from happening twice; whoever asks for that must not get a refund without it. */
     @Override
-    public Answer answer(OrderResult part) {
-        return Answer.of(part);
-    }
-
-    @Override
-    public Optional<Acknowledged> decode(RefundOrder refund, OrderResult part) {
-        return answer(part).acknowledged();
+    public Optional<String> unsupported(RefundOrder refund, Profile profile) {
+        if (refund.externalRefundId().isPresent()) {
+            return Optional.of("SOAP has no externalRefundId");
+        }
+        return profile == Profile.OF_2016 && refund.expectedDepositedAmount().isPresent()
+                ? Optional.of("SOAP of 2016 has no expectedDepositedAmount")
+                : Optional.empty();
     }
 }

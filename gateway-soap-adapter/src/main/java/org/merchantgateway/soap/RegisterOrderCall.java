@@ -7,9 +7,7 @@ import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.money.Currency;
-import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.order.OrderFeature;
-import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.order.RegisterOrder;
@@ -100,15 +98,8 @@ final class RegisterOrderCall implements SoapCall<RegisterOrder, RegisterOrderRe
 
     @Override
     public Optional<RegisteredOrder> decode(RegisterOrder order, RegisterOrderResponse part) {
-        Optional<String> orderId = Answer.text(part.getOrderId());
-        Optional<String> formUrl = Answer.text(part.getFormUrl());
-        if (orderId.isEmpty() || formUrl.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new RegisteredOrder(OrderId.of(orderId.get()), formUrl.get()));
-        } catch (InvalidRequest noId) {
-            throw new UnreadableAnswer("the answer's orderId is none");
-        }
+        return Answer.text(part.getFormUrl())
+                .flatMap(formUrl ->
+                        Answer.orderId(part.getOrderId()).map(orderId -> new RegisteredOrder(orderId, formUrl)));
     }
 }

@@ -79,7 +79,8 @@ final class ReportBlocks {
                 .filter(read -> anyOf(read.email(), read.phone(), read.postAddress()));
     }
 
-    private static boolean anyOf(Optional<?>... fields) {
+    /** Whether a block has any of its fields. */
+    static boolean anyOf(Optional<?>... fields) {
         return Stream.of(fields).anyMatch(Optional::isPresent);
     }
 }

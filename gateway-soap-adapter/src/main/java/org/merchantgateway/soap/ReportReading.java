@@ -99,7 +99,7 @@ final class ReportReading {
                 .payer(ReportBlocks.payer(part).orElse(null))
                 .paymentWay(Answer.text(part.getPaymentWay()).orElse(null))
                 .chargeback(read(part.getChargeback(), AnswerText::flag).orElse(null))
-                .cart(CartReading.of(part).items())
+                .cart(CartReading.of(part.getOrderBundle()).items())
                 .transactionAttributes(pairs(part.getTransactionAttributes()));
     }
 
@@ -132,8 +132,8 @@ final class ReportReading {
                 .toList();
     }
 
-    /** A missing value is an empty text. */
-    private static Map<String, String> pairs(List<@Nullable ServiceParam> params) {
+    /** Parameters by their names; a missing value is an empty text. */
+    static Map<String, String> pairs(List<@Nullable ServiceParam> params) {
         Map<String, String> pairs = new LinkedHashMap<>();
         params.stream()
                 .filter(Objects::nonNull)
@@ -147,7 +147,8 @@ final class ReportReading {
         return read(text, AnswerText::amount);
     }
 
-    private static <T> Optional<T> read(@Nullable String text, Function<String, Optional<T>> reading) {
+    /** A text as what it should be, if it is there and can be read as that. */
+    static <T> Optional<T> read(@Nullable String text, Function<String, Optional<T>> reading) {
         return Answer.text(text).flatMap(reading);
     }
 
@@ -170,13 +171,23 @@ final class ReportReading {
                 Map.entry("bankInfo", report.bank().isPresent()),
                 Map.entry("payerData", report.payer().isPresent()),
                 Map.entry("chargeback", report.chargeback().isPresent()),
-                Map.entry("orderBundle", CartReading.of(part).whole()));
-        PartFields.of(part).forEach((name, value) -> {
-            if (!PLACED.contains(name) && !read.getOrDefault(name, false)) {
-                builder.other(name, value);
-            }
-        });
+                Map.entry("orderBundle", CartReading.of(part.getOrderBundle()).whole()));
+        keepOthers(part, PLACED, read, builder);
         ReportBlocks.unreadSecure(part).ifPresent(raw -> builder.other("secureAuthInfo", raw));
         return builder.build();
+    }
+
+    /**
+     * Keeps by name what is in an answer and not in the report.
+     *
+     * @param placed always have a place
+     * @param read have a place if they could be read
+     */
+    static void keepOthers(Object part, Set<String> placed, Map<String, Boolean> read, OrderReport.Builder report) {
+        PartFields.of(part).forEach((name, value) -> {
+            if (!placed.contains(name) && !read.getOrDefault(name, false)) {
+                report.other(name, value);
+            }
+        });
     }
 }

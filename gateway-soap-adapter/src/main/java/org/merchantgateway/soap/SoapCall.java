@@ -31,6 +31,15 @@ interface SoapCall<O extends Operation<R>, A, R> {
     Answer answer(A part);
 
     /**
+     * Whether the gateway says no. Every code but 0 does, unless the operation has one that is an answer all the same.
+     *
+     * @throws UnreadableAnswer if the code is no integer
+     */
+    default boolean refuses(A part) {
+        return answer(part).isRefusal();
+    }
+
+    /**
      * Reads an answer that refuses nothing.
      *
      * @return the gateway's answer, or empty if it lacks what success consists of

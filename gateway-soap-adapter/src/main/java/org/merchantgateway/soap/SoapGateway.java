@@ -21,7 +21,8 @@ import org.merchantgateway.http.WireObserver;
  *
  * <p>Its one setting is {@code gateway.soap.profile}, the generation of the gateway: {@code 2021} (by default), or
  * {@code 2016} for a gateway that does not know taxes and prices of a cart's lines (they are not sent then), nor features and
- * child merchants (an order that has them is refused as unsupported).
+ * child merchants, wallets, declining an order, reversing a part, a refund's {@code expectedDepositedAmount} and searching
+ * orders by their creation (what asks for one of them is refused as unsupported).
  *
  * <p>Whatever conforms to its notation can be written as XML. Should a request ever not be writable all the same,
  * {@code execute} throws {@link IllegalArgumentException}, as for every mistake on our side of the wire: nothing was sent.
@@ -103,8 +104,8 @@ public final class SoapGateway implements PaymentGateway {
     }
 
     private static <A, R> Outcome<R> read(Operation<R> operation, SoapCall<Operation<R>, A, R> call, A part) {
-        Answer answer = call.answer(part);
-        if (answer.isRefusal()) {
+        if (call.refuses(part)) {
+            Answer answer = call.answer(part);
             return new Outcome.Refused<>(
                     Outcome.Refused.Kind.GATEWAY,
                     answer.code().map(String::valueOf).orElse(""),

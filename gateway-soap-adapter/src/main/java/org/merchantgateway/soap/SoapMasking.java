@@ -31,6 +31,22 @@ final class SoapMasking implements Masking {
             "clientId",
             "sessionTimeoutSecs",
             "expirationDate",
+            "mdOrder",
+            "md",
+            "orderNumber",
+            "expectedDepositedAmount",
+            "showExpired",
+            // of a wallet's payment
+            "merchant",
+            "preAuth",
+            "currencyCode",
+            // of a period's orders
+            "page",
+            "size",
+            "from",
+            "to",
+            "transactionState",
+            "searchByCreatedDate",
             // of the cart
             "orderBundle.positionId",
             "orderBundle.name",
@@ -43,8 +59,8 @@ final class SoapMasking implements Masking {
             "orderBundle.taxType",
             "orderBundle.itemPrice");
 
-    /** In our own envelopes; digits, so never escaped. */
-    private static final Pattern CARD_DATA = Pattern.compile(" (?:pan|cvc)=\"([0-9]+)\"");
+    /** In our own envelopes, as an attribute or an element; digits and Base64, so never escaped. */
+    private static final Pattern SECRET = Pattern.compile("[ <](?:pan|cvc|paRes|paymentToken)(?:=\"|>)([^\"<]+)");
 
     private final String secret;
 
@@ -64,8 +80,7 @@ final class SoapMasking implements Masking {
 
     @Override
     public Collection<String> secrets(byte[] request) {
-        return CARD_DATA
-                .matcher(new String(request, StandardCharsets.UTF_8))
+        return SECRET.matcher(new String(request, StandardCharsets.UTF_8))
                 .results()
                 .map(match -> match.group(1))
                 .toList();

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.merchantgateway.domain.card.Enrollment;
 import org.merchantgateway.domain.order.Acknowledged;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.RegisteredOrder;
@@ -52,6 +53,47 @@ class OutcomeTest {
                         "<return errorCode='0' errorMessage=' Success '/>",
                         new Acknowledged("Success")),
                 of(Operations.REVERSE, "<return errorCode='0'/>", new Acknowledged("")),
+                of(Operations.DECLINE, "<return errorCode='0' errorMessage='Success'/>", new Acknowledged("Success")),
+                of(Operations.ADD_PARAMETERS, "<return errorCode='0'/>", new Acknowledged("")),
+                of(Operations.BIND, "<return errorCode='0' errorMessage='Success'/>", new Acknowledged("Success")),
+                of(
+                        Operations.UNBIND,
+                        "<return errorCode='0' errorMessage='Successful'/>",
+                        new Acknowledged("Successful")),
+                of(
+                        Operations.EXTEND_BINDING,
+                        "<return errorCode='0' errorMessage='Successful'/>",
+                        new Acknowledged("Successful")),
+                of(
+                        Operations.PAY_BY_BINDING,
+                        "<return errorCode='0' info='Done' redirect='https://shop.example/ok'/>",
+                        new PaymentAttempt.Processed(Optional.of("Done"), Optional.of("https://shop.example/ok"))),
+                of(
+                        Operations.PAY_BY_BINDING,
+                        "<return errorCode='0' redirect='https://pay.example/finish' acsUrl='https://acs.example/start'"
+                                + " paReq='eJx Vk1z'/>",
+                        new PaymentAttempt.AcsChallenge(
+                                "https://acs.example/start", "eJxVk1z", "https://pay.example/finish", "id-1")),
+                of(
+                        Operations.FINISH_3DS,
+                        "<return errorMessage='' errorCode='0' returnUrl=' https://shop.example/ok '/>",
+                        new PaymentAttempt.Processed(Optional.empty(), Optional.of("https://shop.example/ok"))),
+                of(
+                        Operations.FINISH_3DS,
+                        "<return returnUrl='https://shop.example/ok'/>",
+                        new PaymentAttempt.Processed(Optional.empty(), Optional.of("https://shop.example/ok"))),
+                of(
+                        Operations.FINISH_3DS,
+                        "<return errorCode='0'/>",
+                        new PaymentAttempt.Processed(Optional.empty(), Optional.empty())),
+                of(
+                        Operations.VERIFY_ENROLLMENT,
+                        "<return isEnrolled='Y' emitterName='TEST CARD' emitterCountryCode='RU' errorCode='0'/>",
+                        new Enrollment("Y", Optional.of("TEST CARD"), Optional.of("RU"))),
+                of(
+                        Operations.VERIFY_ENROLLMENT,
+                        "<return isEnrolled=' U ' emitterName=' '/>",
+                        new Enrollment("U", Optional.empty(), Optional.empty())),
                 of(Operations.REFUND, "<return errorCode='0' errorMessage='  '/>", new Acknowledged("")),
                 of(
                         Operations.PAY,
@@ -128,6 +170,75 @@ class OutcomeTest {
                 of(Operations.REVERSE, "<return errorCode='7' errorMessage='Order already processed'/>", "7", false),
                 of(Operations.REFUND, "<return errorCode='7' errorMessage='Order already processed'/>", "7", false),
                 of(
+                        Operations.PAY_BY_BINDING,
+                        "<return errorCode='2' info='i' errorMessage='Order already processed'/>",
+                        "2",
+                        true),
+                of(
+                        Operations.PAY_BY_BINDING,
+                        "<return errorCode='7' errorMessage='Order already processed'/>",
+                        "7",
+                        false),
+                of(
+                        Operations.FINISH_3DS,
+                        "<return errorCode='5' returnUrl='r' errorMessage='Order already processed'/>",
+                        "5",
+                        true),
+                of(
+                        Operations.VERIFY_ENROLLMENT,
+                        "<return errorCode='6' isEnrolled='N' errorMessage='Order already processed'/>",
+                        "6",
+                        true),
+                of(Operations.DECLINE, "<return errorCode='7' errorMessage='Order already processed'/>", "7", true),
+                of(
+                        Operations.ADD_PARAMETERS,
+                        "<return errorCode='5' errorMessage='Order already processed'/>",
+                        "5",
+                        true),
+                of(Operations.BIND, "<return errorCode='2' errorMessage='Order already processed'/>", "2", true),
+                of(Operations.UNBIND, "<return errorCode='2' errorMessage='Order already processed'/>", "2", true),
+                of(
+                        Operations.EXTEND_BINDING,
+                        "<return errorCode='2' errorMessage='Order already processed'/>",
+                        "2",
+                        true),
+                of(
+                        Operations.BINDINGS,
+                        "<return errorCode='5' errorMessage='Order already processed'><bindings/></return>",
+                        "5",
+                        true),
+                of(
+                        Operations.LAST_ORDERS,
+                        "<return errorCode='10' errorMessage='Order already processed'><totalCount>0</totalCount></return>",
+                        "10",
+                        true),
+                of(
+                        Operations.SHORT_STATUS,
+                        "<return orderStatus='0' amount='0' authCode='0' errorCode='6'"
+                                + " errorMessage='Order already processed'/>",
+                        "6",
+                        true),
+                of(
+                        Operations.SHORT_STATUS,
+                        "<return orderStatus='0' errorCode='2' errorMessage='Order already processed'/>",
+                        "2",
+                        true),
+                of(
+                        Operations.SHORT_STATUS,
+                        "<return orderStatus='2' errorCode='2' errorMessage='Order already processed'/>",
+                        "2",
+                        true),
+                of(
+                        Operations.SHORT_STATUS,
+                        "<return errorCode='2' errorMessage='Order already processed'/>",
+                        "2",
+                        true),
+                of(
+                        Operations.SHORT_STATUS,
+                        "<return orderStatus='6' errorCode='5' errorMessage='Order already processed'/>",
+                        "5",
+                        true),
+                of(
                         Operations.STATUS,
                         "<return errorCode='6' orderStatus='2' amount='5' errorMessage='Order already processed'/>",
                         "6",
@@ -177,6 +288,37 @@ class OutcomeTest {
                 of(Operations.PAY, "<return errorCode='0'/>", Doubt.Kind.INCOMPLETE),
                 of(Operations.PAY, "<return errorCode='0' info=' ' paReq='x'/>", Doubt.Kind.INCOMPLETE),
                 of(Operations.COMPLETE, "<return/>", Doubt.Kind.INCOMPLETE),
+                of(Operations.PAY_BY_BINDING, "<return errorCode='0'/>", Doubt.Kind.INCOMPLETE),
+                of(Operations.FINISH_3DS, "<return/>", Doubt.Kind.INCOMPLETE),
+                of(Operations.FINISH_3DS, "<return errorCode=' ' returnUrl=' '/>", Doubt.Kind.INCOMPLETE),
+                of(Operations.VERIFY_ENROLLMENT, "<return errorCode='0'/>", Doubt.Kind.INCOMPLETE),
+                of(
+                        Operations.VERIFY_ENROLLMENT,
+                        "<return errorCode='0' isEnrolled=' ' emitterName='TEST'/>",
+                        Doubt.Kind.INCOMPLETE),
+                of(Operations.DECLINE, "<return/>", Doubt.Kind.INCOMPLETE),
+                of(Operations.ADD_PARAMETERS, "<return errorMessage='Success'/>", Doubt.Kind.INCOMPLETE),
+                of(Operations.BIND, "<return/>", Doubt.Kind.INCOMPLETE),
+                of(Operations.UNBIND, "<return/>", Doubt.Kind.INCOMPLETE),
+                of(Operations.EXTEND_BINDING, "<return errorMessage='Successful'/>", Doubt.Kind.INCOMPLETE),
+                of(Operations.EXTEND_BINDING, "<return errorCode='0.0'/>", Doubt.Kind.UNREADABLE),
+                of(Operations.BINDINGS, "<return errorCode='0'/>", Doubt.Kind.INCOMPLETE),
+                of(Operations.BINDINGS, "<return errorCode='two'><bindings/></return>", Doubt.Kind.UNREADABLE),
+                of(Operations.SHORT_STATUS, "<return errorCode='0'/>", Doubt.Kind.INCOMPLETE),
+                of(Operations.SHORT_STATUS, "<return errorCode='0' orderStatus='paid'/>", Doubt.Kind.INCOMPLETE),
+                of(Operations.LAST_ORDERS, "<return errorCode='0'/>", Doubt.Kind.INCOMPLETE),
+                of(
+                        Operations.LAST_ORDERS,
+                        "<return errorCode='0'><orderStatuses orderStatus='2'/><page>0</page></return>",
+                        Doubt.Kind.INCOMPLETE),
+                of(
+                        Operations.LAST_ORDERS,
+                        "<return errorCode='0'><totalCount>many</totalCount></return>",
+                        Doubt.Kind.INCOMPLETE),
+                of(
+                        Operations.LAST_ORDERS,
+                        "<return errorCode='0'><totalCount>-1</totalCount></return>",
+                        Doubt.Kind.INCOMPLETE),
                 of(Operations.REVERSE, "<return errorCode='' errorMessage='Success'/>", Doubt.Kind.INCOMPLETE),
                 of(Operations.REFUND, "<return errorCode=' '/>", Doubt.Kind.INCOMPLETE),
                 of(Operations.STATUS, "<return errorCode='0'/>", Doubt.Kind.INCOMPLETE),

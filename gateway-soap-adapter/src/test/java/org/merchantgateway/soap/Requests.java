@@ -67,7 +67,7 @@ final class Requests {
         try {
             for (var method : MerchantService.class.getMethods()) {
                 if (method.getName().equals(operation)) {
-                    return method.invoke(port, full(method.getParameterTypes()[0]));
+                    return method.invoke(port, leaf(method.getParameterTypes()[0]));
                 }
             }
             throw new IllegalArgumentException(operation);

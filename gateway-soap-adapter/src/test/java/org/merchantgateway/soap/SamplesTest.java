@@ -2,10 +2,12 @@ package org.merchantgateway.soap;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.merchantgateway.domain.binding.Binding;
+import org.merchantgateway.domain.card.Enrollment;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.RegisteredOrder;
 import org.merchantgateway.domain.payment.PaymentAttempt;
@@ -65,6 +69,48 @@ class SamplesTest {
                             0,
                             0,
                             "bank - UNKNOWN &ltUnknown&gt, payer payer@example.com -, by PSE, chargeback false, others [pseInfo]")),
+            Map.entry("real/alfa2016-getOrderStatus-response-error6.xml", refused("6", "Unknown order id")),
+            Map.entry(
+                    "real/alfa2016-getOrderStatus-response-paid.xml",
+                    shortReport("9935", 2, 10_000, "2016-06-15T18:55:05.063Z", """
+                            ip 95.56.82.188, card 411111**1111 201912 ivan ivanov 123456, params [browser_version_param, \
+                            browser_name_param, browser_os_param, user_agent, browser_language_param]""")),
+            Map.entry(
+                    "real/alfa2016-getOrderStatus-response-registered.xml",
+                    shortReport("9935", 0, 10_000, "2016-06-15T18:55:05.063Z", "")),
+            Map.entry("real/doc-finishThreeDs-response-ok.xml", processed("http://ya.ru?orderId=")),
+            Map.entry("real/wiki-bindCard-response-error5.xml", refused("5", "The user must change their password")),
+            Map.entry("real/wiki-extendBinding-response-ok.xml", acknowledged()),
+            Map.entry("real/wiki-unBindCard-response-ok.xml", acknowledged()),
+            Map.entry("constructed/bindCard-response-ok.xml", acknowledged()),
+            Map.entry("constructed/bindCard-response-error2.xml", refused("2", "Binding is active")),
+            Map.entry("constructed/unBindCard-response-error2.xml", refused("2", "Binding isn't active")),
+            Map.entry("constructed/extendBinding-response-ok.xml", acknowledged()),
+            Map.entry("constructed/extendBinding-response-error2.xml", refused("2", "No binding found")),
+            Map.entry("constructed/finishThreeDs-response-ok.xml", processed("https://shop.example/ok?orderId=")),
+            Map.entry(
+                    "constructed/getBindings-response-ok.xml",
+                    bindings(
+                            "fd3afc57-c6d0-4e08-aaef-1b7cfeb093dc 411111**1111 203012",
+                            "1eabfb8e-b90e-4dc8-bef6-14bd392b1cec 555555**5599 203107")),
+            Map.entry("constructed/getBindings-response-error2.xml", bindings()),
+            Map.entry("constructed/getOrderStatus-response-error5.xml", refused("5", "Access denied")),
+            Map.entry(
+                    "constructed/getOrderStatus-response-ok-held.xml",
+                    shortReport("A-1002", 1, 15_000, "2026-11-21T12:00:00.123Z", """
+                            ip 192.0.2.10, Test order, card 411111**1111 203012 IVAN IVANOV 123456, \
+                            binding client-42 fd3afc57-c6d0-4e08-aaef-1b7cfeb093dc, params [email]""")),
+            Map.entry(
+                    "constructed/paymentOrderBinding-response-ok-ssl.xml",
+                    processed("https://shop.example/ok?orderId=")),
+            Map.entry(
+                    "constructed/paymentOrderBinding-response-ok-3ds.xml",
+                    challenge("https://gateway.example/acs/auth/start.do")),
+            Map.entry("constructed/paymentOrderBinding-response-error2.xml", refused("2", "No binding found")),
+            Map.entry("constructed/verifyEnrollment-response-ok.xml", enrollment("Y", "TEST CARD", "RU")),
+            Map.entry(
+                    "constructed/verifyEnrollment-response-error6.xml",
+                    refused("6", "No information found on specified PAN")),
             Map.entry("constructed/registerOrder-response-ok.xml", registered("4302d369-a5e8-4432-a5e5-42acfab52c86")),
             Map.entry(
                     "constructed/registerOrder-response-error1-duplicate.xml",
@@ -209,6 +255,49 @@ class SamplesTest {
 
     private static Consumer<Outcome<?>> acknowledged() {
         return outcome -> assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
+    }
+
+    private static Consumer<Outcome<?>> enrollment(String flag, String bank, String country) {
+        return outcome -> assertThat(value(outcome, Enrollment.class))
+                .isEqualTo(new Enrollment(flag, Optional.of(bank), Optional.of(country)));
+    }
+
+    private static Consumer<Outcome<?>> bindings(String... cards) {
+        return outcome -> {
+            List<?> read = value(outcome, List.class);
+            assertThat(read.stream().map(Binding.class::cast))
+                    .extracting(card -> card.id() + " " + shown(card.maskedPan()) + " " + shown(card.expiryDate()))
+                    .containsExactly(cards);
+        };
+    }
+
+    private static Consumer<Outcome<?>> shortReport(String number, int status, long amount, String date, String rest) {
+        return outcome -> {
+            OrderReport report = value(outcome, OrderReport.class);
+            assertThat(report.orderNumber()).contains(number);
+            assertThat(report.status().orElseThrow().code()).isEqualTo(status);
+            assertThat(report.amount().orElseThrow().minor()).isEqualTo(amount);
+            assertThat(report.currency()).isPresent();
+            assertThat(report.date()).contains(Instant.parse(date));
+            assertThat(shortBlocks(report)).isEqualTo(rest);
+            assertThat(report.others()).containsExactly(entry("authCode", "2"));
+        };
+    }
+
+    private static String shortBlocks(OrderReport report) {
+        List<String> blocks = new ArrayList<>();
+        report.ip().ifPresent(ip -> blocks.add("ip " + ip));
+        report.orderDescription().ifPresent(blocks::add);
+        report.card()
+                .ifPresent(card -> blocks.add("card " + shown(card.maskedPan()) + " " + shown(card.expiration()) + " "
+                        + shown(card.cardholderName()) + " " + shown(card.approvalCode())));
+        report.binding()
+                .ifPresent(binding ->
+                        blocks.add("binding " + shown(binding.clientId()) + " " + shown(binding.bindingId())));
+        if (!report.merchantOrderParams().isEmpty()) {
+            blocks.add("params " + report.merchantOrderParams().keySet());
+        }
+        return String.join(", ", blocks);
     }
 
     private static Consumer<Outcome<?>> report(

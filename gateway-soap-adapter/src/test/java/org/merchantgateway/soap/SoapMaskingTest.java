@@ -10,6 +10,7 @@ import static org.merchantgateway.soap.Envelopes.ok;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantgateway.domain.card.Card;
@@ -84,8 +85,81 @@ class SoapMaskingTest {
     void showsOfEveryRequestAllButSecrets(Operations one) {
         assertThat(sent(one.operation()))
                 .startsWith("<")
-                .contains("<order ")
-                .doesNotContain(MerchantPeer.PASSWORD, "4111111111111111", "737", "Anna");
+                .contains("<ns2:" + one.wireName() + " ")
+                .doesNotContain(MerchantPeer.PASSWORD, "4111111111111111", "737", "Anna")
+                .doesNotContain("eJxVUdtu", "c2VjcmV0LXRva2Vu", "192.0.2.10", "79161234567");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void showsOfEveryFullRequestAllButSecrets(Operations one) {
+        assertThat(sent(FullOperations.of(one.wireName())))
+                .doesNotContain(MerchantPeer.PASSWORD, "4111111111111111", "737", "Anna")
+                .doesNotContain("eJxVUdtu", "c2VjcmV0LXRva2Vu", "192.0.2.10", "payer@", "79001234567", "table");
+    }
+
+    @Test
+    void showsANumberThatIsThePartItself() {
+        assertThat(sent(Operations.VERIFY_ENROLLMENT.operation())).contains("<pan>411111******1111</pan>");
+    }
+
+    @Test
+    void showsNothingOfAStoredCardThatIsThePartItself() {
+        assertThat(sent(Operations.BIND.operation())).contains("<bindingId>***</bindingId>");
+    }
+
+    @Test
+    void showsAWalletsPaymentWithoutItsToken() {
+        assertThat(sent(FullOperations.of("androidPay")))
+                .contains("<merchant>shop-branch</merchant><orderNumber>A-7</orderNumber>")
+                .contains("<entry><key>***</key><value>***</value></entry>")
+                .contains("<preAuth>true</preAuth><paymentToken>***</paymentToken><ip>***</ip>")
+                .contains("<amount>15000</amount><currencyCode>643</currencyCode>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PAY, 4111111111111111 737",
+        "PAY_BY_BINDING, 737",
+        "FINISH_3DS, eJxVUdtu",
+        "VERIFY_ENROLLMENT, 4111111111111111",
+        "ANDROID_PAY, c2VjcmV0LXRva2Vu",
+        "GOOGLE_PAY, c2VjcmV0LXRva2Vu",
+        "APPLE_PAY, c2VjcmV0LXRva2Vu",
+        "SAMSUNG_PAY, c2VjcmV0LXRva2Vu",
+    })
+    void blotsTheSecretsOfARequestOutOfAnAnswerThatQuotesThem(Operations one, String secrets) {
+        String[] each = secrets.split(" ");
+        SoapAnswer quoting =
+                ok(answer(one.wireName(), "<return errorCode='5' errorMessage='no %s'/>".formatted(secrets)));
+        try (MerchantPeer peer = new MerchantPeer(quoting)) {
+            peer.execute(one.operation());
+
+            assertThat(masking.secrets(peer.requests().get(0).getBytes(UTF_8))).containsExactlyInAnyOrder(each);
+            assertThat(peer.exchanges().get(0).received())
+                    .contains("errorMessage=\"no ")
+                    .doesNotContain(each);
+        }
+    }
+
+    @Test
+    void showsAWalletsChallengeWithoutItsPaReq() {
+        assertThat(masking.answer(answer("androidPay", """
+                        <return><success>true</success><data><orderId>id-1</orderId><bindingId>b-1</bindingId>
+                        <acsUrl>https://acs.example</acsUrl><paReq>eJxVUk1z</paReq></data></return>""").getBytes(UTF_8)))
+                .contains("<success>true</success><data><orderId>id-1</orderId><bindingId>***</bindingId>")
+                .contains("<acsUrl>https://acs.example</acsUrl><paReq>***</paReq>");
+    }
+
+    @Test
+    void showsAShortStatusWithoutThePayer() {
+        assertThat(masking.answer(answer("getOrderStatus", """
+                        <return orderStatus="2" pan="411111**1111" hpan="4111111111111111" cardholderName="Anna"
+                            expiration="203002" ip="192.0.2.10" clientId="client-7" bindingId="b-1" errorCode="0">
+                          <params name="email" value="payer@example.com"/></return>""").getBytes(UTF_8)))
+                .contains("orderStatus=\"2\" pan=\"411111**1111\" hpan=\"***\" cardholderName=\"***\"")
+                .contains("<params name=\"email\" value=\"***\"/>")
+                .doesNotContain("Anna", "203002", "192.0.2.10", "client-7", "b-1", "payer@");
     }
 
     @Test

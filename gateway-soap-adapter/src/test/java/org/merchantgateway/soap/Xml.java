@@ -24,7 +24,7 @@ final class Xml {
         Node body = parse(envelope)
                 .getElementsByTagNameNS("http://schemas.xmlsoap.org/soap/envelope/", "Body")
                 .item(0);
-        return bare((Element) body.getFirstChild());
+        return bare((Element) bare((Element) body).getFirstChild());
     }
 
     /** A document's root. */

@@ -24,6 +24,8 @@ import org.merchantgateway.testkit.simulator.GatewaySimulator;
  */
 public abstract class GatewayContract {
 
+    private static final String MERCHANT = "shop";
+
     private GatewaySimulator simulator;
     private PaymentGateway gateway;
 
@@ -53,11 +55,8 @@ public abstract class GatewayContract {
     /** All rules, by the manual's groups of requests. */
     @TestFactory
     final Stream<DynamicNode> contract() {
-        Subject subject = new Subject(gateway, "C");
-        return Stream.of(
-                group("one-phase payment", OnePhaseRules.all(), subject),
-                group("two-phase payment", TwoPhaseRules.all(), subject),
-                group("order status", StatusRules.all(), subject));
+        Subject subject = new Subject(gateway, "C", MERCHANT);
+        return Rules.byGroup().entrySet().stream().map(group -> group(group.getKey(), group.getValue(), subject));
     }
 
     private static DynamicNode group(String name, List<Rule> rules, Subject subject) {

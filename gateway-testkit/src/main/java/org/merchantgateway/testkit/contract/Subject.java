@@ -2,7 +2,11 @@ package org.merchantgateway.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.merchantgateway.domain.binding.Binding;
+import org.merchantgateway.domain.binding.ClientId;
+import org.merchantgateway.domain.binding.GetBindings;
 import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderId;
@@ -19,6 +23,7 @@ public final class Subject {
 
     private final PaymentGateway gateway;
     private final String run;
+    private final String merchant;
     private final AtomicInteger count = new AtomicInteger();
 
     /**
@@ -26,10 +31,22 @@ public final class Subject {
      *
      * @param gateway closed by the caller
      * @param run begins all order numbers, so that runs against one sandbox do not meet; at most 20 characters
+     * @param merchant the merchant's login, as wallet payments name it
      */
-    public Subject(PaymentGateway gateway, String run) {
+    public Subject(PaymentGateway gateway, String run, String merchant) {
         this.gateway = gateway;
         this.run = run;
+        this.merchant = merchant;
+    }
+
+    /** The merchant's login. */
+    public String merchant() {
+        return merchant;
+    }
+
+    /** A client who was not here before. */
+    public ClientId freshClient() {
+        return ClientId.of(freshNumber() + "-client");
     }
 
     /** An order number that was not used before. */
@@ -92,6 +109,21 @@ public final class Subject {
     public PaymentAttempt pay(OrderId id, Card card) {
         return accepted(
                 PayByCard.builder().orderId(id).card(card).ip("203.0.113.7").build());
+    }
+
+    /** Pays by a card that is enrolled in 3-D Secure; the payer must be asked to authenticate. */
+    public PaymentAttempt.AcsChallenge challenged(OrderId id, Card card) {
+        PaymentAttempt attempt = pay(id, card);
+        assertThat(attempt).as("a card that is enrolled").isInstanceOf(PaymentAttempt.AcsChallenge.class);
+        return (PaymentAttempt.AcsChallenge) attempt;
+    }
+
+    /** A client's one stored card, made by a paid order. */
+    public Binding stored(ClientId client) {
+        paid(onePhase(1_000).clientId(client.value()));
+        List<Binding> bindings = accepted(GetBindings.of(client));
+        assertThat(bindings).as("the client's stored cards").hasSize(1);
+        return bindings.get(0);
     }
 
     /** How an order stands. */

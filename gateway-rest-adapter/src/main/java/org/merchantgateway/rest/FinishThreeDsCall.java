@@ -1,0 +1,30 @@
+package org.merchantgateway.rest;
+
+import java.util.Optional;
+import org.merchantgateway.domain.config.Credentials;
+import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.PaymentAttempt;
+
+/** {@code finish3dsPayment.do}. The code alone says that it was processed. */
+final class FinishThreeDsCall implements RestCall<FinishThreeDs, PaymentAttempt> {
+
+    @Override
+    public String path(FinishThreeDs end) {
+        return "rest/finish3dsPayment.do";
+    }
+
+    @Override
+    public FormBody encode(FinishThreeDs end, Credentials credentials) {
+        return new FormBody(credentials)
+                .add("mdOrder", end.orderId())
+                .add("paRes", end.paRes().value())
+                .add("language", end.language());
+    }
+
+    @Override
+    public Optional<PaymentAttempt> decode(FinishThreeDs end, Answer answer) throws UnreadableAnswer {
+        Optional<PaymentAttempt> over =
+                answer.code().map(zero -> new PaymentAttempt.Processed(Optional.empty(), Optional.empty()));
+        return PayByCardCall.attempt(answer, end.orderId().value()).or(() -> over);
+    }
+}

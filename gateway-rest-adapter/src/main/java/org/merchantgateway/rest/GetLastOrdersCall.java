@@ -1,0 +1,59 @@
+package org.merchantgateway.rest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.merchantgateway.domain.config.Credentials;
+import org.merchantgateway.domain.config.MerchantLogin;
+import org.merchantgateway.domain.order.GetLastOrders;
+import org.merchantgateway.domain.order.LastOrders;
+import org.merchantgateway.domain.order.OrderReport;
+import org.merchantgateway.domain.order.PaymentState;
+
+/** {@code getLastOrdersForMerchants.do}. */
+final class GetLastOrdersCall implements RestCall<GetLastOrders, LastOrders> {
+
+    @Override
+    public String path(GetLastOrders question) {
+        return "rest/getLastOrdersForMerchants.do";
+    }
+
+    @Override
+    public FormBody encode(GetLastOrders question, Credentials credentials) {
+        return new FormBody(credentials)
+                .add("language", question.language())
+                .add("page", question.page())
+                .add("size", question.size())
+                .add("from", WallTime.digits(question.from()))
+                .add("to", WallTime.digits(question.to()))
+                .add("transactionStates", states(question))
+                .add("merchants", merchants(question))
+                .add("searchByCreatedDate", question.byCreation());
+    }
+
+    @Override
+    public Optional<LastOrders> decode(GetLastOrders question, Answer answer) {
+        Optional<Integer> total = answer.integer("totalCount").filter(count -> count >= 0);
+        if (total.isEmpty() || !answer.isListOfObjects("orderStatuses")) {
+            return Optional.empty();
+        }
+        List<OrderReport> reports = answer.objects("orderStatuses").stream()
+                .flatMap(order -> ReportReading.of(order).stream())
+                .toList();
+        return Optional.of(new LastOrders(
+                reports,
+                total.get(),
+                answer.integer("page").orElse(question.page()),
+                answer.integer("pageSize").orElse(question.size())));
+    }
+
+    private static String states(GetLastOrders question) {
+        return question.states().stream().sorted().map(PaymentState::name).collect(Collectors.joining(","));
+    }
+
+    private static Optional<String> merchants(GetLastOrders question) {
+        return Optional.of(
+                        question.merchants().stream().map(MerchantLogin::value).collect(Collectors.joining(",")))
+                .filter(logins -> !logins.isEmpty());
+    }
+}

@@ -1,0 +1,32 @@
+package org.merchantgateway.rest;
+
+import java.util.Optional;
+import org.merchantgateway.domain.config.Credentials;
+import org.merchantgateway.domain.order.GetOrderStatus;
+import org.merchantgateway.domain.order.OrderReport;
+
+/** {@code getOrderStatus.do}. Code 2 beside a status is about a declined order. */
+final class GetOrderStatusCall implements RestCall<GetOrderStatus, OrderReport> {
+
+    private static final int DECLINED = 2;
+
+    @Override
+    public String path(GetOrderStatus question) {
+        return "rest/getOrderStatus.do";
+    }
+
+    @Override
+    public FormBody encode(GetOrderStatus question, Credentials credentials) {
+        return new FormBody(credentials).add("orderId", question.orderId()).add("language", question.language());
+    }
+
+    @Override
+    public boolean isAnswer(int code, Answer answer) {
+        return code == DECLINED && (answer.has("OrderStatus") || answer.has("orderStatus"));
+    }
+
+    @Override
+    public Optional<OrderReport> decode(GetOrderStatus question, Answer answer) {
+        return ShortReportReading.of(answer);
+    }
+}

@@ -1,0 +1,31 @@
+package org.merchantgateway.rest;
+
+import java.util.Optional;
+import org.merchantgateway.domain.config.Credentials;
+import org.merchantgateway.domain.payment.PayByBinding;
+import org.merchantgateway.domain.payment.PaymentAttempt;
+
+/** {@code paymentOrderBinding.do}. */
+final class PayByBindingCall implements RestCall<PayByBinding, PaymentAttempt> {
+
+    @Override
+    public String path(PayByBinding payment) {
+        return "rest/paymentOrderBinding.do";
+    }
+
+    @Override
+    public FormBody encode(PayByBinding payment, Credentials credentials) {
+        return new FormBody(credentials)
+                .add("mdOrder", payment.orderId())
+                .add("bindingId", payment.bindingId())
+                .add("language", payment.language())
+                .add("ip", payment.ip())
+                .add("cvc", payment.cvc().map(cvc -> cvc.value()))
+                .add("email", payment.email());
+    }
+
+    @Override
+    public Optional<PaymentAttempt> decode(PayByBinding payment, Answer answer) {
+        return PayByCardCall.attempt(answer, payment.orderId().value());
+    }
+}

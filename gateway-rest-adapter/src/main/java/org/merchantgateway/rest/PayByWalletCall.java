@@ -1,0 +1,72 @@
+package org.merchantgateway.rest;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Optional;
+import org.merchantgateway.domain.config.Credentials;
+import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.order.PaymentScheme;
+import org.merchantgateway.domain.payment.PayByWallet;
+import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.payment.WalletPayment;
+
+/**
+ * {@code payment.do} of each wallet: JSON, beside {@code rest/} and not in it. Our credentials are not in it either: the
+ * merchant is named in the body.
+ */
+final class PayByWalletCall implements RestCall<PayByWallet, WalletPayment> {
+
+    private final RestSettings settings;
+
+    PayByWalletCall(RestSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public String path(PayByWallet payment) {
+        return switch (payment.wallet()) {
+            case ANDROID_PAY -> settings.androidPayPath();
+            case GOOGLE_PAY -> "google/payment.do";
+            case APPLE_PAY -> "applepay/payment.do";
+            case SAMSUNG_PAY -> "samsung/payment.do";
+        };
+    }
+
+    @Override
+    public JsonBody encode(PayByWallet payment, Credentials credentials) {
+        return new JsonBody(Json.object(json -> write(payment, json)));
+    }
+
+    private void write(PayByWallet payment, JsonGenerator json) throws IOException {
+        json.writeStringField("merchant", payment.merchant().value());
+        json.writeStringField("orderNumber", payment.orderNumber().value());
+        OrderJson.text("description", payment.description(), json);
+        OrderJson.text("language", payment.language(), json);
+        if (!payment.parameters().isEmpty()) {
+            json.writeObjectFieldStart("additionalParameters");
+            OrderJson.write(payment.parameters(), json);
+            json.writeEndObject();
+        }
+        json.writeBooleanField("preAuth", payment.scheme() == PaymentScheme.TWO_PHASE);
+        OrderJson.text("clientId", payment.clientId().map(client -> client.value()), json);
+        json.writeStringField("paymentToken", payment.paymentToken().value());
+        OrderJson.text("ip", payment.ip(), json);
+        OrderJson.text("amount", payment.amount().map(amount -> amount.toString()), json);
+        OrderJson.text(settings.walletCurrency(), payment.currency().map(currency -> currency.code()), json);
+    }
+
+    @Override
+    public Optional<WalletPayment> decode(PayByWallet payment, Answer answer) throws UnreadableAnswer {
+        Optional<Answer> data = answer.object("data").filter(any -> answer.has("success"));
+        if (data.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<OrderId> orderId = data.get().orderId();
+        return orderId.map(id -> new WalletPayment(id, data.get().bindingId(), attempt(data.get(), id)));
+    }
+
+    private static PaymentAttempt attempt(Answer data, OrderId id) {
+        return PayByCardCall.attempt(data, id.value())
+                .orElseGet(() -> new PaymentAttempt.Processed(Optional.empty(), Optional.empty()));
+    }
+}

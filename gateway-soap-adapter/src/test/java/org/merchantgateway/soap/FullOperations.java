@@ -1,0 +1,216 @@
+package org.merchantgateway.soap;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.merchantgateway.domain.binding.BindCard;
+import org.merchantgateway.domain.binding.BindingId;
+import org.merchantgateway.domain.binding.ClientId;
+import org.merchantgateway.domain.binding.ExtendBinding;
+import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.binding.UnbindCard;
+import org.merchantgateway.domain.card.Card;
+import org.merchantgateway.domain.card.Expiry;
+import org.merchantgateway.domain.card.VerifyEnrollment;
+import org.merchantgateway.domain.cart.AgentInterest;
+import org.merchantgateway.domain.cart.Cart;
+import org.merchantgateway.domain.cart.CartItem;
+import org.merchantgateway.domain.cart.CartPart;
+import org.merchantgateway.domain.cart.CustomerDetails;
+import org.merchantgateway.domain.cart.DeliveryInfo;
+import org.merchantgateway.domain.cart.Discount;
+import org.merchantgateway.domain.cart.ItemTexts;
+import org.merchantgateway.domain.cart.Tax;
+import org.merchantgateway.domain.config.MerchantLogin;
+import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.order.AddParameters;
+import org.merchantgateway.domain.order.CompleteOrder;
+import org.merchantgateway.domain.order.DeclineOrder;
+import org.merchantgateway.domain.order.GetLastOrders;
+import org.merchantgateway.domain.order.GetOrderStatus;
+import org.merchantgateway.domain.order.GetOrderStatusExtended;
+import org.merchantgateway.domain.order.OrderFeature;
+import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.order.OrderNumber;
+import org.merchantgateway.domain.order.Parameters;
+import org.merchantgateway.domain.order.RefundOrder;
+import org.merchantgateway.domain.order.RegisterOrder;
+import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.PaRes;
+import org.merchantgateway.domain.payment.PayByBinding;
+import org.merchantgateway.domain.payment.PayByCard;
+import org.merchantgateway.domain.payment.PayByWallet;
+import org.merchantgateway.domain.payment.Wallet;
+import org.merchantgateway.domain.port.Operation;
+
+/** Operations with all that they can say, by the names of their requests. */
+final class FullOperations {
+
+    private static final OrderId ID = OrderId.of("id-1");
+    private static final BindingId BINDING = BindingId.of("b-1");
+    private static final Parameters TABLE = Parameters.none().with("table", "7");
+
+    private FullOperations() {}
+
+    static Operation<?> of(String wireName) {
+        return switch (wireName) {
+            case "registerOrder" -> registration();
+            case "registerOrderPreAuth" ->
+                RegisterOrder.twoPhase()
+                        .orderNumber("A-8")
+                        .amount(15_000)
+                        .currency("643")
+                        .returnUrl("https://shop.example/ok")
+                        .build();
+            case "depositOrder" -> CompleteOrder.of(ID, part()).in("en");
+            case "reverseOrder" -> ReverseOrder.part(ID, Amount.ofMinor(500)).in("en");
+            case "refundOrder" -> RefundOrder.of(ID, part()).in("en").ifDeposited(Amount.ofMinor(1_000));
+            case "declineOrder" -> DeclineOrder.of(ID, OrderNumber.of("A-7")).in("en");
+            case "addParams" -> new AddParameters(ID, TABLE.with("seat", "A"));
+            case "getOrderStatus" -> GetOrderStatus.of(ID).in("en");
+            case "getOrderStatusExtended" ->
+                GetOrderStatusExtended.of(OrderNumber.of("A-7")).in("en");
+            case "getLastOrdersForMerchants" -> lastOrders();
+            case "getBindings" ->
+                GetBindings.of(ClientId.of("client-7"))
+                        .only(BINDING)
+                        .withExpired()
+                        .in("en");
+            case "bindCard" -> new BindCard(BINDING);
+            case "unBindCard" -> new UnbindCard(BINDING);
+            case "extendBinding" ->
+                ExtendBinding.of(BINDING, Expiry.of(2031, 2)).in("en");
+            default -> payment(wireName);
+        };
+    }
+
+    private static Operation<?> payment(String wireName) {
+        return switch (wireName) {
+            case "paymentOrder" ->
+                PayByCard.builder()
+                        .orderId(ID)
+                        .card(Card.builder()
+                                .pan("4111111111111111")
+                                .expiry(2030, 2)
+                                .cvc("737")
+                                .cardholder("Anna Ivanova"))
+                        .language("en")
+                        .ip("192.0.2.10")
+                        .email("payer@example.com")
+                        .parameters(TABLE)
+                        .build();
+            case "paymentOrderBinding" ->
+                PayByBinding.builder()
+                        .orderId(ID)
+                        .bindingId(BINDING)
+                        .language("en")
+                        .ip("192.0.2.10")
+                        .cvc("737")
+                        .email("payer@example.com")
+                        .build();
+            case "finishThreeDs" -> FinishThreeDs.of(ID, new PaRes("eJxVUdtu")).in("en");
+            case "verifyEnrollment" -> VerifyEnrollment.of("4111111111111111");
+            case "androidPay" ->
+                token(PayByWallet.twoPhase(Wallet.ANDROID_PAY))
+                        .parameters(Parameters.none()
+                                .with("email", "payer@example.com")
+                                .with("table", "7"))
+                        .amount(15_000)
+                        .currency("643")
+                        .build();
+            case "googlePay" ->
+                token(PayByWallet.onePhase(Wallet.GOOGLE_PAY))
+                        .amount(15_000)
+                        .currency("643")
+                        .build();
+            case "applePay" -> token(PayByWallet.onePhase(Wallet.APPLE_PAY)).build();
+            case "samsungPay" ->
+                PayByWallet.twoPhase(Wallet.SAMSUNG_PAY)
+                        .merchant("shop-branch")
+                        .orderNumber("A-7")
+                        .paymentToken("c2VjcmV0LXRva2Vu")
+                        .build();
+            default -> throw new AssertionError("no example of " + wireName);
+        };
+    }
+
+    private static PayByWallet.Builder token(PayByWallet.Builder payment) {
+        return payment.merchant("shop-branch")
+                .orderNumber("A-7")
+                .paymentToken("c2VjcmV0LXRva2Vu")
+                .ip("192.0.2.10")
+                .description("Tea")
+                .language("en")
+                .clientId("client-7")
+                .parameters(TABLE);
+    }
+
+    private static RegisterOrder registration() {
+        return RegisterOrder.onePhase()
+                .orderNumber("A-7")
+                .currency("643")
+                .returnUrl("https://shop.example/ok")
+                .failUrl("https://shop.example/fail")
+                .description("Tea")
+                .language("en")
+                .pageView("MOBILE")
+                .clientId("client-7")
+                .bindingId("b-1")
+                .merchantLogin("shop-branch")
+                .email("payer@example.com")
+                .phone("79001234567")
+                .parameters(TABLE)
+                .sessionTimeout(Duration.ofMinutes(20))
+                .expirationDate(Instant.parse("2026-11-21T12:00:00Z"))
+                .features(OrderFeature.FORCE_TDS, OrderFeature.VERIFY)
+                .cart(cart())
+                .build();
+    }
+
+    private static Cart cart() {
+        CartItem tea = CartItem.builder()
+                .positionId(1)
+                .name("Tea")
+                .quantity("2", "kg")
+                .itemCode("TEA-1")
+                .itemPrice(500)
+                .itemCurrency("643")
+                .discount(Discount.percent(new BigDecimal("2.5")))
+                .agentInterest(new AgentInterest("agentPercent", new BigDecimal("5")))
+                .tax(new Tax(6, Optional.of(Amount.ofMinor(167))))
+                .details(ItemTexts.none().with("colour", "green"))
+                .attributes(ItemTexts.none().with("paymentMethod", "1"))
+                .build();
+        CustomerDetails anna = CustomerDetails.builder()
+                .email("payer@example.com")
+                .phone("79001234567")
+                .contact("at the door")
+                .fullName("Anna Ivanova")
+                .inn("123456789012")
+                .delivery(new DeliveryInfo(Optional.of("courier"), "RU", "Moscow", "Arbat, 1"))
+                .build();
+        return new Cart(List.of(tea), Optional.of(anna), Optional.of(Instant.parse("2026-03-01T21:30:00Z")));
+    }
+
+    private static CartPart part() {
+        return cart().part(List.of(CartItem.builder()
+                .positionId(1)
+                .name("Tea")
+                .quantity(1)
+                .itemCode("TEA-1")
+                .itemPrice(500)
+                .build()));
+    }
+
+    /** Moscow was four hours ahead in the summer of 2014, and has been three since. */
+    private static GetLastOrders lastOrders() {
+        return GetLastOrders.registered(Instant.parse("2014-07-01T00:00:00Z"), Instant.parse("2026-07-01T00:00:00Z"))
+                .ofMerchants(List.of(MerchantLogin.of("shop-branch"), MerchantLogin.of("shop-kiosk")))
+                .withSize(50)
+                .atPage(2)
+                .in("en");
+    }
+}

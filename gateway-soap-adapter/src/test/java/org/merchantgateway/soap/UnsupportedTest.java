@@ -1,0 +1,84 @@
+package org.merchantgateway.soap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.merchantgateway.soap.Envelopes.ok;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.order.GetLastOrders;
+import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.order.RefundOrder;
+import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.port.Outcome;
+
+/** What each generation of the gateway cannot do is refused before the wire; all else is sent. */
+class UnsupportedTest {
+
+    private static final OrderId ID = OrderId.of("id-1");
+    private static final Amount SOME = Amount.ofMinor(500);
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+    /** Not in the generation of 2016 at all. */
+    private static final Set<Operations> SINCE_2019 = Set.of(
+            Operations.ANDROID_PAY,
+            Operations.GOOGLE_PAY,
+            Operations.APPLE_PAY,
+            Operations.SAMSUNG_PAY,
+            Operations.DECLINE);
+
+    static Stream<Arguments> refused() {
+        return Stream.of(
+                of("2016", Operations.ANDROID_PAY.operation(), "SOAP of 2016 has no wallets"),
+                of("2016", Operations.GOOGLE_PAY.operation(), "SOAP of 2016 has no wallets"),
+                of("2016", Operations.APPLE_PAY.operation(), "SOAP of 2016 has no wallets"),
+                of("2016", Operations.SAMSUNG_PAY.operation(), "SOAP of 2016 has no wallets"),
+                of("2016", Operations.DECLINE.operation(), "SOAP of 2016 has no declineOrder"),
+                of("2016", ReverseOrder.part(ID, SOME), "SOAP of 2016 reverses the whole alone"),
+                of("2016", RefundOrder.of(ID, SOME).ifDeposited(SOME), "SOAP of 2016 has no expectedDepositedAmount"),
+                of("2016", RefundOrder.of(ID, SOME).withExternalId("r-1"), "SOAP has no externalRefundId"),
+                of("2021", RefundOrder.of(ID, SOME).withExternalId("r-1"), "SOAP has no externalRefundId"),
+                of("2016", GetLastOrders.registered(NOON, NOON), "SOAP of 2016 has no searchByCreatedDate"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void refused(String profile, Operation<?> operation, String why) {
+        try (MerchantPeer peer = new MerchantPeer(ok(""))) {
+            assertThat(peer.execute(operation, Map.of("gateway.soap.profile", profile)))
+                    .isEqualTo(Outcome.Refused.unsupported(operation, why));
+            assertThat(peer.requests()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sendsInTheGenerationOf2016WhatItHas(Operations one) {
+        try (MerchantPeer peer = new MerchantPeer(ok(""))) {
+            peer.execute(one.operation(), Map.of("gateway.soap.profile", "2016"));
+
+            assertThat(peer.requests()).hasSize(SINCE_2019.contains(one) ? 0 : 1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sendsEverythingInTheGenerationOf2021(Operations one) {
+        try (MerchantPeer peer = new MerchantPeer(ok(""))) {
+            peer.execute(FullOperations.of(one.wireName()), Map.of("gateway.soap.profile", "2021"));
+
+            assertThat(peer.requests()).hasSize(1);
+        }
+    }
+
+    private static Arguments of(Object... row) {
+        return Arguments.of(row);
+    }
+}

@@ -1,0 +1,247 @@
+package org.merchantgateway.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.merchantgateway.domain.card.Card;
+import org.merchantgateway.domain.card.VerifyEnrollment;
+import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.money.Currency;
+import org.merchantgateway.domain.money.Sums;
+import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.order.OrderReport;
+import org.merchantgateway.domain.order.OrderStatus;
+import org.merchantgateway.domain.order.RegisterOrder;
+import org.merchantgateway.domain.order.SecureAuthInfo;
+import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.PaReq;
+import org.merchantgateway.domain.payment.PaRes;
+import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.testkit.simulator.acs.Acs;
+import org.merchantgateway.testkit.simulator.acs.AuthenticationRequest;
+
+/** 3-D Secure 1, as far as a shop sees it, and the question whether a card takes part. */
+final class ThreeDsRules {
+
+    private static final String PAYMENT = "paymentorder.do, acsUrl, paReq, termUrl";
+    private static final String FINISH = "finish3dsPayment.do";
+    private static final String ENROLLMENT = "verifyEnrollment.do";
+
+    private ThreeDsRules() {}
+
+    static List<Rule> all() {
+        return List.of(
+                new Rule("TDS-01", "asks the payer of an enrolled card to authenticate", PAYMENT, ThreeDsRules::asks),
+                new Rule("TDS-02", "calls no order paid while its payer is away", PAYMENT, ThreeDsRules::isNotPaidYet),
+                new Rule("TDS-03", "asks the ACS for the order's amount", PAYMENT, ThreeDsRules::asksForAmount),
+                new Rule("TDS-04", "takes the money when the payer has authenticated", FINISH, ThreeDsRules::takes),
+                new Rule("TDS-05", "holds the money of a two-phase order then", FINISH, ThreeDsRules::holds),
+                new Rule("TDS-06", "is content with an attempt to authenticate", FINISH, ThreeDsRules::isContent),
+                new Rule("TDS-07", "declines with -2006 when the payer fails", FINISH, ThreeDsRules::declinesFailure),
+                new Rule(
+                        "TDS-08", "declines with -2011 when the ACS cannot tell", FINISH, ThreeDsRules::declinesUnable),
+                new Rule(
+                        "TDS-09",
+                        "declines at once when it cannot be told whether the card is enrolled",
+                        PAYMENT,
+                        ThreeDsRules::declinesUnknown),
+                new Rule(
+                        "TDS-10",
+                        "declines with -2010 on the answer to another order's question",
+                        FINISH,
+                        ThreeDsRules::declinesForeignAnswer),
+                new Rule("TDS-11", "refuses to end a payment twice with code 5", FINISH, ThreeDsRules::refusesTwice),
+                new Rule("TDS-12", "refuses to end an unknown order with code 2", FINISH, ThreeDsRules::refusesUnknown),
+                new Rule(
+                        "TDS-13",
+                        "lets an order be paid by another card while the payer is away",
+                        PAYMENT,
+                        ThreeDsRules::takesAnotherCard),
+                new Rule(
+                        "TDS-14",
+                        "reports what 3-D Secure said",
+                        "order status, secureAuthInfo",
+                        ThreeDsRules::reports),
+                new Rule("TDS-15", "sends the payer back with the order's id", FINISH, ThreeDsRules::redirects),
+                new Rule("ENR-01", "tells that a card is enrolled", ENROLLMENT, ThreeDsRules::tellsEnrolled),
+                new Rule("ENR-02", "tells that a card is not enrolled", ENROLLMENT, ThreeDsRules::tellsNotEnrolled),
+                new Rule("ENR-03", "tells that it cannot be told", ENROLLMENT, ThreeDsRules::tellsUnknown),
+                new Rule(
+                        "ENR-04",
+                        "refuses a card of which nothing is known with code 6",
+                        ENROLLMENT,
+                        ThreeDsRules::refusesUnknownCard));
+    }
+
+    private static void asks(Subject subject) {
+        OrderId id = subject.registered(subject.onePhase(1_000));
+        PaymentAttempt.AcsChallenge challenge = subject.challenged(id, TestCards.enrolled());
+
+        assertThat(challenge.acsUrl()).startsWith("http");
+        assertThat(challenge.termUrl()).endsWith("/rest/finish3ds.do");
+        assertThat(challenge.md()).isEqualTo(id.value());
+        assertThat(challenge.paReq()).as("white space in the PaReq").doesNotContainAnyWhitespaces();
+        assertThat(new PaReq(challenge.paReq()).xml()).contains("<PAReq>");
+    }
+
+    private static void isNotPaidYet(Subject subject) {
+        OrderId id = subject.registered(subject.onePhase(1_000));
+        subject.challenged(id, TestCards.enrolled());
+        OrderReport report = subject.report(id);
+
+        assertThat(report.status()).contains(OrderStatus.ACS_STARTED);
+        assertThat(report.isPaid()).isFalse();
+        assertThat(report.sums()).contains(Sums.NONE);
+    }
+
+    private static void asksForAmount(Subject subject) {
+        OrderId id = subject.registered(subject.onePhase(123_456).currency("978"));
+        AuthenticationRequest request = AuthenticationRequest.of(
+                new PaReq(subject.challenged(id, TestCards.enrolled()).paReq()));
+
+        assertThat(request.amount()).isEqualTo(Amount.ofMinor(123_456));
+        assertThat(request.currency()).isEqualTo(Currency.EUR);
+    }
+
+    private static void takes(Subject subject) {
+        OrderReport report = authenticated(subject, subject.onePhase(1_000), TestCards.enrolled());
+
+        assertThat(report.status()).contains(OrderStatus.DEPOSITED);
+        assertThat(report.sums()).contains(sums(1_000, 1_000));
+        assertThat(report.actionCode()).hasValue(0);
+    }
+
+    private static void holds(Subject subject) {
+        OrderReport report = authenticated(subject, subject.twoPhase(1_000), TestCards.enrolled());
+
+        assertThat(report.status()).contains(OrderStatus.APPROVED);
+        assertThat(report.sums()).contains(sums(1_000, 0));
+    }
+
+    private static void isContent(Subject subject) {
+        OrderReport report = authenticated(subject, subject.onePhase(1_000), TestCards.attempted());
+
+        assertThat(report.isPaid()).isTrue();
+        assertThat(report.secureAuthInfo().flatMap(SecureAuthInfo::eci)).contains(6);
+    }
+
+    private static void declinesFailure(Subject subject) {
+        OrderReport report = authenticated(subject, subject.onePhase(1_000), TestCards.failing());
+
+        assertThat(report.actionCode()).hasValue(-2006);
+        assertThat(report.isPaid()).isFalse();
+        assertThat(report.sums()).contains(Sums.NONE);
+    }
+
+    private static void declinesUnable(Subject subject) {
+        OrderReport report = authenticated(subject, subject.onePhase(1_000), TestCards.unable());
+
+        assertThat(report.actionCode()).hasValue(-2011);
+        assertThat(report.isPaid()).isFalse();
+    }
+
+    private static void declinesUnknown(Subject subject) {
+        OrderId id = subject.registered(subject.onePhase(1_000));
+
+        assertThat(subject.pay(id, TestCards.unknownEnrollment())).isInstanceOf(PaymentAttempt.Processed.class);
+        assertThat(subject.report(id).isPaid()).isFalse();
+    }
+
+    private static void declinesForeignAnswer(Subject subject) {
+        OrderId other = subject.registered(subject.onePhase(1_000));
+        PaRes foreign = answer(subject.challenged(other, TestCards.enrolled()));
+        OrderId id = subject.registered(subject.onePhase(1_000));
+        subject.challenged(id, TestCards.enrolled());
+        subject.accepted(FinishThreeDs.of(id, foreign));
+
+        assertThat(subject.report(id).actionCode()).hasValue(-2010);
+        assertThat(subject.report(id).isPaid()).isFalse();
+        assertThat(subject.report(other).status()).contains(OrderStatus.ACS_STARTED);
+    }
+
+    private static void refusesTwice(Subject subject) {
+        OrderId id = subject.registered(subject.onePhase(1_000));
+        FinishThreeDs end = FinishThreeDs.of(id, answer(subject.challenged(id, TestCards.enrolled())));
+        subject.accepted(end);
+
+        subject.refused(end, "5");
+        assertThat(subject.report(id).sums()).contains(sums(1_000, 1_000));
+    }
+
+    private static void refusesUnknown(Subject subject) {
+        OrderId id = subject.registered(subject.onePhase(1_000));
+        PaRes paRes = answer(subject.challenged(id, TestCards.enrolled()));
+
+        subject.refused(FinishThreeDs.of(OrderId.of("no-such-order"), paRes), "2");
+    }
+
+    private static void takesAnotherCard(Subject subject) {
+        OrderId id = subject.registered(subject.onePhase(1_000));
+        PaRes late = answer(subject.challenged(id, TestCards.enrolled()));
+        subject.pay(id, TestCards.paying());
+
+        assertThat(subject.report(id).sums()).contains(sums(1_000, 1_000));
+        subject.refused(FinishThreeDs.of(id, late), "5");
+    }
+
+    private static void reports(Subject subject) {
+        OrderReport report = authenticated(subject, subject.onePhase(1_000), TestCards.enrolled());
+
+        assertThat(report.secureAuthInfo()).hasValueSatisfying(secure -> {
+            assertThat(secure.eci()).contains(5);
+            assertThat(secure.xid()).isPresent();
+            assertThat(secure.cavv()).isPresent();
+        });
+    }
+
+    private static void redirects(Subject subject) {
+        OrderId id = subject.registered(subject.onePhase(1_000).failUrl("https://shop.example/fail"));
+        PaymentAttempt end =
+                subject.accepted(FinishThreeDs.of(id, answer(subject.challenged(id, TestCards.failing()))));
+
+        assertThat(end)
+                .isEqualTo(new PaymentAttempt.Processed(
+                        Optional.empty(), Optional.of("https://shop.example/fail?orderId=" + id)));
+    }
+
+    private static OrderReport authenticated(Subject subject, RegisterOrder.Builder order, Card card) {
+        OrderId id = subject.registered(order);
+        subject.accepted(FinishThreeDs.of(id, answer(subject.challenged(id, card))));
+        return subject.report(id);
+    }
+
+    private static PaRes answer(PaymentAttempt.AcsChallenge challenge) {
+        return Acs.answer(new PaReq(challenge.paReq()));
+    }
+
+    private static Sums sums(long approved, long deposited) {
+        return new Sums(Amount.ofMinor(approved), Amount.ofMinor(deposited), Amount.ZERO);
+    }
+
+    private static void tellsEnrolled(Subject subject) {
+        assertThat(subject.accepted(new VerifyEnrollment(TestCards.enrolled().pan())))
+                .satisfies(enrollment -> {
+                    assertThat(enrollment.flag()).isEqualTo("Y");
+                    assertThat(enrollment.emitterName()).isPresent();
+                    assertThat(enrollment.emitterCountryCode()).contains("RU");
+                });
+    }
+
+    private static void tellsNotEnrolled(Subject subject) {
+        assertThat(subject.accepted(new VerifyEnrollment(TestCards.paying().pan()))
+                        .flag())
+                .isEqualTo("N");
+    }
+
+    private static void tellsUnknown(Subject subject) {
+        assertThat(subject.accepted(new VerifyEnrollment(
+                                TestCards.unknownEnrollment().pan()))
+                        .flag())
+                .isEqualTo("U");
+    }
+
+    private static void refusesUnknownCard(Subject subject) {
+        subject.refused(VerifyEnrollment.of("2200000000000004"), "6");
+    }
+}

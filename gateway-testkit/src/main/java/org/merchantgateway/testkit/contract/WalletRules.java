@@ -1,0 +1,191 @@
+package org.merchantgateway.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.merchantgateway.domain.binding.Binding;
+import org.merchantgateway.domain.binding.ClientId;
+import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.money.Currency;
+import org.merchantgateway.domain.money.Sums;
+import org.merchantgateway.domain.order.GetOrderStatusExtended;
+import org.merchantgateway.domain.order.OrderNumber;
+import org.merchantgateway.domain.order.OrderReport;
+import org.merchantgateway.domain.order.OrderStatus;
+import org.merchantgateway.domain.order.Parameters;
+import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.PaReq;
+import org.merchantgateway.domain.payment.PayByWallet;
+import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.payment.Wallet;
+import org.merchantgateway.domain.payment.WalletPayment;
+import org.merchantgateway.domain.port.Outcome;
+import org.merchantgateway.testkit.simulator.acs.Acs;
+import org.merchantgateway.testkit.simulator.card.TestCard;
+
+/** Payment by a wallet's token. Source: payment.do. */
+final class WalletRules {
+
+    private static final String SOURCE = "payment.do";
+
+    private WalletRules() {}
+
+    static List<Rule> all() {
+        return List.of(
+                new Rule("WAL-01", "registers an order and takes its money at once", SOURCE, WalletRules::takes),
+                new Rule("WAL-02", "holds the money when asked to", "payment.do, preAuth", WalletRules::holds),
+                new Rule("WAL-03", "takes the token of every wallet", SOURCE, WalletRules::takesEveryWallet),
+                new Rule(
+                        "WAL-04",
+                        "keeps description, currency and parameters, Unicode included",
+                        "payment.do, additionalParameters",
+                        WalletRules::keepsParticulars),
+                new Rule(
+                        "WAL-05",
+                        "refuses a declined payment with code 1, with a text for the payer apart",
+                        "payment.do, error",
+                        WalletRules::refusesDeclined),
+                new Rule("WAL-06", "asks the payer to authenticate if need be", SOURCE, WalletRules::asks),
+                new Rule(
+                        "WAL-07",
+                        "refuses an order number that was used with code 10",
+                        "payment.do, error codes",
+                        WalletRules::refusesNumberTwice),
+                new Rule(
+                        "WAL-08",
+                        "refuses another merchant with code 5",
+                        "payment.do, error codes",
+                        WalletRules::refusesOtherMerchant),
+                new Rule(
+                        "WAL-09",
+                        "stores the card of a payment that names its client",
+                        "payment.do, clientId, bindingId",
+                        WalletRules::stores));
+    }
+
+    private static void takes(Subject subject) {
+        WalletPayment payment = subject.accepted(
+                google(subject, TestCard.MASTERCARD_WITHOUT_3DS).build());
+
+        assertThat(payment.attempt()).isInstanceOf(PaymentAttempt.Processed.class);
+        assertThat(subject.report(payment.orderId()).status()).contains(OrderStatus.DEPOSITED);
+        assertThat(subject.report(payment.orderId()).sums())
+                .contains(new Sums(Amount.ofMinor(230_000), Amount.ofMinor(230_000), Amount.ZERO));
+    }
+
+    private static void holds(Subject subject) {
+        WalletPayment payment = subject.accepted(PayByWallet.twoPhase(Wallet.ANDROID_PAY)
+                .merchant(subject.merchant())
+                .orderNumber(subject.freshNumber())
+                .paymentToken(TestCard.MASTERCARD_WITHOUT_3DS.walletToken(230_000))
+                .amount(230_000)
+                .build());
+
+        assertThat(subject.report(payment.orderId()).status()).contains(OrderStatus.APPROVED);
+    }
+
+    private static void takesEveryWallet(Subject subject) {
+        for (Wallet wallet : Wallet.values()) {
+            PayByWallet.Builder payment = PayByWallet.onePhase(wallet)
+                    .merchant(subject.merchant())
+                    .orderNumber(subject.freshNumber())
+                    .paymentToken(TestCard.MASTERCARD_WITHOUT_3DS.walletToken(4_200));
+            if (wallet.namesAmount()) {
+                payment.amount(4_200);
+            }
+            OrderReport report =
+                    subject.report(subject.accepted(payment.build()).orderId());
+
+            assertThat(report.amount()).as("amount by %s", wallet).contains(Amount.ofMinor(4_200));
+            assertThat(report.isPaid()).as("paid by %s", wallet).isTrue();
+        }
+    }
+
+    private static void keepsParticulars(Subject subject) {
+        String number = subject.freshNumber();
+        subject.accepted(google(subject, TestCard.MASTERCARD_WITHOUT_3DS)
+                .orderNumber(number)
+                .currency("978")
+                .description("Чай & \"мёд\" <1 kg>")
+                .ip("2001:db8::7")
+                .parameters(Parameters.none().with("gift", "да, \"очень\" & + %20"))
+                .build());
+        OrderReport report = subject.accepted(GetOrderStatusExtended.of(OrderNumber.of(number)));
+
+        assertThat(report.currency()).contains(Currency.EUR);
+        assertThat(report.orderDescription()).contains("Чай & \"мёд\" <1 kg>");
+        assertThat(report.ip()).contains("2001:db8::7");
+        assertThat(report.merchantOrderParams()).containsEntry("gift", "да, \"очень\" & + %20");
+    }
+
+    private static void refusesDeclined(Subject subject) {
+        String number = subject.freshNumber();
+        Outcome<WalletPayment> outcome = subject.execute(google(subject, TestCard.INSUFFICIENT_FUNDS)
+                .orderNumber(number)
+                .language("en")
+                .build());
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+            assertThat(refused.kind()).isEqualTo(Outcome.Refused.Kind.GATEWAY);
+            assertThat(refused.code()).isEqualTo("1");
+            assertThat(refused.texts().forPayer()).isNotEmpty();
+            assertThat(refused.texts().technical())
+                    .isNotEmpty()
+                    .isNotEqualTo(refused.texts().forPayer());
+        });
+        assertThat(subject.accepted(GetOrderStatusExtended.of(OrderNumber.of(number)))
+                        .status())
+                .contains(OrderStatus.DECLINED);
+    }
+
+    private static void asks(Subject subject) {
+        WalletPayment payment =
+                subject.accepted(google(subject, TestCard.VISA_ENROLLED).build());
+
+        assertThat(payment.attempt()).isInstanceOfSatisfying(PaymentAttempt.AcsChallenge.class, challenge -> {
+            assertThat(challenge.md()).isEqualTo(payment.orderId().value());
+            subject.accepted(FinishThreeDs.of(payment.orderId(), Acs.answer(new PaReq(challenge.paReq()))));
+        });
+        assertThat(subject.report(payment.orderId()).isPaid()).isTrue();
+    }
+
+    private static void refusesNumberTwice(Subject subject) {
+        PayByWallet payment = google(subject, TestCard.MASTERCARD_WITHOUT_3DS).build();
+        subject.accepted(payment);
+
+        subject.refused(payment, "10");
+    }
+
+    private static void refusesOtherMerchant(Subject subject) {
+        subject.refused(
+                google(subject, TestCard.MASTERCARD_WITHOUT_3DS)
+                        .merchant("nobody-here")
+                        .build(),
+                "5");
+    }
+
+    private static void stores(Subject subject) {
+        ClientId client = subject.freshClient();
+        WalletPayment payment = subject.accepted(google(subject, TestCard.MASTERCARD_WITHOUT_3DS)
+                .clientId(client.value())
+                .build());
+
+        assertThat(payment.bindingId()).isPresent();
+        assertThat(subject.accepted(GetBindings.of(client)))
+                .extracting(Binding::id)
+                .map(Optional::of)
+                .containsExactly(payment.bindingId());
+    }
+
+    private static PayByWallet.Builder google(Subject subject, TestCard card) {
+        return PayByWallet.onePhase(Wallet.GOOGLE_PAY)
+                .merchant(subject.merchant())
+                .orderNumber(subject.freshNumber())
+                .paymentToken(card.walletToken(230_000))
+                .ip("203.0.113.7")
+                .amount(230_000)
+                .currency("643");
+    }
+}
