@@ -2,26 +2,47 @@ package org.merchantgateway.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.merchantgateway.domain.binding.BindCard;
+import org.merchantgateway.domain.binding.BindingId;
+import org.merchantgateway.domain.binding.ClientId;
+import org.merchantgateway.domain.binding.ExtendBinding;
+import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.binding.UnbindCard;
 import org.merchantgateway.domain.card.Card;
+import org.merchantgateway.domain.card.Expiry;
+import org.merchantgateway.domain.card.VerifyEnrollment;
 import org.merchantgateway.domain.cart.Cart;
 import org.merchantgateway.domain.cart.CartItem;
 import org.merchantgateway.domain.cart.CustomerDetails;
+import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.order.AddParameters;
 import org.merchantgateway.domain.order.CompleteOrder;
+import org.merchantgateway.domain.order.DeclineOrder;
+import org.merchantgateway.domain.order.GetLastOrders;
+import org.merchantgateway.domain.order.GetOrderStatus;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.order.OrderNumber;
 import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.PaRes;
+import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
+import org.merchantgateway.domain.payment.PayByWallet;
+import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Pending;
@@ -35,7 +56,15 @@ class EveryOperationTest {
 
     private static final OrderId ID = OrderId.of("61351fbd");
     private static final Reference BY_ID = Reference.ofId("61351fbd");
+    private static final BindingId BINDING = BindingId.of("308be5e5");
     private static final Amount FIVE = Amount.ofMinor(5);
+
+    private static final Map<String, List<String>> SECRETS = Map.of(
+            "pay-by-card", List.of("4111111111111111", "987"),
+            "pay-by-binding", List.of("987"),
+            "pay-by-wallet", List.of("cHJpdmF0ZSB0b2tlbiEh"),
+            "finish-3ds", List.of("cHJpdmF0ZSBhbnN3ZXIh"),
+            "verify-enrollment", List.of("4111111111111111"));
 
     private static final Cart CART = Cart.builder()
             .item(CartItem.builder()
@@ -65,14 +94,85 @@ class EveryOperationTest {
                         Effect.MONEY,
                         BY_ID,
                         Optional.of(FIVE)),
-                new Row(ReverseOrder.of(ID).in("ru"), "reverse", Effect.MONEY, BY_ID, Optional.empty()),
+                new Row(ReverseOrder.part(ID, FIVE).in("ru"), "reverse", Effect.MONEY, BY_ID, Optional.of(FIVE)),
                 new Row(
-                        RefundOrder.of(ID, CART.part(CART.items())).in("ru"),
+                        RefundOrder.of(ID, CART.part(CART.items()))
+                                .in("ru")
+                                .ifDeposited(FIVE)
+                                .withExternalId("r-1"),
                         "refund",
                         Effect.MONEY,
                         BY_ID,
                         Optional.of(FIVE)),
-                new Row(GetOrderStatusExtended.of(ID).in("ru"), "status", Effect.READ, BY_ID, Optional.empty()));
+                new Row(GetOrderStatusExtended.of(ID).in("ru"), "status", Effect.READ, BY_ID, Optional.empty()),
+                new Row(GetOrderStatus.of(ID).in("ru"), "short-status", Effect.READ, BY_ID, Optional.empty()),
+                new Row(bindingPayment(), "pay-by-binding", Effect.MONEY, BY_ID, Optional.empty()),
+                new Row(walletPayment(), "pay-by-wallet", Effect.MONEY, Reference.ofNumber("A-1"), Optional.of(FIVE)),
+                new Row(
+                        FinishThreeDs.of(ID, new PaRes("cHJpdmF0ZSBhbnN3ZXIh")).in("ru"),
+                        "finish-3ds",
+                        Effect.MONEY,
+                        BY_ID,
+                        Optional.empty()),
+                new Row(
+                        DeclineOrder.of(ID, OrderNumber.of("A-1")).in("ru"),
+                        "decline",
+                        Effect.CHANGE,
+                        Reference.of("A-1", "61351fbd"),
+                        Optional.empty()),
+                new Row(
+                        new AddParameters(ID, Parameters.none().withEmail("private@shop.example")),
+                        "add-parameters",
+                        Effect.CHANGE,
+                        BY_ID,
+                        Optional.empty()),
+                aboutNoOrder(VerifyEnrollment.of("4111111111111111"), "verify-enrollment", Effect.READ),
+                aboutNoOrder(
+                        GetLastOrders.paid(Instant.EPOCH, Instant.EPOCH)
+                                .ofMerchants(List.of(MerchantLogin.of("shop-child")))
+                                .in("ru"),
+                        "last-orders",
+                        Effect.READ),
+                aboutNoOrder(
+                        GetBindings.of(ClientId.of("private-payer"))
+                                .only(BINDING)
+                                .withExpired()
+                                .in("ru"),
+                        "bindings",
+                        Effect.READ),
+                aboutNoOrder(new BindCard(BINDING), "bind", Effect.CHANGE),
+                aboutNoOrder(new UnbindCard(BINDING), "unbind", Effect.CHANGE),
+                aboutNoOrder(ExtendBinding.of(BINDING, Expiry.of(2031, 12)).in("ru"), "extend-binding", Effect.CHANGE));
+    }
+
+    private static Row aboutNoOrder(Operation<?> operation, String name, Effect effect) {
+        return new Row(operation, name, effect, Reference.none(), Optional.empty());
+    }
+
+    private static PayByBinding bindingPayment() {
+        return PayByBinding.builder()
+                .orderId(ID)
+                .bindingId(BINDING)
+                .ip("203.0.113.7")
+                .language("ru")
+                .cvc("987")
+                .email("private@shop.example")
+                .build();
+    }
+
+    private static PayByWallet walletPayment() {
+        return PayByWallet.twoPhase(Wallet.GOOGLE_PAY)
+                .merchant("shop-child")
+                .orderNumber("A-1")
+                .paymentToken("cHJpdmF0ZSB0b2tlbiEh")
+                .amount(FIVE)
+                .currency("643")
+                .ip("203.0.113.7")
+                .description("private tea")
+                .language("ru")
+                .clientId("private-payer")
+                .parameters(Parameters.none().withPhone("79990000001"))
+                .build();
     }
 
     private static RegisterOrder registration() {
@@ -134,7 +234,7 @@ class EveryOperationTest {
     @MethodSource("rows")
     void leavesNothingPrivateToBeStored(Row row) {
         assertThat(row.operation().pending().toText())
-                .matches("pending/1;operation=[a-z-]+(;orderNumber=A-1)?(;orderId=61351fbd)?(;wanted=5)?");
+                .matches("pending/1;operation=[a-z0-9-]+(;orderNumber=A-1)?(;orderId=61351fbd)?(;wanted=5)?");
     }
 
     @ParameterizedTest
@@ -142,15 +242,14 @@ class EveryOperationTest {
     void printsNothingPrivate(Row row) {
         assertThat(row.operation().toString())
                 .startsWith(row.toString())
-                .doesNotContain("4111111111111111", "987", "203112", "private", "PRIVATE", "7999", "203.0.113.7");
+                .doesNotContain(
+                        "4111111111111111", "987", "203112", "private", "PRIVATE", "7999", "203.0.113.7", "cHJpdmF0");
     }
 
     @ParameterizedTest
     @MethodSource("rows")
     void namesItsSecretsSoThatTheyCanBeBlottedOut(Row row) {
-        boolean hasCard = row.operation() instanceof PayByCard;
-
-        assertThat(row.operation().secrets()).isEqualTo(hasCard ? List.of("4111111111111111", "987") : List.of());
+        assertThat(row.operation().secrets()).isEqualTo(SECRETS.getOrDefault(row.name(), List.of()));
     }
 
     @Test
@@ -161,5 +260,12 @@ class EveryOperationTest {
                 .build();
 
         assertThat(withoutCvc.secrets()).containsExactly("4111111111111111");
+        assertThat(PayByBinding.builder()
+                        .orderId(ID)
+                        .bindingId(BINDING)
+                        .ip("203.0.113.7")
+                        .build()
+                        .secrets())
+                .isEmpty();
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.card.Cvc;
 import org.merchantgateway.domain.card.Pan;
+import org.merchantgateway.domain.card.VerifyEnrollment;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.config.Password;
@@ -26,10 +27,15 @@ import org.merchantgateway.domain.config.Token;
 import org.merchantgateway.domain.config.UserName;
 import org.merchantgateway.domain.notation.LuhnCheck;
 import org.merchantgateway.domain.notation.Secret;
+import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.payment.FinishThreeDs;
 import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.PaRes;
+import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
+import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.PaymentToken;
+import org.merchantgateway.domain.payment.Wallet;
 
 /** Non-interference: whatever the secret, what holds it prints the same. */
 class SecretsTest {
@@ -85,6 +91,22 @@ class SecretsTest {
                 new PaymentToken(base64(given.password())).toString(),
                 new PaReq(base64(given.password())).toString(),
                 new PaRes(base64(given.password())).toString(),
+                PayByBinding.builder()
+                        .orderId("61351fbd")
+                        .bindingId("b-1")
+                        .ip("203.0.113.7")
+                        .cvc(given.cvc())
+                        .build()
+                        .toString(),
+                PayByWallet.onePhase(Wallet.SAMSUNG_PAY)
+                        .merchant("shop")
+                        .orderNumber("A-1")
+                        .paymentToken(base64(given.password()))
+                        .build()
+                        .toString(),
+                FinishThreeDs.of(OrderId.of("61351fbd"), new PaRes(base64(given.password())))
+                        .toString(),
+                new VerifyEnrollment(given.pan()).toString(),
                 new Credentials.ByToken(token).toString(),
                 GatewayConfig.of("rest", URI.create("https://a.example"), "shop-api", given.password())
                         .toString(),

@@ -5,6 +5,7 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.ClientId;
+import org.merchantgateway.domain.binding.ExtendBinding;
+import org.merchantgateway.domain.binding.GetBindings;
 import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.card.Cvc;
 import org.merchantgateway.domain.card.Expiry;
@@ -34,16 +37,23 @@ import org.merchantgateway.domain.money.Quantity;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Violation;
 import org.merchantgateway.domain.order.CompleteOrder;
+import org.merchantgateway.domain.order.DeclineOrder;
+import org.merchantgateway.domain.order.GetLastOrders;
+import org.merchantgateway.domain.order.GetOrderStatus;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderNumber;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.FinishThreeDs;
 import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.PaRes;
+import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
+import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.PaymentToken;
+import org.merchantgateway.domain.payment.Wallet;
 
 /** Every record with constraint annotations, and values for its components with which it can be made. */
 final class ValidRecords {
@@ -98,7 +108,7 @@ final class ValidRecords {
         all.put(GetOrderStatusExtended.class, List.of(Optional.of(ID), NONE, NONE));
         all.put(OrderId.class, List.of(ID.value()));
         all.put(OrderNumber.class, List.of("UAF-203974-DE"));
-        all.put(RefundOrder.class, List.of(ID, Amount.ZERO, NONE, NONE));
+        all.put(RefundOrder.class, valuesOf(RefundOrder.whole(ID)));
         all.put(
                 RegisterOrder.class,
                 valuesOf(RegisterOrder.onePhase()
@@ -106,7 +116,27 @@ final class ValidRecords {
                         .amount(1)
                         .returnUrl("https://shop.example/back")
                         .build()));
-        all.put(ReverseOrder.class, List.of(ID, NONE));
+        all.put(ReverseOrder.class, valuesOf(ReverseOrder.of(ID)));
+        all.put(GetOrderStatus.class, valuesOf(GetOrderStatus.of(ID)));
+        all.put(DeclineOrder.class, valuesOf(DeclineOrder.of(ID, OrderNumber.of("A-1"))));
+        all.put(GetLastOrders.class, valuesOf(GetLastOrders.paid(Instant.EPOCH, Instant.EPOCH)));
+        all.put(GetBindings.class, valuesOf(GetBindings.of(ClientId.of("payer-1"))));
+        all.put(ExtendBinding.class, valuesOf(ExtendBinding.of(BindingId.of("61351fbd-ac25"), EXPIRY)));
+        all.put(FinishThreeDs.class, valuesOf(FinishThreeDs.of(ID, new PaRes("c2VjcmV0"))));
+        all.put(
+                PayByBinding.class,
+                valuesOf(PayByBinding.builder()
+                        .orderId(ID)
+                        .bindingId("61351fbd-ac25")
+                        .ip("203.0.113.7")
+                        .build()));
+        all.put(
+                PayByWallet.class,
+                valuesOf(PayByWallet.onePhase(Wallet.GOOGLE_PAY)
+                        .merchant("shop-1")
+                        .orderNumber("A-1")
+                        .paymentToken("c2VjcmV0")
+                        .build()));
         all.put(
                 PayByCard.class,
                 valuesOf(PayByCard.builder()

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.merchantgateway.domain.card.Expiry;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.notation.Printable;
 import org.merchantgateway.domain.notation.Rules;
 import org.merchantgateway.domain.order.Acknowledged;
 import org.merchantgateway.domain.port.Effect;
@@ -56,5 +57,11 @@ public record ExtendBinding(BindingId bindingId, Expiry newExpiry, Optional<@Con
     @Override
     public Reference reference() {
         return Reference.none();
+    }
+
+    /** The stored card alone, without its expiry. */
+    @Override
+    public String toString() {
+        return "ExtendBinding[" + Printable.of(bindingId.value()) + "]";
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.notation.Printable;
 import org.merchantgateway.domain.notation.Rules;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
@@ -70,5 +71,11 @@ public record GetBindings(
     @Override
     public Reference reference() {
         return Reference.none();
+    }
+
+    /** The binding, if one is asked for; nothing about the payer. */
+    @Override
+    public String toString() {
+        return "GetBindings[" + bindingId.map(id -> Printable.of(id.value())).orElse("all") + "]";
     }
 }

@@ -1,8 +1,12 @@
 package org.merchantgateway.domain.order;
 
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.merchantgateway.domain.port.PaymentGateway;
 
 /**
@@ -29,26 +33,49 @@ public record LastOrders(List<OrderReport> reports, long totalCount, int page, i
      *     {@link org.merchantgateway.domain.port.InDoubtException} where a page is not accepted
      */
     public static Stream<OrderReport> stream(PaymentGateway gateway, GetLastOrders question) {
-        return Stream.of(question)
-                .flatMap(first -> Stream.iterate(
-                                Optional.of(Asked.of(gateway, first)),
-                                Optional::isPresent,
-                                asked -> asked.flatMap(Asked::next))
-                        .flatMap(asked -> asked.stream().flatMap(one -> one.answer.reports().stream())));
+        return StreamSupport.stream(new PageAfterPage(gateway, question), false);
     }
 
-    /** A page as it was asked for: what the gateway says of its number is not relied on to come to an end. */
-    private record Asked(PaymentGateway gateway, GetLastOrders question, LastOrders answer) {
+    /**
+     * Ends when as many came as there are, or none; what the gateway says of a page's number is not relied on, and what it
+     * says of its size only for the pages before the first. No {@code flatMap}: read by an iterator, it would ask for every
+     * page before it gives the first report.
+     */
+    private static final class PageAfterPage extends Spliterators.AbstractSpliterator<OrderReport> {
 
-        static Asked of(PaymentGateway gateway, GetLastOrders question) {
-            return new Asked(gateway, question, gateway.execute(question).orElseThrow());
+        private final PaymentGateway gateway;
+        private final GetLastOrders question;
+        private Iterator<OrderReport> reports = Collections.emptyIterator();
+        private int nextPage;
+        private long came;
+        private boolean isLast;
+
+        PageAfterPage(PaymentGateway gateway, GetLastOrders question) {
+            super(Long.MAX_VALUE, ORDERED | NONNULL);
+            this.gateway = gateway;
+            this.question = question;
+            this.nextPage = question.page();
         }
 
-        Optional<Asked> next() {
-            long soFar = (question.page() + 1L) * Math.max(1, answer.pageSize());
-            return answer.reports().isEmpty() || soFar >= answer.totalCount()
-                    ? Optional.empty()
-                    : Optional.of(of(gateway, question.atPage(question.page() + 1)));
+        @Override
+        public boolean tryAdvance(Consumer<? super OrderReport> action) {
+            if (!reports.hasNext() && !isLast) {
+                turnOver();
+            }
+            boolean isThere = reports.hasNext();
+            if (isThere) {
+                action.accept(reports.next());
+            }
+            return isThere;
+        }
+
+        private void turnOver() {
+            LastOrders page = gateway.execute(question.atPage(nextPage)).orElseThrow();
+            nextPage++;
+            reports = page.reports().iterator();
+            came += page.reports().size();
+            long before = (long) question.page() * page.pageSize();
+            isLast = page.reports().isEmpty() || before + came >= page.totalCount();
         }
     }
 }

@@ -24,7 +24,8 @@ import org.merchantgateway.domain.port.Pending;
  * <caption>What is asked for</caption>
  * <tr><th>call</th><th>it happened when</th></tr>
  * <tr><td>register</td><td>the gateway knows the order number, with the wanted amount</td></tr>
- * <tr><td>payment, end of 3-D Secure</td><td>the order's money is held or was taken, and was not before</td></tr>
+ * <tr><td>payment, end of 3-D Secure</td><td>the order's money is held or was taken, and was not before; by a wallet, which
+ * registers too, of the wanted amount</td></tr>
  * <tr><td>completion</td><td>nothing had been taken before, and now the wanted amount was</td></tr>
  * <tr><td>reversal</td><td>the order is reversed; of a part, what is approved has shrunk by it</td></tr>
  * <tr><td>refund</td><td>what was given back has grown by the wanted amount</td></tr>

@@ -34,7 +34,8 @@ enum Verdict {
         }
         return switch (pending.operation()) {
             case "register" -> registration(pending.wanted(), report);
-            case "pay-by-card", "pay-by-binding", "pay-by-wallet" -> payment(pending.before(), report);
+            case "pay-by-card", "pay-by-binding" -> payment(pending.before(), report);
+            case "pay-by-wallet" -> walletPayment(pending, report);
             case "finish-3ds" -> authentication(pending.before(), report);
             case "decline" -> decline(report);
             case "complete" ->
@@ -80,11 +81,19 @@ enum Verdict {
 
     /** An order of another amount was registered by another call, and ours will be refused as a repeated number. */
     private static Verdict registration(Optional<Amount> wanted, OrderReport report) {
-        boolean another = wanted.isPresent()
+        return isOfAnotherAmount(wanted, report) ? UNCLEAR : HAPPENED;
+    }
+
+    private static boolean isOfAnotherAmount(Optional<Amount> wanted, OrderReport report) {
+        return wanted.isPresent()
                 && !wanted.get().isZero()
                 && report.amount().isPresent()
                 && !report.amount().equals(wanted);
-        return another ? UNCLEAR : HAPPENED;
+    }
+
+    /** It registers its order itself: what another call registered under that number was paid by another call too. */
+    private static Verdict walletPayment(Pending pending, OrderReport report) {
+        return isOfAnotherAmount(pending.wanted(), report) ? UNCLEAR : payment(pending.before(), report);
     }
 
     /** An order is paid once: what was held or taken before is not ours, and excludes ours. */

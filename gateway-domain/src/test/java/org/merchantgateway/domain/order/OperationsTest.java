@@ -2,22 +2,31 @@ package org.merchantgateway.domain.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantgateway.domain.cart.Cart;
+import org.merchantgateway.domain.cart.CartItem;
+import org.merchantgateway.domain.cart.CartPart;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.notation.Violation;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 
-/** Completion, reversal, refund and status. */
+/** Completion, reversal, refund, decline, parameters and status. */
 class OperationsTest {
 
     private static final OrderId ID = OrderId.of("61351fbd");
+    private static final Amount FIVE = Amount.ofMinor(5);
 
     static Stream<Arguments> operations() {
         return Stream.of(
@@ -31,6 +40,10 @@ class OperationsTest {
                         "pending/1;operation=complete;orderId=61351fbd;wanted=0"),
                 Arguments.of(ReverseOrder.of(ID), Effect.MONEY, "pending/1;operation=reverse;orderId=61351fbd"),
                 Arguments.of(
+                        ReverseOrder.part(ID, Amount.ofMinor(5)),
+                        Effect.MONEY,
+                        "pending/1;operation=reverse;orderId=61351fbd;wanted=5"),
+                Arguments.of(
                         RefundOrder.of(ID, Amount.ofMinor(5)),
                         Effect.MONEY,
                         "pending/1;operation=refund;orderId=61351fbd;wanted=5"),
@@ -40,7 +53,16 @@ class OperationsTest {
                 Arguments.of(
                         GetOrderStatusExtended.of(OrderNumber.of("A;1")),
                         Effect.READ,
-                        "pending/1;operation=status;orderNumber=A%3B1"));
+                        "pending/1;operation=status;orderNumber=A%3B1"),
+                Arguments.of(GetOrderStatus.of(ID), Effect.READ, "pending/1;operation=short-status;orderId=61351fbd"),
+                Arguments.of(
+                        DeclineOrder.of(ID, OrderNumber.of("A;1")),
+                        Effect.CHANGE,
+                        "pending/1;operation=decline;orderNumber=A%3B1;orderId=61351fbd"),
+                Arguments.of(
+                        new AddParameters(ID, Parameters.none().with("a", "1")),
+                        Effect.CHANGE,
+                        "pending/1;operation=add-parameters;orderId=61351fbd"));
     }
 
     @ParameterizedTest
@@ -56,6 +78,109 @@ class OperationsTest {
         assertThat(ReverseOrder.of(ID).in("ru").language()).contains("ru");
         assertThat(RefundOrder.whole(ID).in("ru").language()).contains("ru");
         assertThat(GetOrderStatusExtended.of(ID).in("ru").language()).contains("ru");
+        assertThat(GetOrderStatus.of(ID).in("ru")).isEqualTo(new GetOrderStatus(ID, Optional.of("ru")));
+        assertThat(DeclineOrder.of(ID, OrderNumber.of("A-1")).in("ru"))
+                .isEqualTo(new DeclineOrder(ID, OrderNumber.of("A-1"), Optional.of("ru")));
+        assertThat(ReverseOrder.part(ID, FIVE).in("ru"))
+                .isEqualTo(new ReverseOrder(ID, Optional.of(FIVE), Optional.of("ru")));
+    }
+
+    @Test
+    void keepTheirOtherFieldsWhenOneIsAdded() {
+        RefundOrder refund = RefundOrder.of(ID, FIVE).in("ru");
+
+        assertThat(refund.ifDeposited(Amount.ofMinor(7)).withExternalId("r-1"))
+                .isEqualTo(refund.withExternalId("r-1").ifDeposited(Amount.ofMinor(7)))
+                .isEqualTo(new RefundOrder(
+                        ID,
+                        FIVE,
+                        Optional.of("ru"),
+                        Optional.empty(),
+                        Optional.of(Amount.ofMinor(7)),
+                        Optional.of("r-1")));
+        assertThat(refund.withExternalId("r-1").ifDeposited(FIVE).in("en"))
+                .isEqualTo(new RefundOrder(
+                        ID, FIVE, Optional.of("en"), Optional.empty(), Optional.of(FIVE), Optional.of("r-1")));
+    }
+
+    /** By items, that is: a line that was left out would be given back without its item. */
+    @Test
+    void keepTheItemsOfARefundToo() {
+        Cart cart = Cart.of(CartItem.builder()
+                .positionId(1)
+                .name("Tea")
+                .itemCode("T")
+                .quantity(1)
+                .itemPrice(5)
+                .build());
+        CartPart items = cart.part(cart.items());
+
+        assertThat(RefundOrder.of(ID, items).in("ru").ifDeposited(FIVE).withExternalId("r-1"))
+                .isEqualTo(new RefundOrder(
+                        ID, FIVE, Optional.of("ru"), Optional.of(items), Optional.of(FIVE), Optional.of("r-1")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 36})
+    void takeAnExternalIdOfARefund(int characters) {
+        assertThat(RefundOrder.whole(ID).withExternalId("r".repeat(characters)).externalRefundId())
+                .contains("r".repeat(characters));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"0|an empty text", "37|37 characters"})
+    void refuseAnExternalIdOfAnotherLength(int characters, String got) {
+        RefundOrder refund = RefundOrder.whole(ID);
+
+        assertThatExceptionOfType(InvalidRequest.class)
+                .isThrownBy(() -> refund.withExternalId("r".repeat(characters)))
+                .withMessage("externalRefundId must be ANS..36, got " + got);
+    }
+
+    @Test
+    void refuseAReversalOfNothing() {
+        assertThatExceptionOfType(InvalidRequest.class)
+                .isThrownBy(() -> ReverseOrder.part(ID, Amount.ZERO))
+                .withMessage("amount must be more than 0 (without one the whole is reversed), got 0");
+        assertThatExceptionOfType(InvalidRequest.class)
+                .isThrownBy(() -> new ReverseOrder(ID, Optional.of(Amount.ZERO), Optional.of("rus")))
+                .withMessage("language must be A2, got 3 characters; "
+                        + "amount must be more than 0 (without one the whole is reversed), got 0");
+        assertThat(ReverseOrder.part(ID, Amount.ofMinor(1)).wanted()).contains(Amount.ofMinor(1));
+        assertThat(ReverseOrder.of(ID).wanted()).isEmpty();
+    }
+
+    @Test
+    void refuseToAddNoParameters() {
+        assertThatExceptionOfType(InvalidRequest.class)
+                .isThrownBy(() -> new AddParameters(ID, Parameters.none()))
+                .withMessage("parameters must be at least one, got none");
+    }
+
+    static Stream<Arguments> operationsWithoutAnything() {
+        return Stream.of(
+                missing("orderId, language", () -> new GetOrderStatus(null, null)),
+                missing("orderId, orderNumber, language", () -> new DeclineOrder(null, null, null)),
+                missing("orderId, parameters", () -> new AddParameters(null, null)),
+                missing("orderId, amount, language", () -> new ReverseOrder(null, null, null)),
+                missing(
+                        "orderId, amount, language, items, expectedDepositedAmount, externalRefundId",
+                        () -> new RefundOrder(null, null, null, null, null, null)));
+    }
+
+    private static Arguments missing(String fields, ThrowingCallable making) {
+        return Arguments.of(fields, making);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("operationsWithoutAnything")
+    void nameEverythingThatIsMissing(String fields, ThrowingCallable making) {
+        assertThat(catchThrowableOfType(InvalidRequest.class, making).violations())
+                .isEqualTo(Stream.of(fields.split(", "))
+                        .map(field -> new Violation(field, "is required", "got nothing"))
+                        .toList());
     }
 
     @Test

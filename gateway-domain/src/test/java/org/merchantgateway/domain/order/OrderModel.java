@@ -19,6 +19,7 @@ final class OrderModel {
     long refunded;
     private int attempts;
     private int paidOnDay;
+    private boolean partReversed;
 
     OrderModel(boolean twoPhase, int maxAttempts) {
         this.twoPhase = twoPhase;
@@ -44,9 +45,9 @@ final class OrderModel {
             case "deposit":
                 return status == 1 ? deposit(amount) : DENIED_BY_STATE;
             case "reverse":
-                return status == 1 || (status == 2 && !twoPhase && day(minute) == paidOnDay)
-                        ? reverse()
-                        : DENIED_BY_STATE;
+                return isReversible(minute) ? reverseAll() : DENIED_BY_STATE;
+            case "reverse part":
+                return isReversible(minute) ? reverse(amount) : DENIED_BY_STATE;
             case "refund":
                 return (status == 2 || status == 4) && deposited > 0 && amount <= deposited
                         ? refund(amount)
@@ -70,14 +71,35 @@ final class OrderModel {
     }
 
     private int deposit(long amount) {
-        if (amount > 1000 || (amount > 0 && amount < 100)) {
+        if (amount > approved || (amount > 0 && amount < 100)) {
             return DENIED_BY_AMOUNT;
         }
-        deposited = amount == 0 ? 1000 : amount;
+        deposited = amount == 0 ? approved : amount;
         return to(2);
     }
 
-    private int reverse() {
+    private boolean isReversible(int minute) {
+        return status == 1 || (status == 2 && !twoPhase && day(minute) == paidOnDay);
+    }
+
+    /** A part once at the most; the whole, or all that a part has left, at any time. */
+    private int reverse(long amount) {
+        if (amount == 0 || amount == approved) {
+            return reverseAll();
+        }
+        if (partReversed) {
+            return DENIED_BY_STATE;
+        }
+        if (amount > approved) {
+            return DENIED_BY_AMOUNT;
+        }
+        partReversed = true;
+        approved -= amount;
+        deposited = twoPhase ? 0 : approved;
+        return 0;
+    }
+
+    private int reverseAll() {
         approved = 0;
         deposited = 0;
         return to(3);

@@ -33,8 +33,18 @@ class OrderPropertiesTest {
                 Arbitraries.longs().between(0, 1100));
         return Combinators.combine(
                         Arbitraries.of(
-                                "acs", "approve", "approve", "fail", "decline", "deposit", "deposit", "reverse",
-                                "refund", "refund"),
+                                "acs",
+                                "approve",
+                                "approve",
+                                "fail",
+                                "decline",
+                                "deposit",
+                                "deposit",
+                                "reverse",
+                                "reverse part",
+                                "reverse part",
+                                "refund",
+                                "refund"),
                         amounts,
                         soonOrNextDay)
                 .as(Event::new)
@@ -79,7 +89,7 @@ class OrderPropertiesTest {
             order = happen(before, event, minute, 2).fold(moved -> moved, denial -> before);
 
             assertThatMoneyAddsUp(order);
-            assertThatMoneyOnlyFlowsBack(before, order);
+            assertThatMoneyOnlyFlowsBack(before, order, event.kind());
             assertThatTheEndIsTheEnd(before, order);
         }
     }
@@ -88,7 +98,7 @@ class OrderPropertiesTest {
         long approved = order.sums().approved().minor();
         long deposited = order.sums().deposited().minor();
         long refunded = order.sums().refunded().minor();
-        assertThat(approved).isIn(0L, 1000L);
+        assertThat(approved).isBetween(0L, 1000L);
         assertThat(deposited + refunded).isLessThanOrEqualTo(approved);
         assertThat(deposited)
                 .as("money is taken in status 2 and 4 alone")
@@ -97,15 +107,28 @@ class OrderPropertiesTest {
                         taken -> assertThat(order.status().code()).isIn(2, 4));
     }
 
-    private static void assertThatMoneyOnlyFlowsBack(Order before, Order after) {
+    private static void assertThatMoneyOnlyFlowsBack(Order before, Order after, String event) {
         assertThat(after.sums().refunded()).isGreaterThanOrEqualTo(before.sums().refunded());
-        if (Set.of(2, 4).contains(before.status().code()) && after.status().code() != 3) {
-            assertThat(after.sums().deposited().minor()
-                            + after.sums().refunded().minor())
-                    .as("a refund gives back what was taken, no more and no less")
-                    .isEqualTo(before.sums().deposited().minor()
-                            + before.sums().refunded().minor());
+        boolean isReversal = event.startsWith("reverse");
+        if (!before.sums().approved().isZero()) {
+            assertThat(after.sums().approved())
+                    .as("what was approved shrinks by reversals alone, and never grows")
+                    .isLessThanOrEqualTo(before.sums().approved())
+                    .satisfies(now -> assertThat(
+                                    isReversal || now.equals(before.sums().approved()))
+                            .isTrue());
         }
+        if (Set.of(2, 4).contains(before.status().code())) {
+            assertThat(taken(after))
+                    .as("a refund gives back what was taken, no more and no less; a reversal takes back")
+                    .isLessThanOrEqualTo(taken(before))
+                    .satisfies(now ->
+                            assertThat(isReversal || now == taken(before)).isTrue());
+        }
+    }
+
+    private static long taken(Order order) {
+        return order.sums().deposited().minor() + order.sums().refunded().minor();
     }
 
     private static void assertThatTheEndIsTheEnd(Order before, Order after) {
@@ -131,6 +154,7 @@ class OrderPropertiesTest {
             case "decline" -> order.decline(now);
             case "deposit" -> order.deposit(now, amount, rules);
             case "reverse" -> order.reverse(now, rules);
+            case "reverse part" -> order.reverse(now, amount, rules);
             case "refund" -> order.refund(now, amount);
             default -> throw new IllegalArgumentException(event.kind());
         };

@@ -41,6 +41,29 @@ final class Orders {
                 Optional.empty());
     }
 
+    /** An order of 1000 of which 300 were reversed when it was paid, made without any transition. */
+    static Order partReversed(PaymentScheme scheme, Instant paidAt, Instant expiresAt) {
+        boolean held = scheme == PaymentScheme.TWO_PHASE;
+        Amount rest = Amount.ofMinor(700);
+        Order paid = standing(scheme, held ? 1 : 2, List.of(1000L, held ? 0L : 1000L, 0L), paidAt, expiresAt);
+        return new Order(
+                paid.number(),
+                paid.id(),
+                scheme,
+                paid.amount(),
+                paid.currency(),
+                paid.registeredAt(),
+                paid.expiresAt(),
+                paid.status(),
+                new Sums(rest, held ? Amount.ZERO : rest, Amount.ZERO),
+                paid.attempts(),
+                paid.actionCode(),
+                paid.approvedAt(),
+                paid.depositedAt(),
+                Optional.of(paidAt),
+                Optional.empty());
+    }
+
     static Order moved(Transition transition) {
         return transition.fold(order -> order, denial -> {
             throw new AssertionError("denied: " + denial);

@@ -54,9 +54,11 @@ final class LedgerGateway implements PaymentGateway {
     private final Iterator<Fault> faults;
     private final Map<Operation<?>, Integer> ledger = new IdentityHashMap<>();
     private final List<Due> due = new ArrayList<>();
+    private long approved = 1000;
     private long deposited;
     private long refunded;
     private boolean completed;
+    private boolean partReversed;
 
     LedgerGateway(FakeTime time, List<Fault> faults) {
         this.time = time;
@@ -71,6 +73,11 @@ final class LedgerGateway implements PaymentGateway {
 
     long refunded() {
         return refunded;
+    }
+
+    /** What the reversals have left of the hold. */
+    long approved() {
+        return approved;
     }
 
     long taken() {
@@ -103,10 +110,10 @@ final class LedgerGateway implements PaymentGateway {
     }
 
     private OrderReport report() {
-        int status = !completed ? 1 : refunded > 0 ? 4 : 2;
+        int status = approved == 0 ? 3 : !completed ? 1 : refunded > 0 ? 4 : 2;
         return OrderReport.builder()
                 .status(new OrderStatus(status))
-                .sums(new Sums(Amount.ofMinor(1000), Amount.ofMinor(deposited), Amount.ofMinor(refunded)))
+                .sums(new Sums(Amount.ofMinor(approved), Amount.ofMinor(deposited), Amount.ofMinor(refunded)))
                 .build();
     }
 
@@ -139,7 +146,11 @@ final class LedgerGateway implements PaymentGateway {
 
     private boolean book(Operation<?> operation) {
         long wanted = operation.wanted().orElseThrow().minor();
-        boolean possible = operation.name().equals("complete") ? complete(wanted) : refund(wanted);
+        boolean possible = switch (operation.name()) {
+            case "complete" -> complete(wanted);
+            case "reverse" -> reverse(wanted);
+            default -> refund(wanted);
+        };
         if (possible) {
             ledger.merge(operation, 1, Integer::sum);
         }
@@ -147,11 +158,22 @@ final class LedgerGateway implements PaymentGateway {
     }
 
     private boolean complete(long wanted) {
-        if (completed || wanted > 1000) {
+        if (completed || approved == 0 || wanted > approved) {
             return false;
         }
         completed = true;
-        deposited = wanted == 0 ? 1000 : wanted;
+        deposited = wanted == 0 ? approved : wanted;
+        return true;
+    }
+
+    /** Of a part of the hold, once; or of all that is left. */
+    private boolean reverse(long wanted) {
+        boolean isWhole = wanted == approved;
+        if (completed || approved == 0 || wanted > approved || (partReversed && !isWhole)) {
+            return false;
+        }
+        partReversed = true;
+        approved -= wanted;
         return true;
     }
 

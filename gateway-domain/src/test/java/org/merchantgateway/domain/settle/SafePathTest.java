@@ -20,14 +20,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantgateway.domain.Payments;
+import org.merchantgateway.domain.binding.BindingId;
+import org.merchantgateway.domain.binding.UnbindCard;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.Acknowledged;
+import org.merchantgateway.domain.order.DeclineOrder;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
+import org.merchantgateway.domain.order.OrderNumber;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.RegisteredOrder;
+import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.PaRes;
+import org.merchantgateway.domain.payment.PayByBinding;
+import org.merchantgateway.domain.payment.PayByWallet;
+import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.port.Effect;
+import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.port.ScriptedGateway;
@@ -38,6 +49,8 @@ class SafePathTest {
     private static final Pending KEPT = REFUND.pending().after(sums("1000/1000/0"));
     private static final Outcome<?> BEFORE = reported(2, "1000/1000/0");
     private static final Outcome<?> REFUNDED = reported(4, "1000/700/300");
+    private static final Outcome<?> WITHOUT_SUMS =
+            new Outcome.Accepted<>(OrderReport.builder().build());
     private static final Acknowledged DONE = new Acknowledged("done");
     private static final Outcome<?> ACCEPTED = new Outcome.Accepted<>(DONE);
 
@@ -174,10 +187,70 @@ class SafePathTest {
     /** A merchant whose gateway reports no sums: a doubt could never be settled. */
     @Test
     void sendsNoRefundThatCouldNotBeSettled() {
-        Outcome<?> withoutSums = new Outcome.Accepted<>(OrderReport.builder().build());
-
-        assertThat(over(withoutSums, ACCEPTED).execute(REFUND)).isInstanceOf(SafeOutcome.NotDone.class);
+        assertThat(over(WITHOUT_SUMS, ACCEPTED).execute(REFUND)).isInstanceOf(SafeOutcome.NotDone.class);
         assertThat(story).containsExactly("status");
+    }
+
+    /** By its status alone, an order of which a part was reversed stands as before. */
+    @Test
+    void sendsNoReversalOfAPartThatCouldNotBeSettled() {
+        ReverseOrder part = ReverseOrder.part(ID, Amount.ofMinor(300));
+
+        assertThat(over(WITHOUT_SUMS, ACCEPTED).execute(part))
+                .isEqualTo(new SafeOutcome.NotDone<>(
+                        "not sent: the order's status tells no sums, so it could not be settled. The merchant's status"
+                                + " version at the gateway must be 3 or more"));
+        assertThat(story).containsExactly("status");
+    }
+
+    @Test
+    void settlesAReversalOfAPartByTheSumsFromBefore() {
+        ReverseOrder part = ReverseOrder.part(ID, Amount.ofMinor(300));
+        Pending kept = part.pending().after(sums("1000/0/0"));
+
+        assertThat(over(reported(1, "1000/0/0"), inDoubt(part.pending()), reported(1, "700/0/0"))
+                        .execute(part))
+                .isEqualTo(new SafeOutcome.Done<>(Optional.empty(), Optional.of(report(1, "700/0/0"))));
+        assertThat(story).containsExactly("status", "keep " + kept, "reverse", "status", "forget " + kept);
+    }
+
+    static Stream<Operation<?>> operationsThatTheStatusAloneSettles() {
+        return Stream.of(
+                ReverseOrder.of(ID),
+                PayByBinding.builder()
+                        .orderId(ID)
+                        .bindingId("308be5e5")
+                        .ip("203.0.113.7")
+                        .build(),
+                FinishThreeDs.of(ID, new PaRes("c2VjcmV0")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operationsThatTheStatusAloneSettles")
+    void readsHowTheOrderStandsAndSendsEvenWithoutSums(Operation<?> operation) {
+        assertThat(over(WITHOUT_SUMS, ACCEPTED).execute(operation)).isInstanceOf(SafeOutcome.Done.class);
+        assertThat(story)
+                .containsExactly(
+                        "status", "keep " + operation.pending(), operation.name(), "forget " + operation.pending());
+    }
+
+    static Stream<Operation<?>> operationsWithNothingToReadBefore() {
+        return Stream.of(
+                PayByWallet.onePhase(Wallet.SAMSUNG_PAY)
+                        .merchant("shop")
+                        .orderNumber("A-1")
+                        .paymentToken("c2VjcmV0")
+                        .build(),
+                DeclineOrder.of(ID, OrderNumber.of("A-1")),
+                new UnbindCard(BindingId.of("308be5e5")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operationsWithNothingToReadBefore")
+    void sendsWithoutAQuestionBefore(Operation<?> operation) {
+        assertThat(over(ACCEPTED).execute(operation)).isInstanceOf(SafeOutcome.Done.class);
+        assertThat(story)
+                .containsExactly("keep " + operation.pending(), operation.name(), "forget " + operation.pending());
     }
 
     @Test

@@ -72,9 +72,40 @@ class SettlingTest {
         assertThat(time.slept()).isEqualTo(MINUTE.window());
     }
 
+    @Test
+    void aWalletsPaymentWhoseNumberIsNotFoundForLongEnoughDidNotHappen() {
+        Pending payment =
+                new Pending("pay-by-wallet", Reference.ofNumber("A-1"), REGISTRATION.wanted(), Optional.empty());
+
+        assertThat(settle(payment, notFound())).isEqualTo(new Settled.DidNotHappen(Optional.empty()));
+        assertThat(settle(payment, notFound(), reported(1, "1000/0/0")))
+                .isEqualTo(new Settled.Happened(report(1, "1000/0/0")));
+    }
+
+    /** Made again, it comes to the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"bind", "unbind", "extend-binding"})
+    void staysOpenAtOnceForAChangeOfABinding(String operation) {
+        ScriptedGateway gateway = ScriptedGateway.answering(UNCHANGED);
+
+        assertThat(settle(gateway, new Pending(operation, Reference.none(), Optional.empty(), Optional.empty())))
+                .isInstanceOf(Settled.StillOpen.class);
+        assertThat(gateway.executed()).isEmpty();
+    }
+
     /** The gateway issued the id: not to know it any more says nothing about the money. Wrong merchant? Wrong host? */
     @ParameterizedTest
-    @ValueSource(strings = {"pay-by-card", "complete", "reverse", "refund", "bind-card"})
+    @ValueSource(
+            strings = {
+                "pay-by-card",
+                "pay-by-binding",
+                "finish-3ds",
+                "decline",
+                "complete",
+                "reverse",
+                "refund",
+                "add-parameters"
+            })
     void notFoundByTheGatewaysOwnIdIsNeverANo(String operation) {
         Pending pending = new Pending(operation, REFUND.reference(), REFUND.wanted(), Optional.of(sums("1000/0/0")));
 

@@ -3,7 +3,9 @@ package org.merchantgateway.domain.settle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.merchantgateway.domain.money.Amount;
@@ -63,7 +65,68 @@ class VerdictTest {
         "0/0/0,       2, 1000/1000/0, happened,       at once",
     })
     void aPaymentHappenedWhenMoneyIsHeldOrTaken(String before, String status, String now, String verdict, String when) {
-        assertSettled(pending("pay-by-card", "-", before), report(status, "-", now), verdict, when);
+        for (String payment : List.of("pay-by-card", "pay-by-binding", "pay-by-wallet")) {
+            assertSettled(pending(payment, "-", before), report(status, "-", now), verdict, when);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: the report says {2} of {1}")
+    @CsvSource({
+        "1000, 1000, 2, 1000/1000/0, happened,       at once",
+        "1000, -,    2, 1000/1000/0, happened,       at once",
+        "-,    1000, 2, 1000/1000/0, happened,       at once", // the amount is in the token
+        "1000, 1000, 6, 0/0/0,       did not happen, at once",
+        // an order of that number, but not of this payment
+        "1000, 900,  2, 900/900/0,   open,           later",
+        "1000, 900,  6, 0/0/0,       open,           later",
+    })
+    void aWalletsPaymentHappenedWhenItsOwnOrderIsPaid(
+            String wanted, String amount, String status, String now, String verdict, String when) {
+        assertSettled(pending("pay-by-wallet", wanted, "-"), report(status, amount, now), verdict, when);
+    }
+
+    @ParameterizedTest(name = "status {1} {2}, before {0}")
+    @CsvSource({
+        "-,           5, 0/0/0,       did not happen, later", // the attempt is still under way
+        "0/0/0,       5, 0/0/0,       did not happen, later",
+        "-,           0, 0/0/0,       open,           later", // an attempt that failed leaves no trace
+        "0/0/0,       0, 0/0/0,       open,           later",
+        "-,           1, 1000/0/0,    happened,       at once",
+        "0/0/0,       2, 1000/1000/0, happened,       at once",
+        "-,           2, -,           happened,       at once",
+        "-,           3, 0/0/0,       happened,       at once",
+        "-,           4, 1000/0/1000, happened,       at once",
+        "-,           6, 0/0/0,       did not happen, at once",
+        "-,           7, 0/0/0,       open,           later",
+        "-,           8, 1000/400/0,  happened,       at once",
+        "-,           9, 0/0/0,       open,           later",
+        "-,           -, 0/0/0,       open,           later",
+        // it was paid before
+        "1000/0/0,    1, 1000/0/0,    did not happen, at once",
+    })
+    void anEndOf3DSecureHappenedWhenMoneyIsHeldOrTaken(
+            String before, String status, String now, String verdict, String when) {
+        assertSettled(pending("finish-3ds", "-", before), report(status, "-", now), verdict, when);
+    }
+
+    @ParameterizedTest(name = "status {0} {1}")
+    @CsvSource({
+        "0, 0/0/0,       did not happen, later",
+        "5, 0/0/0,       did not happen, later",
+        "6, 0/0/0,       happened,       at once",
+        "6, -,           happened,       at once",
+        // paid meanwhile
+        "1, 1000/0/0,    did not happen, at once",
+        "2, 1000/1000/0, did not happen, at once",
+        "3, 0/0/0,       did not happen, at once",
+        "4, 1000/0/1000, did not happen, at once",
+        "8, 1000/400/0,  did not happen, at once",
+        "7, 0/0/0,       open,           later",
+        "9, 0/0/0,       open,           later",
+        "-, 0/0/0,       open,           later",
+    })
+    void aDeclineHappenedWhenTheOrderIsDeclined(String status, String now, String verdict, String when) {
+        assertSettled(pending("decline", "-", "-"), report(status, "-", now), verdict, when);
     }
 
     @ParameterizedTest(name = "{0} of {1}: status {2} {3}")
@@ -133,6 +196,38 @@ class VerdictTest {
 
     @ParameterizedTest(name = "{0} of {1}: status {2} {3}")
     @CsvSource({
+        "300,  1000/0/0,    1, 1000/0/0,     did not happen, later",
+        "300,  1000/0/0,    1, 700/0/0,      happened,       at once",
+        "300,  1000/0/0,    -, 700/0/0,      happened,       at once",
+        "300,  1000/0/0,    2, 700/400/0,    happened,       at once", // and completed since
+        "300,  1000/1000/0, 2, 1000/1000/0,  did not happen, later",
+        "300,  1000/1000/0, 2, 700/700/0,    happened,       at once",
+        "1000, 1000/0/0,    3, 0/0/0,        happened,       at once",
+        "300,  0/0/0,       0, 0/0/0,        did not happen, later",
+        // somebody else has reversed, completed or refunded
+        "300,  1000/0/0,    1, 600/0/0,      open,           later",
+        "300,  1000/0/0,    3, 0/0/0,        open,           later",
+        "300,  1000/0/0,    2, 1000/1000/0,  open,           later",
+        "300,  1000/1000/0, 4, 1000/700/300, open,           later",
+        "300,  1000/1000/0, 4, 700/400/300,  open,           later",
+        "300,  1000/1000/0, 2, 1000/700/0,   open,           later",
+        // it has grown
+        "300,  1000/0/0,    1, 1300/0/0,     open,           later",
+        // nothing to compare
+        "300,  -,           1, 700/0/0,      open,           later",
+        "300,  1000/0/0,    1, -,            open,           later",
+        // zero means the whole
+        "0,    1000/0/0,    3, 0/0/0,        happened,       at once",
+        "0,    -,           3, -,            happened,       at once",
+        "0,    1000/0/0,    1, 700/0/0,      did not happen, later",
+    })
+    void aReversalOfAPartHappenedWhenWhatIsApprovedHasShrunkByIt(
+            String wanted, String before, String status, String now, String verdict, String when) {
+        assertSettled(pending("reverse", wanted, before), report(status, "-", now), verdict, when);
+    }
+
+    @ParameterizedTest(name = "{0} of {1}: status {2} {3}")
+    @CsvSource({
         "300, 1000/1000/0,  2, 1000/1000/0,  did not happen, later",
         "300, 1000/1000/0,  4, 1000/700/300, happened,       at once",
         "300, 1000/1000/0,  -, 1000/700/300, happened,       at once",
@@ -162,7 +257,7 @@ class VerdictTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"bind-card", "status", "REFUND", "''"})
+    @CsvSource({"add-parameters", "bind", "unbind", "extend-binding", "status", "REFUND", "''"})
     void ofAnOperationThatItDoesNotKnowNothingIsSaid(String operation) {
         assertSettled(pending(operation, "300", "1000/1000/0"), report("4", "-", "1000/700/300"), "open", "later");
     }
@@ -187,8 +282,9 @@ class VerdictTest {
 
     private static Pending pending(String operation, String wanted, String before) {
         Optional<Amount> amount = wanted.equals("-") ? Optional.empty() : Optional.of(Amount.parse(wanted));
-        Reference reference =
-                operation.equals("register") ? Reference.ofNumber("A-1") : Reference.ofId(Answers.ID.value());
+        Reference reference = Set.of("register", "pay-by-wallet").contains(operation)
+                ? Reference.ofNumber("A-1")
+                : Reference.ofId(Answers.ID.value());
         return new Pending(
                 operation,
                 reference,
