@@ -32,10 +32,12 @@ public final class GatewaySimulator implements AutoCloseable {
 
     private final GatewayCore core;
     private final WebServer server;
+    private final SimulatorClock clock;
 
-    private GatewaySimulator(GatewayCore core, WebServer server) {
+    private GatewaySimulator(GatewayCore core, WebServer server, SimulatorClock clock) {
         this.core = core;
         this.server = server;
+        this.clock = clock;
     }
 
     /**
@@ -55,14 +57,15 @@ public final class GatewaySimulator implements AutoCloseable {
     public static GatewaySimulator start(SimulatorSettings settings) {
         WebServer server = bind(settings.port());
         URI base = URI.create("http://127.0.0.1:" + server.port() + settings.contextPath());
-        GatewayCore core = new GatewayCore(settings, base);
+        SimulatorClock clock = new SimulatorClock(settings.clock());
+        GatewayCore core = new GatewayCore(settings, base, clock);
         server.start(List.of(
                 new Finish3dsPage(core),
                 new RestInbound(core),
                 new WalletInbound(core),
                 new SoapInbound(core),
                 new PaymentPage(core)));
-        return new GatewaySimulator(core, server);
+        return new GatewaySimulator(core, server, clock);
     }
 
     private static WebServer bind(int port) {
@@ -76,6 +79,11 @@ public final class GatewaySimulator implements AutoCloseable {
     /** The address under which the services lie: {@code http://127.0.0.1:<port>/payment}, without a slash at its end. */
     public URI baseUri() {
         return core.base();
+    }
+
+    /** The gateway's time, which a test may move on. */
+    public SimulatorClock clock() {
+        return clock;
     }
 
     /**

@@ -48,9 +48,18 @@ public final class GatewayCore {
      * @param base the public address under which its pages and services lie, with the context path
      */
     public GatewayCore(SimulatorSettings settings, URI base) {
+        this(settings, base, settings.clock());
+    }
+
+    /**
+     * The same by another clock than the settings'.
+     *
+     * @param clock what time it is
+     */
+    public GatewayCore(SimulatorSettings settings, URI base, Clock clock) {
         this.settings = settings;
         this.base = base;
-        this.clock = settings.clock();
+        this.clock = clock;
         this.rules = settings.orderRules();
         this.ids = new Ids(settings.seed());
         BindingBook stored = new BindingBook(ids);
@@ -59,6 +68,11 @@ public final class GatewayCore {
         this.cards = new CardDesk(settings.variations().paymentWithoutCvc());
         this.payments = new PaymentDesk(settings, base, ids, stored);
         this.items = new ItemsCheck(settings.variations().cartErrorCode());
+    }
+
+    /** Tells a listener of every change of an order from now on. */
+    public void tell(ChangeListener listener) {
+        book.tell(listener);
     }
 
     /** How this gateway is set up. */

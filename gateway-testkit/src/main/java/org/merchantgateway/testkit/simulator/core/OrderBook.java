@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -14,6 +15,7 @@ final class OrderBook {
 
     private final Map<String, PlacedOrder> orders = new ConcurrentHashMap<>();
     private final Map<Numbered, String> ids = new ConcurrentHashMap<>();
+    private final List<ChangeListener> listeners = new CopyOnWriteArrayList<>();
 
     /**
      * Enters a new order.
@@ -29,6 +31,24 @@ final class OrderBook {
             orders.remove(placed.id());
             throw new Refusal(Message.NUMBER_USED);
         }
+        told(Optional.empty(), placed);
+    }
+
+    private PlacedOrder changed(PlacedOrder placed, UnaryOperator<PlacedOrder> change) {
+        PlacedOrder next = change.apply(placed);
+        if (!next.equals(placed)) {
+            told(Optional.of(placed), next);
+        }
+        return next;
+    }
+
+    private void told(Optional<PlacedOrder> before, PlacedOrder after) {
+        listeners.forEach(listener -> listener.changed(before, after));
+    }
+
+    /** Tells a listener of every change from now on. */
+    void tell(ChangeListener listener) {
+        listeners.add(listener);
     }
 
     /** The id of the order to which a merchant has given a number. */
@@ -57,7 +77,7 @@ final class OrderBook {
      */
     PlacedOrder change(Merchant merchant, String id, UnaryOperator<PlacedOrder> change, Supplier<Refusal> missing) {
         PlacedOrder changed = orders.computeIfPresent(
-                id, (key, placed) -> placed.merchant().equals(merchant) ? change.apply(placed) : placed);
+                id, (key, placed) -> placed.merchant().equals(merchant) ? changed(placed, change) : placed);
         if (changed == null || !changed.merchant().equals(merchant)) {
             throw missing.get();
         }
