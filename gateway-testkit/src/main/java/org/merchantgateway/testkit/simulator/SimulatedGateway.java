@@ -127,8 +127,7 @@ public final class SimulatedGateway implements PaymentGateway {
         try {
             return (Outcome<R>) method.apply(operation);
         } catch (Refusal refusal) {
-            return Outcome.Refused.byGateway(
-                    operation, Integer.toString(refusal.code()), Texts.technical(refusal.text(Language.EN)));
+            return refused(operation, refusal.code(), Texts.technical(refusal.text(Language.EN)));
         }
     }
 
@@ -167,15 +166,18 @@ public final class SimulatedGateway implements PaymentGateway {
     /** Like a wire: the wallet's merchant is named in the request. */
     private Outcome<WalletPayment> pay(PayByWallet payment) {
         String named = payment.merchant().value();
-        if (!named.equals(merchant.login()) && !named.equals(merchant.name())) {
-            throw new Refusal(Message.ACCESS_DENIED);
+        WalletAnswer answer;
+        try {
+            if (!named.equals(merchant.login()) && !named.equals(merchant.name())) {
+                throw new Refusal(Message.ACCESS_DENIED);
+            }
+            answer = core.pay(merchant, PortRequests.payment(payment));
+        } catch (Refusal refusal) {
+            String forPayer = refusal.text(Language.of(payment.language()));
+            return refused(payment, refusal.code(), new Texts(forPayer, refusal.text(Language.EN)));
         }
-        WalletAnswer answer = core.pay(merchant, PortRequests.payment(payment));
         if (answer instanceof WalletAnswer.Declined declined) {
-            return Outcome.Refused.byGateway(
-                    payment,
-                    Integer.toString(WalletAnswer.Declined.CODE),
-                    new Texts(declined.message(), declined.description()));
+            return refused(payment, WalletAnswer.Declined.CODE, new Texts(declined.message(), declined.description()));
         }
         WalletAnswer.Processed processed = (WalletAnswer.Processed) answer;
         return new Outcome.Accepted<>(new WalletPayment(
@@ -185,6 +187,10 @@ public final class SimulatedGateway implements PaymentGateway {
                         .challenge()
                         .map(challenge -> challenge(challenge, processed.orderId()))
                         .orElseGet(() -> new PaymentAttempt.Processed(Optional.empty(), Optional.empty()))));
+    }
+
+    private static <R> Outcome<R> refused(Operation<R> operation, int code, Texts texts) {
+        return Outcome.Refused.byGateway(operation, Integer.toString(code), texts);
     }
 
     private PaymentAttempt finish(FinishThreeDs authentication) {
