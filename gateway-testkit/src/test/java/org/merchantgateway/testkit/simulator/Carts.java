@@ -1,5 +1,7 @@
 package org.merchantgateway.testkit.simulator;
 
+import java.util.List;
+
 /** Carts written by hand, in the dialect of each wire. */
 final class Carts {
 
@@ -9,6 +11,13 @@ final class Carts {
         return wire == Wire.REST
                 ? "{\"cartItems\":{\"items\":[" + String.join(",", lines) + "]}}"
                 : "<orderBundle><cartItems>" + String.join("", lines) + "</cartItems></orderBundle>";
+    }
+
+    /** Lines to complete or to give back: {@code depositItems} or {@code refundItems}. */
+    static String items(Wire wire, String field, List<String> lines) {
+        return wire == Wire.REST
+                ? "{\"items\":[" + String.join(",", lines) + "]}"
+                : Envelopes.element(field, String.join("", lines));
     }
 
     static String line(Wire wire, String position, String code, String quantity, String money, String minor) {

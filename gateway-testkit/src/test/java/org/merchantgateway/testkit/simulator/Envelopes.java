@@ -2,9 +2,11 @@ package org.merchantgateway.testkit.simulator;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Envelopes written by hand. Fields have REST's names; some are called otherwise here, and some are elements. */
 final class Envelopes {
@@ -17,7 +19,20 @@ final class Envelopes {
             "paymentorder", "paymentOrder",
             "deposit", "depositOrder",
             "reverse", "reverseOrder",
-            "refund", "refundOrder");
+            "refund", "refundOrder",
+            "decline", "declineOrder",
+            "finish3dsPayment", "finishThreeDs");
+
+    private static final Map<String, String> PARTS = Map.of(
+            "finish3dsPayment", "request",
+            "getBindings", "request",
+            "extendBinding", "request",
+            "addParams", "request",
+            "getLastOrdersForMerchants", "request");
+
+    /** Requests whose part is the one field's bare text. */
+    private static final Map<String, String> BARE =
+            Map.of("verifyEnrollment", "pan", "bindCard", "bindingId", "unBindCard", "bindingId");
 
     private static final Map<String, String> ATTRIBUTES = Map.of(
             "MDORDER",
@@ -33,7 +48,11 @@ final class Envelopes {
             "TEXT",
             "cardholderName");
 
-    private static final Set<String> ELEMENTS = Set.of("returnUrl", "failUrl", "clientId", "merchantLogin", "features");
+    private static final Set<String> ELEMENTS =
+            Set.of("returnUrl", "failUrl", "clientId", "merchantLogin", "features", "expectedDepositedAmount");
+
+    /** Fields that tests write in this wire's own dialect. */
+    private static final Set<String> WRITTEN = Set.of("orderBundle", "depositItems", "refundItems", "params");
 
     private Envelopes() {}
 
@@ -43,32 +62,69 @@ final class Envelopes {
         return envelope(
                 header(login, password),
                 "<mer:%1$s xmlns:mer=\"http://engine.paymentgate.ru/webservices/merchant\">%2$s</mer:%1$s>"
-                        .formatted(OPERATIONS.getOrDefault(request, request), order(request, fields)));
+                        .formatted(OPERATIONS.getOrDefault(request, request), part(request, fields)));
     }
 
-    private static String order(String request, Map<String, String> fields) {
+    private static String part(String request, Map<String, String> fields) {
+        return BARE.containsKey(request)
+                ? bare(BARE.get(request), fields)
+                : part(PARTS.getOrDefault(request, "order"), request, fields);
+    }
+
+    private static String bare(String field, Map<String, String> fields) {
+        return fields.containsKey(field) ? element(field, escaped(fields.get(field))) : "";
+    }
+
+    private static String part(String part, String request, Map<String, String> fields) {
         StringBuilder attributes = new StringBuilder();
         StringBuilder children = new StringBuilder();
         new TreeMap<>(fields).forEach((field, value) -> {
             String name = name(request, field);
             if (field.equals("userName") || field.equals("password")) {
                 return;
-            } else if (field.equals("orderBundle")) {
+            } else if (WRITTEN.contains(field)) {
                 children.append(value);
-            } else if (name.equals("features")) {
-                children.append("<features><feature>").append(value).append("</feature></features>");
-            } else if (ELEMENTS.contains(name) || request.startsWith("getOrder") && field.equals("orderNumber")) {
-                children.append("<" + name + ">").append(escaped(value)).append("</" + name + ">");
+            } else if (isElement(request, field)) {
+                children.append(element(name, content(name, value)));
             } else {
                 attributes.append(" " + name + "=\"" + escaped(value) + "\"");
             }
         });
-        return "<order" + attributes + ">" + children + "</order>";
+        return "<" + part + attributes + ">" + children + "</" + part + ">";
+    }
+
+    private static boolean isElement(String request, String field) {
+        return switch (request) {
+            case "getBindings" -> false;
+            case "getOrderStatusExtended" -> field.equals("orderNumber");
+            case "getLastOrdersForMerchants" -> !field.equals("language");
+            default -> ELEMENTS.contains(field);
+        };
+    }
+
+    private static String content(String name, String value) {
+        return switch (name) {
+            case "features" -> element("feature", value);
+            case "transactionStates" -> list("transactionState", value);
+            case "merchants" -> list("merchant", value);
+            case "from", "to" ->
+                value.replaceAll("(\\d{4})(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)", "$1-$2-$3T$4:$5:$6");
+            default -> escaped(value);
+        };
+    }
+
+    private static String list(String name, String commas) {
+        return Arrays.stream(commas.split(",")).map(text -> element(name, text)).collect(Collectors.joining());
+    }
+
+    static String element(String name, String content) {
+        return "<" + name + ">" + content + "</" + name + ">";
     }
 
     private static String name(String request, String field) {
         return switch (field) {
-            case "orderNumber" -> "merchantOrderNumber";
+            case "orderNumber" -> request.equals("decline") ? field : "merchantOrderNumber";
+            case "mdOrder" -> request.equals("finish3dsPayment") ? "md" : field;
             case "amount" ->
                 request.equals("deposit") ? "depositAmount" : request.equals("refund") ? "refundAmount" : field;
             default -> ATTRIBUTES.getOrDefault(field, field);
@@ -92,7 +148,7 @@ final class Envelopes {
         return RawClient.post(base + "/webservices/merchant-ws", "text/xml; charset=utf-8", envelope);
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 }

@@ -23,7 +23,10 @@ class MoneyTest {
         simulator.close();
     }
 
-    /** The table of section 2.2; steps are {@code pay}, {@code deposit n}, {@code refund n} and {@code reverse}. */
+    /**
+     * The table of section 2.2; steps are {@code pay}, {@code deposit n}, {@code refund n} and {@code reverse},
+     * the last with an amount too.
+     */
     @ParameterizedTest(name = "{0}: {1}, {2}")
     @CsvSource({
         "REST, register,        -,                                   0 CREATED 0 0 0",
@@ -37,6 +40,13 @@ class MoneyTest {
         "REST, register,        pay; refund 300; refund 0,           4 REFUNDED 1000 0 1000",
         "REST, registerPreAuth, pay; reverse,                        3 REVERSED 0 0 0",
         "REST, register,        pay; reverse,                        3 REVERSED 0 0 0",
+        "REST, registerPreAuth, pay; reverse 1000,                   3 REVERSED 0 0 0",
+        "REST, registerPreAuth, pay; reverse 400,                    1 APPROVED 600 0 0",
+        "REST, registerPreAuth, pay; reverse 400; reverse,           3 REVERSED 0 0 0",
+        "REST, registerPreAuth, pay; reverse 400; reverse 600,       3 REVERSED 0 0 0",
+        "REST, registerPreAuth, pay; reverse 400; deposit 0,         2 DEPOSITED 600 600 0",
+        "REST, register,        pay; reverse 400,                    2 DEPOSITED 600 600 0",
+        "REST, register,        pay; reverse 400; refund 0,          4 REFUNDED 600 0 600",
         "SOAP, register,        -,                                   0 CREATED 0 0 0",
         "SOAP, registerPreAuth, pay,                                 1 APPROVED 1000 0 0",
         "SOAP, registerPreAuth, pay; deposit 100,                    2 DEPOSITED 1000 100 0",
@@ -48,6 +58,13 @@ class MoneyTest {
         "SOAP, register,        pay; refund 300; refund 0,           4 REFUNDED 1000 0 1000",
         "SOAP, registerPreAuth, pay; reverse,                        3 REVERSED 0 0 0",
         "SOAP, register,        pay; reverse,                        3 REVERSED 0 0 0",
+        "SOAP, registerPreAuth, pay; reverse 1000,                   3 REVERSED 0 0 0",
+        "SOAP, registerPreAuth, pay; reverse 400,                    1 APPROVED 600 0 0",
+        "SOAP, registerPreAuth, pay; reverse 400; reverse,           3 REVERSED 0 0 0",
+        "SOAP, registerPreAuth, pay; reverse 400; reverse 600,       3 REVERSED 0 0 0",
+        "SOAP, registerPreAuth, pay; reverse 400; deposit 0,         2 DEPOSITED 600 600 0",
+        "SOAP, register,        pay; reverse 400,                    2 DEPOSITED 600 600 0",
+        "SOAP, register,        pay; reverse 400; refund 0,          4 REFUNDED 600 0 600",
     })
     void comesToWhatTheManualSays(Wire wire, String scheme, String steps, String sums) {
         Shop shop = new Shop(wire, simulator.baseUri());
@@ -63,7 +80,10 @@ class MoneyTest {
         String[] words = step.split(" ");
         return switch (words[0]) {
             case "pay" -> shop.pay(id).code();
-            case "reverse" -> shop.reverse(id).code();
+            case "reverse" ->
+                words.length == 1
+                        ? shop.reverse(id).code()
+                        : shop.move("reverse", id, words[1]).code();
             case "-" -> "0";
             default -> shop.move(words[0], id, words[1]).code();
         };

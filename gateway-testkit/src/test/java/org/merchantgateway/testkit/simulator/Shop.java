@@ -3,6 +3,8 @@ package org.merchantgateway.testkit.simulator;
 import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
+import org.merchantgateway.domain.payment.PaRes;
+import org.merchantgateway.testkit.simulator.card.TestCard;
 
 /** A shop that speaks to the gateway over one wire, and the steps that many tests share. */
 record Shop(Wire wire, URI base) {
@@ -49,6 +51,44 @@ record Shop(Wire wire, URI base) {
                 "en",
                 "ip",
                 "203.0.113.7");
+    }
+
+    static Map<String, String> card(String orderId, TestCard card) {
+        return card(orderId, card.pan(), card.cvc());
+    }
+
+    Told pay(String orderId, TestCard card) {
+        return send("paymentorder", card(orderId, card));
+    }
+
+    /** Registers an order of a client and pays it by card, which stores the card; the binding's id. */
+    String stored(String clientId, TestCard card) {
+        String id = registered(clientId);
+        pay(id, card);
+        return status(id).get("bindingInfo.bindingId");
+    }
+
+    /** Registers an order of a client; its id. */
+    String registered(String clientId) {
+        return send("register", with(order(Numbers.fresh(), 1000), "clientId", clientId))
+                .get("orderId");
+    }
+
+    Told payByBinding(String orderId, String bindingId) {
+        return send("paymentOrderBinding", byBinding(orderId, bindingId));
+    }
+
+    static Map<String, String> byBinding(String orderId, String bindingId) {
+        return Map.of("mdOrder", orderId, "bindingId", bindingId, "cvc", "123", "ip", "203.0.113.7");
+    }
+
+    Told finish(String orderId, PaRes paRes) {
+        return send("finish3dsPayment", Map.of("mdOrder", orderId, "paRes", paRes.value()));
+    }
+
+    /** Where the payer is sent when 3-D Secure has ended. */
+    String finished(String orderId, PaRes paRes) {
+        return finish(orderId, paRes).get(wire == Wire.REST ? "redirect" : "returnUrl");
     }
 
     Told pay(String orderId) {

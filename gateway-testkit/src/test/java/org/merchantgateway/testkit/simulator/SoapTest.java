@@ -166,7 +166,7 @@ class SoapTest {
                 "<a/>",
                 "<e:Envelope xmlns:e='http://schemas.xmlsoap.org/soap/envelope/'><e:Header>HEADER</e:Header></e:Envelope>",
                 "<e:Envelope xmlns:e='http://schemas.xmlsoap.org/soap/envelope/'><e:Header>HEADER</e:Header>"
-                        + "<e:Body><m:bindCard xmlns:m='" + MERCHANT + "'/></e:Body></e:Envelope>",
+                        + "<e:Body><m:getLastOrders xmlns:m='" + MERCHANT + "'/></e:Body></e:Envelope>",
                 "<e:Envelope xmlns:e='http://schemas.xmlsoap.org/soap/envelope/'><e:Header>HEADER</e:Header>"
                         + "<e:Body><registerOrder/></e:Body></e:Envelope>",
                 "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>",

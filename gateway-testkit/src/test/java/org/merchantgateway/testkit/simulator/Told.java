@@ -73,7 +73,7 @@ record Told(String body, Map<String, String> fields) {
             if (child instanceof Element inner) {
                 leaf = false;
                 int index = seen.merge(inner.getTagName(), 1, Integer::sum) - 1;
-                flatten(inner, prefix + inner.getTagName() + (isList(inner) ? "[" + index + "]" : ""), fields);
+                flatten(inner, path(element, path, inner, index), fields);
             }
         }
         if (leaf && element.getAttributes().getLength() == 0) {
@@ -81,14 +81,27 @@ record Told(String body, Map<String, String> fields) {
         }
     }
 
+    private static String path(Element outer, String path, Element inner, int index) {
+        if (outer.getTagName().equals("bindings")) {
+            return path + "[" + index + "]"; // REST has no name for what is in the list
+        }
+        String prefix = path.isEmpty() ? "" : path + ".";
+        return prefix + inner.getTagName() + (isList(inner) ? "[" + index + "]" : "");
+    }
+
     private static boolean isList(Element element) {
-        return java.util.List.of("merchantOrderParams", "attributes", "refunds", "items")
+        return java.util.List.of("merchantOrderParams", "attributes", "refunds", "items", "orderStatuses", "params")
                 .contains(element.getTagName());
     }
 
     /** The error code; a registration that succeeds has none over REST. */
     String code() {
         return fields.getOrDefault("errorCode", "0");
+    }
+
+    /** Error code and text. */
+    String error() {
+        return code() + " " + get("errorMessage");
     }
 
     /** A field, or null. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.merchantgateway.testkit.simulator.card.TestCard;
 import org.merchantgateway.testkit.simulator.setting.SimulatorSettings;
 import org.merchantgateway.testkit.simulator.setting.Variations;
 
@@ -40,6 +41,31 @@ class VariationTest {
             assertThat(shop.move("refund", shop.paid("register", "T-1", 1000), "0")
                             .code())
                     .isEqualTo("5");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesToReverseAPart(Wire wire) {
+        try (GatewaySimulator simulator = start(usual -> usual.withPartialReversal(false))) {
+            Shop shop = new Shop(wire, simulator.baseUri());
+            String id = shop.paid("registerPreAuth", "T-1", 1000);
+
+            assertThat(shop.move("reverse", id, "400").error()).isEqualTo("5 Amount is invalid");
+            assertThat(shop.sums(id)).isEqualTo("1 APPROVED 1000 0 0");
+            assertThat(shop.move("reverse", id, "1000").code()).isEqualTo("0");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void storesNoCards(Wire wire) {
+        try (GatewaySimulator simulator = start(usual -> usual.withStoredCards(false))) {
+            Shop shop = new Shop(wire, simulator.baseUri());
+
+            assertThat(shop.stored("anna", TestCard.VISA_WITHOUT_3DS)).isNull();
+            assertThat(shop.send("getBindings", Map.of("clientId", "anna")).error())
+                    .isEqualTo("2 Data not found");
         }
     }
 

@@ -24,7 +24,7 @@ enum ActionCode {
     NETWORK_REFUSAL(5, Info.CONTACT_ISSUER, "Declined by the network", "Отказ сети"),
     CARD_EXPIRED(101, Info.CHECK_DATA, "The card has expired", "Истёк срок действия карты"),
     WRONG_PAN(111, Info.CHECK_DATA, "Wrong card number", "Неверный номер карты"),
-    INSUFFICIENT_FUNDS(116, Info.CHECK_DATA, "Insufficient funds", "Недостаточно средств"),
+    INSUFFICIENT_FUNDS(116, Info.CHECK_DATA, "The funds on the card are not sufficient", "Недостаточно средств"),
     TOO_MANY(123, Info.CONTACT_ISSUER, "Number of transactions exceeded", "Превышено число операций"),
     RESTRICTED(902, Info.CONTACT_ISSUER, "Restriction of the card", "Ограничение по карте"),
     BAD_FORMAT(913, Info.NO_CONNECTION, "Bad message format", "Неверный формат сообщения"),

@@ -13,14 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.merchantgateway.domain.card.Pan;
 import org.merchantgateway.domain.config.Password;
 import org.merchantgateway.domain.money.Amount;
-import org.merchantgateway.domain.order.Order;
 import org.merchantgateway.domain.order.OrderRules;
-import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.testkit.simulator.card.TestCard;
 import org.merchantgateway.testkit.simulator.setting.SimulatorSettings;
 
@@ -29,6 +27,14 @@ import org.merchantgateway.testkit.simulator.setting.SimulatorSettings;
  * {@link Refusal} and has changed nothing. Safe for many threads.
  */
 public final class GatewayCore {
+
+    /** Of these, one whose check digit is wrong is not invalid here: nothing is known about it. */
+    private static final Pattern PAN = Pattern.compile("\\d{13,19}");
+
+    /** Orders of one moment stand by their ids, so that no page shows one again. */
+    private static final Comparator<PlacedOrder> BY_AGE = Comparator.comparing(
+                    (PlacedOrder placed) -> placed.order().registeredAt())
+            .thenComparing(PlacedOrder::id);
 
     private final SimulatorSettings settings;
     private final URI base;
@@ -190,26 +196,34 @@ public final class GatewayCore {
                 entered -> payments.attempt(entered, means, now),
                 () -> new Refusal(Message.NO_ORDER_FOUND));
         Language language = placed.particulars().language();
-        Order order = tried.order();
-        return order.status().equals(OrderStatus.DECLINED)
-                ? new WalletAnswer.Declined("Processing Error", tried.actionCodeDescription(language))
-                : new WalletAnswer.Processed(
+        return tried.order().status().isPaid() || tried.challenge().isPresent()
+                ? new WalletAnswer.Processed(
                         tried.id(),
                         tried.attempt().flatMap(Attempt::bindingId),
-                        payments.challenged(tried, language, now));
+                        payments.challenged(tried, language, now))
+                : new WalletAnswer.Declined("Processing Error", tried.actionCodeDescription(language));
     }
 
-    /** The merchant who is named by a wallet payment, which has no credentials over REST. */
-    public Merchant merchant(Optional<String> login) {
-        return login.filter(settings.merchants()::containsKey)
+    /**
+     * The merchant who is named by a wallet payment, which has no credentials over REST: by the login or the name.
+     *
+     * @throws Refusal with code 5 if there is none
+     */
+    public Merchant merchant(Optional<String> named) {
+        String name = Given.required(named, Message.ACCESS_DENIED).strip();
+        Stream<Merchant> logins =
+                Stream.of(name).filter(settings.merchants()::containsKey).map(Merchant::new);
+        Stream<Merchant> names = settings.merchants().keySet().stream()
                 .map(Merchant::new)
-                .orElseThrow(() -> new Refusal(Message.ACCESS_DENIED));
+                .filter(merchant -> merchant.name().equals(name));
+        return Stream.concat(logins, names).findFirst().orElseThrow(() -> new Refusal(Message.ACCESS_DENIED));
     }
 
     /** Whether a card takes part in 3-D Secure. */
     public EnrollmentAnswer enrollment(Optional<String> pan) {
         String digits = Given.required(pan, Message.PAN_EMPTY).strip();
-        return TestCard.byPan(Given.value(digits, Pan::of, Message.PAN_INVALID).value())
+        Given.check(PAN.matcher(digits).matches(), Message.PAN_INVALID);
+        return TestCard.byPan(digits)
                 .map(card -> new EnrollmentAnswer(
                         card.behaviour().enrollment().name(), StatusAnswer.BANK_NAME, StatusAnswer.BANK_COUNTRY))
                 .orElseThrow(() -> new Refusal(Message.PAN_UNKNOWN));
@@ -248,9 +262,10 @@ public final class GatewayCore {
         Instant now = now();
         move(merchant, request, now, placed -> {
             PlacedOrder next = placed.after(placed.order().deposit(now, amount(request), rules));
+            Amount taken = next.order().sums().deposited();
             return request.items().isEmpty()
                     ? next
-                    : next.with(items.checked(basketLines(placed), Stream.empty(), request.items(), amount(request)));
+                    : next.with(items.checked(basketLines(placed), Stream.empty(), request.items(), taken));
         });
     }
 
@@ -351,7 +366,7 @@ public final class GatewayCore {
         List<PlacedOrder> found = book.of(merchant).stream()
                 .map(placed -> placed.asOf(now))
                 .filter(period::holds)
-                .sorted(Comparator.comparing(placed -> placed.order().registeredAt()))
+                .sorted(BY_AGE)
                 .toList();
         List<StatusAnswer> page = found.stream()
                 .skip((long) period.page() * period.size())

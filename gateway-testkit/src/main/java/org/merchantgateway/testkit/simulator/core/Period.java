@@ -22,7 +22,7 @@ import org.merchantgateway.domain.order.PaymentState;
 record Period(int page, int size, Instant from, Instant to, Set<String> states, boolean byCreation) {
 
     private static final int LARGEST = 200;
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     /**
      * Checks what is asked for.

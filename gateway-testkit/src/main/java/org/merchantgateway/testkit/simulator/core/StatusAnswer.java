@@ -177,6 +177,11 @@ public record StatusAnswer(PlacedOrder placed, int version, Language language) {
         return version >= 26;
     }
 
+    /** Whether refunds are told with the shop's own id of them; REST alone has it. */
+    public boolean hasExternalRefundId() {
+        return version >= 21;
+    }
+
     /** Whether the payer disputes the payment; nobody does here. */
     public Optional<Boolean> chargeback() {
         return Optional.of(false).filter(told -> version >= 6);

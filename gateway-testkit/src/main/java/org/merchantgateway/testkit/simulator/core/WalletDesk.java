@@ -23,6 +23,8 @@ final class WalletDesk {
     /** Wallets send tokens of their own whatever the gateway makes of them; this is longer than any that is known. */
     private static final int LONGEST = 8192;
 
+    private static final int IP_LENGTH = 39;
+
     private static final Pattern CARD = Pattern.compile("\"testCard\"\\s*:\\s*\"([A-Z0-9_]{1,40})\"");
     private static final Pattern AMOUNT = Pattern.compile("\"amount\"\\s*:\\s*\"?(\\d{1,12})\"?");
     private static final String RETURN_URL = "https://wallet.invalid/";
@@ -61,6 +63,7 @@ final class WalletDesk {
 
     /** What the order is paid with; a wallet's card has no CVC and does not expire. */
     Means means(WalletRequest request, YearMonth now) {
+        request.ip().ifPresent(ip -> Given.check(Given.isText(ip, IP_LENGTH), Message.WALLET_VALUE_INVALID));
         Expiry expiry = Expiry.of(now.getYear() + 1, now.getMonthValue());
         return new Means(
                 new Card(Pan.of(card().pan()), expiry, Optional.empty(), "WALLET HOLDER"),

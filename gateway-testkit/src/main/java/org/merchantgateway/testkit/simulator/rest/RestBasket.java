@@ -12,6 +12,9 @@ import org.merchantgateway.testkit.simulator.core.MoscowTime;
 /** Reads a cart from the JSON text of {@code orderBundle}. What it does not know it passes over. */
 final class RestBasket {
 
+    /** One line without anything, which is wrong. */
+    static final List<Basket.Line> NO_ITEMS = List.of(line(Map.of()));
+
     private RestBasket() {}
 
     /**
@@ -41,8 +44,7 @@ final class RestBasket {
         List<?> items = value.orElse("") instanceof List<?> bare
                 ? bare
                 : list(object(value).get("items"));
-        List<?> some = items.isEmpty() ? List.of(Map.of()) : items;
-        return some.stream().map(RestBasket::line).toList();
+        return items.isEmpty() ? NO_ITEMS : items.stream().map(RestBasket::line).toList();
     }
 
     private static Basket.Line line(Object item) {

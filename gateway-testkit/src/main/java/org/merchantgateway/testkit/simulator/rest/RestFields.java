@@ -62,7 +62,10 @@ final class RestFields {
         throw new Refusal(Message.PARAMETERS_INVALID);
     }
 
-    /** Lines of a cart: {@code depositItems} or {@code refundItems}; none if the field is missing. */
+    /**
+     * Lines of a cart: {@code depositItems} or {@code refundItems}; none if the field is missing. Text that is no JSON is a
+     * line without anything, and refused as such.
+     */
     static List<Basket.Line> items(Form form, String field) {
         return form.find(field)
                 .filter(text -> !text.strip().equals("null"))
@@ -70,7 +73,7 @@ final class RestFields {
                     try {
                         return RestBasket.items(text);
                     } catch (IOException noJson) {
-                        throw new Refusal(Message.CART_INVALID);
+                        return RestBasket.NO_ITEMS;
                     }
                 })
                 .orElse(List.of());

@@ -151,6 +151,7 @@ record StatusJson(StatusAnswer status) implements JsonAnswer {
             if (status.hasRefundApproval()) {
                 json.writeStringField("approvalCode", refund.approvalCode());
             }
+            text(json, "externalRefundId", refund.externalId().filter(id -> status.hasExternalRefundId()));
             json.writeEndObject();
         }
         json.writeEndArray();

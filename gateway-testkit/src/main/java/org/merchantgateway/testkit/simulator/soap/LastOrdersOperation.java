@@ -3,16 +3,19 @@ package org.merchantgateway.testkit.simulator.soap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.xml.stream.XMLStreamException;
 import org.merchantgateway.testkit.simulator.core.GatewayCore;
+import org.merchantgateway.testkit.simulator.core.Language;
 import org.merchantgateway.testkit.simulator.core.Merchant;
 import org.merchantgateway.testkit.simulator.core.Message;
 import org.merchantgateway.testkit.simulator.core.MoscowTime;
 import org.merchantgateway.testkit.simulator.core.PeriodAnswer;
 import org.merchantgateway.testkit.simulator.core.PeriodRequest;
+import org.merchantgateway.testkit.simulator.core.Refusal;
 import org.merchantgateway.testkit.simulator.core.StatusAnswer;
 import org.merchantgateway.testkit.simulator.xml.XmlElement;
 
-/** {@code getLastOrdersForMerchants}. */
+/** {@code getLastOrdersForMerchants}. Even its errors have the numbers: 0. */
 record LastOrdersOperation() implements SoapOperation {
 
     private static final Set<String> TRUE = Set.of("true", "1");
@@ -43,10 +46,22 @@ record LastOrdersOperation() implements SoapOperation {
             for (StatusAnswer status : period.statuses()) {
                 xml.element("orderStatuses", new StatusXml(status));
             }
-            xml.element("totalCount", Optional.of(Integer.toString(period.totalCount())));
-            xml.element("page", Optional.of(Integer.toString(period.page())));
-            xml.element("pageSize", Optional.of(Integer.toString(period.pageSize())));
+            page(xml, period.totalCount(), period.page(), period.pageSize());
         };
+    }
+
+    @Override
+    public XmlWriter.Content refusal(Refusal refusal, Language language) {
+        return xml -> {
+            xml.outcome(refusal.code(), refusal.text(language));
+            page(xml, 0, 0, 0);
+        };
+    }
+
+    private static void page(XmlWriter xml, int totalCount, int page, int pageSize) throws XMLStreamException {
+        xml.element("totalCount", Optional.of(Integer.toString(totalCount)));
+        xml.element("page", Optional.of(Integer.toString(page)));
+        xml.element("pageSize", Optional.of(Integer.toString(pageSize)));
     }
 
     /** Whatever the elements inside are called: the sources do not say. */

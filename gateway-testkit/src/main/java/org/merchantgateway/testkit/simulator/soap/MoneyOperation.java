@@ -48,7 +48,7 @@ record MoneyOperation(Action action, Function<XmlElement, Optional<String>> amou
                 gateway,
                 merchant,
                 new MoneyRequest(part.attribute("orderId"), amount.apply(part), part.attribute("language"))
-                        .with(SoapFields.items(part.child(items)))
+                        .with(SoapFields.items(part, items))
                         .refund(part.text("expectedDepositedAmount"), Optional.empty()));
         return xml -> xml.outcome(Message.SUCCESS, Message.success(SoapOperation.language(part)));
     }

@@ -22,9 +22,17 @@ final class SoapFields {
         return parameters;
     }
 
-    /** Lines of a cart: {@code depositItems} or {@code refundItems}; none if the element is missing. */
-    static List<Basket.Line> items(XmlElement cartItems) {
-        return cartItems.all("items").stream().map(SoapFields::line).toList();
+    /**
+     * Lines of a cart: {@code depositItems} or {@code refundItems}; none if the element is missing. An empty element is one
+     * line without anything, which is wrong.
+     */
+    static List<Basket.Line> items(XmlElement part, String name) {
+        return part.all(name).stream()
+                .map(cartItems -> cartItems.all("items"))
+                .map(items -> items.isEmpty() ? List.of(XmlElement.absent("items")) : items)
+                .flatMap(List::stream)
+                .map(SoapFields::line)
+                .toList();
     }
 
     /** The cart: {@code orderBundle}. */

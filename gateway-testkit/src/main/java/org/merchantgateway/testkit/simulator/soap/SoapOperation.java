@@ -28,8 +28,8 @@ interface SoapOperation {
         return xml -> xml.outcome(refusal.code(), refusal.text(language));
     }
 
-    /** The language of the answer. */
+    /** The language of the answer: an attribute, but an element where everything is one. */
     static Language language(XmlElement part) {
-        return Language.of(part.attribute("language"));
+        return Language.of(part.attribute("language").or(() -> part.text("language")));
     }
 }

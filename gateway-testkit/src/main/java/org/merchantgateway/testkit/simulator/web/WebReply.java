@@ -1,13 +1,16 @@
 package org.merchantgateway.testkit.simulator.web;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** An answer to a request: a status, UTF-8 text and perhaps more headers. */
 public final class WebReply {
 
     private static final int FOUND = 302;
     private static final int NOT_ALLOWED = 405;
+    private static final Pattern NOT_ASCII = Pattern.compile("[^!-~]+");
 
     private final int status;
     private final String contentType;
@@ -36,9 +39,13 @@ public final class WebReply {
         return of(status, "text/plain", sentence + "\n");
     }
 
-    /** 302, to another address; the method becomes GET. */
+    /** 302, to another address; the method becomes GET. A header is ASCII: whatever else is in the address is encoded. */
     public static WebReply redirect(String address) {
-        return new WebReply(FOUND, "text/plain", new byte[0], Map.of("Location", address));
+        String ascii = NOT_ASCII
+                .matcher(address)
+                .replaceAll(text ->
+                        URLEncoder.encode(text.group(), StandardCharsets.UTF_8).replace("+", "%20"));
+        return new WebReply(FOUND, "text/plain", new byte[0], Map.of("Location", ascii));
     }
 
     /** 405, with the methods that are allowed. */
