@@ -22,7 +22,6 @@ import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.config.Password;
 import org.merchantgateway.domain.config.Token;
 import org.merchantgateway.domain.config.UserName;
-import org.merchantgateway.domain.order.Acknowledged;
 import org.merchantgateway.domain.order.AddParameters;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderNumber;
@@ -36,6 +35,7 @@ import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.PaymentToken;
 import org.merchantgateway.domain.payment.Wallet;
+import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Doubt;
 
 /** How the values print: names and numbers as they are, secrets as three stars. */

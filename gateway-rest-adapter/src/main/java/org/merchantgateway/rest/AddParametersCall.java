@@ -2,8 +2,8 @@ package org.merchantgateway.rest;
 
 import java.util.Optional;
 import org.merchantgateway.domain.config.Credentials;
-import org.merchantgateway.domain.order.Acknowledged;
 import org.merchantgateway.domain.order.AddParameters;
+import org.merchantgateway.domain.port.Acknowledged;
 
 /** {@code addParams.do}. Its only success field is the code, so a missing one leaves it in doubt. */
 final class AddParametersCall implements RestCall<AddParameters, Acknowledged> {

@@ -16,8 +16,8 @@ import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.notation.InvalidRequest;
-import org.merchantgateway.domain.order.Acknowledged;
 import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Texts;
 import org.merchantgateway.http.AnswerText;
 

@@ -2,8 +2,8 @@ package org.merchantgateway.rest;
 
 import java.util.Optional;
 import org.merchantgateway.domain.config.Credentials;
-import org.merchantgateway.domain.order.Acknowledged;
 import org.merchantgateway.domain.order.CompleteOrder;
+import org.merchantgateway.domain.port.Acknowledged;
 
 /** {@code deposit.do}. Its only success field is the code, so a missing one leaves it in doubt. */
 final class CompleteOrderCall implements RestCall<CompleteOrder, Acknowledged> {

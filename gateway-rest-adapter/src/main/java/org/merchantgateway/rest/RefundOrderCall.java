@@ -2,8 +2,8 @@ package org.merchantgateway.rest;
 
 import java.util.Optional;
 import org.merchantgateway.domain.config.Credentials;
-import org.merchantgateway.domain.order.Acknowledged;
 import org.merchantgateway.domain.order.RefundOrder;
+import org.merchantgateway.domain.port.Acknowledged;
 
 /** {@code refund.do}. Its only success field is the code, so a missing one leaves it in doubt. */
 final class RefundOrderCall implements RestCall<RefundOrder, Acknowledged> {

@@ -2,8 +2,8 @@ package org.merchantgateway.rest;
 
 import java.util.Optional;
 import org.merchantgateway.domain.config.Credentials;
-import org.merchantgateway.domain.order.Acknowledged;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.port.Acknowledged;
 
 /** {@code reverse.do}. Its only success field is the code, so a missing one leaves it in doubt. */
 final class ReverseOrderCall implements RestCall<ReverseOrder, Acknowledged> {

@@ -3,7 +3,7 @@ package org.merchantgateway.rest;
 import java.util.Optional;
 import org.merchantgateway.domain.binding.UnbindCard;
 import org.merchantgateway.domain.config.Credentials;
-import org.merchantgateway.domain.order.Acknowledged;
+import org.merchantgateway.domain.port.Acknowledged;
 
 /** {@code unBindCard.do}. Its only success field is the code, so a missing one leaves it in doubt. */
 final class UnbindCardCall implements RestCall<UnbindCard, Acknowledged> {

@@ -7,7 +7,7 @@ import static org.merchantgateway.rest.RestPeer.outcome;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.merchantgateway.domain.order.Acknowledged;
+import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Operation;
 
 /** The operations whose only success field is the code: {@link CodeTest} has all forms of it. */

@@ -25,7 +25,6 @@ import org.merchantgateway.domain.cart.ItemTexts;
 import org.merchantgateway.domain.cart.Tax;
 import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.money.Amount;
-import org.merchantgateway.domain.order.Acknowledged;
 import org.merchantgateway.domain.order.AddParameters;
 import org.merchantgateway.domain.order.CompleteOrder;
 import org.merchantgateway.domain.order.DeclineOrder;
@@ -46,6 +45,7 @@ import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.Wallet;
+import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Operation;
 
 /** Every operation of this wire, with as little and with as much as it takes. */

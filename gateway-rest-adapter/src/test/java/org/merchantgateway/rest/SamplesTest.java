@@ -19,13 +19,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.card.Enrollment;
-import org.merchantgateway.domain.order.Acknowledged;
 import org.merchantgateway.domain.order.LastOrders;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.RegisteredOrder;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.WalletPayment;
+import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Operation;
 
 /** Every recorded and documented answer, and what it comes to. The samples stay where they are; none is copied here. */

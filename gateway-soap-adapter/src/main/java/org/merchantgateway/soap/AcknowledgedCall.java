@@ -1,7 +1,7 @@
 package org.merchantgateway.soap;
 
 import java.util.Optional;
-import org.merchantgateway.domain.order.Acknowledged;
+import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.soap.wsdl.OrderResult;
 

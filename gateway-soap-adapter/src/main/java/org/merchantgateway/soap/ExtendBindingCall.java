@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.binding.ExtendBinding;
-import org.merchantgateway.domain.order.Acknowledged;
+import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.soap.wsdl.ExtendBindingRequest;
 import org.merchantgateway.soap.wsdl.ExtendBindingResponse;
 import org.merchantgateway.soap.wsdl.MerchantService;

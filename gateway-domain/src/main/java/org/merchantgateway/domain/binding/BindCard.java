@@ -2,7 +2,7 @@ package org.merchantgateway.domain.binding;
 
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Rules;
-import org.merchantgateway.domain.order.Acknowledged;
+import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Reference;

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Sums;
 import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.port.Acknowledged;
 
 /** What the gateway answers: kept as it came, printed safely. */
 class ReportTest {

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.merchantgateway.domain.binding.Binding;
-import org.merchantgateway.domain.order.Acknowledged;
 import org.merchantgateway.domain.order.LastOrders;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.RegisteredOrder;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.WalletPayment;
+import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Outcome;
 
 /**

@@ -1,4 +1,4 @@
-package org.merchantgateway.domain.order;
+package org.merchantgateway.domain.port;
 
 import org.merchantgateway.domain.notation.Printable;
 
