@@ -43,11 +43,11 @@ final class Answer {
             throw new UnreadableAnswer("the answer is empty");
         }
         try {
-            JsonNode node = Json.MAPPER.readTree(body);
+            JsonNode node = Json.read(body);
             if (node.isObject()) {
                 return new Answer(node);
             }
-        } catch (IOException | StackOverflowError notJson) {
+        } catch (IOException notJson) {
             throw new UnreadableAnswer("the answer is not JSON");
         }
         throw new UnreadableAnswer("the answer is not a JSON object");
@@ -89,14 +89,19 @@ final class Answer {
 
     /** The answer of an operation whose only success field is the code; nothing if that is missing. */
     Optional<Acknowledged> acknowledged() throws UnreadableAnswer {
-        return code().map(zero -> new Acknowledged(text("errorMessage").orElse("")));
+        return code().map(zero ->
+                new Acknowledged(text("errorMessage", "ErrorMessage").orElse("")));
     }
 
     /** What the gateway says, for the payer and technically. */
     Texts texts() {
         JsonNode error = object.path("error");
         return new Texts(
-                first(error.path("message"), object.path("userMessage"), object.path("displayErrorMessage")),
+                first(
+                        error.path("message"),
+                        error.path("displayErrorMessage"),
+                        object.path("userMessage"),
+                        object.path("displayErrorMessage")),
                 first(object.path("errorMessage"), object.path("ErrorMessage"), error.path("description"), error));
     }
 
@@ -218,7 +223,15 @@ final class Answer {
 
     /** A field as it came: a text without quotes, anything else as JSON. */
     String raw(String name) {
-        JsonNode node = object.path(name);
+        return raw(object.path(name));
+    }
+
+    /** A field as JSON. */
+    JsonNode node(String name) {
+        return object.path(name);
+    }
+
+    static String raw(JsonNode node) {
         return node.isTextual() ? node.asText() : node.toString();
     }
 
@@ -232,7 +245,7 @@ final class Answer {
     }
 
     /** Null and an empty text are missing. */
-    private static boolean isPresent(JsonNode node) {
+    static boolean isPresent(JsonNode node) {
         return !(node instanceof MissingNode)
                 && !node.isNull()
                 && !(node.isTextual() && node.asText().isBlank());

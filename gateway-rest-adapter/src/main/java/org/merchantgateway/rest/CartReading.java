@@ -36,11 +36,11 @@ record CartReading(List<ReportedItem> items, boolean whole) {
                 quantity.flatMap(part -> part.text("measure")),
                 line.amount("itemAmount"),
                 line.amount("itemPrice"),
-                line.amount("depositedItemAmount"));
+                line.amount("depositedItemAmount").or(() -> line.amount("depostedItemAmount")));
     }
 
     private static boolean isReadable(Answer line) {
-        boolean amounts = Stream.of("itemAmount", "itemPrice", "depositedItemAmount")
+        boolean amounts = Stream.of("itemAmount", "itemPrice", "depositedItemAmount", "depostedItemAmount")
                 .allMatch(name -> !line.has(name) || line.amount(name).isPresent());
         boolean texts = Stream.of("positionId", "name", "itemCode").noneMatch(line::isStructure);
         return amounts && texts && (!line.isStructure("quantity") || isQuantity(line));

@@ -8,6 +8,17 @@ import org.merchantgateway.domain.order.OrderReport;
 /** {@code getOrderStatusExtended.do}. */
 final class GetOrderStatusExtendedCall implements RestCall<GetOrderStatusExtended, OrderReport> {
 
+    /** What a gateway says to a token that asks by number is not documented: "not found" would be believed. */
+    @Override
+    public Optional<String> obstacle(GetOrderStatusExtended question, Credentials credentials) {
+        boolean byToken = credentials.fold((userName, password) -> false, token -> true);
+        return byToken && question.orderId().isEmpty()
+                ? Optional.of(
+                        "with gateway.token an order's status is asked by order id: by number, set gateway.userName"
+                                + " and gateway.password")
+                : Optional.empty();
+    }
+
     @Override
     public String path(GetOrderStatusExtended question) {
         return "rest/getOrderStatusExtended.do";

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -30,6 +31,20 @@ final class Json {
             .build();
 
     private Json() {}
+
+    /**
+     * Reads one JSON value.
+     *
+     * @throws IOException if it is none; its text may echo what was read
+     */
+    static JsonNode read(byte[] json) throws IOException {
+        try {
+            return MAPPER.readTree(json);
+        } catch (NumberFormatException
+                | StackOverflowError tooMuch) { // an exponent of more than ten digits is the former
+            throw new IOException(tooMuch);
+        }
+    }
 
     /** What writes a piece of JSON. */
     interface Writing {

@@ -59,8 +59,9 @@ final class PayByCardCall implements RestCall<PayByCard, PaymentAttempt> {
         boolean asksForMore = answer.has("acsUrl")
                 || answer.has("packedCReq")
                 || answer.has("threeDSServerTransId")
+                || answer.has("threeDSServerTransID")
                 || answer.has("sbpC2bInfo")
-                || (answer.raw("is3DSVer2").equals("true") && !answer.has("redirect"));
+                || (answer.flag("is3DSVer2").orElse(false) && !answer.has("redirect"));
         if (!asksForMore) {
             return Map.of();
         }

@@ -24,12 +24,7 @@ final class PayByWalletCall implements RestCall<PayByWallet, WalletPayment> {
 
     @Override
     public String path(PayByWallet payment) {
-        return switch (payment.wallet()) {
-            case ANDROID_PAY -> settings.androidPayPath();
-            case GOOGLE_PAY -> "google/payment.do";
-            case APPLE_PAY -> "applepay/payment.do";
-            case SAMSUNG_PAY -> "samsung/payment.do";
-        };
+        return settings.path(payment.wallet());
     }
 
     @Override

@@ -91,11 +91,9 @@ final class PlacedFields {
                 .isPresent();
     }
 
-    /** What 3-D Secure said inside the card's block, if it cannot be read as that: the card's block itself is taken. */
-    static Optional<String> unreadInCard(Answer answer) {
-        return answer.object("cardAuthInfo")
-                .filter(card -> card.has("secureAuthInfo") && !isRead(card.object("secureAuthInfo")))
-                .map(card -> card.raw("secureAuthInfo"));
+    /** Whether what 3-D Secure said inside the card's block could be read; the card's block itself may be all the same. */
+    static boolean isSecureReadInCard(Answer answer) {
+        return isRead(secureInCard(answer));
     }
 
     private static Optional<Answer> secureInCard(Answer answer) {

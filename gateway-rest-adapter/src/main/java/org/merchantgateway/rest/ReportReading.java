@@ -105,7 +105,6 @@ final class ReportReading {
 
     private static OrderReport withOthers(Answer answer, OrderReport.Builder builder) {
         others(answer, PlacedFields.of(answer, builder.build()), builder);
-        PlacedFields.unreadInCard(answer).ifPresent(raw -> builder.other("secureAuthInfo", raw));
         return builder.build();
     }
 
@@ -115,6 +114,8 @@ final class ReportReading {
             boolean taken = read.getOrDefault(name, false) || (read.containsKey(name) && !answer.has(name));
             if (!ENVELOPE.contains(name) && !taken) {
                 builder.other(name, answer.raw(name));
+            } else if (taken) {
+                InnerFields.of(answer, name).forEach(builder::other);
             }
         });
     }

@@ -12,6 +12,15 @@ import org.merchantgateway.domain.port.Operation;
  */
 interface RestCall<O extends Operation<R>, R> {
 
+    /**
+     * Why this request may not be sent for this merchant, if it may not.
+     *
+     * @param credentials who we are
+     */
+    default Optional<String> obstacle(O operation, Credentials credentials) {
+        return Optional.empty();
+    }
+
     /** Where to post it, relative to the endpoint: {@code rest/register.do}. */
     String path(O operation);
 

@@ -24,8 +24,10 @@ import org.merchantgateway.http.WireRequest;
  * to {@code {endpoint}/google/payment.do} and its siblings. Safe for use by many threads. Source: REST interface.
  *
  * <p>Its settings are {@code gateway.rest.wallet-currency}, what a payment by wallet calls its currency: {@code currency}
- * (by default) or {@code currencyCode}; and {@code gateway.rest.android-pay-path}, where below the endpoint Android Pay is
- * posted to: {@code google/payment.do} by default.
+ * (by default) or {@code currencyCode}; and where below the endpoint a wallet is posted to:
+ * {@code gateway.rest.android-pay-path} and {@code gateway.rest.google-pay-path} ({@code google/payment.do} by default),
+ * {@code gateway.rest.apple-pay-path} ({@code applepay/payment.do}), {@code gateway.rest.samsung-pay-path}
+ * ({@code samsung/payment.do}).
  */
 public final class RestGateway implements PaymentGateway {
 
@@ -71,6 +73,10 @@ public final class RestGateway implements PaymentGateway {
         @Nullable RestCall<Operation<R>, R> call = calls.of(operation);
         if (call == null) {
             return Outcome.Refused.unsupported(operation, "REST has no operation " + operation.name());
+        }
+        Optional<String> obstacle = call.obstacle(operation, credentials);
+        if (obstacle.isPresent()) {
+            return Outcome.Refused.unsupported(operation, obstacle.get());
         }
         Outcome<R> outcome = wire.post(request(operation, call))
                 .fold(

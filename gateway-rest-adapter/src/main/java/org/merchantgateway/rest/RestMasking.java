@@ -143,7 +143,7 @@ final class RestMasking implements Masking {
 
     private static List<String> secretsOfJson(byte[] json) {
         try {
-            JsonNode body = Json.MAPPER.readTree(json);
+            JsonNode body = Json.read(json);
             return SECRET.stream()
                     .filter(body::has)
                     .map(name -> body.path(name).asText())
@@ -160,7 +160,7 @@ final class RestMasking implements Masking {
 
     private String json(byte[] body, UnaryOperator<JsonNode> shown) {
         try {
-            return withoutSecret(shown.apply(Json.MAPPER.readTree(body)).toString());
+            return withoutSecret(shown.apply(Json.read(body)).toString());
         } catch (IOException notJson) {
             return "(" + body.length + " bytes that are not JSON)";
         }

@@ -49,6 +49,7 @@ class BrokenAnswerTest {
                 row("NaN", OK.replace("}", ",\"x\":NaN}")),
                 row("a raw line feed in a text", OK.replace("done", "do\nne")),
                 row("a number of 101 digits", OK.replace("}", ",\"x\":" + "1".repeat(101) + "}")),
+                row("a number with an exponent past all bounds", OK.replace("}", ",\"x\":1e99999999999}")),
                 row("35 arrays 1,000 deep", OK.replace("}", ",\"x\":" + "[".repeat(1000) + "]".repeat(1000) + "}")),
                 row("35 objects 1,000 deep", "{\"a\":".repeat(1000) + "0" + "}".repeat(1000)),
                 row("35 objects never closed", "{\"a\":".repeat(20_000)),

@@ -1,5 +1,12 @@
 package org.merchantgateway.rest;
 
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.Outcome.Refused;
 
@@ -33,5 +40,50 @@ final class Outcomes {
                 inDoubt -> {
                     throw new AssertionError(inDoubt);
                 });
+    }
+
+    /** The same, with the value as {@link #shown}. */
+    static String read(Outcome<?> outcome) {
+        return outcome.fold(
+                accepted -> ("Accepted " + shown(accepted.value())).strip(),
+                refused -> kind(refused),
+                notSent -> kind(notSent),
+                inDoubt -> kind(inDoubt));
+    }
+
+    /** A value by its parts' names, without those that are missing; of a value of one part, the part. */
+    static String shown(Object value) {
+        if (value instanceof Optional<?> optional) {
+            return optional.map(Outcomes::shown).orElse("");
+        }
+        if (value instanceof OptionalInt number) {
+            return number.isPresent() ? String.valueOf(number.getAsInt()) : "";
+        }
+        if (value instanceof List<?> list) {
+            return list.isEmpty()
+                    ? ""
+                    : list.stream().map(Outcomes::shown).toList().toString();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.isEmpty() ? "" : map.toString();
+        }
+        if (!(value instanceof Record)) {
+            return value.toString();
+        }
+        RecordComponent[] parts = value.getClass().getRecordComponents();
+        return parts.length == 1
+                ? shown(part(value, parts[0]))
+                : Stream.of(parts)
+                        .filter(part -> !shown(part(value, part)).isEmpty())
+                        .map(part -> part.getName() + "=" + shown(part(value, part)))
+                        .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static Object part(Object value, RecordComponent part) {
+        try {
+            return part.getAccessor().invoke(value);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 }

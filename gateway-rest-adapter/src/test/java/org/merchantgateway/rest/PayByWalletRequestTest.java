@@ -7,6 +7,7 @@ import static org.merchantgateway.rest.Operations.WALLET_TOKEN;
 import static org.merchantgateway.rest.Operations.wallet;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,16 +59,23 @@ class PayByWalletRequestTest {
                 .doesNotContain("\"currency\"");
     }
 
-    @Test
-    void postsAndroidPayAloneWhereItIsSet() {
-        String path = "android/payment.do";
+    @ParameterizedTest
+    @CsvSource({
+        "ANDROID_PAY, android/payment.do",
+        "GOOGLE_PAY, google/v2/payment.do",
+        "APPLE_PAY, apple/payment.do",
+        "SAMSUNG_PAY, samsungWeb/payment.do"
+    })
+    void postsAWalletAloneWhereItIsSet(Wallet wallet, String path) {
+        String setting =
+                "gateway.rest." + wallet.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-path";
 
-        assertThat(RestPeer.request(PAY_BY_WALLET_IN_FULL, "gateway.rest.android-pay-path", path)
-                        .uri())
-                .hasToString("/payment/" + path);
-        assertThat(RestPeer.request(PAY_BY_WALLET, "gateway.rest.android-pay-path", path)
-                        .uri())
-                .hasToString("/payment/google/payment.do");
+        assertThat(Wallet.values())
+                .allSatisfy(each -> assertThat(RestPeer.request(wallet(each).build(), setting, path)
+                                .uri()
+                                .getPath()
+                                .equals("/payment/" + path))
+                        .isEqualTo(each == wallet));
     }
 
     private static String text(RestPeer.Received request) {

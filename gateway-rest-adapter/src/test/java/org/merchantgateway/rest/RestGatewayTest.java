@@ -108,21 +108,6 @@ class RestGatewayTest {
     }
 
     @Test
-    void twoMerchantsDoNotMeet() {
-        try (RestPeer peer = RestPeer.answering(OK);
-                PaymentGateway one = RestGateway.open(peer.config("gateway.userName", "one"));
-                PaymentGateway two = RestGateway.open(peer.config("gateway.token", "two"))) {
-            one.execute(Operations.REVERSE);
-            two.execute(Operations.REVERSE);
-            one.execute(Operations.REVERSE);
-
-            assertThat(peer.received())
-                    .extracting(request -> request.fields().get(0))
-                    .containsExactly("userName=one", "token=two", "userName=one");
-        }
-    }
-
-    @Test
     void doesNotOpenWhereTheJvmWouldSendARequestTwice() {
         System.setProperty("jdk.httpclient.enableAllMethodRetry", "true");
         try (RestPeer peer = RestPeer.answering(OK)) {

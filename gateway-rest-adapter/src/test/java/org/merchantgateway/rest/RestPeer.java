@@ -15,7 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.port.Operation;
@@ -37,27 +41,33 @@ final class RestPeer implements AutoCloseable {
         }
     }
 
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
 
-    private RestPeer(int status, byte[] answer) {
+    private RestPeer(int status, Optional<String> contentType, Function<Received, byte[]> answers) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/", exchange -> answer(exchange, status, answer));
+        server.setExecutor(threads);
+        server.createContext("/", exchange -> answer(exchange, status, contentType, answers));
         server.start();
     }
 
-    private void answer(HttpExchange exchange, int status, byte[] answer) throws IOException {
+    private void answer(
+            HttpExchange exchange, int status, Optional<String> contentType, Function<Received, byte[]> answers)
+            throws IOException {
         try (exchange) {
-            received.add(new Received(
+            Received request = new Received(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI(),
                     exchange.getRequestHeaders(),
-                    exchange.getRequestBody().readAllBytes()));
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
+                    exchange.getRequestBody().readAllBytes());
+            received.add(request);
+            byte[] answer = answers.apply(request);
+            contentType.ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
             exchange.getResponseHeaders().set("Location", "/elsewhere");
             exchange.sendResponseHeaders(status, answer.length == 0 ? -1 : answer.length);
             exchange.getResponseBody().write(answer);
@@ -69,11 +79,26 @@ final class RestPeer implements AutoCloseable {
     }
 
     static RestPeer answering(int status, byte[] body) {
-        return new RestPeer(status, body);
+        return answering(status, Optional.of("application/json"), body);
+    }
+
+    static RestPeer answering(int status, Optional<String> contentType, byte[] body) {
+        return new RestPeer(status, contentType, request -> body);
+    }
+
+    /** A gateway whose answer depends on what it is asked, and which answers many at a time. */
+    static RestPeer answering(Function<Received, String> answers) {
+        return new RestPeer(
+                200, Optional.empty(), request -> answers.apply(request).getBytes(StandardCharsets.UTF_8));
     }
 
     String endpoint() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/payment";
+        return host() + "/payment";
+    }
+
+    /** Without a path. */
+    String host() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     GatewayConfig config(String... settings) {
@@ -135,5 +160,6 @@ final class RestPeer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdownNow();
     }
 }

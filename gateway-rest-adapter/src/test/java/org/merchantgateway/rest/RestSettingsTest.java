@@ -9,24 +9,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Violation;
+import org.merchantgateway.domain.payment.Wallet;
 
 class RestSettingsTest {
 
     private static final String CURRENCY = "gateway.rest.wallet-currency";
     private static final String PATH = "gateway.rest.android-pay-path";
+    private static final String KNOWN = "known are gateway.rest.android-pay-path, gateway.rest.apple-pay-path, "
+            + "gateway.rest.google-pay-path, gateway.rest.samsung-pay-path, gateway.rest.wallet-currency";
 
     @Test
     void hasADefaultForEverything() {
-        RestSettings byDefault = new RestSettings("currency", "google/payment.do");
+        RestSettings byDefault = RestSettings.of(Map.of());
 
-        assertThat(RestSettings.of(Map.of())).isEqualTo(byDefault);
+        assertThat(byDefault.walletCurrency()).isEqualTo("currency");
+        assertThat(byDefault.path(Wallet.ANDROID_PAY)).isEqualTo("google/payment.do");
         assertThat(RestSettings.of(Map.of(CURRENCY, " ", PATH, ""))).isEqualTo(byDefault);
     }
 
     @Test
     void takesWhatIsSetWithoutBlanks() {
-        assertThat(RestSettings.of(Map.of(CURRENCY, " currencyCode ", PATH, " android/v1.2/payment.do ")))
-                .isEqualTo(new RestSettings("currencyCode", "android/v1.2/payment.do"));
+        RestSettings settings = RestSettings.of(Map.of(CURRENCY, " currencyCode ", PATH, " android/v1.2/payment.do "));
+
+        assertThat(settings.walletCurrency()).isEqualTo("currencyCode");
+        assertThat(settings.path(Wallet.ANDROID_PAY)).isEqualTo("android/v1.2/payment.do");
     }
 
     @Test
@@ -64,8 +70,8 @@ class RestSettingsTest {
                         .violations())
                 .extracting(Violation::toString)
                 .containsExactly(
-                        "gateway.rest.a is not a setting, known are " + PATH + ", " + CURRENCY,
-                        "gateway.rest.b is not a setting, known are " + PATH + ", " + CURRENCY,
+                        "gateway.rest.a is not a setting, " + KNOWN,
+                        "gateway.rest.b is not a setting, " + KNOWN,
                         CURRENCY + " must be currency or currencyCode, got valuta",
                         PATH + " must be a path below the endpoint such as google/payment.do, got another text");
     }

@@ -57,12 +57,12 @@ class SamplesTest {
             alfa-registerPreAuth-01 | registerPreAuth.do | order 01492437-d2fb-77fa-8db7-9e2900a7d8c0 at alfa.rbsuat.com
             alfa-reverse-01 | reverse.do | acknowledged (Success)
             alfa-verifyCard-01 | verifyCard.do | not offered: code 0, cfc238ca-68f9-745c-ba7e-eb9100af79e0
-            bpc-3ds-01 | 3-D Secure 2 | not offered: code 0, processed: http://test.com?orderId=f61e2a41-34b9-7a2d-b4d6-83ac00c305c8&lang=en
-            bpc-3ds-02 | 3-D Secure 2 | not offered: code 0, processed: http://test.com?orderId=f61e2a41-34b9-7a2d-b4d6-83ac00c305c8&lang=en
-            bpc-3ds-03 | 3-D Secure 2 | not offered: code 0, other step [info, errorCode, acsUrl, is3DSVer2, packedCReq]
-            bpc-3ds-04 | 3-D Secure 2 | not offered: code 0, processed: https://merchant.com/returnUrl?orderId=9666296c-e4f1-7285-a57c-20eb00b40dc1&lang=en
-            bpc-3ds-05 | 3-D Secure 2 | not offered: code 0, processed: https://merchant.com/failUrl?orderId=b69ac21f-6cd3-7e06-931d-d90100b40dc1&lang=en
-            bpc-3ds-06 | 3-D Secure 2 | not offered: code 0, processed: https://merchant.com/failUrl?orderId=de056d10-f91d-7c91-a3de-559800b40dc1&lang=en
+            bpc-3ds-01 | finish3dsVer2Payment.do | not offered: code 0, processed: http://test.com?orderId=f61e2a41-34b9-7a2d-b4d6-83ac00c305c8&lang=en
+            bpc-3ds-02 | finish3dsVer2Payment.do | not offered: code 0, processed: http://test.com?orderId=f61e2a41-34b9-7a2d-b4d6-83ac00c305c8&lang=en
+            bpc-3ds-03 | 3ds/continue.do | not offered: code 0, other step [info, errorCode, acsUrl, is3DSVer2, packedCReq]
+            bpc-3ds-04 | 3ds/continue.do | not offered: code 0, processed: https://merchant.com/returnUrl?orderId=9666296c-e4f1-7285-a57c-20eb00b40dc1&lang=en
+            bpc-3ds-05 | 3ds/continue.do | not offered: code 0, processed: https://merchant.com/failUrl?orderId=b69ac21f-6cd3-7e06-931d-d90100b40dc1&lang=en
+            bpc-3ds-06 | 3ds/continue.do | not offered: code 0, processed: https://merchant.com/failUrl?orderId=de056d10-f91d-7c91-a3de-559800b40dc1&lang=en
             bpc-bindings-01 | paymentOrderBinding.do | processed: https://dev.bpcbt.com/payment/merchants/temp/finish.html?orderId=01491d0b-c848-7dd6-a20d-e96900a7d8c0&lang=en
             bpc-bindings-02 | paymentOrderBinding.do | challenge of 25 at https://theacsserver.com/acs/auth/start.do, then https://dev.bpcbt.com/payment/rest/finish3ds.do?lang=en
             bpc-bindings-03 | paymentOrderBinding.do | refused 5
@@ -73,17 +73,17 @@ class SamplesTest {
             bpc-bindings-12 | createBindingNoPayment.do | not offered: code 0, 47dbe208-e531-4997-9c36-25a5707d3cb9
             bpc-googlepay-02 | payment.do | order 12312312123, binding -, processed: -
             bpc-instantpayment-01 | instantPayment.do | not offered: code 0, processed: https://www.test.com/payment/merchants/gateway/finish.html?orderId=eee72f6e-b980-79c5-92e8-6f4200b1eae0&lang=en, eee72f6e-b980-79c5-92e8-6f4200b1eae0
-            bpc-order-management-01 | order management | not offered: code 0
-            bpc-order-management-02 | order management | not offered: code 0
-            bpc-order-management-03 | order management | not offered: code 0
-            bpc-order-management-06 | order management | not offered: refused 5
-            bpc-order-management-07 | order management | not offered: code 0
+            bpc-order-management-01 | deposit.do | acknowledged (Success)
+            bpc-order-management-02 | reverse.do | acknowledged (Success)
+            bpc-order-management-03 | refund.do | acknowledged (Success)
+            bpc-order-management-06 | instantRefund.do | not offered: refused 5
+            bpc-order-management-07 | decline.do | acknowledged (Success)
             bpc-paymentorder-01 | paymentorder.do | other step [errorCode, is3DSVer2, threeDSServerTransId, threeDSMethodURL, threeDSMethodURLServer, threeDSMethodDataPacked]
             bpc-paymentorder-02 | paymentorder.do | other step [info, errorCode, acsUrl, is3DSVer2, packedCReq]
             bpc-paymentorder-03 | paymentorder.do | processed: https://dev.bpcbt.com/payment/merchants/temp/finish.html?orderId=01493844-d4d3-703f-9f7e-a73900a7d8c0&lang=en
-            bpc-paymentorder-04 | another payment request | not offered: code 0
-            bpc-paymentorder-05 | another payment request | not offered: refused 5
-            bpc-paymentorder-06 | another payment request | not offered: refused 5
+            bpc-paymentorder-04 | industryPractice/paymentOrder.do | not offered: code 0
+            bpc-paymentorder-05 | industryPractice/paymentOrder.do | not offered: refused 5
+            bpc-paymentorder-06 | industryPractice/paymentOrder.do | not offered: refused 5
             bpc-register-01 | register.do | order 01491d0b-c848-7dd6-a20d-e96900a7d8c0 at dev.bpcbt.com
             bpc-register-02 | register.do | refused 1
             bpc-register-03 | registerPreAuth.do | order 01492437-d2fb-77fa-8db7-9e2900a7d8c0 at dev.bpcbt.com
@@ -124,9 +124,9 @@ class SamplesTest {
             rbs-googlepay-3ds1 | payment.do | order 2ea81b51-176a-7557-a4f1-26dc00006aec, binding -, challenge of 33 at https://web.rbsuat.com/acs/auth/start.do, then https://web.rbsuat.com/ab/rest/finish3ds.do
             rbs-googlepay-error-code-string-empty-data | payment.do | refused 10
             rbs-googlepay-success | payment.do | order 99c685ec-2cfe-7444-a36c-a00c00006aec, binding -, processed: -
-            rbs-status-extended-created-orderbundle | getOrderStatusExtended.do | 0 REGISTERED, number MASKED-1, id 00000000-0000-0000-0000-000000000000, action -100, 300000 643, approved 0, deposited 0, refunded 0, of 2023-11-14T22:13:20Z, bank - UNKNOWN <Неизвестно>, payer payer@example.com +70000000000, chargeback false, cart [ReportedItem[1, 300000]], of it {merchantIp=203.0.113.10}, others [displayErrorMessage]
+            rbs-status-extended-created-orderbundle | getOrderStatusExtended.do | 0 REGISTERED, number MASKED-1, id 00000000-0000-0000-0000-000000000000, action -100, 300000 643, approved 0, deposited 0, refunded 0, of 2023-11-14T22:13:20Z, bank - UNKNOWN <Неизвестно>, payer payer@example.com +70000000000, chargeback false, cart [ReportedItem[1, 300000]], of it {merchantIp=203.0.113.10}, others [displayErrorMessage, paymentAmountInfo.feeAmount, paymentAmountInfo.totalAmount, orderBundle.customerDetails, orderBundle.cartItems.items[0].itemCurrency, orderBundle.cartItems.items[0].itemAttributes]
             rbs-status-extended-no-order-param | getOrderStatusExtended.do | refused 1
-            rbs-status-extended-v12-3ds | getOrderStatusExtended.do | 2 DEPOSITED, number 1580818980, id 4970958d-d05e-794d-aaa2-ebdf00006aec, action 0, 1000 810, approved 1000, deposited 1000, refunded 0, 524846**7756, of 2020-02-04T12:22:59.846Z, authorised 2020-02-04T12:24:01.633Z, eci 5 cavv AAABACEmBRWAiSkyYFAAAAAAAAA= xid Njk1MjQ4MjE1ODA4OTI5MzIyODM=, binding jgtiv 7d3c4b9a-3610-74d9-808d-422b00006aec, bank BANK ZENIT RU Россия, payer payer@example.com +70000000000, by CARD, chargeback false, others []
+            rbs-status-extended-v12-3ds | getOrderStatusExtended.do | 2 DEPOSITED, number 1580818980, id 4970958d-d05e-794d-aaa2-ebdf00006aec, action 0, 1000 810, approved 1000, deposited 1000, refunded 0, 524846**7756, of 2020-02-04T12:22:59.846Z, authorised 2020-02-04T12:24:01.633Z, eci 5 cavv AAABACEmBRWAiSkyYFAAAAAAAAA= xid Njk1MjQ4MjE1ODA4OTI5MzIyODM=, binding jgtiv 7d3c4b9a-3610-74d9-808d-422b00006aec, bank BANK ZENIT RU Россия, payer payer@example.com +70000000000, by CARD, chargeback false, others [cardAuthInfo.product, paymentAmountInfo.feeAmount]
             sberbank-applepay-orderstatus | payment.do | order e51f45c1-8411-7a83-aa2c-12b900151068, binding -, processed: -
             sberbank-omnipay-authorize-success | register.do | order 61351fbd-ac25-484f-b930-4d0ce4101ab7 at 3dsec.sberbank.ru
             sberbank-omnipay-extended-order-status-success | getOrderStatusExtended.do | 2 DEPOSITED, number 99999, id -, action -, - 643, approved 150000, deposited 150000, refunded 0, 555555**5599, authorised 2017-12-12T09:12:12Z, eci 13546564 cavv 356546 xid 4646465456, binding 777777 555555, bank Sberbank 643 Russia, others [Amount, depositAmount, Ip]
