@@ -11,10 +11,10 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.merchantgateway.domain.money.Amount;
-import org.merchantgateway.domain.order.Acknowledged;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.payment.Wallet;
+import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.PaymentGateway;
 
 /** Fault 44: several merchants in one JVM. */
