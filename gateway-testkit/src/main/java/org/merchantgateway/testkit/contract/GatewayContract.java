@@ -1,6 +1,9 @@
 package org.merchantgateway.testkit.contract;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +13,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.testkit.simulator.GatewaySimulator;
+import org.merchantgateway.testkit.simulator.setting.Novelty;
+import org.merchantgateway.testkit.simulator.setting.SimulatorSettings;
+import org.merchantgateway.testkit.simulator.setting.Variations;
 
 /**
  * The contract tests. An adapter's author extends it and says how to open the adapter against a simulator:
@@ -28,6 +34,7 @@ public abstract class GatewayContract {
 
     private GatewaySimulator simulator;
     private PaymentGateway gateway;
+    private final Deque<AutoCloseable> ofLaterReleases = new ArrayDeque<>();
 
     /** For test classes. */
     protected GatewayContract() {}
@@ -47,15 +54,29 @@ public abstract class GatewayContract {
     }
 
     @AfterEach
-    final void stop() {
+    final void stop() throws Exception {
         gateway.close();
         simulator.close();
+        while (!ofLaterReleases.isEmpty()) {
+            ofLaterReleases.pop().close();
+        }
+    }
+
+    private PaymentGateway later(Novelty novelty) {
+        GatewaySimulator later = GatewaySimulator.start(SimulatorSettings.builder()
+                .merchant(MERCHANT, "secret")
+                .variations(Variations.usual().withNovelties(Set.of(novelty)))
+                .build());
+        ofLaterReleases.push(later);
+        PaymentGateway opened = open(later);
+        ofLaterReleases.push(opened);
+        return opened;
     }
 
     /** All rules, by the manual's groups of requests. */
     @TestFactory
     final Stream<DynamicNode> contract() {
-        Subject subject = new Subject(gateway, "C", MERCHANT);
+        Subject subject = new Subject(gateway, "C", MERCHANT, this::later);
         return Rules.byGroup().entrySet().stream().map(group -> group(group.getKey(), group.getValue(), subject));
     }
 

@@ -255,11 +255,11 @@ final class OrderRules {
         return subject.accepted(question).reports();
     }
 
-    private static Instant before() {
+    static Instant before() {
         return Instant.now().minus(Duration.ofHours(12));
     }
 
-    private static Instant after() {
+    static Instant after() {
         return Instant.now().plus(Duration.ofHours(12));
     }
 }

@@ -21,6 +21,7 @@ final class Rules {
         groups.put("wallets", WalletRules.all());
         groups.put("order status", StatusRules.all());
         groups.put("orders", OrderRules.all());
+        groups.put("compatibility", CompatibilityRules.all());
         return groups;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.binding.GetBindings;
@@ -17,6 +18,7 @@ import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.testkit.simulator.setting.Novelty;
 
 /** A gateway under test, and the steps that many rules share. Safe for use by many threads, if the gateway is. */
 public final class Subject {
@@ -24,6 +26,7 @@ public final class Subject {
     private final PaymentGateway gateway;
     private final String run;
     private final String merchant;
+    private final Function<Novelty, PaymentGateway> laterReleases;
     private final AtomicInteger count = new AtomicInteger();
 
     /**
@@ -32,11 +35,19 @@ public final class Subject {
      * @param gateway closed by the caller
      * @param run begins all order numbers, so that runs against one sandbox do not meet; at most 20 characters
      * @param merchant the merchant's login, as wallet payments name it
+     * @param laterReleases the same adapter against a gateway of a later release; closed by the caller
      */
-    public Subject(PaymentGateway gateway, String run, String merchant) {
+    public Subject(
+            PaymentGateway gateway, String run, String merchant, Function<Novelty, PaymentGateway> laterReleases) {
         this.gateway = gateway;
         this.run = run;
         this.merchant = merchant;
+        this.laterReleases = laterReleases;
+    }
+
+    /** The same adapter against a gateway that has changed compatibly. */
+    public Subject later(Novelty novelty) {
+        return new Subject(laterReleases.apply(novelty), run, merchant, laterReleases);
     }
 
     /** The merchant's login. */

@@ -118,7 +118,7 @@ class OperationsPageTest {
             @Override
             public void close() {}
         };
-        rule.check(new Subject(recording, rule.id(), "shop"));
+        rule.check(new Subject(recording, rule.id() + "-" + ROWS.size(), "shop", later -> recording));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.merchantgateway.testkit.simulator.core;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,4 +48,33 @@ public record Registration(
         Optional<Instant> expirationDate,
         Map<String, String> parameters,
         List<String> features,
-        Optional<Basket> basket) {}
+        Optional<Basket> basket) {
+
+    /** The same with the value of a parameter that a later release takes. */
+    public Registration later(Optional<String> value) {
+        if (value.isEmpty()) {
+            return this;
+        }
+        Map<String, String> more = new LinkedHashMap<>(parameters);
+        more.put("addedLater", value.get());
+        return new Registration(
+                scheme,
+                orderNumber,
+                amount,
+                currency,
+                returnUrl,
+                failUrl,
+                description,
+                language,
+                clientId,
+                bindingId,
+                merchantLogin,
+                email,
+                phone,
+                sessionTimeoutSecs,
+                expirationDate,
+                more,
+                features,
+                basket);
+    }
+}

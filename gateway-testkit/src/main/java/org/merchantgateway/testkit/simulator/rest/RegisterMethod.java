@@ -1,11 +1,13 @@
 package org.merchantgateway.testkit.simulator.rest;
 
+import java.util.Set;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.testkit.simulator.core.GatewayCore;
 import org.merchantgateway.testkit.simulator.core.Merchant;
 import org.merchantgateway.testkit.simulator.core.MoscowTime;
 import org.merchantgateway.testkit.simulator.core.Registered;
 import org.merchantgateway.testkit.simulator.core.Registration;
+import org.merchantgateway.testkit.simulator.setting.Novelty;
 import org.merchantgateway.testkit.simulator.web.Form;
 
 /** {@code register.do} and {@code registerPreAuth.do}. On success the answer has no error code. */
@@ -13,7 +15,11 @@ record RegisterMethod(PaymentScheme scheme) implements RestMethod {
 
     @Override
     public JsonAnswer answer(GatewayCore gateway, Merchant merchant, Form form) {
-        Registered registered = gateway.register(merchant, registration(form));
+        Set<Novelty> novelties = gateway.settings().variations().novelties();
+        Registered registered = gateway.register(
+                merchant,
+                registration(form)
+                        .later(form.find("addedLater").filter(any -> novelties.contains(Novelty.NEW_PARAMETER))));
         return json -> {
             json.writeStringField("orderId", registered.orderId());
             json.writeStringField("formUrl", registered.formUrl());

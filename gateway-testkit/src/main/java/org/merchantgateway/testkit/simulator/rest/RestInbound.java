@@ -64,7 +64,12 @@ public final class RestInbound implements WebHandler {
             return WebReply.notAllowed(method.allowsGet() ? "GET, POST" : "POST");
         }
         Form form = Form.of(request);
-        return WebReply.of(200, "application/json", JsonAnswer.bytes(answer(method, form)));
+        return WebReply.of(200, "application/json", bytes(answer(method, form)));
+    }
+
+    private byte[] bytes(JsonAnswer answer) {
+        return LaterJson.of(
+                JsonAnswer.bytes(answer), gateway.settings().variations().novelties());
     }
 
     private JsonAnswer answer(RestMethod method, Form form) {

@@ -47,8 +47,13 @@ public final class WalletInbound implements WebHandler {
                 .filter(path -> path.startsWith(base))
                 .map(path -> PATHS.get(path.substring(base.length())))
                 .map(wallet -> request.method().equals("POST")
-                        ? WebReply.of(200, "application/json", JsonAnswer.bytes(answer(wallet, request)))
+                        ? WebReply.of(200, "application/json", bytes(answer(wallet, request)))
                         : WebReply.notAllowed("POST"));
+    }
+
+    private byte[] bytes(JsonAnswer answer) {
+        return LaterJson.of(
+                JsonAnswer.bytes(answer), gateway.settings().variations().novelties());
     }
 
     private JsonAnswer answer(Wallet wallet, WebRequest request) {

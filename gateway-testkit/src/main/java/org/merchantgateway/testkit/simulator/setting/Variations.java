@@ -1,5 +1,7 @@
 package org.merchantgateway.testkit.simulator.setting;
 
+import java.util.Set;
+
 /**
  * In what gateways of this family differ from each other: releases, banks, settings of a merchant. {@link #usual()} is
  * what most sources agree on.
@@ -14,6 +16,7 @@ package org.merchantgateway.testkit.simulator.setting;
  * @param statusVersion the merchant's version of the extended status, 1 to 46: the answer grows with it
  * @param storesCards whether the card of a paid order that names its client is stored
  * @param partialReversal whether a part of a payment can be reversed; gateways before 2021 cannot
+ * @param novelties what a later release has changed compatibly
  */
 public record Variations(
         int cartErrorCode,
@@ -23,7 +26,8 @@ public record Variations(
         boolean badCredentialsFault,
         int statusVersion,
         boolean storesCards,
-        boolean partialReversal) {
+        boolean partialReversal,
+        Set<Novelty> novelties) {
 
     private static final int NEWER_CART_ERROR = 8;
     private static final int OLDER_CART_ERROR = 5;
@@ -35,6 +39,7 @@ public record Variations(
      * @throws IllegalArgumentException if the cart's code is neither 5 nor 8, or the version not 1 to 46
      */
     public Variations {
+        novelties = Set.copyOf(novelties);
         if (cartErrorCode != NEWER_CART_ERROR && cartErrorCode != OLDER_CART_ERROR) {
             throw new IllegalArgumentException("cartErrorCode must be 8 or 5, got " + cartErrorCode);
         }
@@ -48,7 +53,7 @@ public record Variations(
      * cards, reversals of a part.
      */
     public static Variations usual() {
-        return new Variations(NEWER_CART_ERROR, false, true, false, false, 14, true, true);
+        return new Variations(NEWER_CART_ERROR, false, true, false, false, 14, true, true, Set.of());
     }
 
     /** The same with another code of cart errors: 8 or 5. */
@@ -61,7 +66,8 @@ public record Variations(
                 badCredentialsFault,
                 statusVersion,
                 storesCards,
-                partialReversal);
+                partialReversal,
+                novelties);
     }
 
     /** The same, numbering orders that come without a number, or refusing them. */
@@ -74,7 +80,8 @@ public record Variations(
                 badCredentialsFault,
                 statusVersion,
                 storesCards,
-                partialReversal);
+                partialReversal,
+                novelties);
     }
 
     /** The same, taking a refund of zero for all that is left, or refusing it. */
@@ -87,7 +94,8 @@ public record Variations(
                 badCredentialsFault,
                 statusVersion,
                 storesCards,
-                partialReversal);
+                partialReversal,
+                novelties);
     }
 
     /** The same, with or without the permission to pay without a CVC. */
@@ -100,7 +108,8 @@ public record Variations(
                 badCredentialsFault,
                 statusVersion,
                 storesCards,
-                partialReversal);
+                partialReversal,
+                novelties);
     }
 
     /** The same, answering wrong SOAP credentials by a fault, or by error code 5. */
@@ -113,7 +122,8 @@ public record Variations(
                 fault,
                 statusVersion,
                 storesCards,
-                partialReversal);
+                partialReversal,
+                novelties);
     }
 
     /** The same with another version of the extended status, 1 to 46. */
@@ -126,7 +136,8 @@ public record Variations(
                 badCredentialsFault,
                 version,
                 storesCards,
-                partialReversal);
+                partialReversal,
+                novelties);
     }
 
     /** The same, storing the cards of clients, or not. */
@@ -139,7 +150,8 @@ public record Variations(
                 badCredentialsFault,
                 statusVersion,
                 stores,
-                partialReversal);
+                partialReversal,
+                novelties);
     }
 
     /** The same, reversing parts, or only the whole. */
@@ -152,6 +164,21 @@ public record Variations(
                 badCredentialsFault,
                 statusVersion,
                 storesCards,
-                parts);
+                parts,
+                novelties);
+    }
+
+    /** The same, of a later release. */
+    public Variations withNovelties(Set<Novelty> changes) {
+        return new Variations(
+                cartErrorCode,
+                numbersOrders,
+                zeroRefundMeansAll,
+                paymentWithoutCvc,
+                badCredentialsFault,
+                statusVersion,
+                storesCards,
+                partialReversal,
+                changes);
     }
 }

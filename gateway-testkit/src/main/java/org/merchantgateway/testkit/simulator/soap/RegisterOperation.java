@@ -1,6 +1,7 @@
 package org.merchantgateway.testkit.simulator.soap;
 
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.namespace.QName;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.testkit.simulator.core.GatewayCore;
@@ -9,6 +10,7 @@ import org.merchantgateway.testkit.simulator.core.Message;
 import org.merchantgateway.testkit.simulator.core.MoscowTime;
 import org.merchantgateway.testkit.simulator.core.Registered;
 import org.merchantgateway.testkit.simulator.core.Registration;
+import org.merchantgateway.testkit.simulator.setting.Novelty;
 import org.merchantgateway.testkit.simulator.xml.XmlElement;
 
 /** {@code registerOrder} and {@code registerOrderPreAuth}. */
@@ -16,7 +18,11 @@ record RegisterOperation(PaymentScheme scheme) implements SoapOperation {
 
     @Override
     public XmlWriter.Content answer(GatewayCore gateway, Merchant merchant, XmlElement part) {
-        Registered registered = gateway.register(merchant, registration(part));
+        Set<Novelty> novelties = gateway.settings().variations().novelties();
+        Registered registered = gateway.register(
+                merchant,
+                registration(part)
+                        .later(part.attribute("addedLater").filter(any -> novelties.contains(Novelty.NEW_PARAMETER))));
         return xml -> {
             xml.attribute("orderId", registered.orderId());
             xml.outcome(Message.SUCCESS, Message.success(SoapOperation.language(part)));

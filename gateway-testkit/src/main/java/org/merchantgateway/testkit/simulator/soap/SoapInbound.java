@@ -105,7 +105,9 @@ public final class SoapInbound implements WebHandler {
                     "Message part " + Printable.of(request.wrapper().toString())
                             + " was not recognized. (Does it exist in service WSDL?)");
         }
-        return XmlWriter.response(name, result(operation, request));
+        return LaterXml.of(
+                XmlWriter.response(name, result(operation, request)),
+                gateway.settings().variations().novelties());
     }
 
     private XmlWriter.Content result(SoapOperation operation, SoapRequest request) {

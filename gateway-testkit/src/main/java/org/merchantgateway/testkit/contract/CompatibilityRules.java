@@ -1,0 +1,125 @@
+package org.merchantgateway.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.merchantgateway.domain.binding.Binding;
+import org.merchantgateway.domain.binding.ClientId;
+import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.card.VerifyEnrollment;
+import org.merchantgateway.domain.cart.Cart;
+import org.merchantgateway.domain.cart.CartItem;
+import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.money.Sums;
+import org.merchantgateway.domain.order.CompleteOrder;
+import org.merchantgateway.domain.order.GetLastOrders;
+import org.merchantgateway.domain.order.GetOrderStatus;
+import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.order.OrderReport;
+import org.merchantgateway.domain.order.OrderStatus;
+import org.merchantgateway.domain.order.Parameters;
+import org.merchantgateway.domain.order.RefundOrder;
+import org.merchantgateway.domain.order.RegisterOrder;
+import org.merchantgateway.domain.order.ReportedItem;
+import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.PaReq;
+import org.merchantgateway.domain.payment.PayByWallet;
+import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.payment.Wallet;
+import org.merchantgateway.testkit.simulator.acs.Acs;
+import org.merchantgateway.testkit.simulator.card.TestCard;
+import org.merchantgateway.testkit.simulator.setting.Novelty;
+
+/** The manual's three promises of compatibility: what a later release may change, and no adapter may stumble over. */
+final class CompatibilityRules {
+
+    private static final String SOURCE = "REST interface, backward compatibility";
+
+    private CompatibilityRules() {}
+
+    static List<Rule> all() {
+        return List.of(
+                new Rule(
+                        "CMP-01",
+                        "does as before when a request takes a new optional parameter",
+                        SOURCE,
+                        subject -> tellsTheStory(subject.later(Novelty.NEW_PARAMETER))),
+                new Rule(
+                        "CMP-02",
+                        "does as before when answers have new fields",
+                        SOURCE,
+                        subject -> tellsTheStory(subject.later(Novelty.NEW_FIELD))),
+                new Rule(
+                        "CMP-03",
+                        "does as before when the fields of answers change places",
+                        SOURCE,
+                        subject -> tellsTheStory(subject.later(Novelty.OTHER_ORDER))));
+    }
+
+    /** One answer of every kind, each with what it must tell. */
+    private static void tellsTheStory(Subject subject) {
+        ClientId client = subject.freshClient();
+        OrderId id = subject.registered(RegisterOrder.twoPhase()
+                .orderNumber(subject.freshNumber())
+                .clientId(client.value())
+                .parameters(Parameters.none().with("gift", "yes").with("colour", "red"))
+                .cart(Cart.of(line(1, "Tea", "2.5", 40_000), line(2, "Cup", "1", 130_000)))
+                .returnUrl("https://shop.example/ok"));
+        PaymentAttempt.AcsChallenge challenge = subject.challenged(id, TestCards.enrolled());
+        subject.accepted(FinishThreeDs.of(id, Acs.answer(new PaReq(challenge.paReq()))));
+        subject.accepted(CompleteOrder.of(id, Amount.ofMinor(150_000)));
+        subject.accepted(RefundOrder.of(id, Amount.ofMinor(50_000)));
+        tells(subject.report(id));
+
+        assertThat(subject.accepted(GetOrderStatus.of(id)).status()).contains(OrderStatus.REFUNDED);
+        assertThat(subject.accepted(GetBindings.of(client)))
+                .extracting(Binding::maskedPan)
+                .containsExactly(Optional.of("411111**1111"));
+        assertThat(subject.accepted(new VerifyEnrollment(TestCards.enrolled().pan()))
+                        .isEnrolled())
+                .isTrue();
+        assertThat(subject.accepted(GetLastOrders.paid(OrderRules.before(), OrderRules.after())).reports().stream()
+                        .filter(report -> report.orderId().equals(Optional.of(id.value()))))
+                .hasSize(1)
+                .allSatisfy(CompatibilityRules::tells);
+        subject.refused(GetOrderStatus.of(OrderId.of("no-such-order")), "6");
+        subject.refused(RefundOrder.of(id, Amount.ofMinor(999_999)), "7");
+        paysByWallet(subject);
+    }
+
+    private static void paysByWallet(Subject subject) {
+        OrderId id = subject.accepted(PayByWallet.onePhase(Wallet.GOOGLE_PAY)
+                        .merchant(subject.merchant())
+                        .orderNumber(subject.freshNumber())
+                        .paymentToken(TestCard.MASTERCARD_WITHOUT_3DS.walletToken(700))
+                        .amount(700)
+                        .build())
+                .orderId();
+
+        assertThat(subject.report(id).isPaid()).isTrue();
+    }
+
+    private static void tells(OrderReport report) {
+        assertThat(report.status()).contains(OrderStatus.REFUNDED);
+        assertThat(report.sums())
+                .contains(new Sums(Amount.ofMinor(230_000), Amount.ofMinor(100_000), Amount.ofMinor(50_000)));
+        assertThat(report.cart())
+                .extracting(ReportedItem::name)
+                .containsExactly(Optional.of("Tea"), Optional.of("Cup"));
+        assertThat(report.merchantOrderParams()).containsOnlyKeys("gift", "colour");
+        assertThat(report.refunds()).hasSize(1);
+        assertThat(report.secureAuthInfo()).isPresent();
+        assertThat(report.binding()).isPresent();
+    }
+
+    private static CartItem line(long position, String name, String quantity, long price) {
+        return CartItem.builder()
+                .positionId(position)
+                .name(name)
+                .quantity(quantity, "kg")
+                .itemCode("SKU-" + position)
+                .itemPrice(price)
+                .build();
+    }
+}
