@@ -1,7 +1,9 @@
 package org.merchantgateway.soap;
 
-import com.sun.xml.ws.api.WSService;
+import com.sun.xml.ws.api.server.Container;
+import com.sun.xml.ws.client.WSServiceDelegate;
 import com.sun.xml.ws.developer.WSBindingProvider;
+import jakarta.xml.ws.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -35,17 +37,9 @@ final class MerchantClient implements AutoCloseable {
      * @throws IllegalArgumentException if XML cannot carry the user name or the password
      */
     static MerchantClient open(SoapPost post, String userName, String password) {
-        var params = new WSService.InitParams();
-        params.setContainer(new PostContainer(post));
-        var port = WSService.create(description(), SERVICE, params).getPort(PORT, MerchantService.class);
+        MerchantService port = new MetroService(new PostContainer(post)).getPort(PORT, MerchantService.class);
         ((WSBindingProvider) port).setOutboundHeaders(UsernameToken.header(userName, password));
         return new MerchantClient(port);
-    }
-
-    private static URL description() {
-        return Objects.requireNonNull(
-                MerchantClient.class.getResource("wsdl/MerchantServiceImplService.wsdl"),
-                "the module's own description");
     }
 
     /**
@@ -82,6 +76,24 @@ final class MerchantClient implements AutoCloseable {
             ((WSBindingProvider) port).close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Metro's service itself: a look-up would find whichever provider of JAX-WS stands first on the host's class path. */
+    private static final class MetroService extends WSServiceDelegate {
+
+        MetroService(Container container) {
+            super(description(container), SERVICE, Service.class);
+        }
+
+        /** Metro takes the container from the thread; it is left there for the constructor, which clears it. */
+        private static URL description(Container container) {
+            var params = new InitParams();
+            params.setContainer(container);
+            INIT_PARAMS.set(params);
+            return Objects.requireNonNull(
+                    MerchantClient.class.getResource("wsdl/MerchantServiceImplService.wsdl"),
+                    "the module's own description");
         }
     }
 }

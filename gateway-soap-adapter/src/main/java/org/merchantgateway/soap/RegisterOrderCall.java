@@ -1,6 +1,7 @@
 package org.merchantgateway.soap;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.binding.BindingId;
@@ -18,6 +19,8 @@ import org.merchantgateway.soap.wsdl.RegisterOrderResponse;
 
 /** {@code registerOrder} and {@code registerOrderPreAuth}: the scheme is in the operation's name alone. */
 final class RegisterOrderCall implements SoapCall<RegisterOrder, RegisterOrderResponse, RegisteredOrder> {
+
+    private static final Set<String> PAGE_VIEWS_OF_2016 = Set.of("DESKTOP", "MOBILE");
 
     @Override
     public Function<MerchantService, @Nullable RegisterOrderResponse> request(RegisterOrder order, Profile profile) {
@@ -83,11 +86,20 @@ final class RegisterOrderCall implements SoapCall<RegisterOrder, RegisterOrderRe
         if (order.features().contains(OrderFeature.FORCE_CREATE_BINDING)) {
             return Optional.of("SOAP has no feature FORCE_CREATE_BINDING");
         }
-        if (profile == Profile.OF_2016 && !order.features().isEmpty()) {
+        return profile == Profile.OF_2016 ? unsupportedIn2016(order) : Optional.empty();
+    }
+
+    private static Optional<String> unsupportedIn2016(RegisterOrder order) {
+        if (!order.features().isEmpty()) {
             return Optional.of("SOAP of 2016 has no features");
         }
-        return profile == Profile.OF_2016 && order.merchantLogin().isPresent()
-                ? Optional.of("SOAP of 2016 has no merchantLogin")
+        if (order.merchantLogin().isPresent()) {
+            return Optional.of("SOAP of 2016 has no merchantLogin");
+        }
+        return order.pageView()
+                        .filter(view -> !PAGE_VIEWS_OF_2016.contains(view))
+                        .isPresent()
+                ? Optional.of("SOAP of 2016 has no pageView but DESKTOP and MOBILE")
                 : Optional.empty();
     }
 

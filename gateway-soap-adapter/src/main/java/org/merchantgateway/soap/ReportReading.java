@@ -178,14 +178,15 @@ final class ReportReading {
     }
 
     /**
-     * Keeps by name what is in an answer and not in the report.
+     * Keeps by name what is in an answer and not in the report; not an empty field that has a place.
      *
      * @param placed always have a place
      * @param read have a place if they could be read
      */
     static void keepOthers(Object part, Set<String> placed, Map<String, Boolean> read, OrderReport.Builder report) {
         PartFields.of(part).forEach((name, value) -> {
-            if (!placed.contains(name) && !read.getOrDefault(name, false)) {
+            boolean taken = read.getOrDefault(name, false) || (read.containsKey(name) && value.isBlank());
+            if (!placed.contains(name) && !taken) {
                 report.other(name, value);
             }
         });

@@ -1,13 +1,14 @@
 package org.merchantgateway.soap;
 
 import com.sun.xml.ws.api.message.Message;
-import com.sun.xml.ws.fault.SOAPFaultBuilder;
-import jakarta.xml.bind.JAXBException;
-import jakarta.xml.ws.soap.SOAPFaultException;
 import java.io.Serial;
 import java.util.OptionalInt;
 import java.util.Set;
+import javax.xml.namespace.NamespaceContext;
 import javax.xml.namespace.QName;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Operation;
@@ -44,7 +45,7 @@ final class SoapFault extends CallFailure {
     }
 
     /**
-     * Reads a fault.
+     * Reads a fault. Not by Metro, which makes a SAAJ object of it, and by whichever SAAJ it finds on the host's class path.
      *
      * @param message a message that is a fault
      * @param status the HTTP status it came under
@@ -52,15 +53,38 @@ final class SoapFault extends CallFailure {
      */
     static SoapFault of(Message message, int status) {
         try {
-            if (SOAPFaultBuilder.create(message).createException(null) instanceof SOAPFaultException fault) {
-                @Nullable QName code = fault.getFault().getFaultCodeAsQName();
-                @Nullable String text = fault.getFault().getFaultString();
-                return new SoapFault(code == null ? new QName("") : code, text == null ? "" : text, status);
-            }
-        } catch (JAXBException | RuntimeException broken) {
+            return read(message.readPayload(), status);
+        } catch (XMLStreamException | RuntimeException broken) {
             // no cause: it may quote the answer
+            throw new UnreadableAnswer("the SOAP fault cannot be read", status);
         }
-        throw new UnreadableAnswer("the SOAP fault cannot be read", status);
+    }
+
+    private static SoapFault read(XMLStreamReader fault, int status) throws XMLStreamException {
+        QName code = new QName("");
+        String text = "";
+        int depth = 1;
+        while (depth > 0) {
+            int event = fault.next();
+            if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            } else if (event == XMLStreamConstants.START_ELEMENT) {
+                switch (depth == 1 ? fault.getLocalName() : "") {
+                    case "faultcode" -> code = code(fault);
+                    case "faultstring" -> text = fault.getElementText();
+                    default -> depth++;
+                }
+            }
+        }
+        return new SoapFault(code, text, status);
+    }
+
+    /** A code with a prefix that nothing declares is in no namespace: it says nothing then. */
+    private static QName code(XMLStreamReader fault) throws XMLStreamException {
+        NamespaceContext namespaces = fault.getNamespaceContext();
+        String[] name = fault.getElementText().strip().split(":", 2);
+        @Nullable String namespace = namespaces.getNamespaceURI(name.length == 2 ? name[0] : "");
+        return new QName(namespace, name[name.length - 1]);
     }
 
     /** The faultcode, its prefix resolved; empty if the gateway gave none. */

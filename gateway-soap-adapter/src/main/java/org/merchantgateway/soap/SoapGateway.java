@@ -20,8 +20,8 @@ import org.merchantgateway.http.WireObserver;
  * the WS-Security header. Safe for use by many threads. Source: WSDL of the merchant service.
  *
  * <p>Its one setting is {@code gateway.soap.profile}, the generation of the gateway: {@code 2021} (by default), or
- * {@code 2016} for a gateway that does not know taxes and prices of a cart's lines (they are not sent then), nor features and
- * child merchants, wallets, declining an order, reversing a part, a refund's {@code expectedDepositedAmount} and searching
+ * {@code 2016} for a gateway that does not know taxes and prices of a cart's lines (they are not sent then), nor features,
+ * child merchants and pages of the shop's own, wallets, declining an order, reversing a part, a refund's {@code expectedDepositedAmount} and searching
  * orders by their creation (what asks for one of them is refused as unsupported).
  *
  * <p>Whatever conforms to its notation can be written as XML. Should a request ever not be writable all the same,

@@ -68,6 +68,19 @@ class DescriptionTest {
         schemaOf(part.getLocalName(), type).newValidator().validate(new DOMSource(part));
     }
 
+    @ParameterizedTest
+    @MethodSource("operations")
+    void whatTheAdapterWritesIsValid(Method operation) throws Exception {
+        try (MerchantPeer peer = new MerchantPeer(ok(""))) {
+            peer.execute(FullOperations.of(operation.getName()));
+            Element part = (Element) Xml.body(peer.requests().get(0)).getFirstChild();
+
+            schemaOf(part.getLocalName(), typeOf(operation.getName()))
+                    .newValidator()
+                    .validate(new DOMSource(part));
+        }
+    }
+
     private static void reach(Class<?> type, Set<Class<?>> types) {
         if (!type.getName().startsWith(MerchantService.class.getPackageName()) || type.isEnum() || !types.add(type)) {
             return;

@@ -53,11 +53,14 @@ final class FullOperations {
     private static final BindingId BINDING = BindingId.of("b-1");
     private static final Parameters TABLE = Parameters.none().with("table", "7");
 
+    private static final Instant SINCE = Instant.parse("2014-07-01T00:00:00Z");
+    private static final Instant UNTIL = Instant.parse("2026-07-01T00:00:00Z");
+
     private FullOperations() {}
 
     static Operation<?> of(String wireName) {
         return switch (wireName) {
-            case "registerOrder" -> registration();
+            case "registerOrder" -> registration(Profile.OF_2021);
             case "registerOrderPreAuth" ->
                 RegisterOrder.twoPhase()
                         .orderNumber("A-8")
@@ -84,6 +87,17 @@ final class FullOperations {
             case "extendBinding" ->
                 ExtendBinding.of(BINDING, Expiry.of(2031, 2)).in("en");
             default -> payment(wireName);
+        };
+    }
+
+    /** The same, without what the generation of 2016 does not have and is refused for. */
+    static Operation<?> of2016(String wireName) {
+        return switch (wireName) {
+            case "registerOrder" -> registration(Profile.OF_2016);
+            case "reverseOrder" -> ReverseOrder.of(ID).in("en");
+            case "refundOrder" -> RefundOrder.of(ID, part()).in("en");
+            case "getLastOrdersForMerchants" -> everything(GetLastOrders.paid(SINCE, UNTIL));
+            default -> of(wireName);
         };
     }
 
@@ -148,8 +162,8 @@ final class FullOperations {
                 .parameters(TABLE);
     }
 
-    private static RegisterOrder registration() {
-        return RegisterOrder.onePhase()
+    private static RegisterOrder registration(Profile profile) {
+        RegisterOrder.Builder order = RegisterOrder.onePhase()
                 .orderNumber("A-7")
                 .currency("643")
                 .returnUrl("https://shop.example/ok")
@@ -159,15 +173,16 @@ final class FullOperations {
                 .pageView("MOBILE")
                 .clientId("client-7")
                 .bindingId("b-1")
-                .merchantLogin("shop-branch")
                 .email("payer@example.com")
                 .phone("79001234567")
                 .parameters(TABLE)
                 .sessionTimeout(Duration.ofMinutes(20))
                 .expirationDate(Instant.parse("2026-11-21T12:00:00Z"))
-                .features(OrderFeature.FORCE_TDS, OrderFeature.VERIFY)
-                .cart(cart())
-                .build();
+                .cart(cart());
+        if (profile == Profile.OF_2021) {
+            order.merchantLogin("shop-branch").features(OrderFeature.FORCE_TDS, OrderFeature.VERIFY);
+        }
+        return order.build();
     }
 
     private static Cart cart() {
@@ -207,8 +222,11 @@ final class FullOperations {
 
     /** Moscow was four hours ahead in the summer of 2014, and has been three since. */
     private static GetLastOrders lastOrders() {
-        return GetLastOrders.registered(Instant.parse("2014-07-01T00:00:00Z"), Instant.parse("2026-07-01T00:00:00Z"))
-                .ofMerchants(List.of(MerchantLogin.of("shop-branch"), MerchantLogin.of("shop-kiosk")))
+        return everything(GetLastOrders.registered(SINCE, UNTIL));
+    }
+
+    private static GetLastOrders everything(GetLastOrders question) {
+        return question.ofMerchants(List.of(MerchantLogin.of("shop-branch"), MerchantLogin.of("shop-kiosk")))
                 .withSize(50)
                 .atPage(2)
                 .in("en");

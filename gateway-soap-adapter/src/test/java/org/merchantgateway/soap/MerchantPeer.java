@@ -12,36 +12,49 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.http.WireExchange;
 
-/** A merchant service on loopback that gives one answer, and remembers what it was asked. */
+/** A merchant service on loopback that gives one answer, or one to each request, and remembers what it was asked. */
 final class MerchantPeer implements AutoCloseable {
 
     static final String PASSWORD = "qwe?rt%y";
 
     private final HttpServer server;
-    private final SoapAnswer answer;
-    private final List<String> requests = new CopyOnWriteArrayList<>();
-    private final List<String> headers = new CopyOnWriteArrayList<>();
+    private final Function<String, SoapAnswer> answers;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Queue<String> requests = new ConcurrentLinkedQueue<>();
+    private final Queue<String> headers = new ConcurrentLinkedQueue<>();
     private final List<WireExchange> exchanges = new ArrayList<>();
 
     MerchantPeer(SoapAnswer answer) {
-        this.answer = answer;
+        this(request -> answer);
+    }
+
+    /** Answers each envelope by itself, many at once. */
+    MerchantPeer(Function<String, SoapAnswer> answers) {
+        this.answers = answers;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        server.setExecutor(threads);
         server.createContext("/payment/webservices/merchant-ws", this::handle);
         server.start();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        requests.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+        String request = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        SoapAnswer answer = answers.apply(request);
+        requests.add(request);
         headers.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
                 + exchange.getRequestHeaders().getFirst("Content-Type") + " SOAPAction="
                 + exchange.getRequestHeaders().getFirst("SOAPAction"));
@@ -87,12 +100,12 @@ final class MerchantPeer implements AutoCloseable {
 
     /** The envelopes that came. */
     List<String> requests() {
-        return requests;
+        return List.copyOf(requests);
     }
 
     /** Method, target, Content-Type and SOAPAction of each request. */
     List<String> headers() {
-        return headers;
+        return List.copyOf(headers);
     }
 
     /** What an observer saw. */
@@ -103,5 +116,6 @@ final class MerchantPeer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdownNow();
     }
 }

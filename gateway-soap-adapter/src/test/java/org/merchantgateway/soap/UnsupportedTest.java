@@ -15,6 +15,7 @@ import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.GetLastOrders;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.RefundOrder;
+import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
@@ -41,6 +42,7 @@ class UnsupportedTest {
                 of("2016", Operations.APPLE_PAY.operation(), "SOAP of 2016 has no wallets"),
                 of("2016", Operations.SAMSUNG_PAY.operation(), "SOAP of 2016 has no wallets"),
                 of("2016", Operations.DECLINE.operation(), "SOAP of 2016 has no declineOrder"),
+                of("2016", ownPages(), "SOAP of 2016 has no pageView but DESKTOP and MOBILE"),
                 of("2016", ReverseOrder.part(ID, SOME), "SOAP of 2016 reverses the whole alone"),
                 of("2016", RefundOrder.of(ID, SOME).ifDeposited(SOME), "SOAP of 2016 has no expectedDepositedAmount"),
                 of("2016", RefundOrder.of(ID, SOME).withExternalId("r-1"), "SOAP has no externalRefundId"),
@@ -76,6 +78,15 @@ class UnsupportedTest {
 
             assertThat(peer.requests()).hasSize(1);
         }
+    }
+
+    private static RegisterOrder ownPages() {
+        return RegisterOrder.onePhase()
+                .orderNumber("A-7")
+                .amount(15_000)
+                .returnUrl("https://shop.example/ok")
+                .pageView("kiosk")
+                .build();
     }
 
     private static Arguments of(Object... row) {
