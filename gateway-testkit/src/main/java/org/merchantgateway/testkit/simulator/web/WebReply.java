@@ -1,11 +1,15 @@
 package org.merchantgateway.testkit.simulator.web;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** An answer to a request: a status, UTF-8 text and perhaps more headers. */
 public final class WebReply {
 
+    private static final String UTF_8 = ";charset=UTF-8";
     private static final int FOUND = 302;
     private static final int NOT_ALLOWED = 405;
 
@@ -14,9 +18,9 @@ public final class WebReply {
     private final byte[] body;
     private final Map<String, String> headers;
 
-    private WebReply(int status, String mediaType, byte[] body, Map<String, String> headers) {
+    private WebReply(int status, String contentType, byte[] body, Map<String, String> headers) {
         this.status = status;
-        this.contentType = mediaType + ";charset=UTF-8";
+        this.contentType = contentType;
         this.body = body;
         this.headers = headers;
     }
@@ -28,7 +32,7 @@ public final class WebReply {
 
     /** An answer that is text, in UTF-8 already. */
     public static WebReply of(int status, String mediaType, byte[] utf8) {
-        return new WebReply(status, mediaType, utf8, Map.of());
+        return new WebReply(status, mediaType + UTF_8, utf8, Map.of());
     }
 
     /** A plain sentence for whoever made the request wrongly. */
@@ -38,13 +42,32 @@ public final class WebReply {
 
     /** 302, to another address; the method becomes GET. */
     public static WebReply redirect(String address) {
-        return new WebReply(FOUND, "text/plain", new byte[0], Map.of("Location", address));
+        return new WebReply(FOUND, "text/plain" + UTF_8, new byte[0], Map.of("Location", ascii(address)));
+    }
+
+    /** Headers are ASCII: whatever else an address holds is percent-encoded, as a browser would do. */
+    private static String ascii(String address) {
+        return address.codePoints()
+                .mapToObj(Character::toString)
+                .map(c -> c.charAt(0) > ' ' && c.charAt(0) < 0x7F ? c : encoded(c))
+                .collect(Collectors.joining());
+    }
+
+    private static String encoded(String character) {
+        return character.equals(" ") ? "%20" : URLEncoder.encode(character, StandardCharsets.UTF_8);
     }
 
     /** 405, with the methods that are allowed. */
     public static WebReply notAllowed(String methods) {
         byte[] sentence = ("Method not allowed, use " + methods + "\n").getBytes(StandardCharsets.UTF_8);
-        return new WebReply(NOT_ALLOWED, "text/plain", sentence, Map.of("Allow", methods));
+        return new WebReply(NOT_ALLOWED, "text/plain" + UTF_8, sentence, Map.of("Allow", methods));
+    }
+
+    /** The same with more headers. */
+    public WebReply with(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.putAll(more);
+        return new WebReply(status, contentType, body, all);
     }
 
     int status() {
