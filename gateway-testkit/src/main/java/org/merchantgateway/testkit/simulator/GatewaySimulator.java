@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import org.merchantgateway.testkit.simulator.core.GatewayCore;
+import org.merchantgateway.testkit.simulator.page.AcsPage;
 import org.merchantgateway.testkit.simulator.page.Finish3dsPage;
 import org.merchantgateway.testkit.simulator.page.PageFiles;
 import org.merchantgateway.testkit.simulator.page.PaymentPage;
@@ -66,6 +67,7 @@ public final class GatewaySimulator implements AutoCloseable {
                 new WalletInbound(core),
                 new SoapInbound(core),
                 new PaymentPage(core),
+                new AcsPage(settings.contextPath()),
                 new PageFiles(settings.contextPath())));
         return new GatewaySimulator(core, server, clock);
     }
