@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import org.merchantgateway.testkit.simulator.core.GatewayCore;
+import org.merchantgateway.testkit.simulator.page.AcsPage;
 import org.merchantgateway.testkit.simulator.page.Finish3dsPage;
+import org.merchantgateway.testkit.simulator.page.PageFiles;
 import org.merchantgateway.testkit.simulator.page.PaymentPage;
 import org.merchantgateway.testkit.simulator.rest.RestInbound;
 import org.merchantgateway.testkit.simulator.rest.WalletInbound;
@@ -64,7 +66,9 @@ public final class GatewaySimulator implements AutoCloseable {
                 new RestInbound(core),
                 new WalletInbound(core),
                 new SoapInbound(core),
-                new PaymentPage(core)));
+                new PaymentPage(core),
+                new AcsPage(settings.contextPath()),
+                new PageFiles(settings.contextPath())));
         return new GatewaySimulator(core, server, clock);
     }
 

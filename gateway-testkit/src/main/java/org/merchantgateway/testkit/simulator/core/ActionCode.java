@@ -17,6 +17,7 @@ enum ActionCode {
     ACS_UNABLE(-2011, Info.AUTHENTICATION, "PaRes status is U", "Статус PaRes - U"),
     PARES_INVALID(-2005, Info.AUTHENTICATION, "3-DS messages failed validation", "Сообщения 3-DS не прошли проверку"),
     XID_MISMATCH(-2010, Info.AUTHENTICATION, "XID mismatch", "Несовпадение XID"),
+    LEFT(-2014, Info.IMPOSSIBLE, "The payer has left the payment page", "Плательщик покинул платёжную страницу"),
     ENROLLMENT_UNKNOWN(-2016, Info.AUTHENTICATION, "VeRes status is U", "Статус VeRes - U"),
     WITHOUT_3DS_FORBIDDEN(
             -2003, Info.AUTHENTICATION, "Payments without 3-DS are forbidden", "Платежи без 3-DS запрещены"),

@@ -24,6 +24,11 @@ final class BindingDesk {
         this.withoutCvc = withoutCvc;
     }
 
+    /** The stored card with this id, whosever it is. */
+    Optional<StoredCard> find(String id) {
+        return book.find(id);
+    }
+
     /**
      * A client's stored cards that can be paid with.
      *

@@ -156,11 +156,7 @@ public final class GatewayCore {
 
     /** The same for a payer's browser, which has no credentials: who knows the order's id and the PaRes may end it. */
     public Attempted.Over finish(FinishRequest request) {
-        Merchant merchant = request.orderId()
-                .flatMap(book::find)
-                .map(PlacedOrder::merchant)
-                .orElseThrow(() -> new Refusal(Message.NO_ORDER_FOUND));
-        return finish(merchant, request);
+        return finish(owner(request.orderId()), request);
     }
 
     private Attempted attempted(
@@ -416,9 +412,42 @@ public final class GatewayCore {
     }
 
     /** An order as its payer's page shows it: whoever knows the id may see it. */
-    public Optional<PlacedOrder> onPage(String merchantName, String orderId) {
-        return book.find(orderId)
-                .filter(placed -> placed.merchant().name().equals(merchantName))
-                .map(placed -> placed.asOf(now()));
+    public Optional<PayerView> onPage(String orderId) {
+        Instant now = now();
+        return book.find(orderId).map(placed -> view(placed.asOf(now), now));
+    }
+
+    private PayerView view(PlacedOrder placed, Instant now) {
+        return new PayerView(
+                placed,
+                now,
+                Math.max(0, rules.maxAttempts() - placed.order().attempts()),
+                placed.particulars().bindingId().flatMap(bindings::find));
+    }
+
+    /** {@link #pay(Merchant, CardPayment)} for a payer's browser, which has no credentials. */
+    public Attempted pay(CardPayment request) {
+        return pay(owner(request.orderId()), request);
+    }
+
+    /** {@link #pay(Merchant, BindingPayment)} for a payer's browser, which has no credentials. */
+    public Attempted pay(BindingPayment request) {
+        return pay(owner(request.orderId()), request);
+    }
+
+    /** Ends an order whose payer does not want to pay it; one that cannot be paid any more stays as it is. */
+    public void leave(String orderId) {
+        Instant now = now();
+        book.change(
+                owner(Optional.of(orderId)),
+                orderId,
+                placed -> payments.leave(placed.asOf(now), now),
+                () -> new Refusal(Message.NO_ORDER_FOUND));
+    }
+
+    private Merchant owner(Optional<String> orderId) {
+        return orderId.flatMap(book::find)
+                .map(PlacedOrder::merchant)
+                .orElseThrow(() -> new Refusal(Message.NO_ORDER_FOUND));
     }
 }

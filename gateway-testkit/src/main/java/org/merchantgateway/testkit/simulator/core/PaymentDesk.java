@@ -104,6 +104,18 @@ final class PaymentDesk {
         return decided(placed, challenge.card(), attempt.with(authentication), actionCode, now);
     }
 
+    /** Ends an order whose payer has left; one that cannot be paid any more stays as it is. */
+    PlacedOrder leave(PlacedOrder placed, Instant now) {
+        Order order = placed.order();
+        return order.isPayable(now)
+                ? placed.after(order.declineAttempt(
+                                now,
+                                ActionCode.LEFT.code(),
+                                settings.orderRules().withMaxAttempts(1)))
+                        .with(Optional.empty())
+                : placed;
+    }
+
     private static Optional<AuthenticationResponse> read(String paRes) {
         try {
             return Optional.of(AuthenticationResponse.of(new PaRes(paRes)));

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.merchantgateway.testkit.simulator.core.FinishRequest;
 import org.merchantgateway.testkit.simulator.core.GatewayCore;
 import org.merchantgateway.testkit.simulator.core.Language;
+import org.merchantgateway.testkit.simulator.core.PayerView;
 import org.merchantgateway.testkit.simulator.core.Refusal;
 import org.merchantgateway.testkit.simulator.web.Form;
 import org.merchantgateway.testkit.simulator.web.WebHandler;
@@ -20,11 +21,13 @@ public final class Finish3dsPage implements WebHandler {
 
     private final GatewayCore gateway;
     private final String path;
+    private final PageFrame frame;
 
     /** The page of a gateway. */
     public Finish3dsPage(GatewayCore gateway) {
         this.gateway = gateway;
         this.path = gateway.base().getPath() + "/rest/finish3ds.do";
+        this.frame = new PageFrame(gateway.base().getPath());
     }
 
     @Override
@@ -40,7 +43,21 @@ public final class Finish3dsPage implements WebHandler {
         try {
             return WebReply.redirect(gateway.finish(request).redirect());
         } catch (Refusal refusal) {
-            return WebReply.text(BAD_REQUEST, refusal.text(Language.of(request.language())));
+            return request.orderId()
+                    .flatMap(gateway::onPage)
+                    .filter(view -> !view.isPayable())
+                    .map(PayerView::wayBack)
+                    .map(WebReply::redirect) // too late, or told twice
+                    .orElseGet(() -> refused(refusal, Language.of(request.language())));
         }
+    }
+
+    private WebReply refused(Refusal refusal, Language language) {
+        return frame.notice(
+                BAD_REQUEST,
+                language,
+                language.pick("The payment cannot go on", "Платёж не может быть продолжен"),
+                refusal.text(language),
+                "");
     }
 }

@@ -2,12 +2,14 @@ package org.merchantgateway.testkit.simulator.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** An answer to a request: a status, UTF-8 text and perhaps more headers. */
 public final class WebReply {
 
+    private static final String UTF_8 = ";charset=UTF-8";
     private static final int FOUND = 302;
     private static final int NOT_ALLOWED = 405;
     private static final Pattern NOT_ASCII = Pattern.compile("[^!-~]+");
@@ -17,9 +19,9 @@ public final class WebReply {
     private final byte[] body;
     private final Map<String, String> headers;
 
-    private WebReply(int status, String mediaType, byte[] body, Map<String, String> headers) {
+    private WebReply(int status, String contentType, byte[] body, Map<String, String> headers) {
         this.status = status;
-        this.contentType = mediaType + ";charset=UTF-8";
+        this.contentType = contentType;
         this.body = body;
         this.headers = headers;
     }
@@ -31,7 +33,7 @@ public final class WebReply {
 
     /** An answer that is text, in UTF-8 already. */
     public static WebReply of(int status, String mediaType, byte[] utf8) {
-        return new WebReply(status, mediaType, utf8, Map.of());
+        return new WebReply(status, mediaType + UTF_8, utf8, Map.of());
     }
 
     /** A plain sentence for whoever made the request wrongly. */
@@ -45,13 +47,20 @@ public final class WebReply {
                 .matcher(address)
                 .replaceAll(text ->
                         URLEncoder.encode(text.group(), StandardCharsets.UTF_8).replace("+", "%20"));
-        return new WebReply(FOUND, "text/plain", new byte[0], Map.of("Location", ascii));
+        return new WebReply(FOUND, "text/plain" + UTF_8, new byte[0], Map.of("Location", ascii));
     }
 
     /** 405, with the methods that are allowed. */
     public static WebReply notAllowed(String methods) {
         byte[] sentence = ("Method not allowed, use " + methods + "\n").getBytes(StandardCharsets.UTF_8);
-        return new WebReply(NOT_ALLOWED, "text/plain", sentence, Map.of("Allow", methods));
+        return new WebReply(NOT_ALLOWED, "text/plain" + UTF_8, sentence, Map.of("Allow", methods));
+    }
+
+    /** The same with more headers. */
+    public WebReply with(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.putAll(more);
+        return new WebReply(status, contentType, body, all);
     }
 
     int status() {
