@@ -13,24 +13,36 @@ import org.merchantgateway.domain.money.Sums;
 import org.merchantgateway.domain.order.CardAuthInfo;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.OrderStatus;
+import org.merchantgateway.domain.order.SecureAuthInfo;
 
 /** The final reports side by side, without what must differ: order number and id, times. */
 final class Comparison {
 
     private static final String MISSING = "-";
 
+    private final String title;
     private final List<String> wires;
     private final Map<String, OrderReport> reports;
+    private final Sums right;
 
-    Comparison(List<String> wires, Map<String, OrderReport> reports) {
+    /** An order's reports by wire, and the sums that are right, minor units. */
+    Comparison(
+            String title,
+            List<String> wires,
+            Map<String, OrderReport> reports,
+            long approved,
+            long deposited,
+            long refunded) {
+        this.title = title;
         this.wires = wires;
         this.reports = reports;
+        this.right = new Sums(Amount.ofMinor(approved), Amount.ofMinor(deposited), Amount.ofMinor(refunded));
     }
 
     /** Prints the table; whether the reports agree and are right. */
     boolean print(PrintStream out) {
         out.println();
-        out.println("The final reports");
+        out.println(title);
         out.println();
         row(out, "", wires.stream().map(String::toUpperCase).toList());
         boolean agree = true;
@@ -42,17 +54,17 @@ final class Comparison {
             agree &= same;
             row(out, field.getKey() + (same ? "" : "  DIFFERS"), values);
         }
-        boolean right = reports.values().stream().allMatch(Comparison::isRight);
+        boolean areRight = reports.values().stream().allMatch(this::isRight);
         out.println();
-        out.println((agree ? "They agree" : "They DIFFER") + (right ? " and are right." : ", and are NOT right."));
-        return agree && right;
+        out.println((agree ? "They agree" : "They DIFFER") + (areRight ? " and are right." : ", and are NOT right."));
+        return agree && areRight;
     }
 
-    private static boolean isRight(OrderReport report) {
-        Sums sums = new Sums(Amount.ofMinor(230_000), Amount.ofMinor(100_000), Amount.ofMinor(50_000));
-        return report.status().equals(Optional.of(OrderStatus.REFUNDED))
-                && report.sums().equals(Optional.of(sums))
-                && report.amount().equals(Optional.of(Amount.ofMinor(230_000)));
+    private boolean isRight(OrderReport report) {
+        OrderStatus status = right.refunded().isZero() ? OrderStatus.DEPOSITED : OrderStatus.REFUNDED;
+        return report.status().equals(Optional.of(status))
+                && report.sums().equals(Optional.of(right))
+                && report.amount().equals(Optional.of(right.approved()));
     }
 
     private static Map<String, Function<OrderReport, String>> fields() {
@@ -73,6 +85,8 @@ final class Comparison {
                         .collect(Collectors.joining(", ")));
         fields.put("action code", report -> report.actionCode().toString().replaceAll("\\D*(-?\\d+)\\D*", "$1"));
         fields.put("card", report -> shown(report.card().flatMap(CardAuthInfo::maskedPan)));
+        fields.put("3-D Secure, eci", report -> shown(report.secureAuthInfo().flatMap(SecureAuthInfo::eci)));
+        fields.put("paid by", report -> shown(report.paymentWay()));
         fields.put("description", report -> shown(report.orderDescription()));
         return fields;
     }
