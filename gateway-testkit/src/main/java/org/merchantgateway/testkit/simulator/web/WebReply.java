@@ -2,13 +2,17 @@ package org.merchantgateway.testkit.simulator.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** An answer to a request: a status, UTF-8 text and perhaps more headers. */
 public final class WebReply {
 
+    private static final String CHARSET = ";charset=UTF-8";
+    private static final int DROPPED = 0;
     private static final int FOUND = 302;
+    private static final int BAD_REQUEST = 400;
     private static final int NOT_ALLOWED = 405;
     private static final Pattern NOT_ASCII = Pattern.compile("[^!-~]+");
 
@@ -19,7 +23,7 @@ public final class WebReply {
 
     private WebReply(int status, String mediaType, byte[] body, Map<String, String> headers) {
         this.status = status;
-        this.contentType = mediaType + ";charset=UTF-8";
+        this.contentType = mediaType.contains(CHARSET) ? mediaType : mediaType + CHARSET;
         this.body = body;
         this.headers = headers;
     }
@@ -54,19 +58,45 @@ public final class WebReply {
         return new WebReply(NOT_ALLOWED, "text/plain", sentence, Map.of("Allow", methods));
     }
 
-    int status() {
+    /** 400, with what is wrong. */
+    public static WebReply malformed(MalformedRequestException request) {
+        return text(BAD_REQUEST, "Malformed request: " + request.getMessage());
+    }
+
+    /** No answer at all: the connection is closed without a byte. */
+    public static WebReply dropped() {
+        return new WebReply(DROPPED, "text/plain", new byte[0], Map.of());
+    }
+
+    /** The same with one more header. */
+    public WebReply with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new WebReply(status, contentType, body, more);
+    }
+
+    /** Whether there is no answer at all. */
+    public boolean isDropped() {
+        return status == DROPPED;
+    }
+
+    /** The HTTP status; 0 of {@link #dropped}. */
+    public int status() {
         return status;
     }
 
-    String contentType() {
+    /** With the charset. */
+    public String contentType() {
         return contentType;
     }
 
-    byte[] body() {
+    /** Not a copy. */
+    public byte[] body() {
         return body;
     }
 
-    Map<String, String> headers() {
+    /** More headers than the content type. */
+    public Map<String, String> headers() {
         return headers;
     }
 }
