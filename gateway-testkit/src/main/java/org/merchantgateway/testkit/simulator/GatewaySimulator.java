@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import org.merchantgateway.testkit.simulator.core.GatewayCore;
+import org.merchantgateway.testkit.simulator.journal.Journal;
+import org.merchantgateway.testkit.simulator.journal.NotedPages;
 import org.merchantgateway.testkit.simulator.page.Finish3dsPage;
 import org.merchantgateway.testkit.simulator.page.PaymentPage;
 import org.merchantgateway.testkit.simulator.rest.RestInbound;
 import org.merchantgateway.testkit.simulator.rest.WalletInbound;
 import org.merchantgateway.testkit.simulator.setting.SimulatorSettings;
 import org.merchantgateway.testkit.simulator.soap.SoapInbound;
+import org.merchantgateway.testkit.simulator.web.WebHandler;
 import org.merchantgateway.testkit.simulator.web.WebServer;
 
 /**
@@ -33,11 +36,31 @@ public final class GatewaySimulator implements AutoCloseable {
     private final GatewayCore core;
     private final WebServer server;
     private final SimulatorClock clock;
+    private final Journal journal;
+    private final SimulatorFaults faults;
+    private final SimulatedOrders orders;
+    private final SimulatedPayer payer;
 
     private GatewaySimulator(GatewayCore core, WebServer server, SimulatorClock clock) {
         this.core = core;
         this.server = server;
         this.clock = clock;
+        this.journal = Journal.of(core, clock);
+        this.faults = new SimulatorFaults(journal::touch);
+        this.orders = new SimulatedOrders(core, journal);
+        this.payer = new SimulatedPayer(core, orders, clock);
+    }
+
+    private List<WebHandler> handlers() {
+        List<WebHandler> wires = List.of(new RestInbound(core), new WalletInbound(core), new SoapInbound(core));
+        return List.of(
+                noted(new Finish3dsPage(core)),
+                new FaultyWires(core.base().getPath(), wires, faults, journal),
+                noted(new PaymentPage(core)));
+    }
+
+    private WebHandler noted(WebHandler page) {
+        return new NotedPages(page, journal);
     }
 
     /**
@@ -59,13 +82,9 @@ public final class GatewaySimulator implements AutoCloseable {
         URI base = URI.create("http://127.0.0.1:" + server.port() + settings.contextPath());
         SimulatorClock clock = new SimulatorClock(settings.clock());
         GatewayCore core = new GatewayCore(settings, base, clock);
-        server.start(List.of(
-                new Finish3dsPage(core),
-                new RestInbound(core),
-                new WalletInbound(core),
-                new SoapInbound(core),
-                new PaymentPage(core)));
-        return new GatewaySimulator(core, server, clock);
+        GatewaySimulator simulator = new GatewaySimulator(core, server, clock);
+        server.start(simulator.handlers());
+        return simulator;
     }
 
     private static WebServer bind(int port) {
@@ -84,6 +103,33 @@ public final class GatewaySimulator implements AutoCloseable {
     /** The gateway's time, which a test may move on. */
     public SimulatorClock clock() {
         return clock;
+    }
+
+    /** The orders, and what happened to them. */
+    public SimulatedOrders orders() {
+        return orders;
+    }
+
+    /** The payer, who does without a browser what the pages let them do. */
+    public SimulatedPayer payer() {
+        return payer;
+    }
+
+    /** Faults on demand. */
+    public SimulatorFaults faults() {
+        return faults;
+    }
+
+    /** How the gateway is set up. Prints without passwords. */
+    public SimulatorSettings settings() {
+        return core.settings();
+    }
+
+    /** Forgets orders, stored cards, history and armed faults. Keeps the settings and the time, and gives no id twice. */
+    public void reset() {
+        faults.clear();
+        core.reset();
+        journal.clear();
     }
 
     /**
