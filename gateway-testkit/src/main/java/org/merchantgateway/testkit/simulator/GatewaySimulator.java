@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import org.merchantgateway.testkit.simulator.console.Console;
+import org.merchantgateway.testkit.simulator.console.Control;
+import org.merchantgateway.testkit.simulator.console.SentCallbacks;
 import org.merchantgateway.testkit.simulator.core.GatewayCore;
 import org.merchantgateway.testkit.simulator.journal.Journal;
 import org.merchantgateway.testkit.simulator.journal.NotedPages;
@@ -56,7 +59,9 @@ public final class GatewaySimulator implements AutoCloseable {
         return List.of(
                 noted(new Finish3dsPage(core)),
                 new FaultyWires(core.base().getPath(), wires, faults, journal),
-                noted(new PaymentPage(core)));
+                noted(new PaymentPage(core)),
+                new Control(this, journal),
+                new Console(this, core, journal, SentCallbacks.NONE));
     }
 
     private WebHandler noted(WebHandler page) {
