@@ -15,5 +15,6 @@ module org.merchantgateway.testkit {
     exports org.merchantgateway.testkit.simulator;
     exports org.merchantgateway.testkit.simulator.acs;
     exports org.merchantgateway.testkit.simulator.card;
+    exports org.merchantgateway.testkit.simulator.history;
     exports org.merchantgateway.testkit.simulator.setting;
 }

@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import org.merchantgateway.testkit.simulator.console.Console;
+import org.merchantgateway.testkit.simulator.console.Control;
+import org.merchantgateway.testkit.simulator.console.SentCallbacks;
 import org.merchantgateway.testkit.simulator.core.GatewayCore;
+import org.merchantgateway.testkit.simulator.journal.Journal;
+import org.merchantgateway.testkit.simulator.journal.NotedPages;
 import org.merchantgateway.testkit.simulator.page.AcsPage;
 import org.merchantgateway.testkit.simulator.page.Finish3dsPage;
 import org.merchantgateway.testkit.simulator.page.PageFiles;
@@ -13,6 +18,7 @@ import org.merchantgateway.testkit.simulator.rest.RestInbound;
 import org.merchantgateway.testkit.simulator.rest.WalletInbound;
 import org.merchantgateway.testkit.simulator.setting.SimulatorSettings;
 import org.merchantgateway.testkit.simulator.soap.SoapInbound;
+import org.merchantgateway.testkit.simulator.web.WebHandler;
 import org.merchantgateway.testkit.simulator.web.WebServer;
 
 /**
@@ -35,11 +41,35 @@ public final class GatewaySimulator implements AutoCloseable {
     private final GatewayCore core;
     private final WebServer server;
     private final SimulatorClock clock;
+    private final Journal journal;
+    private final SimulatorFaults faults;
+    private final SimulatedOrders orders;
+    private final SimulatedPayer payer;
 
     private GatewaySimulator(GatewayCore core, WebServer server, SimulatorClock clock) {
         this.core = core;
         this.server = server;
         this.clock = clock;
+        this.journal = Journal.of(core, clock);
+        this.faults = new SimulatorFaults(journal::touch);
+        this.orders = new SimulatedOrders(core, journal);
+        this.payer = new SimulatedPayer(core, orders, clock);
+    }
+
+    private List<WebHandler> handlers() {
+        List<WebHandler> wires = List.of(new RestInbound(core), new WalletInbound(core), new SoapInbound(core));
+        return List.of(
+                noted(new Finish3dsPage(core)),
+                new FaultyWires(core.base().getPath(), wires, faults, journal),
+                noted(new PaymentPage(core)),
+                noted(new AcsPage(core.base().getPath())),
+                new PageFiles(core.base().getPath()),
+                new Control(this, journal),
+                new Console(this, core, journal, SentCallbacks.NONE));
+    }
+
+    private WebHandler noted(WebHandler page) {
+        return new NotedPages(page, journal);
     }
 
     /**
@@ -61,15 +91,9 @@ public final class GatewaySimulator implements AutoCloseable {
         URI base = URI.create("http://127.0.0.1:" + server.port() + settings.contextPath());
         SimulatorClock clock = new SimulatorClock(settings.clock());
         GatewayCore core = new GatewayCore(settings, base, clock);
-        server.start(List.of(
-                new Finish3dsPage(core),
-                new RestInbound(core),
-                new WalletInbound(core),
-                new SoapInbound(core),
-                new PaymentPage(core),
-                new AcsPage(settings.contextPath()),
-                new PageFiles(settings.contextPath())));
-        return new GatewaySimulator(core, server, clock);
+        GatewaySimulator simulator = new GatewaySimulator(core, server, clock);
+        server.start(simulator.handlers());
+        return simulator;
     }
 
     private static WebServer bind(int port) {
@@ -88,6 +112,33 @@ public final class GatewaySimulator implements AutoCloseable {
     /** The gateway's time, which a test may move on. */
     public SimulatorClock clock() {
         return clock;
+    }
+
+    /** The orders, and what happened to them. */
+    public SimulatedOrders orders() {
+        return orders;
+    }
+
+    /** The payer, who does without a browser what the pages let them do. */
+    public SimulatedPayer payer() {
+        return payer;
+    }
+
+    /** Faults on demand. */
+    public SimulatorFaults faults() {
+        return faults;
+    }
+
+    /** How the gateway is set up. Prints without passwords. */
+    public SimulatorSettings settings() {
+        return core.settings();
+    }
+
+    /** Forgets orders, stored cards, history and armed faults. Keeps the settings and the time, and gives no id twice. */
+    public void reset() {
+        faults.clear();
+        core.reset();
+        journal.clear();
     }
 
     /**

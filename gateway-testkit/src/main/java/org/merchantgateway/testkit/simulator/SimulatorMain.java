@@ -70,6 +70,7 @@ public final class SimulatorMain {
         out.println("The simulated gateway listens at " + simulator.baseUri());
         out.println("  REST      " + simulator.baseUri() + "/rest/");
         out.println("  SOAP      " + simulator.baseUri() + "/webservices/merchant-ws?wsdl");
+        out.println("  console   " + simulator.baseUri().resolve("/"));
         out.println("  merchants " + String.join(", ", settings.merchants().keySet()));
         out.println("  a card    5555555555555599, CVC 123, any later expiry: pays without 3-D Secure");
         out.println("Ctrl-C stops it.");

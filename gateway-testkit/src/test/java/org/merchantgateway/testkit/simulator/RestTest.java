@@ -187,7 +187,6 @@ class RestTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
                 "/payment",
                 "/payment/rest",
                 "/payment/rest/",

@@ -33,6 +33,14 @@ final class BindingBook {
         return Optional.ofNullable(cards.get(id));
     }
 
+    synchronized List<StoredCard> all() {
+        return List.copyOf(cards.values());
+    }
+
+    synchronized void clear() {
+        cards.clear();
+    }
+
     synchronized List<StoredCard> of(Merchant merchant, String clientId) {
         return cards.values().stream()
                 .filter(card ->

@@ -50,6 +50,16 @@ final class BindingDesk {
         return found;
     }
 
+    /** Every stored card of every merchant, usable or not. */
+    List<StoredCard> all() {
+        return book.all();
+    }
+
+    /** Forgets all stored cards. */
+    void clear() {
+        book.clear();
+    }
+
     /** Makes a stored card usable or not. */
     void activate(Merchant merchant, Optional<String> bindingId, boolean active) {
         book.change(merchant, id(bindingId), card -> {

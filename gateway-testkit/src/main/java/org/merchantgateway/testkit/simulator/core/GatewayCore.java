@@ -112,9 +112,13 @@ public final class GatewayCore {
     public Registered register(Merchant merchant, Registration request) {
         PlacedOrder placed = registrations.open(merchant, request, now());
         book.enter(placed);
+        return new Registered(placed.id(), formUrl(placed));
+    }
+
+    /** The payer's page of an order. */
+    public String formUrl(PlacedOrder placed) {
         String page = "payment_" + placed.particulars().language().code() + ".html";
-        return new Registered(
-                placed.id(), base + "/merchants/" + merchant.name() + "/" + page + "?mdOrder=" + placed.id());
+        return base + "/merchants/" + placed.merchant().name() + "/" + page + "?mdOrder=" + placed.id();
     }
 
     /** Pays an order by card. Approved or declined, the order's status tells which. */
@@ -409,6 +413,64 @@ public final class GatewayCore {
     /** To the millisecond, as both wires tell it. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** All orders of all merchants as they stand now, the newest first. */
+    public Stream<PlacedOrder> orders() {
+        Instant now = now();
+        return book.newestFirst().map(placed -> placed.asOf(now));
+    }
+
+    /** An order as it stands now, whosever it is. */
+    public Optional<PlacedOrder> order(String id) {
+        Instant now = now();
+        return book.find(id)
+                .map(found -> book.change(
+                        found.merchant(), id, placed -> placed.asOf(now), () -> new Refusal(Message.NO_SUCH_ORDER)));
+    }
+
+    /** The id of the order to which a merchant has given a number. */
+    public Optional<String> idOf(Merchant merchant, String orderNumber) {
+        return book.idOf(merchant, orderNumber);
+    }
+
+    /** Whether there is an order with this id. */
+    public boolean hasOrder(String id) {
+        return book.find(id).isPresent();
+    }
+
+    /** The authentication that an order waits for, as its payer was told of it. */
+    public Optional<Attempted.Challenged> challenge(String orderId) {
+        return order(orderId).flatMap(placed -> payments.challenged(placed, Language.EN, now()));
+    }
+
+    /**
+     * Ends the time in which an order can be paid.
+     *
+     * @throws Refusal if there is no such order, or it cannot be paid any more
+     */
+    public void expire(String orderId) {
+        Instant now = now();
+        PlacedOrder found = book.find(orderId).orElseThrow(() -> new Refusal(Message.NO_SUCH_ORDER));
+        book.change(
+                found.merchant(),
+                orderId,
+                placed -> {
+                    Given.check(placed.order().isPayable(now), Message.NOT_PAYABLE);
+                    return placed.expired(now).with(Optional.empty());
+                },
+                () -> new Refusal(Message.NO_SUCH_ORDER));
+    }
+
+    /** Every stored card of every merchant, in the order in which they were stored. */
+    public List<StoredCard> storedCards() {
+        return bindings.all();
+    }
+
+    /** Forgets all orders and stored cards. Ids go on where they were: none is given twice. */
+    public void reset() {
+        book.clear();
+        bindings.clear();
     }
 
     /** An order as its payer's page shows it: whoever knows the id may see it. */

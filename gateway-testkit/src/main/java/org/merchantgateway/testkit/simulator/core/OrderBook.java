@@ -1,12 +1,16 @@
 package org.merchantgateway.testkit.simulator.core;
 
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** All orders of the gateway. Safe for many threads: a number is taken once, and an order changes in one step. */
 final class OrderBook {
@@ -15,6 +19,7 @@ final class OrderBook {
 
     private final Map<String, PlacedOrder> orders = new ConcurrentHashMap<>();
     private final Map<Numbered, String> ids = new ConcurrentHashMap<>();
+    private final Deque<String> newestFirst = new ConcurrentLinkedDeque<>();
     private final List<ChangeListener> listeners = new CopyOnWriteArrayList<>();
 
     /**
@@ -31,6 +36,7 @@ final class OrderBook {
             orders.remove(placed.id());
             throw new Refusal(Message.NUMBER_USED);
         }
+        newestFirst.addFirst(placed.id());
         told(Optional.empty(), placed);
     }
 
@@ -61,6 +67,18 @@ final class OrderBook {
         return orders.values().stream()
                 .filter(placed -> placed.merchant().equals(merchant))
                 .toList();
+    }
+
+    /** All orders of all merchants, the newest first. */
+    Stream<PlacedOrder> newestFirst() {
+        return newestFirst.stream().map(orders::get).filter(Objects::nonNull);
+    }
+
+    /** Forgets all orders. */
+    void clear() {
+        newestFirst.clear();
+        ids.clear();
+        orders.clear();
     }
 
     /** An order by its id, whosever it is. */

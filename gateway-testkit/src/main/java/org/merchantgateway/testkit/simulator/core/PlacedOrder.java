@@ -81,6 +81,27 @@ public record PlacedOrder(
         return with(order.asOf(now));
     }
 
+    /** The same with its time to be paid run out now. */
+    PlacedOrder expired(Instant now) {
+        return with(new Order(
+                        order.number(),
+                        order.id(),
+                        order.scheme(),
+                        order.amount(),
+                        order.currency(),
+                        order.registeredAt(),
+                        now,
+                        order.status(),
+                        order.sums(),
+                        order.attempts(),
+                        order.actionCode(),
+                        order.approvedAt(),
+                        order.depositedAt(),
+                        order.reversedAt(),
+                        order.refundedAt())
+                .asOf(now));
+    }
+
     /**
      * The same after a transition of its life.
      *

@@ -21,6 +21,7 @@ import org.merchantgateway.domain.order.OrderRules;
  * @param orderRules what decides about an order's life
  * @param sessionLife how long an order that says nothing about it can be paid, whole seconds
  * @param variations in what this gateway differs from others
+ * @param history how much of what happened is kept
  * @param clock what time it is
  * @param seed from which order ids and reference numbers are drawn: the same seed and the same calls give the same ids
  */
@@ -32,6 +33,7 @@ public record SimulatorSettings(
         OrderRules orderRules,
         Duration sessionLife,
         Variations variations,
+        HistoryLimits history,
         Clock clock,
         long seed) {
 
@@ -78,6 +80,7 @@ public record SimulatorSettings(
         private OrderRules orderRules = OrderRules.usual();
         private Duration sessionLife = Duration.ofMinutes(20);
         private Variations variations = Variations.usual();
+        private HistoryLimits history = HistoryLimits.usual();
         private Clock clock = Clock.systemUTC();
         private long seed = 1;
 
@@ -131,6 +134,12 @@ public record SimulatorSettings(
             return this;
         }
 
+        /** How much of what happened is kept; {@link HistoryLimits#usual()} by default. */
+        public Builder history(HistoryLimits value) {
+            history = value;
+            return this;
+        }
+
         /** What time it is; the system's clock by default. */
         public Builder clock(Clock value) {
             clock = value;
@@ -150,7 +159,16 @@ public record SimulatorSettings(
          */
         public SimulatorSettings build() {
             return new SimulatorSettings(
-                    merchants, port, contextPath, defaultCurrency, orderRules, sessionLife, variations, clock, seed);
+                    merchants,
+                    port,
+                    contextPath,
+                    defaultCurrency,
+                    orderRules,
+                    sessionLife,
+                    variations,
+                    history,
+                    clock,
+                    seed);
         }
     }
 }

@@ -5,10 +5,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The parameters of a request, from its query and its body. A blank one counts as missing; of several the first counts. */
 public final class Form {
@@ -48,6 +50,11 @@ public final class Form {
     /** Every value of a parameter, in the order in which they came. */
     public List<String> all(String name) {
         return fields.getOrDefault(name, List.of());
+    }
+
+    /** The names of the parameters that came, in their order. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(fields.keySet());
     }
 
     private static String decode(String encoded) {

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 public final class WebReply {
 
     private static final String UTF_8 = ";charset=UTF-8";
+    private static final int DROPPED = 0;
     private static final int FOUND = 302;
+    private static final int BAD_REQUEST = 400;
     private static final int NOT_ALLOWED = 405;
     private static final Pattern NOT_ASCII = Pattern.compile("[^!-~]+");
 
@@ -63,19 +65,43 @@ public final class WebReply {
         return new WebReply(status, contentType, body, all);
     }
 
-    int status() {
+    /** 400, with what is wrong. */
+    public static WebReply malformed(MalformedRequestException request) {
+        return text(BAD_REQUEST, "Malformed request: " + request.getMessage());
+    }
+
+    /** No answer at all: the connection is closed without a byte. */
+    public static WebReply dropped() {
+        return new WebReply(DROPPED, "text/plain", new byte[0], Map.of());
+    }
+
+    /** The same with one more header. */
+    public WebReply with(String header, String value) {
+        return with(Map.of(header, value));
+    }
+
+    /** Whether there is no answer at all. */
+    public boolean isDropped() {
+        return status == DROPPED;
+    }
+
+    /** The HTTP status; 0 of {@link #dropped}. */
+    public int status() {
         return status;
     }
 
-    String contentType() {
+    /** With the charset. */
+    public String contentType() {
         return contentType;
     }
 
-    byte[] body() {
+    /** Not a copy. */
+    public byte[] body() {
         return body;
     }
 
-    Map<String, String> headers() {
+    /** More headers than the content type. */
+    public Map<String, String> headers() {
         return headers;
     }
 }

@@ -1,6 +1,8 @@
 package org.merchantgateway.testkit.simulator.web;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A request as it came over HTTP. Prints without query and body: they hold cards and passwords. */
 public final class WebRequest {
@@ -8,15 +10,20 @@ public final class WebRequest {
     private final String method;
     private final String path;
     private final String rawQuery;
-    private final Optional<String> contentType;
+    private final UnaryOperator<@Nullable String> headers;
     private final byte[] body;
 
-    WebRequest(String method, String path, String rawQuery, Optional<String> contentType, byte[] body) {
+    WebRequest(String method, String path, String rawQuery, UnaryOperator<@Nullable String> headers, byte[] body) {
         this.method = method;
         this.path = path;
         this.rawQuery = rawQuery;
-        this.contentType = contentType;
+        this.headers = headers;
         this.body = body;
+    }
+
+    /** The first value of a header. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.apply(name));
     }
 
     /** Such as {@code POST}. */
@@ -36,7 +43,7 @@ public final class WebRequest {
 
     /** As it came. */
     public Optional<String> contentType() {
-        return contentType;
+        return header("Content-Type");
     }
 
     /** At most {@link WebServer#LONGEST_BODY} bytes; not a copy. */
@@ -46,7 +53,7 @@ public final class WebRequest {
 
     /** Whether the media type is this one, whatever its parameters. */
     public boolean isOf(String mediaType) {
-        return contentType
+        return contentType()
                 .map(type -> type.split(";", 2)[0].strip())
                 .filter(mediaType::equalsIgnoreCase)
                 .isPresent();

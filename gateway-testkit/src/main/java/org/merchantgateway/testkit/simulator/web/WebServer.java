@@ -84,7 +84,7 @@ public final class WebServer implements AutoCloseable {
             }
             return answer(request(exchange, body));
         } catch (MalformedRequestException malformed) {
-            return WebReply.text(400, "Malformed request: " + malformed.getMessage());
+            return WebReply.malformed(malformed);
         } catch (IOException gone) {
             return WebReply.text(400, "The body ended too early");
         } catch (RuntimeException failure) {
@@ -110,7 +110,7 @@ public final class WebServer implements AutoCloseable {
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().getPath(),
                 query == null ? "" : query,
-                Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type")),
+                exchange.getRequestHeaders()::getFirst,
                 body);
     }
 
@@ -124,6 +124,9 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, WebReply reply) throws IOException {
+        if (reply.isDropped()) {
+            return; // the exchange closes without an answer, and with it the connection
+        }
         exchange.getResponseHeaders().set("Content-Type", reply.contentType());
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         reply.headers().forEach(exchange.getResponseHeaders()::set);
