@@ -30,11 +30,14 @@ import org.merchantgateway.testkit.simulator.setting.SimulatorSettings;
  */
 public final class GatewayCore {
 
+    private static final long ANOTHER_SEED = 0x9E3779B97F4A7C15L;
+
     private final SimulatorSettings settings;
     private final URI base;
     private final Clock clock;
     private final OrderRules rules;
     private final Ids ids;
+    private final BindingBook stored;
     private final RegistrationDesk registrations;
     private final CardDesk cards;
     private final BindingDesk bindings;
@@ -48,21 +51,22 @@ public final class GatewayCore {
      * @param base the public address under which its pages and services lie, with the context path
      */
     public GatewayCore(SimulatorSettings settings, URI base) {
-        this(settings, base, settings.clock());
+        this(settings, base, settings.clock(), 0);
     }
 
     /**
      * The same by another clock than the settings'.
      *
      * @param clock what time it is
+     * @param restarts how often its orders have lived through a restart: no id is drawn twice from one seed
      */
-    public GatewayCore(SimulatorSettings settings, URI base, Clock clock) {
+    public GatewayCore(SimulatorSettings settings, URI base, Clock clock, int restarts) {
         this.settings = settings;
         this.base = base;
         this.clock = clock;
         this.rules = settings.orderRules();
-        this.ids = new Ids(settings.seed());
-        BindingBook stored = new BindingBook(ids);
+        this.ids = new Ids(settings.seed() + restarts * ANOTHER_SEED);
+        this.stored = new BindingBook(ids);
         this.bindings = new BindingDesk(stored, settings.variations().paymentWithoutCvc());
         this.registrations = new RegistrationDesk(settings, base, ids, bindings);
         this.cards = new CardDesk(settings.variations().paymentWithoutCvc());
@@ -73,6 +77,18 @@ public final class GatewayCore {
     /** Tells a listener of every change of an order from now on. */
     public void tell(ChangeListener listener) {
         book.tell(listener);
+        stored.tell(listener);
+    }
+
+    /** All orders, in no order, and all stored cards, in the order in which they were stored. */
+    public Holdings holdings() {
+        return new Holdings(book.all(), stored.all());
+    }
+
+    /** Puts orders and stored cards back, before the first request; listeners are not told. */
+    public void restore(Holdings holdings) {
+        holdings.orders().forEach(book::restore);
+        holdings.bindings().forEach(stored::restore);
     }
 
     /** How this gateway is set up. */

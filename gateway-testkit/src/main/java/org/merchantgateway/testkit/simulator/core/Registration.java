@@ -28,6 +28,7 @@ import org.merchantgateway.domain.order.PaymentScheme;
  * @param parameters additional parameters, in their order
  * @param features what the gateway is to do differently for this order
  * @param basket what is bought
+ * @param dynamicCallbackUrl where this order's notifications go, if the gateway is so set up
  */
 public record Registration(
         PaymentScheme scheme,
@@ -47,4 +48,5 @@ public record Registration(
         Optional<Instant> expirationDate,
         Map<String, String> parameters,
         List<String> features,
-        Optional<Basket> basket) {}
+        Optional<Basket> basket,
+        Optional<String> dynamicCallbackUrl) {}

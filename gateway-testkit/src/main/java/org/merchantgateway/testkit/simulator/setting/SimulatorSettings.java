@@ -1,10 +1,13 @@
 package org.merchantgateway.testkit.simulator.setting;
 
+import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.merchantgateway.domain.config.Password;
 import org.merchantgateway.domain.config.UserName;
 import org.merchantgateway.domain.money.Currency;
@@ -22,6 +25,10 @@ import org.merchantgateway.domain.order.OrderRules;
  * @param sessionLife how long an order that says nothing about it can be paid, whole seconds
  * @param variations in what this gateway differs from others
  * @param clock what time it is
+ * @param callbacks how the gateway notifies the shops
+ * @param address where the server listens; other computers can reach any but the loopback address
+ * @param requestTime how long a client may take to send a request, by the computer's clock; then its connection is closed
+ * @param stateFile where orders and stored cards are kept over a restart; nothing means nowhere
  * @param seed from which order ids and reference numbers are drawn: the same seed and the same calls give the same ids
  */
 public record SimulatorSettings(
@@ -33,6 +40,10 @@ public record SimulatorSettings(
         Duration sessionLife,
         Variations variations,
         Clock clock,
+        CallbackSettings callbacks,
+        InetAddress address,
+        Duration requestTime,
+        Optional<Path> stateFile,
         long seed) {
 
     private static final int LAST_PORT = 65_535;
@@ -49,6 +60,7 @@ public record SimulatorSettings(
         require(
                 contextPath.matches("(/[A-Za-z0-9._-]+)+"),
                 "contextPath must be like /payment, got a text of another form");
+        require(requestTime.toMillis() > 0, "requestTime must be at least a millisecond, got " + requestTime);
         require(sessionLife.toSeconds() > 0, "sessionLife must be at least a second, got " + sessionLife);
     }
 
@@ -79,6 +91,10 @@ public record SimulatorSettings(
         private Duration sessionLife = Duration.ofMinutes(20);
         private Variations variations = Variations.usual();
         private Clock clock = Clock.systemUTC();
+        private CallbackSettings callbacks = CallbackSettings.none();
+        private InetAddress address = InetAddress.getLoopbackAddress();
+        private Duration requestTime = Duration.ofSeconds(30);
+        private Optional<Path> stateFile = Optional.empty();
         private long seed = 1;
 
         private Builder() {}
@@ -137,6 +153,30 @@ public record SimulatorSettings(
             return this;
         }
 
+        /** How the gateway notifies the shops; not at all by default. */
+        public Builder callbacks(CallbackSettings value) {
+            callbacks = value;
+            return this;
+        }
+
+        /** Where the server listens; the loopback address by default, which no other computer can reach. */
+        public Builder address(InetAddress value) {
+            address = value;
+            return this;
+        }
+
+        /** How long a client may take to send a request; 30 seconds by default. */
+        public Builder requestTime(Duration value) {
+            requestTime = value;
+            return this;
+        }
+
+        /** A file that keeps orders and stored cards over a restart; it need not exist yet. None by default. */
+        public Builder stateFile(Path value) {
+            stateFile = Optional.of(value);
+            return this;
+        }
+
         /** From which ids are drawn; 1 by default. */
         public Builder seed(long value) {
             seed = value;
@@ -150,7 +190,19 @@ public record SimulatorSettings(
          */
         public SimulatorSettings build() {
             return new SimulatorSettings(
-                    merchants, port, contextPath, defaultCurrency, orderRules, sessionLife, variations, clock, seed);
+                    merchants,
+                    port,
+                    contextPath,
+                    defaultCurrency,
+                    orderRules,
+                    sessionLife,
+                    variations,
+                    clock,
+                    callbacks,
+                    address,
+                    requestTime,
+                    stateFile,
+                    seed);
         }
     }
 }
