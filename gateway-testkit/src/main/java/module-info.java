@@ -13,6 +13,7 @@ module org.merchantgateway.testkit {
 
     exports org.merchantgateway.testkit.contract;
     exports org.merchantgateway.testkit.fault;
+    exports org.merchantgateway.testkit.junit;
     exports org.merchantgateway.testkit.simulator;
     exports org.merchantgateway.testkit.simulator.acs;
     exports org.merchantgateway.testkit.simulator.callback;
