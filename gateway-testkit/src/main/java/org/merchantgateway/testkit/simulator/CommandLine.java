@@ -198,7 +198,7 @@ final class CommandLine {
 
     private static PrivateKey key(Path file) throws WrongUse {
         try {
-            String base64 = Files.readString(file, StandardCharsets.US_ASCII)
+            String base64 = Files.readString(file, StandardCharsets.ISO_8859_1)
                     .replaceAll("-----[A-Z ]+-----", "")
                     .replaceAll("\\s", "");
             return KeyFactory.getInstance("RSA")
