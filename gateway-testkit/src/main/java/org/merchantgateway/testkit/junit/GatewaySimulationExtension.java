@@ -23,7 +23,7 @@ import org.merchantgateway.testkit.simulator.GatewaySimulator;
 import org.merchantgateway.testkit.simulator.setting.SimulatorSettings;
 
 /** Starts and closes what {@link GatewaySimulation} asks for. */
-final class GatewaySimulationExtension
+public final class GatewaySimulationExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(GatewaySimulationExtension.class);
@@ -33,6 +33,9 @@ final class GatewaySimulationExtension
             GatewayConfig.class, Running::config,
             Payments.class, Running::payments,
             PaymentGateway.class, Running::gateway);
+
+    /** For JUnit alone. */
+    public GatewaySimulationExtension() {}
 
     @Override
     public void beforeAll(ExtensionContext context) {
