@@ -104,7 +104,7 @@ final class CommandLine {
 
     private void read(String option) throws WrongUse {
         switch (option) {
-            case "--port" -> settings.port(number(option, 65_535));
+            case "--port" -> settings.port(number(option, 0, 65_535));
             case "--bind" -> settings.address(address(value(option)));
             case "--merchant" -> merchant(value(option));
             case "--seed" -> settings.seed(seed(value(option)));
@@ -122,10 +122,9 @@ final class CommandLine {
             case "--callback-rsa" -> callbackKey = Optional.of(key(path(option)));
             case "--callback-alias" -> callbackAlias = text(option);
             case "--callback-send" -> callbacks = callbacks.withParameters(parameters(value(option)));
-            case "--callback-failures" ->
-                callbacks = callbacks.withRetries(Math.max(1, number(option, 1000)), callbacks.pause());
+            case "--callback-failures" -> callbacks = callbacks.withRetries(number(option, 1, 1000), callbacks.pause());
             case "--callback-pause" ->
-                callbacks = callbacks.withRetries(callbacks.failures(), Duration.ofSeconds(number(option, 86_400)));
+                callbacks = callbacks.withRetries(callbacks.failures(), Duration.ofSeconds(number(option, 0, 86_400)));
             default -> throw new WrongUse("Unknown option: " + option);
         }
     }
@@ -146,10 +145,11 @@ final class CommandLine {
         return text;
     }
 
-    private int number(String option, int most) throws WrongUse {
+    private int number(String option, int least, int most) throws WrongUse {
         String digits = value(option);
-        if (!digits.matches("\\d{1,5}") || Integer.parseInt(digits) > most) {
-            throw new WrongUse(option + " must be a number from 0 to " + most + ", got " + digits);
+        boolean isNumber = digits.matches("\\d{1,5}");
+        if (!isNumber || Integer.parseInt(digits) < least || Integer.parseInt(digits) > most) {
+            throw new WrongUse(option + " must be a number from " + least + " to " + most + ", got " + digits);
         }
         return Integer.parseInt(digits);
     }

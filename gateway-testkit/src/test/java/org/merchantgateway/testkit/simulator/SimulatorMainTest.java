@@ -63,7 +63,7 @@ class SimulatorMainTest {
                 "--state             | --state needs a value",
                 "--callback ftp://x/?key=secret | --callback must be an http or https URL, got a text of another form",
                 "--callback-send amount,pan | --callback-send knows no parameter pan",
-                "--callback-failures many | --callback-failures must be a number from 0 to 1000, got many",
+                "--callback-failures 0 | --callback-failures must be a number from 1 to 1000, got 0",
                 "--callback-rsa README.md | --callback-rsa: README.md holds no RSA private key in PEM, PKCS #8",
                 "--callback-rsa none.pem | --callback-rsa: cannot read none.pem",
                 "--callback-nonsense | Unknown option: --callback-nonsense",
