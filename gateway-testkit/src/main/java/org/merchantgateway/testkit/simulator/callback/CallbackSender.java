@@ -176,6 +176,7 @@ public final class CallbackSender implements ChangeListener, AutoCloseable {
     }
 
     /** The next notification that is due; if there is none, waits for a moment. */
+    @SuppressWarnings("WaitNotInLoop") // the thread's own loop asks again, whatever has woken it
     private Optional<Waiting> nextDue() {
         Waiting first = queue.peek();
         if (first != null && !first.due().isAfter(clock.instant())) {
