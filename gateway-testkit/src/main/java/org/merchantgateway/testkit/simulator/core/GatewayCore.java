@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.card.Pan;
@@ -33,6 +35,7 @@ public final class GatewayCore {
     private static final long ANOTHER_SEED = 0x9E3779B97F4A7C15L;
 
     private final SimulatorSettings settings;
+    private final Map<String, Merchant> merchants;
     private final URI base;
     private final Clock clock;
     private final OrderRules rules;
@@ -62,6 +65,8 @@ public final class GatewayCore {
      */
     public GatewayCore(SimulatorSettings settings, URI base, Clock clock, int restarts) {
         this.settings = settings;
+        this.merchants = settings.merchants().keySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), Merchant::new));
         this.base = base;
         this.clock = clock;
         this.rules = settings.orderRules();
@@ -108,7 +113,7 @@ public final class GatewayCore {
      */
     public Merchant authenticate(Optional<String> login, Optional<String> password) {
         return login.filter(name -> isPassword(settings.merchants().get(name), password.orElse("")))
-                .map(Merchant::new)
+                .map(merchants::get)
                 .orElseThrow(() -> new Refusal(Message.ACCESS_DENIED));
     }
 
@@ -217,9 +222,7 @@ public final class GatewayCore {
 
     /** The merchant who is named by a wallet payment, which has no credentials over REST. */
     public Merchant merchant(Optional<String> login) {
-        return login.filter(settings.merchants()::containsKey)
-                .map(Merchant::new)
-                .orElseThrow(() -> new Refusal(Message.ACCESS_DENIED));
+        return login.map(merchants::get).orElseThrow(() -> new Refusal(Message.ACCESS_DENIED));
     }
 
     /** Whether a card takes part in 3-D Secure. */

@@ -85,7 +85,9 @@ final class RegistrationDesk {
 
     private Particulars particulars(Merchant merchant, Registration request, Amount amount, Currency currency) {
         return new Particulars(
-                url(Given.required(request.returnUrl(), Message.RETURN_URL_EMPTY)),
+                // a shop has one or few
+                url(Given.required(request.returnUrl(), Message.RETURN_URL_EMPTY))
+                        .intern(),
                 request.failUrl().map(this::url),
                 Given.text(request.description(), DESCRIPTION_LENGTH),
                 Language.checked(request.language()),

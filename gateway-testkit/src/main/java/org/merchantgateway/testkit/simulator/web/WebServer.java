@@ -101,11 +101,13 @@ public final class WebServer implements AutoCloseable {
     }
 
     private WebReply answer(WebRequest request) {
-        return handlers.stream()
-                .map(handler -> handler.answer(request))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseGet(() -> WebReply.text(404, "No such address"));
+        for (WebHandler handler : handlers) {
+            Optional<WebReply> reply = handler.answer(request);
+            if (reply.isPresent()) {
+                return reply.get();
+            }
+        }
+        return WebReply.text(404, "No such address");
     }
 
     private static WebRequest request(HttpExchange exchange, byte[] body) {
