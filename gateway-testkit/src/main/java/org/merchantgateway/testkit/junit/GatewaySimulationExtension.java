@@ -2,6 +2,7 @@ package org.merchantgateway.testkit.junit;
 
 import java.lang.reflect.Constructor;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,8 @@ public final class GatewaySimulationExtension
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Running running = store(context).get(Running.class, Running.class);
-        return INJECTED.get(parameter.getParameter().getType()).apply(running);
+        return Objects.requireNonNull(INJECTED.get(parameter.getParameter().getType()))
+                .apply(running);
     }
 
     private static GatewaySimulation wish(ExtensionContext context) {

@@ -81,8 +81,8 @@ final class RecordJson {
     }
 
     private static boolean isEmpty(Object value) {
-        return value instanceof Collection<?> items && items.isEmpty()
-                || value instanceof Map<?, ?> pairs && pairs.isEmpty();
+        return (value instanceof Collection<?> items && items.isEmpty())
+                || (value instanceof Map<?, ?> pairs && pairs.isEmpty());
     }
 
     private static Object of(Record parts, RecordComponent component) {

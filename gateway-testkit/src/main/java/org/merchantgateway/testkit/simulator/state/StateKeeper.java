@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -100,7 +101,8 @@ public final class StateKeeper implements AutoCloseable {
                 daemon.setDaemon(true);
                 return daemon;
             });
-            thread.scheduleWithFixedDelay(this::writeChanges, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            Future<?> unused = thread.scheduleWithFixedDelay(
+                    this::writeChanges, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
             writer = thread;
         }
     }

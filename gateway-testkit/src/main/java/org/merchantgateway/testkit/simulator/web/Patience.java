@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +51,8 @@ final class Patience implements AutoCloseable {
      */
     Patience(Duration longest) {
         longestNanos = longest.toNanos();
-        watch.scheduleWithFixedDelay(this::look, longestNanos / 4, longestNanos / 4 + 1, TimeUnit.NANOSECONDS);
+        Future<?> unused =
+                watch.scheduleWithFixedDelay(this::look, longestNanos / 4, longestNanos / 4 + 1, TimeUnit.NANOSECONDS);
     }
 
     private void look() {
