@@ -2,8 +2,12 @@ package org.merchantgateway.testkit.simulator;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
+import org.merchantgateway.testkit.simulator.callback.CallbackSender;
+import org.merchantgateway.testkit.simulator.callback.Callbacks;
 import org.merchantgateway.testkit.simulator.console.Console;
 import org.merchantgateway.testkit.simulator.console.Control;
 import org.merchantgateway.testkit.simulator.console.SentCallbacks;
@@ -18,11 +22,13 @@ import org.merchantgateway.testkit.simulator.rest.RestInbound;
 import org.merchantgateway.testkit.simulator.rest.WalletInbound;
 import org.merchantgateway.testkit.simulator.setting.SimulatorSettings;
 import org.merchantgateway.testkit.simulator.soap.SoapInbound;
+import org.merchantgateway.testkit.simulator.state.StateFileException;
+import org.merchantgateway.testkit.simulator.state.StateKeeper;
 import org.merchantgateway.testkit.simulator.web.WebHandler;
 import org.merchantgateway.testkit.simulator.web.WebServer;
 
 /**
- * The payment gateway as a server of its own on the loopback address: REST under {@code {base}/rest/}, SOAP under
+ * The payment gateway as a server of its own, on the loopback address unless the settings name another: REST under {@code {base}/rest/}, SOAP under
  * {@code {base}/webservices/merchant-ws}, and the same orders in memory behind the domain's port. Safe for use by many
  * threads.
  *
@@ -45,11 +51,16 @@ public final class GatewaySimulator implements AutoCloseable {
     private final SimulatorFaults faults;
     private final SimulatedOrders orders;
     private final SimulatedPayer payer;
+    private final CallbackSender callbacks;
+    private final StateKeeper state;
 
-    private GatewaySimulator(GatewayCore core, WebServer server, SimulatorClock clock) {
+    private GatewaySimulator(
+            GatewayCore core, WebServer server, SimulatorClock clock, CallbackSender callbacks, StateKeeper state) {
         this.core = core;
         this.server = server;
         this.clock = clock;
+        this.callbacks = callbacks;
+        this.state = state;
         this.journal = Journal.of(core, clock);
         this.faults = new SimulatorFaults(journal::touch);
         this.orders = new SimulatedOrders(core, journal);
@@ -65,7 +76,22 @@ public final class GatewaySimulator implements AutoCloseable {
                 noted(new AcsPage(core.base().getPath())),
                 new PageFiles(core.base().getPath()),
                 new Control(this, journal),
-                new Console(this, core, journal, SentCallbacks.NONE));
+                new Console(this, core, journal, this::sentCallbacks));
+    }
+
+    private List<SentCallbacks.SentCallback> sentCallbacks(String orderId) {
+        return callbacks.log().deliveries().stream()
+                .filter(delivery -> delivery.orderId().equals(orderId))
+                .map(delivery -> new SentCallbacks.SentCallback(
+                        delivery.at(),
+                        delivery.operation(),
+                        delivery.target(),
+                        delivery.attempt(),
+                        delivery.httpStatus()
+                                .map(String::valueOf)
+                                .or(delivery::failure)
+                                .orElse("")))
+                .toList();
     }
 
     private WebHandler noted(WebHandler page) {
@@ -84,24 +110,49 @@ public final class GatewaySimulator implements AutoCloseable {
     /**
      * Starts a gateway.
      *
-     * @throws UncheckedIOException if the settings' port is taken
+     * @throws UncheckedIOException if the settings' port is taken, or the state file cannot be read
+     * @throws StateFileException if the state file holds something else
      */
     public static GatewaySimulator start(SimulatorSettings settings) {
-        WebServer server = bind(settings.port());
-        URI base = URI.create("http://127.0.0.1:" + server.port() + settings.contextPath());
+        WebServer server = bind(settings);
+        try {
+            return start(settings, server);
+        } catch (RuntimeException failure) {
+            server.close();
+            throw failure;
+        }
+    }
+
+    private static GatewaySimulator start(SimulatorSettings settings, WebServer server) {
+        URI base = URI.create("http://" + host(settings.address()) + ":" + server.port() + settings.contextPath());
         SimulatorClock clock = new SimulatorClock(settings.clock());
-        GatewayCore core = new GatewayCore(settings, base, clock);
-        GatewaySimulator simulator = new GatewaySimulator(core, server, clock);
+        StateKeeper state = StateKeeper.open(settings.stateFile(), clock::ahead);
+        clock.advance(state.clockAhead());
+        GatewayCore core = new GatewayCore(settings, base, clock, state.starts());
+        state.keep(core);
+        CallbackSender callbacks = new CallbackSender(core, clock);
+        clock.whenMoved(callbacks::clockMoved);
+        callbacks.start();
+        GatewaySimulator simulator = new GatewaySimulator(core, server, clock, callbacks, state);
         server.start(simulator.handlers());
         return simulator;
     }
 
-    private static WebServer bind(int port) {
+    private static WebServer bind(SimulatorSettings settings) {
         try {
-            return WebServer.bind(port);
+            return WebServer.bind(settings.address(), settings.port(), settings.requestTime());
         } catch (IOException taken) {
-            throw new UncheckedIOException("cannot listen on port " + port + ": " + taken.getMessage(), taken);
+            throw new UncheckedIOException(
+                    "cannot listen on port " + settings.port() + ": " + taken.getMessage(), taken);
         }
+    }
+
+    /** As it stands in an address; who listens everywhere is found on this computer too. */
+    private static String host(InetAddress address) {
+        if (address.isAnyLocalAddress() || address.isLoopbackAddress()) {
+            return "127.0.0.1";
+        }
+        return address instanceof Inet6Address ? "[" + address.getHostAddress() + "]" : address.getHostAddress();
     }
 
     /** The address under which the services lie: {@code http://127.0.0.1:<port>/payment}, without a slash at its end. */
@@ -134,11 +185,12 @@ public final class GatewaySimulator implements AutoCloseable {
         return core.settings();
     }
 
-    /** Forgets orders, stored cards, history and armed faults. Keeps the settings and the time, and gives no id twice. */
+    /** Forgets orders, stored cards, history, sent notifications and armed faults. Keeps the settings and the time, and gives no id twice. */
     public void reset() {
         faults.clear();
         core.reset();
         journal.clear();
+        callbacks.log().clear();
     }
 
     /**
@@ -151,9 +203,19 @@ public final class GatewaySimulator implements AutoCloseable {
         return new SimulatedGateway(core, merchantLogin);
     }
 
-    /** Stops at once and frees the port. Requests under way get no answer. */
+    /** What became of the notifications to the shops, if the settings want any. */
+    public Callbacks callbacks() {
+        return callbacks.log();
+    }
+
+    /**
+     * Stops at once, frees the port and writes the state file, if there is one. Requests under way get no answer, and
+     * notifications that wait are not sent.
+     */
     @Override
     public void close() {
         server.close();
+        callbacks.close();
+        state.close();
     }
 }

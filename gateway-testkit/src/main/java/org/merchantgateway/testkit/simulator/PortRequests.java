@@ -68,7 +68,8 @@ final class PortRequests {
                 order.expirationDate(),
                 order.parameters().values(),
                 order.features().stream().map(OrderFeature::name).toList(),
-                order.cart().map(PortRequests::basket));
+                order.cart().map(PortRequests::basket),
+                Optional.empty());
     }
 
     static CardPayment payment(PayByCard payment) {

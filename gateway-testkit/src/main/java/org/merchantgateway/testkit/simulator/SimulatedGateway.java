@@ -96,7 +96,7 @@ public final class SimulatedGateway implements PaymentGateway {
     }
 
     /**
-     * A gateway of its own, without a server.
+     * A gateway of its own, without a server: it notifies nobody, and keeps nothing in a file.
      *
      * @param merchantLogin one of the settings' merchants, for whom it acts
      * @throws IllegalArgumentException if there is no such merchant

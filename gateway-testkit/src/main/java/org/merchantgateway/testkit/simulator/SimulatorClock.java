@@ -4,16 +4,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The simulated gateway's time: that of another clock, and ahead of it by as much as a test has moved it. Moving it wakes
- * nothing: an order expires because the clock has passed its time. Safe for use by many threads.
+ * The simulated gateway's time: that of another clock, and ahead of it by as much as a test has moved it. An order
+ * expires because the clock has passed its time; moving it only lets callbacks that are due go out at once. Safe for use by many threads.
  */
 public final class SimulatorClock extends Clock {
 
     private final Clock base;
     private final AtomicLong aheadNanos = new AtomicLong();
+    private final List<Runnable> whenMoved = new CopyOnWriteArrayList<>();
 
     SimulatorClock(Clock base) {
         this.base = base;
@@ -30,6 +33,12 @@ public final class SimulatorClock extends Clock {
             throw new IllegalArgumentException("the clock cannot go back, got " + by);
         }
         aheadNanos.addAndGet(by.toNanos());
+        whenMoved.forEach(Runnable::run);
+    }
+
+    /** Runs something whenever it is moved, on the thread that moves it. */
+    void whenMoved(Runnable action) {
+        whenMoved.add(action);
     }
 
     /** How far it was moved. */

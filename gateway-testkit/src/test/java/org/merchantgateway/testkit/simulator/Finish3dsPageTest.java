@@ -77,16 +77,17 @@ class Finish3dsPageTest {
 
     @ParameterizedTest
     @EnumSource
-    void tellsABrowserThatComesTwiceOrWithoutAnOrder(Wire wire) {
+    void sendsABrowserThatComesTwiceBackToTheShopAndTellsOneWithoutAnOrder(Wire wire) {
         Shop shop = shop(wire);
         String id = registered(shop);
         PaRes paRes = Acs.answer(new PaReq(shop.pay(id, ENROLLED).get("paReq")));
         byBrowser(id, paRes);
         String address = simulator.baseUri() + "/rest/finish3ds.do";
 
-        assertThat(byBrowser(id, paRes).statusCode()).isEqualTo(400);
+        assertThat(byBrowser(id, paRes).statusCode()).isEqualTo(302);
         assertThat(byBrowser("nothing", paRes).statusCode()).isEqualTo(400);
-        assertThat(RawClient.postForm(address, Map.of("MD", id)).body()).contains("[paRes] is empty");
+        assertThat(RawClient.postForm(address, Map.of("MD", registered(shop))).body())
+                .contains("[paRes] is empty");
         assertThat(RawClient.postForm(address, Map.of()).statusCode()).isEqualTo(400);
         assertThat(RawClient.get(address).statusCode()).isEqualTo(405);
         assertThat(shop.sums(id)).isEqualTo("2 DEPOSITED 1000 1000 0");

@@ -207,7 +207,7 @@ class PaymentBrowserTest {
             payer.go(page(id, "en"));
             pay(payer, POOR, "521");
             payer.waitFor("the reason", () -> payer.has("[role=alert]"));
-            assertThat(payer.text("[role=alert]")).contains("Insufficient funds");
+            assertThat(payer.text("[role=alert]")).contains("The funds on the card are not sufficient");
             assertThat(payer.text()).contains("Attempts left 1");
             assertThat(payer.script("document.activeElement.getAttribute('role')"))
                     .isEqualTo("alert");

@@ -122,7 +122,8 @@ class PaymentPageTest {
 
         HttpResponse<String> again = payer.pay(id, POOR, "521");
         assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(again.body()).contains("role=\"alert\"", "Insufficient funds", "Attempts left <strong>1<");
+        assertThat(again.body())
+                .contains("role=\"alert\"", "The funds on the card are not sufficient", "Attempts left <strong>1<");
         assertThat(Payer.way(payer.pay(id, POOR, "521"))).containsExactly("https://shop.example/no?orderId=" + id);
         assertThat(payer.look(id).body())
                 .contains("This order can no longer be paid.", "href=\"https://shop.example/no?orderId=");

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.merchantgateway.domain.card.Card;
 
@@ -12,6 +13,7 @@ final class BindingBook {
 
     private final Ids ids;
     private final Map<String, StoredCard> cards = new LinkedHashMap<>();
+    private final List<ChangeListener> listeners = new CopyOnWriteArrayList<>();
 
     BindingBook(Ids ids) {
         this.ids = ids;
@@ -25,16 +27,12 @@ final class BindingBook {
                 .map(StoredCard::id)
                 .orElseGet(ids::orderId);
         StoredCard stored = new StoredCard(id, merchant, clientId, card.pan(), card.expiry(), card.cardholder(), true);
-        cards.put(id, stored);
+        enter(stored);
         return stored;
     }
 
     synchronized Optional<StoredCard> find(String id) {
         return Optional.ofNullable(cards.get(id));
-    }
-
-    synchronized List<StoredCard> all() {
-        return List.copyOf(cards.values());
     }
 
     synchronized void clear() {
@@ -56,6 +54,26 @@ final class BindingBook {
     synchronized void change(Merchant merchant, String id, UnaryOperator<StoredCard> change) {
         StoredCard card = find(id).orElseThrow(() -> new Refusal(Message.NO_BINDING_FOUND));
         Given.check(card.merchant().equals(merchant), Message.BINDING_OF_ANOTHER);
-        cards.put(id, change.apply(card));
+        enter(change.apply(card));
+    }
+
+    private void enter(StoredCard card) {
+        Optional<StoredCard> before = Optional.ofNullable(cards.put(card.id(), card));
+        listeners.forEach(listener -> listener.bindingChanged(before, card));
+    }
+
+    /** Tells a listener of every change from now on. */
+    void tell(ChangeListener listener) {
+        listeners.add(listener);
+    }
+
+    /** All of them, in the order in which they were stored. */
+    synchronized List<StoredCard> all() {
+        return List.copyOf(cards.values());
+    }
+
+    /** Puts one back, untold. */
+    synchronized void restore(StoredCard card) {
+        cards.put(card.id(), card);
     }
 }

@@ -10,7 +10,7 @@ import org.merchantgateway.testkit.simulator.card.TestCard;
  * @param xid the authentication's id
  * @param authorisation what the issuer will say once the payer has authenticated: 0 approves
  */
-record Challenge(Card card, String xid, int authorisation) {
+public record Challenge(Card card, String xid, int authorisation) {
 
     /** The issuer's name of the card's account. */
     String account() {

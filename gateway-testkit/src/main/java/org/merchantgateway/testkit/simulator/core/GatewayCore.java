@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.config.Password;
@@ -36,11 +38,15 @@ public final class GatewayCore {
                     (PlacedOrder placed) -> placed.order().registeredAt())
             .thenComparing(PlacedOrder::id);
 
+    private static final long ANOTHER_SEED = 0x9E3779B97F4A7C15L;
+
     private final SimulatorSettings settings;
+    private final Map<String, Merchant> merchants;
     private final URI base;
     private final Clock clock;
     private final OrderRules rules;
     private final Ids ids;
+    private final BindingBook stored;
     private final RegistrationDesk registrations;
     private final CardDesk cards;
     private final BindingDesk bindings;
@@ -54,21 +60,24 @@ public final class GatewayCore {
      * @param base the public address under which its pages and services lie, with the context path
      */
     public GatewayCore(SimulatorSettings settings, URI base) {
-        this(settings, base, settings.clock());
+        this(settings, base, settings.clock(), 0);
     }
 
     /**
      * The same by another clock than the settings'.
      *
      * @param clock what time it is
+     * @param restarts how often its orders have lived through a restart: no id is drawn twice from one seed
      */
-    public GatewayCore(SimulatorSettings settings, URI base, Clock clock) {
+    public GatewayCore(SimulatorSettings settings, URI base, Clock clock, int restarts) {
         this.settings = settings;
+        this.merchants = settings.merchants().keySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), Merchant::new));
         this.base = base;
         this.clock = clock;
         this.rules = settings.orderRules();
-        this.ids = new Ids(settings.seed());
-        BindingBook stored = new BindingBook(ids);
+        this.ids = new Ids(settings.seed() + restarts * ANOTHER_SEED);
+        this.stored = new BindingBook(ids);
         this.bindings = new BindingDesk(stored, settings.variations().paymentWithoutCvc());
         this.registrations = new RegistrationDesk(settings, base, ids, bindings);
         this.cards = new CardDesk(settings.variations().paymentWithoutCvc());
@@ -79,6 +88,18 @@ public final class GatewayCore {
     /** Tells a listener of every change of an order from now on. */
     public void tell(ChangeListener listener) {
         book.tell(listener);
+        stored.tell(listener);
+    }
+
+    /** All orders, in no order, and all stored cards, in the order in which they were stored. */
+    public Holdings holdings() {
+        return new Holdings(book.all(), stored.all());
+    }
+
+    /** Puts orders and stored cards back, before the first request; listeners are not told. */
+    public void restore(Holdings holdings) {
+        holdings.orders().forEach(book::restore);
+        holdings.bindings().forEach(stored::restore);
     }
 
     /** How this gateway is set up. */
@@ -98,7 +119,7 @@ public final class GatewayCore {
      */
     public Merchant authenticate(Optional<String> login, Optional<String> password) {
         return login.filter(name -> isPassword(settings.merchants().get(name), password.orElse("")))
-                .map(Merchant::new)
+                .map(merchants::get)
                 .orElseThrow(() -> new Refusal(Message.ACCESS_DENIED));
     }
 
@@ -211,12 +232,11 @@ public final class GatewayCore {
      */
     public Merchant merchant(Optional<String> named) {
         String name = Given.required(named, Message.ACCESS_DENIED).strip();
-        Stream<Merchant> logins =
-                Stream.of(name).filter(settings.merchants()::containsKey).map(Merchant::new);
-        Stream<Merchant> names = settings.merchants().keySet().stream()
-                .map(Merchant::new)
-                .filter(merchant -> merchant.name().equals(name));
-        return Stream.concat(logins, names).findFirst().orElseThrow(() -> new Refusal(Message.ACCESS_DENIED));
+        return Optional.ofNullable(merchants.get(name))
+                .or(() -> merchants.values().stream()
+                        .filter(merchant -> merchant.name().equals(name))
+                        .findFirst())
+                .orElseThrow(() -> new Refusal(Message.ACCESS_DENIED));
     }
 
     /** Whether a card takes part in 3-D Secure. */

@@ -40,6 +40,17 @@ final class OrderBook {
         told(Optional.empty(), placed);
     }
 
+    /** Puts one back, untold. */
+    void restore(PlacedOrder placed) {
+        orders.put(placed.id(), placed);
+        ids.put(new Numbered(placed.merchant(), placed.order().number().value()), placed.id());
+    }
+
+    /** All of them, whosever they are, in no order. */
+    List<PlacedOrder> all() {
+        return List.copyOf(orders.values());
+    }
+
     private PlacedOrder changed(PlacedOrder placed, UnaryOperator<PlacedOrder> change) {
         PlacedOrder next = change.apply(placed);
         if (!next.equals(placed)) {

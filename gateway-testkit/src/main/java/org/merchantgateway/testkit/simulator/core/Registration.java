@@ -29,6 +29,7 @@ import org.merchantgateway.domain.order.PaymentScheme;
  * @param parameters additional parameters, in their order
  * @param features what the gateway is to do differently for this order
  * @param basket what is bought
+ * @param dynamicCallbackUrl where this order's notifications go, if the gateway is so set up
  */
 public record Registration(
         PaymentScheme scheme,
@@ -48,7 +49,8 @@ public record Registration(
         Optional<Instant> expirationDate,
         Map<String, String> parameters,
         List<String> features,
-        Optional<Basket> basket) {
+        Optional<Basket> basket,
+        Optional<String> dynamicCallbackUrl) {
 
     /** The same with the value of a parameter that a later release takes. */
     public Registration later(Optional<String> value) {
@@ -75,6 +77,7 @@ public record Registration(
                 expirationDate,
                 more,
                 features,
-                basket);
+                basket,
+                dynamicCallbackUrl);
     }
 }

@@ -13,6 +13,7 @@ import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.order.Order;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderNumber;
+import org.merchantgateway.testkit.simulator.setting.CallbackSettings;
 import org.merchantgateway.testkit.simulator.setting.SimulatorSettings;
 
 /** Checks a registration as the gateway does, field by field, and makes an order of it. Source: register.do, errors. */
@@ -84,7 +85,9 @@ final class RegistrationDesk {
 
     private Particulars particulars(Merchant merchant, Registration request, Amount amount, Currency currency) {
         return new Particulars(
-                url(Given.required(request.returnUrl(), Message.RETURN_URL_EMPTY)),
+                // a shop has one or few
+                url(Given.required(request.returnUrl(), Message.RETURN_URL_EMPTY))
+                        .intern(),
                 request.failUrl().map(this::url),
                 Given.text(request.description(), DESCRIPTION_LENGTH),
                 Language.checked(request.language()),
@@ -96,7 +99,8 @@ final class RegistrationDesk {
                 Feature.of(request.features()),
                 request.basket()
                         .map(basket -> new BasketCheck(settings.variations().cartErrorCode())
-                                .checked(basket, amount, currency)));
+                                .checked(basket, amount, currency)),
+                request.dynamicCallbackUrl().map(RegistrationDesk::callbackUrl));
     }
 
     /** A text without a scheme is a path at the gateway itself; one that begins as a path is refused. */
@@ -105,6 +109,13 @@ final class RegistrationDesk {
         Given.check(Given.isText(url, URL_LENGTH), Message.VALUE_INVALID);
         Given.check(!url.startsWith("/") && !url.startsWith("."), Message.RETURN_URL_INVALID);
         return WITH_SCHEME.matcher(url).matches() ? url : "http://" + base.getRawAuthority() + "/" + url;
+    }
+
+    /** Only HTTP can be notified; anything else would lie in wait until the first payment. */
+    private static String callbackUrl(String text) {
+        String url = text.strip();
+        Given.check(Given.isText(url, URL_LENGTH) && CallbackSettings.isTarget(url), Message.VALUE_INVALID);
+        return url;
     }
 
     private Instant expiresAt(Registration request, Instant now) {

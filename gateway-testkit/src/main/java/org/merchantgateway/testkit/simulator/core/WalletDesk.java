@@ -105,6 +105,7 @@ final class WalletDesk {
                 Optional.empty(),
                 request.parameters(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -45,6 +45,7 @@ record RegisterMethod(PaymentScheme scheme) implements RestMethod {
                 form.find("expirationDate").map(MoscowTime::parse),
                 RestFields.parameters(form),
                 form.all("features"),
-                RestFields.basket(form));
+                RestFields.basket(form),
+                form.find("dynamicCallbackUrl"));
     }
 }

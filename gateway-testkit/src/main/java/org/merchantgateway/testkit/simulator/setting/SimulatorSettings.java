@@ -1,10 +1,13 @@
 package org.merchantgateway.testkit.simulator.setting;
 
+import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.merchantgateway.domain.config.Password;
 import org.merchantgateway.domain.config.UserName;
 import org.merchantgateway.domain.money.Currency;
@@ -23,6 +26,10 @@ import org.merchantgateway.domain.order.OrderRules;
  * @param variations in what this gateway differs from others
  * @param history how much of what happened is kept
  * @param clock what time it is
+ * @param callbacks how the gateway notifies the shops
+ * @param address where the server listens; other computers can reach any but the loopback address
+ * @param requestTime how long a client may take to send a request, by the computer's clock; then its connection is closed
+ * @param stateFile where orders and stored cards are kept over a restart; nothing means nowhere
  * @param seed from which order ids and reference numbers are drawn: the same seed and the same calls give the same ids
  */
 public record SimulatorSettings(
@@ -35,6 +42,10 @@ public record SimulatorSettings(
         Variations variations,
         HistoryLimits history,
         Clock clock,
+        CallbackSettings callbacks,
+        InetAddress address,
+        Duration requestTime,
+        Optional<Path> stateFile,
         long seed) {
 
     private static final int LAST_PORT = 65_535;
@@ -51,6 +62,7 @@ public record SimulatorSettings(
         require(
                 contextPath.matches("(/[A-Za-z0-9._-]+)+"),
                 "contextPath must be like /payment, got a text of another form");
+        require(requestTime.toMillis() > 0, "requestTime must be at least a millisecond, got " + requestTime);
         require(sessionLife.toSeconds() > 0, "sessionLife must be at least a second, got " + sessionLife);
     }
 
@@ -82,6 +94,10 @@ public record SimulatorSettings(
         private Variations variations = Variations.usual();
         private HistoryLimits history = HistoryLimits.usual();
         private Clock clock = Clock.systemUTC();
+        private CallbackSettings callbacks = CallbackSettings.none();
+        private InetAddress address = InetAddress.getLoopbackAddress();
+        private Duration requestTime = Duration.ofSeconds(30);
+        private Optional<Path> stateFile = Optional.empty();
         private long seed = 1;
 
         private Builder() {}
@@ -146,6 +162,30 @@ public record SimulatorSettings(
             return this;
         }
 
+        /** How the gateway notifies the shops; not at all by default. */
+        public Builder callbacks(CallbackSettings value) {
+            callbacks = value;
+            return this;
+        }
+
+        /** Where the server listens; the loopback address by default, which no other computer can reach. */
+        public Builder address(InetAddress value) {
+            address = value;
+            return this;
+        }
+
+        /** How long a client may take to send a request; 30 seconds by default. */
+        public Builder requestTime(Duration value) {
+            requestTime = value;
+            return this;
+        }
+
+        /** A file that keeps orders and stored cards over a restart; it need not exist yet. None by default. */
+        public Builder stateFile(Path value) {
+            stateFile = Optional.of(value);
+            return this;
+        }
+
         /** From which ids are drawn; 1 by default. */
         public Builder seed(long value) {
             seed = value;
@@ -168,6 +208,10 @@ public record SimulatorSettings(
                     variations,
                     history,
                     clock,
+                    callbacks,
+                    address,
+                    requestTime,
+                    stateFile,
                     seed);
         }
     }

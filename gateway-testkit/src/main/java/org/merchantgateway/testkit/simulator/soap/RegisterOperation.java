@@ -52,6 +52,7 @@ record RegisterOperation(PaymentScheme scheme) implements SoapOperation {
                         .map(XmlElement::text)
                         .filter(name -> !name.isBlank())
                         .toList(),
-                order.child(new QName("orderBundle")).map(SoapFields::basket));
+                order.child(new QName("orderBundle")).map(SoapFields::basket),
+                Optional.empty());
     }
 }

@@ -58,6 +58,21 @@ public final class Form {
     }
 
     private static String decode(String encoded) {
+        return isPlain(encoded) ? encoded : decodeEscapes(encoded);
+    }
+
+    /** Whether it stands for itself, as most parameters do: ASCII without an escape. */
+    private static boolean isPlain(String encoded) {
+        for (int i = 0; i < encoded.length(); i++) {
+            char c = encoded.charAt(i);
+            if (c == '%' || c == '+' || c > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String decodeEscapes(String encoded) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
         for (int i = 0; i < encoded.length(); i++) {
             char c = encoded.charAt(i);

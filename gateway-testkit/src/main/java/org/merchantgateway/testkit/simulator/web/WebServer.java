@@ -7,12 +7,12 @@ import java.io.InputStream;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 
-/** The JDK's HTTP server on the loopback address, with a limit on bodies and no way for a failure to reach a client. */
+/** The JDK's HTTP server with limits on bodies and on slowness, and no way for a failure to reach a client. */
 public final class WebServer implements AutoCloseable {
 
     /** The longest body that is read: 1 MiB. A longer one is answered with status 413. */
@@ -32,21 +32,24 @@ public final class WebServer implements AutoCloseable {
     }
 
     private final HttpServer server;
-    private final ExecutorService threads = RequestThreads.open();
+    private final Patience patience;
     private final List<WebHandler> handlers = new ArrayList<>();
 
-    private WebServer(HttpServer server) {
+    private WebServer(HttpServer server, Duration requestTime) {
         this.server = server;
+        this.patience = new Patience(requestTime);
     }
 
     /**
-     * Takes a port on the loopback address. Nothing is answered before {@link #start}.
+     * Takes a port. Nothing is answered before {@link #start}.
      *
+     * @param address of this computer
      * @param port 0 means any free one
+     * @param requestTime how long a client may take to send a request; then its connection is closed
      * @throws IOException if the port is taken
      */
-    public static WebServer bind(int port) throws IOException {
-        return new WebServer(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
+    public static WebServer bind(InetAddress address, int port, Duration requestTime) throws IOException {
+        return new WebServer(HttpServer.create(new InetSocketAddress(address, port), 0), requestTime);
     }
 
     /** The port that was taken. */
@@ -58,7 +61,7 @@ public final class WebServer implements AutoCloseable {
     public void start(List<WebHandler> inOrder) {
         handlers.addAll(inOrder);
         server.createContext("/", this::serve);
-        server.setExecutor(threads);
+        server.setExecutor(patience::run);
         server.start();
     }
 
@@ -66,7 +69,7 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        threads.shutdownNow();
+        patience.close();
     }
 
     private void serve(HttpExchange exchange) throws IOException {
@@ -82,6 +85,7 @@ public final class WebServer implements AutoCloseable {
                 drain(exchange.getRequestBody());
                 return WebReply.text(413, "The body is longer than " + LONGEST_BODY + " bytes");
             }
+            patience.requestIsRead();
             return answer(request(exchange, body));
         } catch (MalformedRequestException malformed) {
             return WebReply.malformed(malformed);
@@ -97,11 +101,13 @@ public final class WebServer implements AutoCloseable {
     }
 
     private WebReply answer(WebRequest request) {
-        return handlers.stream()
-                .map(handler -> handler.answer(request))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseGet(() -> WebReply.text(404, "No such address"));
+        for (WebHandler handler : handlers) {
+            Optional<WebReply> reply = handler.answer(request);
+            if (reply.isPresent()) {
+                return reply.get();
+            }
+        }
+        return WebReply.text(404, "No such address");
     }
 
     private static WebRequest request(HttpExchange exchange, byte[] body) {
