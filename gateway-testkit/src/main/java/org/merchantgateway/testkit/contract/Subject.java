@@ -27,7 +27,7 @@ public final class Subject {
     private final String run;
     private final String merchant;
     private final Function<Novelty, PaymentGateway> laterReleases;
-    private final AtomicInteger count = new AtomicInteger();
+    private final AtomicInteger count;
 
     /**
      * A gateway to be tried.
@@ -39,15 +39,25 @@ public final class Subject {
      */
     public Subject(
             PaymentGateway gateway, String run, String merchant, Function<Novelty, PaymentGateway> laterReleases) {
+        this(gateway, run, merchant, laterReleases, new AtomicInteger());
+    }
+
+    private Subject(
+            PaymentGateway gateway,
+            String run,
+            String merchant,
+            Function<Novelty, PaymentGateway> laterReleases,
+            AtomicInteger count) {
         this.gateway = gateway;
         this.run = run;
         this.merchant = merchant;
         this.laterReleases = laterReleases;
+        this.count = count;
     }
 
     /** The same adapter against a gateway that has changed compatibly. */
     public Subject later(Novelty novelty) {
-        return new Subject(laterReleases.apply(novelty), run, merchant, laterReleases);
+        return new Subject(laterReleases.apply(novelty), run, merchant, laterReleases, count);
     }
 
     /** The merchant's login. */

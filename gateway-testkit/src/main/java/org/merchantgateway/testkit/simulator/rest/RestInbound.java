@@ -68,8 +68,7 @@ public final class RestInbound implements WebHandler {
     }
 
     private byte[] bytes(JsonAnswer answer) {
-        return LaterJson.of(
-                JsonAnswer.bytes(answer), gateway.settings().variations().novelties());
+        return StyledJson.of(JsonAnswer.bytes(answer), gateway.settings().variations());
     }
 
     private JsonAnswer answer(RestMethod method, Form form) {

@@ -52,8 +52,7 @@ public final class WalletInbound implements WebHandler {
     }
 
     private byte[] bytes(JsonAnswer answer) {
-        return LaterJson.of(
-                JsonAnswer.bytes(answer), gateway.settings().variations().novelties());
+        return StyledJson.of(JsonAnswer.bytes(answer), gateway.settings().variations());
     }
 
     private JsonAnswer answer(Wallet wallet, WebRequest request) {

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param storesCards whether the card of a paid order that names its client is stored
  * @param partialReversal whether a part of a payment can be reversed; gateways before 2021 cannot
  * @param novelties what a later release has changed compatibly
+ * @param codeStyle of which JSON type error codes are over REST
  */
 public record Variations(
         int cartErrorCode,
@@ -27,7 +28,8 @@ public record Variations(
         int statusVersion,
         boolean storesCards,
         boolean partialReversal,
-        Set<Novelty> novelties) {
+        Set<Novelty> novelties,
+        CodeStyle codeStyle) {
 
     private static final int NEWER_CART_ERROR = 8;
     private static final int OLDER_CART_ERROR = 5;
@@ -53,7 +55,8 @@ public record Variations(
      * cards, reversals of a part.
      */
     public static Variations usual() {
-        return new Variations(NEWER_CART_ERROR, false, true, false, false, 14, true, true, Set.of());
+        return new Variations(
+                NEWER_CART_ERROR, false, true, false, false, 14, true, true, Set.of(), CodeStyle.AS_RECORDED);
     }
 
     /** The same with another code of cart errors: 8 or 5. */
@@ -67,7 +70,8 @@ public record Variations(
                 statusVersion,
                 storesCards,
                 partialReversal,
-                novelties);
+                novelties,
+                codeStyle);
     }
 
     /** The same, numbering orders that come without a number, or refusing them. */
@@ -81,7 +85,8 @@ public record Variations(
                 statusVersion,
                 storesCards,
                 partialReversal,
-                novelties);
+                novelties,
+                codeStyle);
     }
 
     /** The same, taking a refund of zero for all that is left, or refusing it. */
@@ -95,7 +100,8 @@ public record Variations(
                 statusVersion,
                 storesCards,
                 partialReversal,
-                novelties);
+                novelties,
+                codeStyle);
     }
 
     /** The same, with or without the permission to pay without a CVC. */
@@ -109,7 +115,8 @@ public record Variations(
                 statusVersion,
                 storesCards,
                 partialReversal,
-                novelties);
+                novelties,
+                codeStyle);
     }
 
     /** The same, answering wrong SOAP credentials by a fault, or by error code 5. */
@@ -123,7 +130,8 @@ public record Variations(
                 statusVersion,
                 storesCards,
                 partialReversal,
-                novelties);
+                novelties,
+                codeStyle);
     }
 
     /** The same with another version of the extended status, 1 to 46. */
@@ -137,7 +145,8 @@ public record Variations(
                 version,
                 storesCards,
                 partialReversal,
-                novelties);
+                novelties,
+                codeStyle);
     }
 
     /** The same, storing the cards of clients, or not. */
@@ -151,7 +160,8 @@ public record Variations(
                 statusVersion,
                 stores,
                 partialReversal,
-                novelties);
+                novelties,
+                codeStyle);
     }
 
     /** The same, reversing parts, or only the whole. */
@@ -165,7 +175,8 @@ public record Variations(
                 statusVersion,
                 storesCards,
                 parts,
-                novelties);
+                novelties,
+                codeStyle);
     }
 
     /** The same, of a later release. */
@@ -179,6 +190,22 @@ public record Variations(
                 statusVersion,
                 storesCards,
                 partialReversal,
-                changes);
+                changes,
+                codeStyle);
+    }
+
+    /** The same with another JSON type of error codes over REST. */
+    public Variations withCodeStyle(CodeStyle style) {
+        return new Variations(
+                cartErrorCode,
+                numbersOrders,
+                zeroRefundMeansAll,
+                paymentWithoutCvc,
+                badCredentialsFault,
+                statusVersion,
+                storesCards,
+                partialReversal,
+                novelties,
+                style);
     }
 }

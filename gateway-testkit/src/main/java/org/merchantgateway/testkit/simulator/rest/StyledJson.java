@@ -10,10 +10,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.merchantgateway.testkit.simulator.setting.CodeStyle;
 import org.merchantgateway.testkit.simulator.setting.Novelty;
+import org.merchantgateway.testkit.simulator.setting.Variations;
 
-/** An answer as a later release of the gateway may give it: the same facts, with fields added or in another order. */
-final class LaterJson {
+/**
+ * An answer as another gateway may give it, or a later release: the same facts, with error codes of another JSON type, with
+ * fields added, or in another order.
+ */
+final class StyledJson {
 
     /** Writes one value. */
     @FunctionalInterface
@@ -23,22 +28,26 @@ final class LaterJson {
 
     private record Field(String name, Value value) {}
 
-    private final Set<Novelty> novelties;
+    private static final Set<String> CODES = Set.of("errorCode", "ErrorCode", "code");
 
-    private LaterJson(Set<Novelty> novelties) {
-        this.novelties = novelties;
+    private final Set<Novelty> novelties;
+    private final CodeStyle codes;
+
+    private StyledJson(Variations variations) {
+        this.novelties = variations.novelties();
+        this.codes = variations.codeStyle();
     }
 
-    /** The answer's bytes, as that release writes them. */
-    static byte[] of(byte[] answer, Set<Novelty> novelties) {
-        if (!novelties.contains(Novelty.NEW_FIELD) && !novelties.contains(Novelty.OTHER_ORDER)) {
+    /** The answer's bytes, as that gateway writes them. */
+    static byte[] of(byte[] answer, Variations variations) {
+        if (variations.novelties().isEmpty() && variations.codeStyle() == CodeStyle.AS_RECORDED) {
             return answer;
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(answer.length);
         try (JsonParser parser = Json.FACTORY.createParser(answer);
                 JsonGenerator json = Json.FACTORY.createGenerator(bytes)) {
             parser.nextToken();
-            new LaterJson(novelties).value(parser).writeTo(json);
+            new StyledJson(variations).value(parser).writeTo(json);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -67,13 +76,13 @@ final class LaterJson {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();
-            fields.add(new Field(name, value(parser)));
+            fields.add(new Field(name, CODES.contains(name) ? code(parser) : value(parser)));
         }
         if (novelties.contains(Novelty.OTHER_ORDER)) {
             Collections.reverse(fields);
         }
         if (novelties.contains(Novelty.NEW_FIELD)) {
-            fields.add(0, new Field("addedLater", LaterJson::writeNovelty));
+            fields.add(0, new Field("addedLater", StyledJson::writeNovelty));
         }
         return json -> {
             json.writeStartObject();
@@ -82,6 +91,15 @@ final class LaterJson {
                 field.value().writeTo(json);
             }
             json.writeEndObject();
+        };
+    }
+
+    private Value code(JsonParser parser) throws IOException {
+        String text = parser.getText();
+        return switch (codes) {
+            case AS_RECORDED -> value(parser);
+            case NUMBERS -> json -> json.writeNumber(text);
+            case TEXTS -> json -> json.writeString(text);
         };
     }
 
