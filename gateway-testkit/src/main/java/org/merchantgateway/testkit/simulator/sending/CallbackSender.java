@@ -1,4 +1,4 @@
-package org.merchantgateway.testkit.simulator.callback;
+package org.merchantgateway.testkit.simulator.sending;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -17,6 +17,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.merchantgateway.testkit.simulator.callback.Callbacks;
+import org.merchantgateway.testkit.simulator.callback.Delivery;
 import org.merchantgateway.testkit.simulator.core.Attempt;
 import org.merchantgateway.testkit.simulator.core.ChangeListener;
 import org.merchantgateway.testkit.simulator.core.GatewayCore;
@@ -51,7 +53,7 @@ public final class CallbackSender implements ChangeListener, AutoCloseable {
     private final GatewayCore core;
     private final Clock clock;
     private final CallbackSettings settings;
-    private final Callbacks log = new Callbacks();
+    private final DeliveryLog log = new DeliveryLog();
     private final Set<String> storedJustNow = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();

@@ -1,4 +1,4 @@
-package org.merchantgateway.testkit.simulator.callback;
+package org.merchantgateway.testkit.simulator.sending;
 
 import java.net.URI;
 import java.net.URLEncoder;

@@ -1,4 +1,4 @@
-package org.merchantgateway.testkit.simulator.callback;
+package org.merchantgateway.testkit.simulator.sending;
 
 import java.time.Instant;
 import java.util.ArrayList;

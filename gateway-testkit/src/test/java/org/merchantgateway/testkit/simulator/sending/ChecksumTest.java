@@ -1,4 +1,4 @@
-package org.merchantgateway.testkit.simulator.callback;
+package org.merchantgateway.testkit.simulator.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.merchantgateway.testkit.simulator.callback;
+package org.merchantgateway.testkit.simulator.sending;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
