@@ -35,11 +35,29 @@ import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.PaymentToken;
 import org.merchantgateway.domain.payment.Wallet;
+import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Doubt;
 
 /** How the values print: names and numbers as they are, secrets as three stars. */
 class PrintedValuesTest {
+
+    static Stream<Object> answersWhoseIdIsACardNumber() {
+        OrderId id = OrderId.of("x 4000001234567899 y");
+        BindingId binding = BindingId.of("b 4000001234567899");
+        PaymentAttempt attempt = new PaymentAttempt.Processed(Optional.empty(), Optional.empty());
+        return Stream.of(
+                new RegisteredOrder(id, "https://a.example/pay"),
+                new WalletPayment(id, Optional.of(binding), attempt),
+                new Binding(binding, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                new AddParameters(id, Parameters.none().with("a", "b")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answersWhoseIdIsACardNumber")
+    void showNoCardNumberThatTheGatewayPutIntoAnId(Object answer) {
+        assertThat(answer.toString()).contains("400000******7899").doesNotContain("4000001234567899");
+    }
 
     static Stream<Arguments> printed() {
         return Stream.of(

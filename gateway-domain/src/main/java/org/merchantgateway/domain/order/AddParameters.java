@@ -2,6 +2,7 @@ package org.merchantgateway.domain.order;
 
 import java.util.List;
 import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.notation.Printable;
 import org.merchantgateway.domain.notation.Rules;
 import org.merchantgateway.domain.notation.Violation;
 import org.merchantgateway.domain.port.Acknowledged;
@@ -51,6 +52,7 @@ public record AddParameters(OrderId orderId, Parameters parameters) implements O
     /** The order and the parameters' number; not what they say. */
     @Override
     public String toString() {
-        return "AddParameters[" + orderId + ", " + parameters.values().size() + "]";
+        return "AddParameters[" + Printable.of(orderId.value()) + ", "
+                + parameters.values().size() + "]";
     }
 }

@@ -12,6 +12,6 @@ public record RegisteredOrder(OrderId orderId, String formUrl) {
 
     @Override
     public String toString() {
-        return "RegisteredOrder[" + orderId + ", " + Printable.of(formUrl) + "]";
+        return "RegisteredOrder[" + Printable.of(orderId.value()) + ", " + Printable.of(formUrl) + "]";
     }
 }

@@ -2,6 +2,7 @@ package org.merchantgateway.domain.payment;
 
 import java.util.Optional;
 import org.merchantgateway.domain.binding.BindingId;
+import org.merchantgateway.domain.notation.Printable;
 import org.merchantgateway.domain.order.OrderId;
 
 /**
@@ -11,4 +12,11 @@ import org.merchantgateway.domain.order.OrderId;
  * @param bindingId the stored card, if one was made or used
  * @param attempt what came of the attempt; never says that the order is paid
  */
-public record WalletPayment(OrderId orderId, Optional<BindingId> bindingId, PaymentAttempt attempt) {}
+public record WalletPayment(OrderId orderId, Optional<BindingId> bindingId, PaymentAttempt attempt) {
+
+    @Override
+    public String toString() {
+        return "WalletPayment[" + Printable.of(orderId.value())
+                + bindingId.map(id -> ", " + Printable.of(id.value())).orElse("") + ", " + attempt + "]";
+    }
+}

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.merchantgateway.testkit.simulator.GatewaySimulator;
+import org.merchantgateway.testkit.simulator.setting.HistoryLimits;
 import org.merchantgateway.testkit.simulator.setting.SimulatorSettings;
 import org.merchantgateway.testkit.simulator.web.WebReply;
 import org.merchantgateway.testkit.simulator.web.WebServer;
@@ -33,15 +34,11 @@ public final class Load {
 
     /** Runs all three measurements. */
     public static void main(String[] args) throws Exception {
-        try (GatewaySimulator few = gateway();
-                GatewaySimulator many = gateway()) {
+        heap();
+        try (GatewaySimulator few = gateway(HistoryLimits.usual());
+                GatewaySimulator many = gateway(HistoryLimits.usual())) {
             List<UUID> fewIds = fill(few, FEW, "A");
-            long before = used();
             List<UUID> manyIds = fill(many, MANY, "A");
-            long perOrder = (used() - before) / MANY;
-            System.out.printf(
-                    "heap an order, with the 40 bytes of the id that this program keeps: %d bytes%n", perOrder);
-            limit("heap an order below 1024 bytes", perOrder < 1024);
             againstACannedAnswer(few, fewIds);
             fewAgainstMany(few, fewIds, many, manyIds);
         }
@@ -85,7 +82,7 @@ public final class Load {
         double[] fewBest = new double[2];
         double[] manyBest = new double[2];
         for (int round = 0; round < ROUNDS; round++) {
-            try (GatewaySimulator few = gateway()) {
+            try (GatewaySimulator few = gateway(HistoryLimits.usual())) {
                 fill(few, FEW, "A");
                 best(fewBest, burst(few, "F" + round));
             }
@@ -178,9 +175,24 @@ public final class Load {
                 CREDENTIALS + "orderNumber=" + number + "&amount=230000&returnUrl=https://shop.example/thanks");
     }
 
-    private static GatewaySimulator gateway() {
-        return GatewaySimulator.start(
-                SimulatorSettings.builder().merchant("shop", "secret").build());
+    /** What an order takes beyond its history. */
+    private static void heap() throws Exception {
+        try (GatewaySimulator without = gateway(HistoryLimits.none())) {
+            fill(without, FEW, "A");
+            long before = used();
+            List<UUID> ids = fill(without, MANY, "B");
+            long perOrder = (used() - before) / ids.size();
+            System.out.printf(
+                    "heap an order, with the 40 bytes of the id that this program keeps: %d bytes%n", perOrder);
+            limit("heap an order below 1024 bytes", perOrder < 1024);
+        }
+    }
+
+    private static GatewaySimulator gateway(HistoryLimits history) {
+        return GatewaySimulator.start(SimulatorSettings.builder()
+                .merchant("shop", "secret")
+                .history(history)
+                .build());
     }
 
     /** Orders that were paid by card, as most of a shop's are; their ids. */

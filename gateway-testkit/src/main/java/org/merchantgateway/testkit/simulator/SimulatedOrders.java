@@ -55,6 +55,11 @@ public final class SimulatedOrders {
         return journal.others();
     }
 
+    /** How many requests came too fast to be kept in any history ({@code HistoryLimits.perSecond}). */
+    public long requestsNotKept() {
+        return journal.notKept();
+    }
+
     private SimulatedOrder view(PlacedOrder placed, List<HistoryEntry> history) {
         return SimulatedOrder.of(placed, gateway.formUrl(placed), history);
     }

@@ -109,7 +109,7 @@ class HistoryTest {
 
     @Test
     void keepsNoMoreEntriesOfAnOrderThanTheSettingAllowsAndItsChangesLongest() {
-        try (GatewaySimulator simulator = start(new HistoryLimits(5, 1_000))) {
+        try (GatewaySimulator simulator = start(new HistoryLimits(5, 1_000, 100_000))) {
             Shop shop = new Shop(Wire.REST, simulator.baseUri());
             String id = shop.paid("register", "T-1", 1000);
             for (int i = 0; i < 20; i++) {
@@ -122,7 +122,7 @@ class HistoryTest {
 
     @Test
     void dropsTheHistoryOfTheOldestOrderFirst() {
-        try (GatewaySimulator simulator = start(new HistoryLimits(10, 9))) {
+        try (GatewaySimulator simulator = start(new HistoryLimits(10, 9, 100_000))) {
             Shop shop = new Shop(Wire.REST, simulator.baseUri());
             for (int i = 0; i < 6; i++) {
                 shop.register("register", "T-" + i, 1000);
@@ -140,7 +140,7 @@ class HistoryTest {
 
     @Test
     void boundsRequestsThatNameNoOrderAndTheLengthOfATextToo() {
-        try (GatewaySimulator simulator = start(new HistoryLimits(3, 9))) {
+        try (GatewaySimulator simulator = start(new HistoryLimits(3, 9, 100_000))) {
             Shop shop = new Shop(Wire.REST, simulator.baseUri());
             for (int i = 0; i < 7; i++) {
                 shop.send("register", Map.of("password", "wrong", "description", i + "x".repeat(100_000)));
@@ -149,6 +149,22 @@ class HistoryTest {
             assertThat(exchanges(simulator.orders().otherRequests()))
                     .hasSize(3)
                     .allMatch(exchange -> exchange.sent().length() < 8_100);
+        }
+    }
+
+    @Test
+    void countsWhatComesTooFastToBeRead() {
+        try (GatewaySimulator simulator = start(new HistoryLimits(100, 1_000, 0))) {
+            Shop shop = new Shop(Wire.REST, simulator.baseUri());
+            String id = shop.paid("register", Numbers.fresh(), 1000);
+
+            assertThat(simulator.orders().requestsNotKept()).isEqualTo(2);
+            assertThat(simulator.orders().find(id).orElseThrow().history())
+                    .as("changes are kept")
+                    .hasSize(2)
+                    .allMatch(Change.class::isInstance);
+            simulator.reset();
+            assertThat(simulator.orders().requestsNotKept()).isZero();
         }
     }
 

@@ -76,6 +76,13 @@ final class ConsolePages {
         html.open("div", "class", "wide");
         orders(html, number, page);
         requests(html, "Requests that name no order", simulator.orders().otherRequests(), Optional.empty());
+        if (simulator.orders().requestsNotKept() > 0) {
+            html.leaf(
+                    "p",
+                    simulator.orders().requestsNotKept() + " requests came too fast to be kept in a history.",
+                    "class",
+                    "quiet");
+        }
         storedCards(html);
         html.close();
         html.open("aside");

@@ -101,7 +101,10 @@ public final class Control implements WebHandler {
         return switch (what) {
             case "orders" -> orders(request);
             case "requests" ->
-                ok(json -> history(json, "requests", simulator.orders().otherRequests()));
+                ok(json -> {
+                    history(json, "requests", simulator.orders().otherRequests());
+                    json.writeNumberField("notKept", simulator.orders().requestsNotKept());
+                });
             case "clock" -> ok(this::clock);
             case "faults" -> ok(this::faults);
             case "settings" -> ok(this::settings);

@@ -36,6 +36,7 @@ public final class Journal implements ChangeListener {
     private static final int LONGEST_TEXT = 8_000;
     private static final int MOST_LOOKED_AT = 4 * LONGEST_TEXT;
     private static final int REMEMBERED = 1 << 10;
+    private static final long NANOS_A_SECOND = 1_000_000_000L;
 
     /** One exchange that may come again: what it looked like, and where it was kept. */
     private record Seen(long looks, Deque<HistoryEntry> in, Exchange entry) {}
@@ -49,6 +50,9 @@ public final class Journal implements ChangeListener {
     private final AtomicLong sequence = new AtomicLong();
     private final AtomicLong version = new AtomicLong();
     private int kept;
+    private long second;
+    private int inSecond;
+    private long notKept;
 
     /** Begins to keep what happens at a gateway: its changes at once, requests as they are {@linkplain #note noted}. */
     public static Journal of(GatewayCore gateway, Clock clock) {
@@ -106,6 +110,9 @@ public final class Journal implements ChangeListener {
         if (!keeps()) {
             return;
         }
+        if (fault.isEmpty() && !isReadable()) {
+            return;
+        }
         long looks = looks(request, reply);
         if (fault.isEmpty() && countAgain(looks)) {
             return;
@@ -131,6 +138,24 @@ public final class Journal implements ChangeListener {
             version.incrementAndGet();
             seen[(int) looks & (REMEMBERED - 1)] = fault.isEmpty() ? new Seen(looks, in, exchange) : null;
         }
+    }
+
+    /** Whether no more requests come in this second than people can read; those beyond are counted. */
+    private synchronized boolean isReadable() {
+        long now = System.nanoTime() / NANOS_A_SECOND;
+        if (now != second) {
+            second = now;
+            inSecond = 0;
+        }
+        boolean readable = inSecond < limits.perSecond();
+        inSecond++;
+        notKept += readable ? 0 : 1;
+        return readable;
+    }
+
+    /** How many requests came too fast to be kept. */
+    public synchronized long notKept() {
+        return notKept;
     }
 
     private static String shown(Traits traits, String text) {
@@ -251,6 +276,7 @@ public final class Journal implements ChangeListener {
         others.clear();
         Arrays.fill(seen, null);
         kept = 0;
+        notKept = 0;
         version.incrementAndGet();
     }
 }
