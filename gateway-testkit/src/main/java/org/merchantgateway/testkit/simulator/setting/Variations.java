@@ -1,6 +1,7 @@
 package org.merchantgateway.testkit.simulator.setting;
 
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * In what gateways of this family differ from each other: releases, banks, settings of a merchant. {@link #usual()} is
@@ -61,151 +62,99 @@ public record Variations(
 
     /** The same with another code of cart errors: 8 or 5. */
     public Variations withCartErrorCode(int code) {
-        return new Variations(
-                code,
-                numbersOrders,
-                zeroRefundMeansAll,
-                paymentWithoutCvc,
-                badCredentialsFault,
-                statusVersion,
-                storesCards,
-                partialReversal,
-                novelties,
-                codeStyle);
+        return changed(copy -> copy.cartErrorCode = code);
     }
 
     /** The same, numbering orders that come without a number, or refusing them. */
     public Variations withNumbersOrders(boolean numbers) {
-        return new Variations(
-                cartErrorCode,
-                numbers,
-                zeroRefundMeansAll,
-                paymentWithoutCvc,
-                badCredentialsFault,
-                statusVersion,
-                storesCards,
-                partialReversal,
-                novelties,
-                codeStyle);
+        return changed(copy -> copy.numbersOrders = numbers);
     }
 
     /** The same, taking a refund of zero for all that is left, or refusing it. */
     public Variations withZeroRefundMeansAll(boolean all) {
-        return new Variations(
-                cartErrorCode,
-                numbersOrders,
-                all,
-                paymentWithoutCvc,
-                badCredentialsFault,
-                statusVersion,
-                storesCards,
-                partialReversal,
-                novelties,
-                codeStyle);
+        return changed(copy -> copy.zeroRefundMeansAll = all);
     }
 
     /** The same, with or without the permission to pay without a CVC. */
     public Variations withPaymentWithoutCvc(boolean allowed) {
-        return new Variations(
-                cartErrorCode,
-                numbersOrders,
-                zeroRefundMeansAll,
-                allowed,
-                badCredentialsFault,
-                statusVersion,
-                storesCards,
-                partialReversal,
-                novelties,
-                codeStyle);
+        return changed(copy -> copy.paymentWithoutCvc = allowed);
     }
 
     /** The same, answering wrong SOAP credentials by a fault, or by error code 5. */
     public Variations withBadCredentialsFault(boolean fault) {
-        return new Variations(
-                cartErrorCode,
-                numbersOrders,
-                zeroRefundMeansAll,
-                paymentWithoutCvc,
-                fault,
-                statusVersion,
-                storesCards,
-                partialReversal,
-                novelties,
-                codeStyle);
+        return changed(copy -> copy.badCredentialsFault = fault);
     }
 
     /** The same with another version of the extended status, 1 to 46. */
     public Variations withStatusVersion(int version) {
-        return new Variations(
-                cartErrorCode,
-                numbersOrders,
-                zeroRefundMeansAll,
-                paymentWithoutCvc,
-                badCredentialsFault,
-                version,
-                storesCards,
-                partialReversal,
-                novelties,
-                codeStyle);
+        return changed(copy -> copy.statusVersion = version);
     }
 
     /** The same, storing the cards of clients, or not. */
     public Variations withStoredCards(boolean stores) {
-        return new Variations(
-                cartErrorCode,
-                numbersOrders,
-                zeroRefundMeansAll,
-                paymentWithoutCvc,
-                badCredentialsFault,
-                statusVersion,
-                stores,
-                partialReversal,
-                novelties,
-                codeStyle);
+        return changed(copy -> copy.storesCards = stores);
     }
 
     /** The same, reversing parts, or only the whole. */
     public Variations withPartialReversal(boolean parts) {
-        return new Variations(
-                cartErrorCode,
-                numbersOrders,
-                zeroRefundMeansAll,
-                paymentWithoutCvc,
-                badCredentialsFault,
-                statusVersion,
-                storesCards,
-                parts,
-                novelties,
-                codeStyle);
+        return changed(copy -> copy.partialReversal = parts);
     }
 
     /** The same, of a later release. */
     public Variations withNovelties(Set<Novelty> changes) {
-        return new Variations(
-                cartErrorCode,
-                numbersOrders,
-                zeroRefundMeansAll,
-                paymentWithoutCvc,
-                badCredentialsFault,
-                statusVersion,
-                storesCards,
-                partialReversal,
-                changes,
-                codeStyle);
+        return changed(copy -> copy.novelties = changes);
     }
 
     /** The same with another JSON type of error codes over REST. */
     public Variations withCodeStyle(CodeStyle style) {
-        return new Variations(
-                cartErrorCode,
-                numbersOrders,
-                zeroRefundMeansAll,
-                paymentWithoutCvc,
-                badCredentialsFault,
-                statusVersion,
-                storesCards,
-                partialReversal,
-                novelties,
-                style);
+        return changed(copy -> copy.codeStyle = style);
+    }
+
+    private Variations changed(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.variations();
+    }
+
+    /** These, while one of them is changed. */
+    private static final class Copy {
+
+        private int cartErrorCode;
+        private boolean numbersOrders;
+        private boolean zeroRefundMeansAll;
+        private boolean paymentWithoutCvc;
+        private boolean badCredentialsFault;
+        private int statusVersion;
+        private boolean storesCards;
+        private boolean partialReversal;
+        private Set<Novelty> novelties;
+        private CodeStyle codeStyle;
+
+        Copy(Variations from) {
+            cartErrorCode = from.cartErrorCode;
+            numbersOrders = from.numbersOrders;
+            zeroRefundMeansAll = from.zeroRefundMeansAll;
+            paymentWithoutCvc = from.paymentWithoutCvc;
+            badCredentialsFault = from.badCredentialsFault;
+            statusVersion = from.statusVersion;
+            storesCards = from.storesCards;
+            partialReversal = from.partialReversal;
+            novelties = from.novelties;
+            codeStyle = from.codeStyle;
+        }
+
+        Variations variations() {
+            return new Variations(
+                    cartErrorCode,
+                    numbersOrders,
+                    zeroRefundMeansAll,
+                    paymentWithoutCvc,
+                    badCredentialsFault,
+                    statusVersion,
+                    storesCards,
+                    partialReversal,
+                    novelties,
+                    codeStyle);
+        }
     }
 }
