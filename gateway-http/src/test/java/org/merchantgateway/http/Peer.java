@@ -83,7 +83,7 @@ final class Peer implements AutoCloseable {
 
     /** Whether the client has closed, or closes soon, a connection whose script waits for that. */
     boolean isLeftByClient() throws InterruptedException {
-        return leftByClient.await(3, TimeUnit.SECONDS);
+        return leftByClient.await(20, TimeUnit.SECONDS); // at once, but for a machine that is busy
     }
 
     private void accept(Script script) {
