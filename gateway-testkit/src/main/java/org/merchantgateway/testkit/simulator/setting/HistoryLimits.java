@@ -22,9 +22,9 @@ public record HistoryLimits(int perOrder, int inAll, int perSecond) {
         }
     }
 
-    /** 100 entries an order, 10,000 in all, 500 requests a second. */
+    /** 100 entries an order, 10,000 in all, 200 requests a second. */
     public static HistoryLimits usual() {
-        return new HistoryLimits(100, 10_000, 500);
+        return new HistoryLimits(100, 10_000, 200);
     }
 
     /** Nothing is kept: for measuring. */
