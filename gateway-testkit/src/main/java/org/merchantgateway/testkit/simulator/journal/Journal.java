@@ -177,7 +177,9 @@ public final class Journal implements ChangeListener {
     private synchronized boolean countAgain(long looks) {
         int slot = (int) looks & (REMEMBERED - 1);
         Seen last = seen[slot];
-        if (last == null || last.looks() != looks || last.in().peekLast() != last.entry()) {
+        if (last == null
+                || last.looks() != looks
+                || !last.entry().equals(last.in().peekLast())) {
             return false;
         }
         Exchange again = last.entry().again();
@@ -219,13 +221,14 @@ public final class Journal implements ChangeListener {
         Deque<HistoryEntry> in = order.map(id -> orders.computeIfAbsent(id, key -> new ArrayDeque<>(4)))
                 .orElse(others);
         in.addLast(entry);
-        kept += in == others ? 0 : 1;
+        int counted = order.isPresent() ? 1 : 0;
+        kept += counted;
         if (in.size() > limits.perOrder()) {
             removeOldest(in);
-            kept -= in == others ? 0 : 1;
+            kept -= counted;
         }
         while (kept > limits.inAll()) {
-            dropOldest(in);
+            dropOldest(order);
         }
         return in;
     }
@@ -241,15 +244,16 @@ public final class Journal implements ChangeListener {
         in.removeFirst();
     }
 
-    private void dropOldest(Deque<HistoryEntry> latest) {
-        Iterator<Deque<HistoryEntry>> oldest = orders.values().iterator();
-        Deque<HistoryEntry> victim = oldest.next();
-        if (victim == latest) {
-            victim.removeFirst();
+    private void dropOldest(Optional<String> latest) {
+        Iterator<Map.Entry<String, Deque<HistoryEntry>>> oldest =
+                orders.entrySet().iterator();
+        Map.Entry<String, Deque<HistoryEntry>> victim = oldest.next();
+        if (latest.filter(victim.getKey()::equals).isPresent()) {
+            victim.getValue().removeFirst();
             kept--;
         } else {
-            kept -= victim.size();
-            victim.clear();
+            kept -= victim.getValue().size();
+            victim.getValue().clear();
             oldest.remove();
         }
     }

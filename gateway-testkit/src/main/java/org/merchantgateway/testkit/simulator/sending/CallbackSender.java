@@ -58,7 +58,7 @@ public final class CallbackSender implements ChangeListener, AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final PriorityQueue<Waiting> queue =
-            new PriorityQueue<>(Comparator.comparing(Waiting::due).thenComparing(Waiting::sequence));
+            new PriorityQueue<>(Comparator.comparing(Waiting::due).thenComparingLong(Waiting::sequence));
     private final PriorityQueue<Open> open = new PriorityQueue<>(Comparator.comparing(Open::expiresAt));
     private final Thread thread = new Thread(this::run, "gateway-simulator-callbacks");
     private long sequence;
