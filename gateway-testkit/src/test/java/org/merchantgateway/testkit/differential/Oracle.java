@@ -49,7 +49,11 @@ final class Oracle implements Step.Reader<String> {
 
     private String foretell(Step step) {
         String answer = step.read(this);
-        return answer.isEmpty() ? step.toString() : step + " -> " + answer;
+        if (answer.isEmpty()) {
+            return step.toString();
+        }
+        String stands = orders.isEmpty() ? "" : "; " + order(step.order()).standing();
+        return step + " -> " + answer + stands;
     }
 
     private static <T> T latest(List<T> made, int ago) {

@@ -53,6 +53,7 @@ final class Requests implements Step.Reader<Optional<Operation<?>>> {
     private final Scene scene;
     private final Clock clock;
     private final ToLongFunction<OrderId> deposited;
+    private int walletPayments;
 
     /**
      * The requests of one story.
@@ -70,9 +71,7 @@ final class Requests implements Step.Reader<Optional<Operation<?>>> {
     }
 
     private Optional<OrderId> order(int ago) {
-        return scene.orders().isEmpty()
-                ? Optional.empty()
-                : Optional.of(scene.order(ago).id());
+        return scene.order(ago).map(Scene.Placed::id);
     }
 
     @Override
@@ -104,9 +103,9 @@ final class Requests implements Step.Reader<Optional<Operation<?>>> {
 
     @Override
     public Optional<Operation<?>> registerAgain(Step.RegisterAgain step) {
-        return order(step.order())
+        return scene.order(step.order())
                 .map(there -> registration(false)
-                        .orderNumber(scene.order(step.order()).number())
+                        .orderNumber(there.number())
                         .amount(1)
                         .build());
     }
@@ -151,7 +150,7 @@ final class Requests implements Step.Reader<Optional<Operation<?>>> {
         PayByWallet.Builder payment =
                 step.preAuth() ? PayByWallet.twoPhase(step.wallet()) : PayByWallet.onePhase(step.wallet());
         payment.merchant("shop")
-                .orderNumber(OrderNumber.of("W-" + clock.instant().getEpochSecond() + "-" + attemptsByWallet++))
+                .orderNumber(OrderNumber.of("W-" + clock.instant().getEpochSecond() + "-" + walletPayments++))
                 .paymentToken(step.card().walletToken(step.amount()));
         if (step.wallet().namesAmount()) {
             payment.amount(step.amount());
@@ -161,8 +160,6 @@ final class Requests implements Step.Reader<Optional<Operation<?>>> {
         }
         return Optional.of(payment.build());
     }
-
-    private int attemptsByWallet;
 
     @Override
     public Optional<Operation<?>> finish(Step.Finish step) {
@@ -211,8 +208,7 @@ final class Requests implements Step.Reader<Optional<Operation<?>>> {
 
     @Override
     public Optional<Operation<?>> decline(Step.Decline step) {
-        return order(step.order())
-                .map(id -> DeclineOrder.of(id, scene.order(step.order()).number()));
+        return scene.order(step.order()).map(order -> DeclineOrder.of(order.id(), order.number()));
     }
 
     @Override
@@ -237,10 +233,9 @@ final class Requests implements Step.Reader<Optional<Operation<?>>> {
 
     @Override
     public Optional<Operation<?>> ask(Step.Ask step) {
-        return order(step.order()).map(id -> switch (step.question()) {
-            case STATUS_BY_NUMBER ->
-                GetOrderStatusExtended.of(scene.order(step.order()).number());
-            case SHORT_STATUS -> GetOrderStatus.of(id).in("en");
+        return scene.order(step.order()).map(order -> switch (step.question()) {
+            case STATUS_BY_NUMBER -> GetOrderStatusExtended.of(order.number());
+            case SHORT_STATUS -> GetOrderStatus.of(order.id()).in("en");
             case BINDINGS -> GetBindings.of(client(1)).withExpired();
             case ENROLLMENT -> VerifyEnrollment.of(TestCard.values()[step.order()].pan());
             case LAST_ORDERS -> lastOrders();

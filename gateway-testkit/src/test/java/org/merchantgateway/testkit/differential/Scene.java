@@ -27,8 +27,9 @@ final class Scene {
         return orders;
     }
 
-    Placed order(int ago) {
-        return latest(orders, ago);
+    /** One of the orders; nothing, if there is none yet. */
+    Optional<Placed> order(int ago) {
+        return orders.isEmpty() ? Optional.empty() : Optional.of(latest(orders, ago));
     }
 
     void place(Placed order) {
@@ -37,6 +38,10 @@ final class Scene {
 
     BindingId binding(int ago) {
         return bindings.isEmpty() ? BindingId.of("no-binding-yet") : latest(bindings, ago);
+    }
+
+    boolean knowsBindings() {
+        return !bindings.isEmpty();
     }
 
     void know(BindingId binding) {

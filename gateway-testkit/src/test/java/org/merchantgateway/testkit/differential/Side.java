@@ -35,7 +35,7 @@ enum Side {
     Tale tell(Story story, UnaryOperator<PaymentGateway> change) {
         try (GatewaySimulator simulator = simulator();
                 PaymentGateway gateway = open(simulator)) {
-            return new Teller(change.apply(gateway), simulator.clock(), simulator.clock()::advance).tell(story);
+            return new Teller(change.apply(gateway), simulator).tell(story);
         }
     }
 

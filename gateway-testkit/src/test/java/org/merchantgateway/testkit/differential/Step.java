@@ -42,6 +42,11 @@ sealed interface Step {
         T pause(Wait step);
     }
 
+    /** The order that it is about; the latest, if it names none. */
+    default int order() {
+        return 0;
+    }
+
     /** Tells somebody which step it is. */
     <T> T read(Reader<T> reader);
 

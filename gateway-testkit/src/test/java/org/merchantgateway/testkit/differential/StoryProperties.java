@@ -13,7 +13,9 @@ abstract class StoryProperties {
 
     @Property
     void endAlikeInMemoryAndOverBothWires(@ForAll("stories") Story story) {
-        List<String> inMemory = Side.MEMORY.tell(story).words();
+        Tale tale = Side.MEMORY.tell(story);
+        Milestone.count(tale);
+        List<String> inMemory = tale.words();
 
         alike("over REST", story, Side.REST.tell(story).words(), inMemory);
         alike("over SOAP", story, Side.SOAP.tell(story).words(), inMemory);
@@ -21,7 +23,10 @@ abstract class StoryProperties {
 
     @Property
     void followTheOracle(@ForAll("stories") Story story) {
-        alike("by the oracle", story, Side.MEMORY.tell(story).verdicts(), new Oracle(Side.begin()).foretell(story));
+        Tale tale = Side.MEMORY.tell(story);
+        Milestone.count(tale);
+
+        alike("by the oracle", story, tale.verdicts(), new Oracle(Side.begin()).foretell(story));
     }
 
     /** Shows the story and the first line that differs. */

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.port.Outcome;
@@ -26,8 +27,17 @@ record Tale(List<Said> said, List<Outcome<OrderReport>> ends) {
      *
      * @param step to which step
      * @param outcome nothing, if there was nothing to ask the gateway
+     * @param then how the order that the step is about stands after it
+     * @param bound whether the payers have a stored card by then
      */
-    record Said(Step step, Optional<Outcome<?>> outcome) {}
+    record Said(Step step, Optional<Outcome<?>> outcome, Optional<OrderReport> then, boolean bound) {
+
+        String verdict() {
+            return step
+                    + outcome.map(answered -> " -> " + Verdict.of(answered)).orElse("")
+                    + then.map(report -> "; " + Verdict.standing(report)).orElse("");
+        }
+    }
 
     /** All of it in words, but what the {@linkplain Difference wires force}; a line a step. */
     List<String> words() {
@@ -48,15 +58,19 @@ record Tale(List<Said> said, List<Outcome<OrderReport>> ends) {
                 .toList();
     }
 
-    /** The bare verdicts, and the bare state of every order in the end; a line a step. */
+    /** The bare verdicts, and the bare states after every step and in the end; a line a step. */
     List<String> verdicts() {
         return Stream.concat(
-                        said.stream()
-                                .map(answer -> answer.step()
-                                        + answer.outcome()
-                                                .map(outcome -> " -> " + Verdict.of(outcome))
-                                                .orElse("")),
+                        said.stream().map(Said::verdict),
                         ends.stream().map(end -> "in the end -> " + Verdict.standing(end.orElseThrow())))
                 .toList();
+    }
+
+    /** Whether a step left its order, or the end any order, like this. */
+    boolean anyStands(Predicate<OrderReport> like) {
+        return Stream.concat(
+                        said.stream().flatMap(answer -> answer.then().stream()),
+                        ends.stream().map(Outcome::orElseThrow))
+                .anyMatch(like);
     }
 }

@@ -1,9 +1,7 @@
 package org.merchantgateway.testkit.differential;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.binding.GetBindings;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
@@ -20,38 +18,50 @@ import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.testkit.simulator.GatewaySimulator;
+import org.merchantgateway.testkit.simulator.SimulatorClock;
 
 /** Tells a story to one gateway and notes what it answers. */
 final class Teller {
 
     private final PaymentGateway gateway;
-    private final Consumer<Duration> pause;
+    private final PaymentGateway memory;
+    private final SimulatorClock clock;
     private final Scene scene = new Scene();
     private final Requests requests;
 
     /**
      * Tells one story.
      *
-     * @param pause lets the gateway's time pass
+     * @param gateway to whom
+     * @param simulator what is behind it; is asked in memory for what only the teller wants to know
      */
-    Teller(PaymentGateway gateway, Clock clock, Consumer<Duration> pause) {
+    Teller(PaymentGateway gateway, GatewaySimulator simulator) {
         this.gateway = gateway;
-        this.pause = pause;
+        this.memory = simulator.gateway("shop");
+        this.clock = simulator.clock();
         this.requests = new Requests(scene, clock, this::deposited);
     }
 
-    /** What the gateway answers to every step, and how all orders stand in the end. */
+    /** What the gateway answers to every step, how the order then stands, and how all orders do in the end. */
     Tale tell(Story story) {
         return new Tale(
                 story.steps().stream().map(this::told).toList(),
-                scene.orders().stream().map(order -> report(order.id())).toList());
+                scene.orders().stream()
+                        .map(order -> gateway.execute(status(order.id())))
+                        .toList());
     }
 
     private Tale.Said told(Step step) {
         if (step instanceof Step.Wait wait) {
-            pause.accept(wait.time());
+            clock.advance(wait.time());
         }
-        return new Tale.Said(step, step.read(requests).map(this::answer));
+        Optional<Outcome<?>> outcome = step.read(requests).map(this::answer);
+        return new Tale.Said(
+                step,
+                outcome,
+                outcome.flatMap(answered -> scene.order(step.order())).map(order -> report(order.id())),
+                scene.knowsBindings());
     }
 
     private Outcome<?> answer(Operation<?> operation) {
@@ -87,21 +97,21 @@ final class Teller {
 
     /** A payment may have stored a card of the order's client. */
     private void learnBindings(int client) {
-        if (gateway.execute(GetBindings.of(Requests.client(client)).withExpired())
+        if (memory.execute(GetBindings.of(Requests.client(client)).withExpired())
                 instanceof Outcome.Accepted<List<Binding>> known) {
             known.value().forEach(binding -> scene.know(binding.id()));
         }
     }
 
-    private Outcome<OrderReport> report(OrderId order) {
-        return gateway.execute(GetOrderStatusExtended.of(order).in("en"));
+    private static GetOrderStatusExtended status(OrderId order) {
+        return GetOrderStatusExtended.of(order).in("en");
+    }
+
+    private OrderReport report(OrderId order) {
+        return memory.execute(status(order)).orElseThrow();
     }
 
     private long deposited(OrderId order) {
-        return report(order)
-                .orElseThrow()
-                .sums()
-                .map(sums -> sums.deposited().minor())
-                .orElse(0L);
+        return report(order).sums().map(sums -> sums.deposited().minor()).orElse(0L);
     }
 }
