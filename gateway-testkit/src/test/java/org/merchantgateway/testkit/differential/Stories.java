@@ -21,8 +21,8 @@ final class Stories {
                         .list()
                         .ofMaxSize(MOST_ACTS)
                         .withSizeDistribution(RandomDistribution.uniform())
-                        .map(acts -> new Story(
-                                acts.stream().flatMap(List::stream).toList())));
+                        .map(acts ->
+                                new Story(acts.stream().flatMap(List::stream).toList())));
     }
 
     private static boolean isWorthTelling(Story story) {
