@@ -1,10 +1,25 @@
 package org.merchantgateway.testkit.differential;
 
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
 
-/** A thousand random stories: too long for every build, so that the profile of that name tells them. */
+/** A thousand random stories: too long for every build, so that the profile of that name tells them, and where they got to. */
 @Tag("deep")
 @PropertyDefaults(tries = 1_000, shrinking = ShrinkingMode.FULL)
-class DeepStoriesTest extends StoryProperties {}
+class DeepStoriesTest extends StoryProperties {
+
+    @Override
+    @Property
+    void endAlikeInMemoryAndOverBothWires(@ForAll("stories") Story story) {
+        super.endAlikeInMemoryAndOverBothWires(story);
+    }
+
+    @Override
+    @Property
+    void followTheOracle(@ForAll("stories") Story story) {
+        super.followTheOracle(story);
+    }
+}

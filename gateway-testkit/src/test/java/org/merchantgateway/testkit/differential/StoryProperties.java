@@ -7,11 +7,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /** What holds of every story; how many are told is said by who extends this. */
 abstract class StoryProperties {
 
     @Property
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void endAlikeInMemoryAndOverBothWires(@ForAll("stories") Story story) {
         Tale tale = Side.MEMORY.tell(story);
         Milestone.count(tale);
@@ -22,6 +24,7 @@ abstract class StoryProperties {
     }
 
     @Property
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void followTheOracle(@ForAll("stories") Story story) {
         Tale tale = Side.MEMORY.tell(story);
         Milestone.count(tale);
