@@ -2,6 +2,7 @@ package org.merchantgateway.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -218,8 +219,8 @@ final class ArrivalRules {
                         .itemPrice(1_000)
                         .itemCurrency("643")
                         .tax(new Tax(6, Optional.of(Amount.ofMinor(167))))
-                        .discount(new Discount(OddText.ofLength(20), new java.math.BigDecimal("999999999999.999")))
-                        .agentInterest(new AgentInterest("agentPercent", new java.math.BigDecimal("0.001")))
+                        .discount(new Discount(OddText.ofLength(20), new BigDecimal("999999999999.999")))
+                        .agentInterest(new AgentInterest("agentPercent", new BigDecimal("0.001")))
                         .details(new ItemTexts(Map.of(OddText.ofLength(255), OddText.ofLength(2000))))
                         .attributes(new ItemTexts(Map.of("paymentMethod", "1"))))
                 .customer(CustomerDetails.builder()

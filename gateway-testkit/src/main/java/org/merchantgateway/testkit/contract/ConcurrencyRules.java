@@ -111,7 +111,7 @@ final class ConcurrencyRules {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         } catch (ExecutionException failed) {
-            throw new AssertionError(failed.getCause().getMessage(), failed.getCause());
+            throw new AssertionError("one thread failed: " + failed.getMessage(), failed);
         }
     }
 }

@@ -11,10 +11,8 @@ import java.lang.annotation.Target;
 /**
  * A rule that a {@link GatewayContract} does not try. It stands in the report with the reason.
  *
- * <pre>{@code
- * @ExcludedRule(id = "WAL-03", reason = "our bank has no Samsung Pay")
- * class MyAdapterContractTest extends GatewayContract {
- * }</pre>
+ * <pre>{@code @ExcludedRule(id = "WAL-03", reason = "our bank has no Samsung Pay")
+ * class MyAdapterContractTest extends GatewayContract}</pre>
  */
 @Documented
 @Inherited

@@ -7,7 +7,7 @@ package org.merchantgateway.testkit.contract;
 final class OddText {
 
     private static final int[] CHARACTERS =
-            ("&<>\"'%+=;,#?/\\|{}[]$ Ёя ßÇ 漢字 e\u0301 \u00A0 \u2028 \uFFFD \uD83C\uDF84 ]]> &amp; %20 \u202E \uFEFF")
+            "&<>\"'%+=;,#?/\\|{}[]$ Ёя ßÇ 漢字 e\u0301 \u00A0 \u2028 \uFFFD \uD83C\uDF84 ]]> &amp; %20 \u202E \uFEFF"
                     .codePoints()
                     .toArray();
 

@@ -9,6 +9,8 @@ import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.payment.PayByCard;
+import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
 
 /** No secret leaves: what is printed holds no card number, CVC or password. Source: the library's promise. */
@@ -22,10 +24,14 @@ final class PrintingRules {
         return List.of(
                 Rule.of(
                         "PRN-01",
-                        "prints no card number when a payment is processed",
+                        "neither tells nor prints a card number when a payment is processed",
                         SOURCE,
                         PrintingRules::processed),
-                Rule.of("PRN-02", "prints no card number when a payment is refused", SOURCE, PrintingRules::refused),
+                Rule.of(
+                        "PRN-02",
+                        "neither tells nor prints a card number when a payment is refused",
+                        SOURCE,
+                        PrintingRules::refused),
                 Rule.of("PRN-03", "tells no full card number in a report", SOURCE, PrintingRules::reported),
                 Rule.of("PRN-04", "prints no password when it is printed itself", SOURCE, PrintingRules::gateway),
                 Rule.of("PRN-05", "prints no password when it is not let in", SOURCE, PrintingRules::notLetIn)
@@ -37,23 +43,35 @@ final class PrintingRules {
         PayByCard payment = subject.payment(subject.registered(subject.onePhase(1_000)), card)
                 .build();
 
-        holdsNo(subject.execute(payment).toString(), card);
+        Outcome<PaymentAttempt> outcome = subject.execute(payment);
+        String told = outcome.orElseThrow()
+                .fold(
+                        processed -> processed.info().orElse("")
+                                + processed.redirect().orElse(""),
+                        challenge -> challenge.md() + challenge.acsUrl() + challenge.termUrl(),
+                        other -> String.join(" ", other.fields().values()));
+
+        holdsNo(outcome.toString(), card);
+        holdsNo(told, card);
     }
 
     private static void refused(Subject subject) {
         Card card = TestCards.paying();
+        PayByCard payment = subject.payment(OrderId.of("no-such-order"), card).build();
+        Outcome<PaymentAttempt> outcome = subject.execute(payment);
 
-        holdsNo(
-                subject.execute(subject.payment(OrderId.of("no-such-order"), card)
-                                .build())
-                        .toString(),
-                card);
+        holdsNo(outcome.toString(), card);
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> holdsNo(
+                                refused.texts().forPayer() + refused.texts().technical(), card));
     }
 
     /** The number alone: three digits of a CVC may stand in any id. */
     private static void holdsNo(String text, Card card) {
         assertThat(text.contains(card.pan().value()))
-                .as("whether the full card number is printed")
+                .as("whether the full card number is told")
                 .isFalse();
     }
 
