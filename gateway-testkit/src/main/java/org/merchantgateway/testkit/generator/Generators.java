@@ -1,0 +1,79 @@
+package org.merchantgateway.testkit.generator;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import org.merchantgateway.domain.cart.CartPart;
+import org.merchantgateway.domain.port.Operation;
+
+/**
+ * jqwik arbitraries for values and operations, the domain's and any team's own: for whatever record has components that are
+ * constrained, or made of such records. All shrink. Without jqwik's engine in charge, use {@link Samples}.
+ *
+ * <p>Among the valid values are always the shortest and the longest, zeros in front, blanks, characters that take two UTF-16
+ * units, that cannot be seen, or that look like others, all numbers at their limits, and amounts of 0, 1 and
+ * 999,999,999,999 minor units.
+ */
+public final class Generators {
+
+    private Generators() {}
+
+    /**
+     * Valid values.
+     *
+     * @param type a record, an enum, {@link CartPart}, a sealed interface over such, or an interface that values or operations
+     *     of the domain implement, such as {@link Operation}
+     * @throws IllegalArgumentException if a component has no constraint that says what it may be, or one that no generator
+     *     knows; says which
+     */
+    @SuppressWarnings("unchecked") // values of the type are what it makes
+    public static <T> Arbitrary<T> of(Class<T> type) {
+        return (Arbitrary<T>) Values.ofType(type).orElseGet(() -> anyOf(known(type)));
+    }
+
+    private static Arbitrary<?> anyOf(List<Class<?>> types) {
+        return Arbitraries.oneOf(types.stream().map(Generators::of).toList());
+    }
+
+    /** What implements an interface. */
+    private static List<Class<?>> known(Class<?> type) {
+        List<Class<?>> known = DomainTypes.all().filter(type::isAssignableFrom).toList();
+        if (known.isEmpty() || type == Object.class) {
+            throw new IllegalArgumentException("no generator knows " + type.getName());
+        }
+        return known;
+    }
+
+    /** Valid operations of every type that the domain has. */
+    public static Arbitrary<Operation<?>> operations() {
+        return Arbitraries.oneOf(DomainTypes.OPERATIONS.stream()
+                .<Arbitrary<? extends Operation<?>>>map(Generators::of)
+                .toList());
+    }
+
+    /**
+     * What is just not valid: one character too many, one wrong character, one minor unit off the cart's sum. What is wrong
+     * with a value is also wrong with what holds it, under the path that a builder reports.
+     *
+     * @param type a record or {@link CartPart}
+     * @throws IllegalArgumentException if nothing of that type can be wrong, or no generator knows a component; says which
+     */
+    @SuppressWarnings("unchecked") // the one type that is no record
+    public static <T> Arbitrary<Spoiled<T>> justInvalid(Class<T> type) {
+        if (type == CartPart.class) {
+            return Arbitraries.oneOf((List<Arbitrary<Spoiled<T>>>) (List<?>) CartParts.spoiled());
+        }
+        if (!type.isRecord()) {
+            throw new IllegalArgumentException("not a record: " + type.getName());
+        }
+        return (Arbitrary<Spoiled<T>>) (Arbitrary<?>) spoiledRecord(type.asSubclass(Record.class));
+    }
+
+    private static <T extends Record> Arbitrary<Spoiled<T>> spoiledRecord(Class<T> type) {
+        List<Arbitrary<Spoiled<T>>> spoiled = Spoiling.of(type);
+        if (spoiled.isEmpty()) {
+            throw new IllegalArgumentException("nothing can be wrong with " + type.getName());
+        }
+        return Arbitraries.oneOf(spoiled);
+    }
+}
