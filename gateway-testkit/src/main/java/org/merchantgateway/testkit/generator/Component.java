@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A component of a record, or what its Optional, list or set holds.
+ * A component of a record, or what its Optional or collection holds.
  *
  * @param record whose it is
  * @param name its name
@@ -45,10 +45,15 @@ record Component(Class<? extends Record> record, String name, AnnotatedType type
         return rawType() == Optional.class;
     }
 
-    /** What its only type argument stands for. */
+    /** What its first or only type argument stands for. */
     Component element() {
-        if (type instanceof AnnotatedParameterizedType holder && holder.getAnnotatedActualTypeArguments().length == 1) {
-            return new Component(record, name, holder.getAnnotatedActualTypeArguments()[0]);
+        return element(0);
+    }
+
+    /** What one of its type arguments stands for, counted from 0. */
+    Component element(int argument) {
+        if (type instanceof AnnotatedParameterizedType holder) {
+            return new Component(record, name, holder.getAnnotatedActualTypeArguments()[argument]);
         }
         throw new IllegalArgumentException("no generator knows what " + this + " holds");
     }

@@ -16,6 +16,7 @@ final class Compositions {
         known.putAll(ValueCompositions.ALL);
         known.putAll(CartCompositions.ALL);
         known.putAll(OrderCompositions.ALL);
+        known.putAll(AnswerCompositions.ALL);
         return known;
     }
 

@@ -25,9 +25,9 @@ import org.merchantgateway.domain.port.Operation;
  * }
  * }</pre>
  *
- * <p>Besides every record of {@link Generators}: {@code Operation<?>} and {@code Operation<Acknowledged>}, {@code
- * Credentials}, {@code Secret}. For lists of them, and for everything else, {@code @Domain(DomainContext.Global.class)} has to
- * stand beside.
+ * <p>A parameter may be whatever type of the domain {@link Generators} knows, a record of your own that is an operation or has a
+ * constraint, or {@code Operation<?>} and {@code Operation<Acknowledged>}. For lists of them, and for everything else,
+ * {@code @Domain(DomainContext.Global.class)} has to stand beside.
  */
 public final class GatewayDomain implements DomainContext {
 
@@ -45,6 +45,8 @@ public final class GatewayDomain implements DomainContext {
     }
 
     private static final class Provider implements ArbitraryProvider {
+
+        private static final String DOMAIN = "org.merchantgateway.domain.";
 
         @Override
         public boolean canProvideFor(TypeUsage type) {
@@ -68,28 +70,31 @@ public final class GatewayDomain implements DomainContext {
             return type.isOfType(Spoiled.class);
         }
 
-        /** The types whose values may be given for a parameter: itself, or what implements it. */
+        /** The types whose values may be given for a parameter: itself, or the operations with that answer. */
         private static List<Class<?>> types(TypeUsage type) {
-            Class<?> raw = type.getRawType();
-            if (!raw.isInterface()) {
-                return isKnown(raw) ? List.of(raw) : List.of();
+            if (type.isOfType(Operation.class)) {
+                return Operations.ALL.stream()
+                        .filter(operation -> TypeUsage.forType(operation).canBeAssignedTo(type))
+                        .<Class<?>>map(operation -> operation)
+                        .toList();
             }
-            return DomainTypes.all()
-                    .filter(raw::isAssignableFrom)
-                    .filter(known -> TypeUsage.forType(known).canBeAssignedTo(type))
-                    .toList();
+            Class<?> raw = type.getRawType();
+            return isOfTheDomain(raw) || isOfATeam(raw) ? List.of(raw) : List.of();
         }
 
-        /** A team's own records among them. */
-        private static boolean isKnown(Class<?> type) {
-            return DomainTypes.all().anyMatch(type::equals)
-                    || (type.isRecord()
-                            && (Operation.class.isAssignableFrom(type)
-                                    || Component.of(type.asSubclass(Record.class)).stream()
-                                            .anyMatch(component -> !component
-                                                    .constrained()
-                                                    .constraints()
-                                                    .isEmpty())));
+        private static boolean isOfTheDomain(Class<?> type) {
+            return type.getName().startsWith(DOMAIN) && Values.knows(type);
+        }
+
+        private static boolean isOfATeam(Class<?> type) {
+            return type.isRecord()
+                    && (Operation.class.isAssignableFrom(type) || isConstrained(type.asSubclass(Record.class)));
+        }
+
+        private static boolean isConstrained(Class<? extends Record> type) {
+            return Component.of(type).stream()
+                    .anyMatch(
+                            component -> !component.constrained().constraints().isEmpty());
         }
     }
 }

@@ -21,32 +21,24 @@ public final class Generators {
     /**
      * Valid values.
      *
-     * @param type a record, an enum, {@link CartPart}, a sealed interface over such, or an interface that values or operations
-     *     of the domain implement, such as {@link Operation}
-     * @throws IllegalArgumentException if a component has no constraint that says what it may be, or one that no generator
-     *     knows; says which
+     * <p>A text without a constraint may be any that both wires can carry, a number any of its type.
+     *
+     * @param type a record, an enum, {@link CartPart}, a sealed interface over such, or {@link Operation}
+     * @throws IllegalArgumentException if a component is of a type, or has a constraint, that no generator knows; says which
      */
     @SuppressWarnings("unchecked") // values of the type are what it makes
     public static <T> Arbitrary<T> of(Class<T> type) {
-        return (Arbitrary<T>) Values.ofType(type).orElseGet(() -> anyOf(known(type)));
+        return (Arbitrary<T>) (type == Operation.class ? operations() : known(type));
     }
 
-    private static Arbitrary<?> anyOf(List<Class<?>> types) {
-        return Arbitraries.oneOf(types.stream().map(Generators::of).toList());
-    }
-
-    /** What implements an interface. */
-    private static List<Class<?>> known(Class<?> type) {
-        List<Class<?>> known = DomainTypes.all().filter(type::isAssignableFrom).toList();
-        if (known.isEmpty() || type == Object.class) {
-            throw new IllegalArgumentException("no generator knows " + type.getName());
-        }
-        return known;
+    private static Arbitrary<?> known(Class<?> type) {
+        return Values.ofType(type)
+                .orElseThrow(() -> new IllegalArgumentException("no generator knows " + type.getName()));
     }
 
     /** Valid operations of every type that the domain has. */
     public static Arbitrary<Operation<?>> operations() {
-        return Arbitraries.oneOf(DomainTypes.OPERATIONS.stream()
+        return Arbitraries.oneOf(Operations.ALL.stream()
                 .<Arbitrary<? extends Operation<?>>>map(Generators::of)
                 .toList());
     }

@@ -56,7 +56,7 @@ public final class Samples {
     }
 
     private static <T> Stream<T> stream(Supplier<Arbitrary<T>> arbitrary, long seed) {
-        RandomGenerator<T> generator = inSession(() -> arbitrary.get().generator(TRIES, true));
+        RandomGenerator<T> generator = inSession(() -> arbitrary.get().generator(TRIES, false));
         Random random = new Random(seed);
         return Stream.generate(() -> inSession(() -> value(generator.next(random))));
     }
@@ -69,6 +69,7 @@ public final class Samples {
      * jqwik remembers generators by session, of which all threads share one: so one after the other, under the lock that
      * jqwik itself takes to run one. A property has one of its own.
      */
+    @SuppressWarnings("LockOnNonEnclosingClassLiteral") // it is just that lock
     private static <T> T inSession(Supplier<T> making) {
         synchronized (JqwikSession.class) {
             boolean own = started();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
@@ -32,6 +33,8 @@ final class Values {
             () -> Arbitraries.of(false, true),
             Boolean.class,
             () -> Arbitraries.of(false, true),
+            OptionalInt.class,
+            Values::optionalNumbers,
             Instant.class,
             Values::instants,
             CartPart.class,
@@ -45,10 +48,10 @@ final class Values {
      * @throws IllegalArgumentException if no generator knows it; says which component
      */
     static Arbitrary<?> of(Component component) {
-        if (!component.constraints().isEmpty()) {
+        Class<?> type = component.rawType();
+        if (!component.constraints().isEmpty() || type == String.class || BoundedNumber.knows(type)) {
             return Constraints.of(component).valid();
         }
-        Class<?> type = component.rawType();
         if (type == Optional.class) {
             return of(component.element()).optional(PRESENT);
         }
@@ -58,13 +61,25 @@ final class Values {
         if (type == Set.class) {
             return of(component.element()).set().ofMaxSize(MOST);
         }
+        if (type == Map.class) {
+            return Arbitraries.maps(of(component.element(0)), of(component.element(1)))
+                    .ofMaxSize(MOST);
+        }
         return ofType(type)
-                .orElseThrow(() -> new IllegalArgumentException("no generator knows what " + component + " may be, a "
-                        + type.getName() + " without a constraint"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no generator knows what " + component + " may be, a " + type.getName()));
+    }
+
+    /** Whether a type is one of which values are made: a parameter of a property may be of it. */
+    static boolean knows(Class<?> type) {
+        return SIMPLE.containsKey(type) || type.isEnum() || type.isRecord() || type.isSealed();
     }
 
     /** The valid values of a type; empty if no generator knows it. */
     static Optional<Arbitrary<?>> ofType(Class<?> type) {
+        if (!knows(type)) {
+            return Optional.empty();
+        }
         if (SIMPLE.containsKey(type)) {
             return Optional.ofNullable(SIMPLE.get(type)).map(Supplier::get);
         }
@@ -74,7 +89,7 @@ final class Values {
         if (type.isRecord()) {
             return Optional.of(record(type.asSubclass(Record.class)));
         }
-        return type.isSealed() ? Optional.of(anyOf(Arrays.asList(type.getPermittedSubclasses()))) : Optional.empty();
+        return Optional.of(anyOf(Arrays.asList(type.getPermittedSubclasses())));
     }
 
     private static Arbitrary<?> anyOf(List<Class<?>> types) {
@@ -94,6 +109,12 @@ final class Values {
     private static Arbitrary<?> given(Composition composition, Component component) {
         Arbitrary<?> given = composition.given().get(component.name());
         return given == null ? of(component) : given;
+    }
+
+    private static Arbitrary<OptionalInt> optionalNumbers() {
+        return Arbitraries.integers()
+                .optional(PRESENT)
+                .map(number -> number.map(OptionalInt::of).orElse(OptionalInt.empty()));
     }
 
     /** From 2000 to 2099, as no wire takes all years; most of them whole seconds. */
