@@ -74,12 +74,17 @@ public final class GatewayDomain implements DomainContext {
         private static List<Class<?>> types(TypeUsage type) {
             if (type.isOfType(Operation.class)) {
                 return Operations.ALL.stream()
-                        .filter(operation -> TypeUsage.forType(operation).canBeAssignedTo(type))
+                        .filter(operation -> hasAnswer(operation, type))
                         .<Class<?>>map(operation -> operation)
                         .toList();
             }
             Class<?> raw = type.getRawType();
             return isOfTheDomain(raw) || isOfATeam(raw) ? List.of(raw) : List.of();
+        }
+
+        private static boolean hasAnswer(Class<?> operation, TypeUsage wanted) {
+            return wanted.getTypeArguments().stream().allMatch(TypeUsage::isWildcard)
+                    || TypeUsage.forType(operation).canBeAssignedTo(wanted);
         }
 
         private static boolean isOfTheDomain(Class<?> type) {

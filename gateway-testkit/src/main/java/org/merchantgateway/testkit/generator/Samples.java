@@ -56,7 +56,7 @@ public final class Samples {
     }
 
     private static <T> Stream<T> stream(Supplier<Arbitrary<T>> arbitrary, long seed) {
-        RandomGenerator<T> generator = inSession(() -> arbitrary.get().generator(TRIES, false));
+        RandomGenerator<T> generator = inSession(() -> arbitrary.get().generator(TRIES));
         Random random = new Random(seed);
         return Stream.generate(() -> inSession(() -> value(generator.next(random))));
     }

@@ -92,7 +92,7 @@ final class Spoiling<T extends Record> {
         return single ? violation -> violation.at(path) : violation -> violation.under(path);
     }
 
-    private static Component held(Component component) {
+    static Component held(Component component) {
         return Stream.of(Optional.class, List.class).anyMatch(holder -> component.rawType() == holder)
                 ? component.element()
                 : component;
