@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.sessions.JqwikSession;
-import org.assertj.core.api.ListAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,14 +101,16 @@ class EveryRuleTest {
 
     @Test
     void namesAFieldAsItsBuilderDoes() {
-        paths(RegisterOrder.class)
-                .contains(refused(() -> RegisterOrder.onePhase()
+        isAmongThePathsOf(
+                RegisterOrder.class,
+                refused(() -> RegisterOrder.onePhase()
                         .orderNumber("9".repeat(33))
                         .amount(1)
                         .returnUrl("https://shop.example/")
                         .build()));
-        paths(Cart.class)
-                .contains(refused(() -> Cart.builder()
+        isAmongThePathsOf(
+                Cart.class,
+                refused(() -> Cart.builder()
                         .item(CartItem.builder()
                                 .positionId(1)
                                 .name("a".repeat(256))
@@ -119,8 +120,13 @@ class EveryRuleTest {
                         .build()));
     }
 
-    private static ListAssert<String> paths(Class<?> type) {
-        return assertThat(Samples.justInvalid(type, SEED).limit(1000).map(Spoiled::path));
+    private static void isAmongThePathsOf(Class<?> type, String path) {
+        assertThat(Samples.justInvalid(type, SEED)
+                        .limit(1000)
+                        .map(Spoiled::path)
+                        .anyMatch(path::equals))
+                .as(path)
+                .isTrue();
     }
 
     private static String refused(ThrowingCallable building) {
