@@ -21,7 +21,8 @@ public final class Generators {
     /**
      * Valid values.
      *
-     * <p>A text without a constraint may be any that both wires can carry, a number any of its type.
+     * <p>A text without a constraint may be any that both wires can carry, a number any of its type. What the
+     * gateway may extend is mostly what the manual knows; an {@code Order} is as it was registered.
      *
      * @param type a record, an enum, {@link CartPart}, a sealed interface over such, or {@link Operation}
      * @throws IllegalArgumentException if a component is of a type, or has a constraint, that no generator knows; says which

@@ -6,7 +6,6 @@ import java.util.function.IntFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.Tuple;
 import org.merchantgateway.domain.notation.Notation;
 import org.merchantgateway.domain.notation.Notation.Alphabet;
 
@@ -39,14 +38,13 @@ final class NotationText implements Constrained {
         return flaws(notation, valid(), this::ofLength);
     }
 
-    /** One text in five is of the longest length. */
+    /** One text in five is of the longest length, one of the shortest; all shrink to the shortest. */
     static Arbitrary<Integer> lengths(Notation notation) {
         int min = notation.min();
         int longest = Math.min(notation.max(), min + LONG);
-        return Arbitraries.frequencyOf(
-                Tuple.of(6, Arbitraries.integers().between(min, Math.min(longest, min + ORDINARY))),
-                Tuple.of(2, Arbitraries.just(longest)),
-                Tuple.of(2, Arbitraries.just(min)));
+        Arbitrary<Integer> ordinary = Arbitraries.integers().between(min, Math.min(longest, min + ORDINARY));
+        return Combinators.combine(Arbitraries.of(0, 1, 2, 3, 4), ordinary)
+                .as((kind, length) -> kind < 3 ? length : kind < 4 ? min : longest);
     }
 
     /** What is long repeats a pattern: as good for a test, and made and shrunk in no time. */

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.JqwikException;
 import net.jqwik.api.RandomGenerator;
-import net.jqwik.api.Shrinkable;
 import net.jqwik.api.sessions.JqwikSession;
 import org.merchantgateway.domain.port.Operation;
 
@@ -58,11 +57,7 @@ public final class Samples {
     private static <T> Stream<T> stream(Supplier<Arbitrary<T>> arbitrary, long seed) {
         RandomGenerator<T> generator = inSession(() -> arbitrary.get().generator(TRIES));
         Random random = new Random(seed);
-        return Stream.generate(() -> inSession(() -> value(generator.next(random))));
-    }
-
-    private static <T> T value(Shrinkable<T> made) {
-        return made.value();
+        return Stream.generate(() -> inSession(() -> generator.next(random).value()));
     }
 
     /**
