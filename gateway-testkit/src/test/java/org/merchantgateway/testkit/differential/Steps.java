@@ -41,7 +41,7 @@ final class Steps {
                 Tuple.of(
                         14, Combinators.combine(orders(), cards(), mostly(true)).as(Step.Pay::new)),
                 Tuple.of(14, payByBinding()),
-                Tuple.of(1, payByWallet()),
+                Tuple.of(2, registerOrPayByWallet()),
                 Tuple.of(8, Combinators.combine(orders(), endings()).as(Step.Finish::new)));
     }
 
@@ -83,6 +83,12 @@ final class Steps {
                                 Tuple.of(1, Step.GivenCvc.WRONG),
                                 Tuple.of(1, Step.GivenCvc.NONE)))
                 .as(Step.PayByBinding::new);
+    }
+
+    /** Either makes an order: one that is paid by a wallet at once shrinks to one that is not. */
+    private static Arbitrary<Step> registerOrPayByWallet() {
+        return Combinators.combine(Arbitraries.of(false, true), register(), payByWallet())
+                .as((byWallet, order, payment) -> byWallet ? payment : order);
     }
 
     /** Not Android Pay: see {@link Difference}. */
