@@ -83,7 +83,8 @@ class ArchitectureTest {
     static final ArchRule theFaultServerNeedsTheJdkAlone = classes()
             .that(resideInAPackage("..testkit.fault.."))
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage("..testkit.fault..", "java..", "org.jspecify.annotations"));
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("..testkit.fault..", "java..", "javax.net..", "org.jspecify.annotations"));
 
     @ArchTest
     static final ArchRule noPackagesOfTheDomainFormACircle =
