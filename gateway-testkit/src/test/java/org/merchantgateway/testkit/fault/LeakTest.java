@@ -18,10 +18,6 @@ import org.merchantgateway.domain.port.PaymentGateway;
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class LeakTest {
 
-    private static final boolean DEEP = Boolean.getBoolean("gateway.deep");
-    private static final int FAULTS = DEEP ? 1000 : 100;
-    private static final int CALLS = DEEP ? 10_000 : 1000;
-
     /** The JDK's own threads, files and caches come and go. */
     private static final int SOME = 8;
 
@@ -52,6 +48,16 @@ class LeakTest {
         }
     }
 
+    /** How many faults happen. */
+    int faults() {
+        return 100;
+    }
+
+    /** How many calls are made. */
+    int calls() {
+        return 1000;
+    }
+
     @ParameterizedTest
     @EnumSource
     void nothingIsLeftOfManyFaults(WireUnderTest wire) {
@@ -74,13 +80,13 @@ class LeakTest {
                     peer.awaitClosed();
                 }),
                 Fault.executing(peer -> peer.answer(RawAnswer.of(502, "text/html", "<h1>Sorry</h1>"))));
-        assertNothingIsLeftOf(wire, faults.toArray(Fault[]::new), FAULTS, false);
+        assertNothingIsLeftOf(wire, faults.toArray(Fault[]::new), faults(), false);
     }
 
     @ParameterizedTest
     @EnumSource
     void nothingIsLeftOfManyCalls(WireUnderTest wire) {
-        assertNothingIsLeftOf(wire, new Fault[] {wire.healthy()}, CALLS, true);
+        assertNothingIsLeftOf(wire, new Fault[] {wire.healthy()}, calls(), true);
     }
 
     private static void assertNothingIsLeftOf(WireUnderTest wire, Fault[] faults, int calls, boolean accepted) {
