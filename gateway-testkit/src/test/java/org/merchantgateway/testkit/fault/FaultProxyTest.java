@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantgateway.domain.order.RegisterOrder;
@@ -86,6 +87,22 @@ class FaultProxyTest {
                 assertThat(told(gateway.execute(register(wire + "-2")))).isEqualTo("Accepted");
                 assertThat(simulator.orders().find(wire + "-1")).isEmpty();
             }
+        }
+    }
+
+    /** What was accepted was executed, what was not sent was not, and no number ever stands for two orders. */
+    @ParameterizedTest
+    @EnumSource
+    void whateverHappensTheOutcomeDoesNotLie(WireUnderTest wire) {
+        try (FaultProxy proxy = FaultProxy.start(simulator.baseUri(), Mishap.random(1, 60, Duration.ofMillis(200)));
+                PaymentGateway gateway = wire.open(proxy.baseUri(), "gateway.deadline", "100")) {
+            for (int i = 0; i < 60; i++) {
+                String outcome = told(gateway.execute(register("N-" + i)));
+                boolean executed = simulator.orders().find("N-" + i).isPresent();
+                assertThat(outcome).as("%d: %s", i, proxy.befallen()).matches("Accepted|InDoubt .*");
+                assertThat(executed || !outcome.equals("Accepted")).isTrue();
+            }
+            assertThat(proxy.befallen()).hasSizeLessThanOrEqualTo(60);
         }
     }
 
