@@ -1,39 +1,35 @@
 package org.merchantgateway.testkit.fault;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** One connection to a {@link FaultServer}, as a {@link Fault} sees it. */
+/** One connection to a {@link FaultServer} or a {@link FaultProxy}, as a {@link Fault} sees it. */
 public final class FaultConnection {
-
-    private static final Pattern CONTENT_LENGTH =
-            Pattern.compile("(?i)\r\ncontent-length:\\s*(\\d{1,9})\r\n", Pattern.MULTILINE);
 
     private final Socket socket;
     private final InputStream in;
     private final AtomicInteger executions;
+    private final AtomicLong sent;
     private final CountDownLatch closing;
+    private byte[] request = {};
 
-    FaultConnection(Socket socket, AtomicInteger executions, CountDownLatch closing) throws IOException {
+    FaultConnection(Socket socket, AtomicInteger executions, AtomicLong sent, CountDownLatch closing)
+            throws IOException {
         this.socket = socket;
         this.in = new BufferedInputStream(socket.getInputStream());
         this.executions = executions;
+        this.sent = sent;
         this.closing = closing;
-    }
-
-    /** The head of a 200 answer that promises the whole body. */
-    static String head(String contentType, String body) {
-        return "HTTP/1.1 200 OK\r\nContent-Type: " + contentType + "\r\nContent-Length: "
-                + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n";
     }
 
     /**
@@ -43,23 +39,20 @@ public final class FaultConnection {
      * @throws IOException if the peer went away in the middle
      */
     public boolean readRequest() throws IOException {
-        StringBuilder head = new StringBuilder();
-        while (head.indexOf("\r\n\r\n") < 0) {
-            int next = in.read();
-            if (next < 0) {
-                return false;
-            }
-            head.append((char) next);
-        }
-        Matcher length = CONTENT_LENGTH.matcher(head);
-        readBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
-        return true;
+        Optional<byte[]> next = HttpBytes.read(in);
+        request = next.orElse(request);
+        return next.isPresent();
+    }
+
+    /** The last request that was read whole, head and body as they came; empty before the first. */
+    public byte[] request() {
+        return request.clone();
     }
 
     /** Reads so many bytes. */
     public void readBytes(int count) throws IOException {
         if (in.readNBytes(count).length < count) {
-            throw new IOException("the peer went away");
+            throw new EOFException("the peer went away");
         }
     }
 
@@ -68,32 +61,56 @@ public final class FaultConnection {
         executions.incrementAndGet();
     }
 
-    /** Answers 200 with this body. */
-    public void answer(String contentType, String body) throws IOException {
-        write(head(contentType, body) + body);
+    /** Sends an answer. */
+    public void answer(RawAnswer answer) throws IOException {
+        write(answer.toBytes());
     }
 
-    /** Sends text as it stands. */
+    /** Sends text as it stands, in UTF-8. */
     public void write(String text) throws IOException {
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
-        socket.getOutputStream().flush();
+        write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Sends text byte by byte, until the peer or the server closes. */
-    public void dribble(String text, Duration perByte) throws IOException {
-        for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
-            socket.getOutputStream().write(one);
-            socket.getOutputStream().flush();
-            if (closes(perByte)) {
+    /** Sends bytes as they stand. */
+    public void write(byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
+        socket.getOutputStream().flush();
+        sent.addAndGet(bytes.length);
+    }
+
+    /** Sends bytes one by one, until the peer or the server closes. */
+    public void dribble(byte[] bytes, Duration perByte) throws IOException {
+        for (byte one : bytes) {
+            write(new byte[] {one});
+            if (!pause(perByte)) {
                 return;
             }
         }
     }
 
-    /** Closes with a reset instead of an orderly end. */
-    public void reset() throws IOException {
-        socket.setSoLinger(true, 0);
-        socket.close();
+    /**
+     * Sends bytes over and over, until the peer closes or so many have been sent.
+     *
+     * @param most an end is put to it then: nothing here is without a bound
+     */
+    public void flood(byte[] bytes, long most) throws IOException {
+        for (long count = 0; count < most; count += bytes.length) {
+            write(bytes);
+        }
+    }
+
+    /**
+     * Waits.
+     *
+     * @return false if the server is closed meanwhile, so that there is no more to do
+     */
+    public boolean pause(Duration duration) {
+        try {
+            return !closing.await(duration.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Waits until the peer closes, or the server is closed. */
@@ -103,12 +120,18 @@ public final class FaultConnection {
         }
     }
 
-    private boolean closes(Duration within) {
-        try {
-            return closing.await(within.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
+    /** Closes with a reset instead of an orderly end. */
+    public void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
+    /** Closes. */
+    public void close() throws IOException {
+        socket.close();
+    }
+
+    boolean isClosed() {
+        return socket.isClosed();
     }
 }

@@ -1,34 +1,34 @@
 package org.merchantgateway.testkit.fault;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
 
 /**
  * A raw-socket server on loopback that misbehaves on purpose. Every connection is served by the next fault of the script,
  * and those after its end by the last. Counts what was executed: at most once for every call, whatever the fault.
+ *
+ * <pre>{@code
+ * try (FaultServer server = FaultServer.start(Fault.executingThenClosing());
+ *         PaymentGateway gateway = Gateways.open(GatewayConfig.of("rest", server.baseUri(), "shop", "secret"))) {
+ *     Outcome<Acknowledged> outcome = gateway.execute(refund);   // InDoubt
+ *     assertEquals(1, server.executions());
+ * }
+ * }</pre>
+ *
+ * @see FaultProxy
+ * @see DeadEnd
  */
 public final class FaultServer implements AutoCloseable {
 
-    private final ServerSocket listener;
-    private final List<Fault> script;
-    private final AtomicInteger connections = new AtomicInteger();
-    private final AtomicInteger executions = new AtomicInteger();
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final String base;
+    private final Listener listener;
 
-    private FaultServer(List<Fault> script) throws IOException {
-        this.script = script;
-        this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private FaultServer(String base, Listener listener) {
+        this.base = base;
+        this.listener = listener;
     }
 
     /**
@@ -37,28 +37,58 @@ public final class FaultServer implements AutoCloseable {
      * @param script how the connections behave, one after the other; at least one
      */
     public static FaultServer start(Fault... script) {
-        try {
-            FaultServer server = new FaultServer(List.of(script));
-            daemon("fault-server", server::accept);
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return startAt(0, script);
+    }
+
+    /**
+     * Starts a server on a given port, such as one where another server was before.
+     *
+     * @param script how the connections behave, one after the other; at least one
+     * @throws java.io.UncheckedIOException if the port is taken
+     */
+    public static FaultServer startAt(int port, Fault... script) {
+        return start("http://127.0.0.1:", ServerSocketFactory.getDefault(), port, List.of(script));
+    }
+
+    /**
+     * Starts a server that speaks TLS, on a port of its own choosing.
+     *
+     * @param shown which certificate it shows; see {@link CertificateAuthority}
+     * @param script how the connections behave, one after the other; at least one
+     */
+    public static FaultServer startTls(SSLContext shown, Fault... script) {
+        return start("https://127.0.0.1:", shown.getServerSocketFactory(), 0, List.of(script));
+    }
+
+    private static FaultServer start(String base, ServerSocketFactory sockets, int port, List<Fault> script) {
+        AtomicInteger next = new AtomicInteger();
+        Listener.Services services = () -> script.get(Math.min(next.getAndIncrement(), script.size() - 1))::serve;
+        return new FaultServer(base, Listener.start(sockets, port, "fault-server", services));
     }
 
     /** The base URL, as {@code gateway.endpoint} wants it. */
     public URI baseUri() {
-        return URI.create("http://127.0.0.1:" + listener.getLocalPort() + "/payment");
+        return URI.create(base + port() + "/payment");
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return listener.port();
     }
 
     /** How many requests were executed. */
     public int executions() {
-        return executions.get();
+        return listener.executions();
     }
 
     /** How many connections were made. */
     public int connections() {
-        return connections.get();
+        return listener.connections();
+    }
+
+    /** How many bytes the clients were sent, and so have taken, but for what the sockets buffer. */
+    public long bytesSent() {
+        return listener.bytesSent();
     }
 
     /**
@@ -68,53 +98,12 @@ public final class FaultServer implements AutoCloseable {
      * @return whether it came to that
      */
     public boolean awaitNoConnection(long millis) {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        while (!open.isEmpty() && System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
-        return open.isEmpty();
-    }
-
-    private void accept() {
-        while (!listener.isClosed()) {
-            try {
-                Socket socket = listener.accept();
-                open.add(socket);
-                Fault fault = script.get(Math.min(connections.getAndIncrement(), script.size() - 1));
-                daemon("fault-connection", () -> serve(socket, fault));
-            } catch (IOException closed) {
-                return;
-            }
-        }
-    }
-
-    private void serve(Socket socket, Fault fault) {
-        try (socket) {
-            fault.serve(new FaultConnection(socket, executions, closing));
-        } catch (IOException peerWentAway) {
-            // a client that gives up is what the tests are about
-        } finally {
-            open.remove(socket);
-        }
-    }
-
-    private static void daemon(String name, Runnable task) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        thread.start();
+        return listener.awaitNoConnection(millis);
     }
 
     /** Ends the server and every connection. */
     @Override
     public void close() {
-        closing.countDown();
-        try {
-            listener.close();
-            for (Socket socket : open) {
-                socket.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        listener.close();
     }
 }

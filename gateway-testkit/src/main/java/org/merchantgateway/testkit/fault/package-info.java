@@ -1,4 +1,9 @@
-/** A server that misbehaves on purpose, and counts what it executed. */
+/**
+ * What goes wrong between a shop and a gateway, on purpose and counted: {@link
+ * org.merchantgateway.testkit.fault.FaultServer} misbehaves by itself, {@link
+ * org.merchantgateway.testkit.fault.FaultProxy} stands before a gateway that works, and a {@link
+ * org.merchantgateway.testkit.fault.DeadEnd} is never reached. All on the loopback address, and nothing without a bound.
+ */
 @NullMarked
 package org.merchantgateway.testkit.fault;
 
