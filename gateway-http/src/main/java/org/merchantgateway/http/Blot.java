@@ -3,8 +3,11 @@ package org.merchantgateway.http;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
@@ -18,15 +21,23 @@ public final class Blot {
 
     private static final String HIDDEN = "***";
 
-    private final Set<String> spellings = new LinkedHashSet<>();
+    /** The longest first: a short secret, such as a CVC, may be a part of a long one, which would be left in pieces. */
+    private final List<String> spellings;
 
     private Blot(Collection<String> secrets) {
-        for (String secret : secrets) {
-            spellings.add(secret);
-            spellings.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
-            spellings.add(secret.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;"));
-        }
-        spellings.remove("");
+        spellings = secrets.stream()
+                .flatMap(Blot::spellings)
+                .filter(spelling -> !spelling.isEmpty())
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
+    private static Stream<String> spellings(String secret) {
+        return Stream.of(
+                secret,
+                URLEncoder.encode(secret, StandardCharsets.UTF_8),
+                secret.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;"));
     }
 
     /** Blots these out. */

@@ -33,6 +33,18 @@ class WireObserverTest {
     }
 
     @Test
+    void seesThatNothingWasSent() throws Exception {
+        try (Wire wire = observed(seen::add, "http://127.0.0.1:1")) {
+            wire.post(request("http://127.0.0.1:1"));
+
+            assertThat(seen).singleElement().satisfies(exchange -> {
+                assertThat(exchange.httpStatus()).isEmpty();
+                assertThat(exchange.received()).isNotBlank();
+            });
+        }
+    }
+
+    @Test
     void seesWhyThereIsNoAnswer() throws Exception {
         try (Peer peer = Peer.playing(Peer.Connection::readsRequest);
                 Wire wire = observed(seen::add, peer.endpoint())) {
