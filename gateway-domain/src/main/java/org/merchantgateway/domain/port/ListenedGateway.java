@@ -14,20 +14,29 @@ public final class ListenedGateway implements PaymentGateway {
     private final List<GatewayListener> listeners;
     private final LongSupplier nanoTime;
 
+    private ListenedGateway(PaymentGateway gateway, List<GatewayListener> listeners, LongSupplier nanoTime) {
+        this.gateway = gateway;
+        this.listeners = listeners;
+        this.nanoTime = nanoTime;
+    }
+
     /**
      * A gateway and who hears of its calls.
      *
      * @param gateway closed with this
-     * @param listeners hear of every call when it is over
+     * @param listener hears of every call when it is over
      * @param nanoTime monotonic nanoseconds, like {@link System#nanoTime()}
      */
-    public ListenedGateway(PaymentGateway gateway, List<GatewayListener> listeners, LongSupplier nanoTime) {
-        this.gateway = gateway;
-        this.listeners = List.copyOf(listeners);
-        this.nanoTime = nanoTime;
+    public ListenedGateway(PaymentGateway gateway, GatewayListener listener, LongSupplier nanoTime) {
+        this(gateway, List.of(listener), nanoTime);
     }
 
-    /** A gateway and who hears of its calls. */
+    /**
+     * A gateway and all who hear of its calls.
+     *
+     * @param gateway closed with this
+     * @param listeners hear of every call when it is over, in this order
+     */
     public ListenedGateway(PaymentGateway gateway, GatewayListener... listeners) {
         this(gateway, List.of(listeners), System::nanoTime);
     }

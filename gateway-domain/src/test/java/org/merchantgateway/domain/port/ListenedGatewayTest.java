@@ -42,7 +42,7 @@ class ListenedGatewayTest {
         ScriptedGateway gateway = ScriptedGateway.answering(outcome)
                 .meanwhile(() -> nanos.addAndGet(Duration.ofMillis(250).toNanos()));
 
-        assertThat((Object) new ListenedGateway(gateway, List.of(heard::add), nanos::get).execute(REFUND))
+        assertThat((Object) new ListenedGateway(gateway, heard::add, nanos::get).execute(REFUND))
                 .isSameAs(outcome);
 
         assertThat(gateway.executed()).containsExactly(REFUND);

@@ -57,7 +57,7 @@ class SilentCallLogTest {
             RecordedLog log = new RecordedLog(Level.ALL);
             outcomes()
                     .forEach(outcome -> new ListenedGateway(
-                                    ScriptedGateway.answering(outcome), List.of(new CallLog(log)), () -> 0)
+                                    ScriptedGateway.answering(outcome), new CallLog(log), () -> 0)
                             .execute(payment()));
             return log.lines();
         }

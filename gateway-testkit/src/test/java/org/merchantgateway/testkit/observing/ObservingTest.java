@@ -53,8 +53,9 @@ class ObservingTest {
         assertThat(lines(protocol, payments(operations)))
                 .hasSameSizeAs(operations)
                 .allSatisfy(line -> assertThat(line)
-                        .matches("(INFO|WARNING) gateway call operation=[a-z-]+ effect=[a-z]+( order(Number|Id)=\\S+)*"
-                                + " outcome=(accepted|refused reason=(gateway|unsupported).*)"));
+                        .matches(
+                                "(INFO|WARNING) gateway call operation=[a-z0-9-]+ effect=[a-z]+( order(Number|Id)=\\S+)*"
+                                        + " outcome=(accepted|refused reason=(gateway|unsupported).*)"));
         assertThat(registry.find(MicrometerListener.TIMER).timers().stream().mapToLong(Timer::count))
                 .isNotEmpty()
                 .satisfies(counts -> assertThat(
