@@ -1,5 +1,8 @@
 package org.example.shop;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.net.URI;
@@ -9,14 +12,19 @@ import java.util.stream.Collectors;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.merchantgateway.domain.Payments;
 import org.merchantgateway.domain.config.GatewayConfig;
+import org.merchantgateway.domain.config.Gateways;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.order.RegisterOrder;
+import org.merchantgateway.domain.port.CallLog;
+import org.merchantgateway.domain.port.ListenedGateway;
+import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.micrometer.MicrometerListener;
 
-/** Refuses a value, validates a form, and registers an order over each wire, all on the module path. */
+/** Refuses a value, validates a form, and registers an order over each wire, logged and timed, all on the module path. */
 public final class Shop {
 
     record Form(@Conforms("AN..5") String voucher) {}
@@ -54,7 +62,12 @@ public final class Shop {
     }
 
     private static void register(String wire, URI base) {
-        try (Payments payments = Payments.open(GatewayConfig.of(wire, base, "shop", "secret"))) {
+        MeterRegistry registry = new SimpleMeterRegistry();
+        PaymentGateway gateway = new ListenedGateway(
+                Gateways.open(GatewayConfig.of(wire, base, "shop", "secret")),
+                new CallLog(),
+                new MicrometerListener(registry));
+        try (Payments payments = new Payments(gateway)) {
             OrderId id = payments.register(RegisterOrder.onePhase()
                             .orderNumber("SHOP-" + wire)
                             .amount(230_000)
@@ -65,6 +78,9 @@ public final class Shop {
             OrderReport report = payments.status(id).orElseThrow();
             expect(report.status().orElseThrow(), OrderStatus.REGISTERED);
             System.out.println(wire + ": " + report);
+            expect(registry.find(MicrometerListener.TIMER).tag("outcome", "accepted").timers().stream()
+                    .mapToLong(Timer::count)
+                    .sum(), 2L);
         }
     }
 

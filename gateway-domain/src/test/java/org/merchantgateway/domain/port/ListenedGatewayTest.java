@@ -1,6 +1,7 @@
 package org.merchantgateway.domain.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,6 +77,55 @@ class ListenedGatewayTest {
 
         assertThat((Object) new ListenedGateway(ScriptedGateway.answering(outcome), failing).execute(REFUND))
                 .isSameAs(outcome);
+    }
+
+    @Test
+    void tellsTheOthersWhenOneListenerFails() {
+        GatewayListener failing = call -> {
+            throw new IllegalStateException("full");
+        };
+
+        new ListenedGateway(ScriptedGateway.answering(new Outcome.Accepted<>("yes")), heard::add, failing, heard::add)
+                .execute(REFUND);
+
+        assertThat(heard).hasSize(2);
+    }
+
+    @Test
+    void changesNothingWhenAnOperationCannotSayWhatItIs() {
+        Operation<String> nameless = new Operation<>() {
+            @Override
+            public String name() {
+                throw new IllegalStateException("forgotten");
+            }
+
+            @Override
+            public Effect effect() {
+                return Effect.READ;
+            }
+
+            @Override
+            public Reference reference() {
+                return Reference.none();
+            }
+        };
+        Outcome<?> outcome = new Outcome.Accepted<>("yes");
+
+        assertThat((Object) new ListenedGateway(ScriptedGateway.answering(outcome), heard::add).execute(nameless))
+                .isSameAs(outcome);
+    }
+
+    @Test
+    void hearsNothingOfAGatewayThatThrows() {
+        IllegalArgumentException mistake = new IllegalArgumentException("nothing was sent");
+        ScriptedGateway gateway = ScriptedGateway.answering(new Outcome.Accepted<>("yes"))
+                .meanwhile(() -> {
+                    throw mistake;
+                });
+
+        assertThatThrownBy(() -> new ListenedGateway(gateway, heard::add).execute(REFUND))
+                .isSameAs(mistake);
+        assertThat(heard).isEmpty();
     }
 
     @SuppressWarnings("unchecked") // as Kotlin and Lombok do

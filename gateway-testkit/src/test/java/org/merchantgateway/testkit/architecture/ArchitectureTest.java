@@ -30,6 +30,7 @@ class ArchitectureTest {
     private static final String HTTP = "org.merchantgateway.http..";
     private static final String REST = "org.merchantgateway.rest..";
     private static final String SOAP = "org.merchantgateway.soap..";
+    private static final String MICROMETER = "org.merchantgateway.micrometer..";
     private static final String TESTKIT = "org.merchantgateway.testkit..";
 
     @ArchTest
@@ -61,6 +62,19 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(
                     resideInAnyPackage(HTTP, DOMAIN, "java..", "javax.net.ssl..", "org.jspecify.annotations"));
+
+    @ArchTest
+    static final ArchRule theMetricsKnowTheDomainAndMicrometerAlone = classes()
+            .that(resideInAPackage(MICROMETER))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    MICROMETER, DOMAIN, "java..", "io.micrometer.core.instrument", "org.jspecify.annotations"));
+
+    @ArchTest
+    static final ArchRule onlyTheMetricsSeeMicrometer = noClasses()
+            .that(resideInAPackage(MICROMETER).negate())
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(MICROMETER, "io.micrometer.."));
 
     @ArchTest
     static final ArchRule theAdaptersDoNotSeeEachOther = noClasses()

@@ -1,0 +1,97 @@
+package org.merchantgateway.domain.port;
+
+import java.lang.System.Logger.Level;
+import java.util.regex.Pattern;
+import org.merchantgateway.domain.notation.Printable;
+
+/**
+ * Writes one line of each call to a {@link System.Logger}: {@code name=value} pairs, in this order, those that there are:
+ *
+ * <pre>{@code gateway call operation=refund effect=money orderNumber=A-1001 orderId=61351fbd-... tookMs=30012 outcome=in-doubt reason=deadline http=502 code=7 actionCode=116}</pre>
+ *
+ * <p>A value of anything but ASCII letters, digits and {@code . _ : / * -} stands in double quotes, escaped, so that no order
+ * number can forge a pair or a line. What looks like a card number is masked. No text of the gateway and no answer is in the
+ * line.
+ *
+ * <table>
+ * <caption>The levels</caption>
+ * <tr><th>level</th><th>what became of the call</th></tr>
+ * <tr><td>{@code INFO}</td><td>it was accepted, or clearly refused by the gateway itself</td></tr>
+ * <tr><td>{@code WARNING}</td><td>it was not let in, not sent, or a question in doubt</td></tr>
+ * <tr><td>{@code ERROR}</td><td>it has to be settled: {@link GatewayListener.Call#mustBeSettled()}</td></tr>
+ * </table>
+ */
+public final class CallLog implements GatewayListener {
+
+    /** The logger's name, unless another logger is given: the one name to switch the lines on and off by. */
+    public static final String LOGGER = "org.merchantgateway.calls";
+
+    private static final Pattern BARE = Pattern.compile("[A-Za-z0-9._:/*-]+");
+
+    private final System.Logger logger;
+
+    /**
+     * A log that goes to a given logger, for a name of its own for each merchant.
+     *
+     * @param logger safe for use by many threads
+     */
+    public CallLog(System.Logger logger) {
+        this.logger = logger;
+    }
+
+    /** A log that goes to the logger named {@value #LOGGER}. */
+    public CallLog() {
+        this(System.getLogger(LOGGER));
+    }
+
+    @Override
+    public void called(Call call) {
+        Level level = level(call);
+        if (logger.isLoggable(level)) {
+            logger.log(level, line(call));
+        }
+    }
+
+    private static Level level(Call call) {
+        if (call.mustBeSettled()) {
+            return Level.ERROR;
+        }
+        return call.outcome()
+                .fold(
+                        accepted -> Level.INFO,
+                        refused -> refused.kind() == Outcome.Refused.Kind.GATEWAY ? Level.INFO : Level.WARNING,
+                        notSent -> Level.WARNING,
+                        inDoubt -> Level.WARNING);
+    }
+
+    private static String line(Call call) {
+        StringBuilder line = new StringBuilder("gateway call");
+        add(line, "operation", call.operation());
+        add(line, "effect", call.effectName());
+        call.reference().orderNumber().ifPresent(number -> add(line, "orderNumber", number));
+        call.reference().orderId().ifPresent(id -> add(line, "orderId", id));
+        add(line, "tookMs", String.valueOf(call.took().toMillis()));
+        add(line, "outcome", call.outcomeName());
+        if (!(call.outcome() instanceof Outcome.Accepted<?>)) {
+            add(line, "reason", call.reason());
+        }
+        call.httpStatus().ifPresent(status -> add(line, "http", String.valueOf(status)));
+        if (call.outcome() instanceof Outcome.Refused<?> refused) {
+            if (!refused.code().isEmpty()) {
+                add(line, "code", refused.code());
+            }
+            refused.actionCode().ifPresent(code -> add(line, "actionCode", String.valueOf(code)));
+        }
+        return line.toString();
+    }
+
+    private static void add(StringBuilder line, String name, String value) {
+        line.append(' ').append(name).append('=');
+        String shown = Printable.of(value);
+        if (BARE.matcher(shown).matches()) {
+            line.append(shown);
+        } else {
+            line.append('"').append(shown.replace("\"", "\\\"")).append('"');
+        }
+    }
+}
