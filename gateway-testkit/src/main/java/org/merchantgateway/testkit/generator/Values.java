@@ -72,7 +72,12 @@ final class Values {
 
     /** Whether a type is one of which values are made: a parameter of a property may be of it. */
     static boolean knows(Class<?> type) {
-        return SIMPLE.containsKey(type) || type.isEnum() || type.isRecord() || type.isSealed();
+        return SIMPLE.containsKey(type) || type.isEnum() || type.isRecord() || isSealedOfKnown(type);
+    }
+
+    /** A newer JDK seals types of its own, of whose cases we know none. */
+    private static boolean isSealedOfKnown(Class<?> type) {
+        return type.isSealed() && Arrays.stream(type.getPermittedSubclasses()).allMatch(Values::knows);
     }
 
     /** The valid values of a type; empty if no generator knows it. */
