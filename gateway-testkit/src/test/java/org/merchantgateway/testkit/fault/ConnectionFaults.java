@@ -1,0 +1,187 @@
+package org.merchantgateway.testkit.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.merchantgateway.testkit.fault.Probes.REFUND;
+import static org.merchantgateway.testkit.fault.Probes.connection;
+import static org.merchantgateway.testkit.fault.Probes.soon;
+import static org.merchantgateway.testkit.fault.Probes.told;
+
+import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.testkit.fault.Trial.Probe;
+import org.merchantgateway.testkit.fault.Trial.Seen;
+
+/** Faults 1 to 10: there is no connection, or it breaks. */
+final class ConnectionFaults {
+
+    private static final URI NO_HOST = URI.create("https://nowhere.invalid/payment");
+
+    private ConnectionFaults() {}
+
+    static void addTo(Faults faults) {
+        faults.add(1, "the host is unknown")
+                .of(wire -> {
+                    try (PaymentGateway gateway = wire.open(NO_HOST)) {
+                        String outcome = soon(gateway, REFUND);
+                        assertThat(soon(gateway, REFUND)).as("the next call").isEqualTo(outcome);
+                        return new Seen(outcome, 0);
+                    }
+                })
+                .gives("NotSent HOST_UNKNOWN", 0);
+        faults.add(2, "the connection is refused")
+                .of(deadEnd(DeadEnd::refusing))
+                .gives("NotSent CONNECTION_REFUSED", 0);
+        faults.add(3, "no connection comes about").of(deadEnd(DeadEnd::silent)).gives("NotSent CONNECT_TIMEOUT", 0);
+        tls(faults);
+        proxy(faults);
+        faults.add(6, "closes after accepting")
+                .of(connection(wire -> Fault.closingAfterAccept()))
+                .gives("InDoubt CONNECTION_LOST", 0);
+        faults.add(7, "resets halfway through the request")
+                .of(connection(wire -> Fault.resettingHalfway()))
+                .gives("InDoubt CONNECTION_LOST", 0);
+        faults.add(8, "executes, then leaves without a byte, on a fresh connection")
+                .of("closes", connection(wire -> Fault.executingThenClosing()))
+                .gives("InDoubt CONNECTION_LOST", 1)
+                .of("resets", connection(wire -> Fault.executingThenResetting()))
+                .gives("InDoubt CONNECTION_LOST", 1);
+        faults.add(9, "the same on a pooled connection")
+                .of(ConnectionFaults::pooled)
+                .gives("InDoubt CONNECTION_LOST", 1);
+        faults.add(10, "closes an idle pooled connection before the next request")
+                .of(ConnectionFaults::idle)
+                .gives("Accepted, else NotSent or InDoubt", 1);
+    }
+
+    /** Once somebody listens there, the same gateway object reaches it. */
+    private static Probe deadEnd(Supplier<DeadEnd> made) {
+        return wire -> {
+            DeadEnd end = made.get();
+            try (end;
+                    PaymentGateway gateway = wire.open(
+                            end.baseUri(), "gateway.connectTimeout", "300", "gateway.deadline", "2500")) {
+                String outcome = soon(gateway, REFUND);
+                end.close();
+                try (FaultServer server = FaultServer.startAt(end.port(), wire.healthy())) {
+                    assertThat(told(gateway.execute(REFUND))).as("the next call").isEqualTo("Accepted");
+                    assertThat(server.executions()).isEqualTo(1);
+                }
+                return new Seen(outcome, 0);
+            }
+        };
+    }
+
+    private static void tls(Faults faults) {
+        faults.add(4, "TLS that proves nothing")
+                .of("certificate expired", certificate(CertificateAuthority::expired))
+                .gives("NotSent TLS", 0)
+                .of("of another host", certificate(CertificateAuthority::ofAnotherHost))
+                .gives("NotSent TLS", 0)
+                .of("self-signed", certificate(authority -> CertificateAuthority.selfSigned()))
+                .gives("NotSent TLS", 0)
+                .of("no TLS at all", ConnectionFaults::noTls)
+                .gives("NotSent TLS", 0);
+    }
+
+    private static Probe certificate(Function<CertificateAuthority, SSLContext> shown) {
+        return wire -> {
+            CertificateAuthority authority = CertificateAuthority.create();
+            SSLContext before = SSLContext.getDefault();
+            SSLContext.setDefault(authority.trusting());
+            try (FaultServer good = FaultServer.startTls(authority.valid(), wire.healthy());
+                    FaultServer bad = FaultServer.startTls(shown.apply(authority), wire.healthy());
+                    PaymentGateway gateway = wire.open(bad.baseUri(), "gateway.deadline", "2500");
+                    PaymentGateway another = wire.open(good.baseUri(), "gateway.deadline", "2500")) {
+                Seen seen = new Seen(soon(gateway, REFUND), bad.executions());
+                assertThat(told(another.execute(REFUND)))
+                        .as("where all is in order")
+                        .isEqualTo("Accepted");
+                return seen;
+            } finally {
+                SSLContext.setDefault(before);
+            }
+        };
+    }
+
+    private static Seen noTls(WireUnderTest wire) {
+        try (FaultServer server = FaultServer.start(peer -> {
+                    peer.write(RawAnswer.of(400, "text/plain", "no TLS here").toBytes());
+                    peer.awaitClosed();
+                });
+                PaymentGateway gateway = wire.open(URI.create("https://127.0.0.1:" + server.port() + "/payment"))) {
+            return new Seen(soon(gateway, REFUND), server.executions());
+        }
+    }
+
+    private static void proxy(Faults faults) {
+        faults.add(5, "the proxy refuses")
+                .of("no tunnel: 403", tunnel(403))
+                .gives("NotSent PROXY", 0)
+                .of("no tunnel: 407", tunnel(407))
+                .gives("NotSent PROXY", 0)
+                .of("no tunnel: 502", tunnel(502))
+                .gives("NotSent PROXY", 0)
+                .of("without a tunnel: 407", ConnectionFaults::askedWhoWeAre)
+                .gives("NotSent PROXY", 0);
+    }
+
+    private static Probe tunnel(int status) {
+        return wire -> {
+            try (FaultServer proxy = FaultServer.start(Fault.refusing(RawAnswer.of(status, "text/plain", "")));
+                    PaymentGateway gateway = wire.open(NO_HOST, "gateway.proxy", "127.0.0.1:" + proxy.port())) {
+                Seen seen = new Seen(soon(gateway, REFUND), proxy.executions());
+                assertThat(soon(gateway, REFUND)).as("the next call").isEqualTo(seen.outcome());
+                return seen;
+            }
+        };
+    }
+
+    private static Seen askedWhoWeAre(WireUnderTest wire) {
+        Fault once = peer -> {
+            peer.readRequest();
+            peer.answer(RawAnswer.of(407, "text/plain", "").withHeader("Proxy-Authenticate", "Basic realm=\"x\""));
+            wire.healthy().serve(peer);
+        };
+        try (FaultServer proxy = FaultServer.start(once, wire.healthy());
+                PaymentGateway gateway = wire.open(
+                        URI.create("http://127.0.0.1:1/payment"), "gateway.proxy", "127.0.0.1:" + proxy.port())) {
+            Seen seen = new Seen(soon(gateway, REFUND), proxy.executions());
+            assertThat(told(gateway.execute(REFUND))).as("the next call").isEqualTo("Accepted");
+            return seen;
+        }
+    }
+
+    private static Seen pooled(WireUnderTest wire) {
+        Fault fault = Fault.executingThenClosingOnSecond(wire.success());
+        try (FaultServer server = FaultServer.start(fault, wire.healthy());
+                PaymentGateway gateway = wire.open(server.baseUri())) {
+            assertThat(told(gateway.execute(REFUND))).isEqualTo("Accepted");
+            String second = soon(gateway, REFUND);
+            assertThat(server.connections())
+                    .as("the second call went over the pooled connection")
+                    .isEqualTo(1);
+            int executions = server.executions() - 1;
+            assertThat(told(gateway.execute(REFUND))).as("the next call").isEqualTo("Accepted");
+            return new Seen(second, executions);
+        }
+    }
+
+    /** Whether the client has seen the end in time is a race: whoever wins it, nothing is executed twice. */
+    private static Seen idle(WireUnderTest wire) {
+        Fault fault = Fault.closingWhenIdle(wire.success());
+        try (FaultServer server = FaultServer.start(fault, wire.healthy());
+                PaymentGateway gateway = wire.open(server.baseUri())) {
+            assertThat(told(gateway.execute(REFUND))).isEqualTo("Accepted");
+            String second = soon(gateway, REFUND);
+            int executed = server.executions() - 1;
+            assertThat(second).matches("Accepted|NotSent .*|InDoubt CONNECTION_LOST");
+            assertThat(executed).isEqualTo(second.equals("Accepted") ? 1 : 0);
+            assertThat(told(gateway.execute(REFUND))).as("the next call").isEqualTo("Accepted");
+            return new Seen("Accepted, else NotSent or InDoubt", 1);
+        }
+    }
+}

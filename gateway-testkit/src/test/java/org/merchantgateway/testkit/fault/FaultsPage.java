@@ -1,0 +1,86 @@
+package org.merchantgateway.testkit.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.merchantgateway.testkit.fault.Trial.Seen;
+
+/** The table in {@code docs/faults.md}, made of what was seen. */
+final class FaultsPage {
+
+    /** From the module's folder, where the build runs the tests. */
+    private static final Path PAGE = Path.of("..", "docs", "faults.md");
+
+    private static final Path WRITTEN = Path.of("target", "faults.md");
+    private static final String HEAD =
+            "| | what happens | REST: outcome | executed | SOAP: outcome | executed |\n|---|---|---|---|---|---|\n";
+
+    private final List<Trial> trials;
+    private final Map<String, Seen> seen = new HashMap<>();
+
+    FaultsPage(List<Trial> trials) {
+        this.trials = trials;
+    }
+
+    void note(Trial trial, WireUnderTest wire, Seen result) {
+        seen.put(trial.name(wire), result);
+    }
+
+    /** Compares the page with what was seen. */
+    void check() throws IOException {
+        assertThat(seen).as("every fault was seen over both wires").hasSize(2 * trials.size());
+        Files.writeString(WRITTEN, table());
+        String page = Files.readString(PAGE);
+        assertThat(page.substring(page.indexOf("| | what happens")))
+                .as("docs/faults.md; its table was written to gateway-testkit/%s", WRITTEN)
+                .isEqualTo(table());
+    }
+
+    private String table() {
+        return HEAD
+                + trials.stream()
+                        .collect(Collectors.groupingBy(Trial::number, LinkedHashMap::new, Collectors.toList()))
+                        .values()
+                        .stream()
+                        .map(this::line)
+                        .collect(Collectors.joining());
+    }
+
+    private String line(List<Trial> kinds) {
+        return "| " + kinds.get(0).number() + " | " + kinds.get(0).fault() + variants(kinds) + " | "
+                + cell(kinds, WireUnderTest.REST, Seen::outcome) + " | "
+                + cell(kinds, WireUnderTest.REST, Seen::executions) + " | "
+                + cell(kinds, WireUnderTest.SOAP, Seen::outcome) + " | "
+                + cell(kinds, WireUnderTest.SOAP, Seen::executions) + " |\n";
+    }
+
+    private static String variants(List<Trial> kinds) {
+        String variants = kinds.stream()
+                .map(Trial::variant)
+                .filter(variant -> !variant.isEmpty())
+                .collect(Collectors.joining("; "));
+        return variants.isEmpty() ? "" : ": " + variants;
+    }
+
+    /** What all kinds have in common, or what each of them comes to. */
+    private String cell(List<Trial> kinds, WireUnderTest wire, Function<Seen, Object> part) {
+        Map<String, List<String>> kindsOf = kinds.stream()
+                .collect(Collectors.groupingBy(
+                        trial -> String.valueOf(part.apply(seen.get(trial.name(wire)))),
+                        LinkedHashMap::new,
+                        Collectors.mapping(Trial::variant, Collectors.toList())));
+        return kindsOf.size() == 1
+                ? kindsOf.keySet().iterator().next()
+                : kindsOf.entrySet().stream()
+                        .map(same -> same.getKey() + " (" + String.join("; ", same.getValue()) + ")")
+                        .collect(Collectors.joining("<br>"));
+    }
+}
