@@ -121,12 +121,21 @@ public final class Wire implements AutoCloseable {
         } catch (CancellationException closed) {
             return CLOSED;
         } catch (ExecutionException failed) {
+            leave(answer);
             return Failures.classify(tooLarge.get() ? new CappedBody.TooLarge() : cause(failed))
                     .fold(WireResult.Answered::new, notSent -> notSent, this::unlessWeEndedIt);
         } finally {
             answer.cancel(true); // unless it is done, closes the socket: no later answer can meet another request
             underWay.remove(answer);
         }
+    }
+
+    /**
+     * Closes the connection of a failed exchange. The JDK (17 to 25) keeps it open for ever, even after the peer has closed,
+     * when it cannot read the answer's head; and a future that has failed takes no cancelling. One that is made from it does.
+     */
+    private static void leave(CompletableFuture<?> failed) {
+        failed.newIncompleteFuture().cancel(true);
     }
 
     private static Throwable cause(ExecutionException failed) {

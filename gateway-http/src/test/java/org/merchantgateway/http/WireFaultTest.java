@@ -217,6 +217,25 @@ class WireFaultTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hello\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nBad Name: x\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n"
+            })
+    void fault41TheConnectionIsLeftWhenTheHeadCannotBeRead(String answer) throws Exception {
+        try (Peer peer = Peer.playing(connection -> {
+                    connection.readsRequest();
+                    connection.send(answer);
+                    connection.awaitEnd();
+                });
+                Wire wire = to(peer)) {
+            assertThat(kind(wire.post(request(peer.endpoint())))).isEqualTo("InDoubt CONNECTION_LOST");
+            assertThat(peer.isLeftByClient()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n", "HTTP/1.1 100 Continue\r\n\r\n"})
     void fault47AnInterimAnswerIsNotTheAnswer(String interim) throws Exception {
         try (Peer peer = Peer.playing(connection -> {
