@@ -27,7 +27,7 @@ final class AnswerReader {
     /**
      * Checks the whole answer, then opens it at its start.
      *
-     * @throws UnreadableAnswer if it is not well-formed, nests too deep or has a document type
+     * @throws UnreadableAnswer if it is not well-formed, nests too deep, has a document type or more than one answer
      */
     static XMLStreamReader open(SoapAnswer answer) {
         try {
@@ -49,10 +49,11 @@ final class AnswerReader {
 
     private static void checkXml(SoapAnswer answer) throws XMLStreamException {
         XMLStreamReader reader = reader(answer);
+        OneAnswer one = new OneAnswer();
         int depth = 0;
         while (reader.hasNext()) {
             switch (reader.next()) {
-                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.START_ELEMENT -> one.start(++depth, reader.getLocalName());
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 case XMLStreamConstants.DTD -> throw new XMLStreamException("document type");
                 default -> {}

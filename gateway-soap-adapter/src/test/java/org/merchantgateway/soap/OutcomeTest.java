@@ -330,6 +330,11 @@ class OutcomeTest {
                 of(Operations.REFUND, "<return errorCode='4294967296'/>", Doubt.Kind.UNREADABLE),
                 of(Operations.REFUND, "<return errorCode='0' errorCode='0'/>", Doubt.Kind.UNREADABLE),
                 of(Operations.REFUND, "<return errorCode='0'>", Doubt.Kind.UNREADABLE),
+                of(Operations.REFUND, "<return errorCode='7'/><return errorCode='0'/>", Doubt.Kind.UNREADABLE),
+                of(
+                        Operations.REFUND,
+                        "<return errorCode='7'/></ns1:refundOrderResponse><ns1:refundOrderResponse><return errorCode='0'/>",
+                        Doubt.Kind.UNREADABLE),
                 of(Operations.REFUND, "<answer errorCode='0'/>", Doubt.Kind.UNREADABLE),
                 of(Operations.REFUND, "", Doubt.Kind.UNREADABLE));
     }
