@@ -58,8 +58,8 @@ final class BodyFaults {
                 .gives("Accepted", 1)
                 .of("100 Continue", interim("HTTP/1.1 100 Continue\r\n\r\n"))
                 .gives("Accepted", 1)
-                .of("a hundred of them", interim("HTTP/1.1 100 Continue\r\n\r\n".repeat(100)))
-                .gives("Accepted", 1);
+                .of("of them more than eight", interim("HTTP/1.1 100 Continue\r\n\r\n".repeat(100)))
+                .gives("InDoubt CONNECTION_LOST", 1);
     }
 
     /** What the client takes is bounded, and with it its memory. */

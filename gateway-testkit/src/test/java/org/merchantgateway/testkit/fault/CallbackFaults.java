@@ -2,8 +2,8 @@ package org.merchantgateway.testkit.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,27 +82,21 @@ final class CallbackFaults {
     private static final class Scene implements AutoCloseable {
 
         private final BlockingQueue<Notification> heard = new LinkedBlockingQueue<>();
-        private final List<AutoCloseable> open = new ArrayList<>();
+        private final FaultServer shop = FaultServer.start(this::listen);
         private final GatewaySimulator simulator;
         private final FaultProxy proxy;
         private final PaymentGateway gateway;
 
         Scene(WireUnderTest wire) {
-            FaultServer shop = opened(FaultServer.start(this::listen));
-            simulator = opened(GatewaySimulator.start(SimulatorSettings.builder()
+            simulator = GatewaySimulator.start(SimulatorSettings.builder()
                     .merchant("shop", "secret")
                     .callbacks(CallbackSettings.to(shop.baseUri()).signedBy(SHARED))
-                    .build()));
-            proxy = opened(FaultProxy.start(simulator.baseUri()));
-            gateway = opened(wire.open(proxy.baseUri(), "gateway.deadline", "10000"));
+                    .build());
+            proxy = FaultProxy.start(simulator.baseUri());
+            gateway = wire.open(proxy.baseUri(), "gateway.deadline", "10000");
         }
 
-        private <T extends AutoCloseable> T opened(T closeable) {
-            open.add(0, closeable);
-            return closeable;
-        }
-
-        private void listen(FaultConnection peer) throws java.io.IOException {
+        private void listen(FaultConnection peer) throws IOException {
             while (peer.readRequest()) {
                 String line = new String(peer.request(), StandardCharsets.US_ASCII)
                         .lines()
@@ -138,10 +132,11 @@ final class CallbackFaults {
         }
 
         @Override
-        public void close() throws Exception {
-            for (AutoCloseable closeable : open) {
-                closeable.close();
-            }
+        public void close() {
+            gateway.close();
+            proxy.close();
+            simulator.close();
+            shop.close();
         }
     }
 }

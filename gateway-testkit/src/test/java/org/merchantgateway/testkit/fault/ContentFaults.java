@@ -6,6 +6,8 @@ import static org.merchantgateway.testkit.fault.Probes.answer;
 import static org.merchantgateway.testkit.fault.Probes.outcome;
 import static org.merchantgateway.testkit.fault.Probes.told;
 
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.port.Outcome;
@@ -106,10 +108,10 @@ final class ContentFaults {
     }
 
     private static String text(RawAnswer answer) {
-        return new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
-    private static Probe report(String json, String xml, java.util.function.Consumer<OrderReport> check) {
+    private static Probe report(String json, String xml, Consumer<OrderReport> check) {
         return wire -> {
             Outcome<OrderReport> outcome = outcome(wire, STATUS, wire.report(json, xml));
             if (outcome instanceof Outcome.Accepted<OrderReport> accepted) {

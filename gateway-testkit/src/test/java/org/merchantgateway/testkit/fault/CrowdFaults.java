@@ -35,9 +35,9 @@ final class CrowdFaults {
 
     static void addTo(Faults faults) {
         faults.add(43, "1,000 calls at once")
-                .of("none is answered", wire -> crowd(wire, Fault.neverAnswering()))
+                .of("none is answered", wire -> crowd(wire, Fault.neverAnswering(), "1000"))
                 .gives("InDoubt DEADLINE", 1)
-                .of("all are answered", wire -> crowd(wire, wire.healthy()))
+                .of("all are answered", wire -> crowd(wire, wire.healthy(), "12000"))
                 .gives("Accepted", 1);
         faults.add(44, "two merchants in one JVM")
                 .of(CrowdFaults::twoMerchants)
@@ -49,12 +49,11 @@ final class CrowdFaults {
                 .gives("InDoubt HTTP_STATUS", 1);
     }
 
-    /** A deadline that is long enough to connect a thousand times on a busy machine; the bound is generous too. */
-    private static Seen crowd(WireUnderTest wire, Fault fault) throws Exception {
+    private static Seen crowd(WireUnderTest wire, Fault fault, String deadline) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(CROWD);
         try (FaultServer server = FaultServer.start(fault);
                 PaymentGateway gateway = wire.open(
-                        server.baseUri(), "gateway.deadline", "3000", "gateway.connectTimeout", "20000")) {
+                        server.baseUri(), "gateway.deadline", deadline, "gateway.connectTimeout", "20000")) {
             Callable<String> call = () -> told(gateway.execute(REFUND));
             long start = System.nanoTime();
             List<Future<String>> calls =

@@ -1,6 +1,7 @@
 package org.merchantgateway.testkit.fault;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The faults that the library survives, numbered as in the project's list. */
@@ -27,7 +28,7 @@ final class Faults {
         CrowdFaults.addTo(faults);
         CallbackFaults.addTo(faults);
         return faults.trials.stream()
-                .sorted(java.util.Comparator.comparingInt(Trial::number))
+                .sorted(Comparator.comparingInt(Trial::number))
                 .toList();
     }
 

@@ -36,7 +36,13 @@ final class FaultsPage {
 
     /** Compares the page with what was seen. */
     void check() throws IOException {
-        assertThat(seen).as("every fault was seen over both wires").hasSize(2 * trials.size());
+        for (WireUnderTest wire : WireUnderTest.values()) {
+            assertThat(trials)
+                    .extracting(trial -> trial.name(wire))
+                    .filteredOn(name -> !seen.containsKey(name))
+                    .as("nothing was seen of these, so there is no table")
+                    .isEmpty();
+        }
         Files.writeString(WRITTEN, table());
         String page = Files.readString(PAGE);
         assertThat(page.substring(page.indexOf("| | what happens")))

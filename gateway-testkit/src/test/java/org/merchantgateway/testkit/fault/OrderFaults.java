@@ -7,8 +7,10 @@ import static org.merchantgateway.testkit.fault.Probes.told;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.merchantgateway.domain.card.Card;
@@ -126,7 +128,7 @@ final class OrderFaults {
 
     private static Seen neverFound(WireUnderTest wire) {
         try (GatewaySimulator simulator = GatewaySimulator.start();
-                FaultProxy proxy = FaultProxy.start(simulator.baseUri(), Mishap.stallingRequest(300));
+                FaultProxy proxy = FaultProxy.start(simulator.baseUri(), Mishap.stallingRequest(50));
                 PaymentGateway gateway = wire.open(proxy.baseUri())) {
             String outcome = soon(gateway, REGISTER);
             return new Seen(
@@ -151,10 +153,10 @@ final class OrderFaults {
         }
     }
 
-    private static String done(java.util.concurrent.Future<String> future) {
+    private static String done(Future<String> future) {
         try {
             return future.get();
-        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+        } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
     }
