@@ -1,5 +1,6 @@
 package org.merchantgateway.testkit.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -12,6 +13,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import org.merchantgateway.domain.callback.CallbackKey;
 
 /** Every arrow that must not exist. */
 @AnalyzeClasses(packages = "org.merchantgateway", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -85,6 +94,31 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(
                     resideInAnyPackage("..testkit.fault..", "java..", "javax.net..", "org.jspecify.annotations"));
+
+    /** Fault 42: a deadline that rests on {@code nanoTime} holds when the clock jumps. */
+    @ArchTest
+    static final ArchRule nothingBetweenCallerAndGatewayReadsAClockThatCanBeSet = noClasses()
+            .that(resideInAnyPackage(
+                    HTTP, REST, SOAP, "org.merchantgateway.domain.port..", "org.merchantgateway.domain.settle.."))
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .dependOnClassesThat(belongToAnyOf(Clock.class, Date.class));
+
+    /** Fault 45: how long a comparison takes must not tell how much of a forged checksum is right. */
+    @ArchTest
+    static final ArchRule aChecksumIsComparedInConstantTime = classes()
+            .that(belongToAnyOf(CallbackKey.Shared.class))
+            .should()
+            .callMethod(MessageDigest.class, "isEqual", byte[].class, byte[].class);
 
     @ArchTest
     static final ArchRule noPackagesOfTheDomainFormACircle =

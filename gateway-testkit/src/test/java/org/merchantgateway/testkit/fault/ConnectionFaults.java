@@ -7,7 +7,6 @@ import static org.merchantgateway.testkit.fault.Probes.soon;
 import static org.merchantgateway.testkit.fault.Probes.told;
 
 import java.net.URI;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
@@ -62,12 +61,14 @@ final class ConnectionFaults {
         return wire -> {
             DeadEnd end = made.get();
             try (end;
-                    PaymentGateway gateway = wire.open(
-                            end.baseUri(), "gateway.connectTimeout", "300", "gateway.deadline", "2500")) {
+                    PaymentGateway gateway =
+                            wire.open(end.baseUri(), "gateway.connectTimeout", "300", "gateway.deadline", "2500")) {
                 String outcome = soon(gateway, REFUND);
                 end.close();
                 try (FaultServer server = FaultServer.startAt(end.port(), wire.healthy())) {
-                    assertThat(told(gateway.execute(REFUND))).as("the next call").isEqualTo("Accepted");
+                    assertThat(told(gateway.execute(REFUND)))
+                            .as("the next call")
+                            .isEqualTo("Accepted");
                     assertThat(server.executions()).isEqualTo(1);
                 }
                 return new Seen(outcome, 0);

@@ -33,30 +33,42 @@ final class ContentFaults {
                 .gives("InDoubt INCOMPLETE", 1);
         codes(faults.add(25, "the error code is"));
         faults.add(26, "more or other than one answer")
-                .of("a name twice", answer(wire -> wire.refunded(
-                        "{\"errorCode\":\"7\",\"errorCode\":\"0\"}", "<return errorCode=\"7\" errorCode=\"0\"/>")))
+                .of(
+                        "a name twice",
+                        answer(wire -> wire.refunded(
+                                "{\"errorCode\":\"7\",\"errorCode\":\"0\"}",
+                                "<return errorCode=\"7\" errorCode=\"0\"/>")))
                 .gives("InDoubt UNREADABLE", 1)
                 .of("garbage behind it", answer(wire -> behind(wire, "x")))
                 .gives("InDoubt UNREADABLE", 1)
                 .of("another behind it", answer(wire -> behind(wire, text(wire.success()))))
                 .gives("InDoubt UNREADABLE", 1)
-                .of("null", answer(wire -> wire.refunded("null", "<return xmlns:i=\"http://www.w3.org/2001/"
-                        + "XMLSchema-instance\" i:nil=\"true\"/>")))
+                .of(
+                        "null",
+                        answer(wire -> wire.refunded(
+                                "null",
+                                "<return xmlns:i=\"http://www.w3.org/2001/" + "XMLSchema-instance\" i:nil=\"true\"/>")))
                 .gives("InDoubt UNREADABLE", 1)
-                .of("a list", answer(wire -> wire.refunded(
-                        "[{\"errorCode\":\"7\"},{\"errorCode\":\"0\"}]",
-                        "<return errorCode=\"7\"/><return errorCode=\"0\"/>")))
+                .of(
+                        "a list",
+                        answer(wire -> wire.refunded(
+                                "[{\"errorCode\":\"7\"},{\"errorCode\":\"0\"}]",
+                                "<return errorCode=\"7\"/><return errorCode=\"0\"/>")))
                 .gives("InDoubt UNREADABLE", 1);
         faults.add(27, "unknown fields, and another order of fields")
-                .of("of a refund", answer(wire -> wire.refunded(
-                        "{\"loyalty\":{\"points\":[1,2]},\"errorMessage\":\"\",\"errorCode\":0}",
-                        "<return loyalty=\"1\" errorMessage=\"\" errorCode=\"0\"><points>1</points></return>")))
+                .of(
+                        "of a refund",
+                        answer(wire -> wire.refunded(
+                                "{\"loyalty\":{\"points\":[1,2]},\"errorMessage\":\"\",\"errorCode\":0}",
+                                "<return loyalty=\"1\" errorMessage=\"\" errorCode=\"0\"><points>1</points></return>")))
                 .gives("Accepted", 1)
-                .of("of a report", report(
-                        "{\"paymentWay\":\"CARD\",\"loyalty\":1,\"orderNumber\":\"N-1\",\"orderStatus\":2,\"errorCode\":\"0\"}",
-                        "<return loyalty=\"1\" orderNumber=\"N-1\" orderStatus=\"2\" errorCode=\"0\"><also/>"
-                                + "<paymentWay>CARD</paymentWay></return>",
-                        report -> assertThat(report.paymentWay()).contains("CARD")))
+                .of(
+                        "of a report",
+                        report(
+                                "{\"paymentWay\":\"CARD\",\"loyalty\":1,\"orderNumber\":\"N-1\",\"orderStatus\":2,\"errorCode\":\"0\"}",
+                                "<return loyalty=\"1\" orderNumber=\"N-1\" orderStatus=\"2\" errorCode=\"0\"><also/>"
+                                        + "<paymentWay>CARD</paymentWay></return>",
+                                report -> assertThat(report.paymentWay()).contains("CARD")))
                 .gives("Accepted", 1);
         faults.add(28, "an unknown status or way of payment, kept as it came")
                 .of(report(
@@ -70,13 +82,15 @@ final class ContentFaults {
                 .gives("Accepted", 1);
         Trial.Named amounts = faults.add(29, "an amount that is none, kept as it came");
         for (String amount : new String[] {"100.99", "1e3", "-100", "1234567890123"}) {
-            amounts.of(amount, report(
-                            "{\"errorCode\":\"0\",\"orderStatus\":2,\"amount\":" + amount + "}",
-                            "<return errorCode=\"0\" orderStatus=\"2\" amount=\"" + amount + "\"/>",
-                            report -> {
-                                assertThat(report.amount()).isEmpty();
-                                assertThat(report.others()).containsKey("amount");
-                            }))
+            amounts.of(
+                            amount,
+                            report(
+                                    "{\"errorCode\":\"0\",\"orderStatus\":2,\"amount\":" + amount + "}",
+                                    "<return errorCode=\"0\" orderStatus=\"2\" amount=\"" + amount + "\"/>",
+                                    report -> {
+                                        assertThat(report.amount()).isEmpty();
+                                        assertThat(report.others()).containsKey("amount");
+                                    }))
                     .gives("Accepted", 1);
         }
     }

@@ -39,9 +39,7 @@ final class CrowdFaults {
                 .gives("InDoubt DEADLINE", 1)
                 .of("all are answered", wire -> crowd(wire, wire.healthy(), "12000"))
                 .gives("Accepted", 1);
-        faults.add(44, "two merchants in one JVM")
-                .of(CrowdFaults::twoMerchants)
-                .gives("Accepted", 1);
+        faults.add(44, "two merchants in one JVM").of(CrowdFaults::twoMerchants).gives("Accepted", 1);
         faults.add(46, "a storm of repeated questions, where repeating was asked for")
                 .of("questions", CrowdFaults::storm)
                 .gives("InDoubt HTTP_STATUS, stopped by the budget", 1)
@@ -52,14 +50,15 @@ final class CrowdFaults {
     private static Seen crowd(WireUnderTest wire, Fault fault, String deadline) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(CROWD);
         try (FaultServer server = FaultServer.start(fault);
-                PaymentGateway gateway = wire.open(
-                        server.baseUri(), "gateway.deadline", deadline, "gateway.connectTimeout", "20000")) {
+                PaymentGateway gateway =
+                        wire.open(server.baseUri(), "gateway.deadline", deadline, "gateway.connectTimeout", "20000")) {
             Callable<String> call = () -> told(gateway.execute(REFUND));
             long start = System.nanoTime();
-            List<Future<String>> calls =
-                    threads.invokeAll(IntStream.range(0, CROWD).mapToObj(i -> call).toList(), 60, TimeUnit.SECONDS);
+            List<Future<String>> calls = threads.invokeAll(
+                    IntStream.range(0, CROWD).mapToObj(i -> call).toList(), 60, TimeUnit.SECONDS);
             assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(15));
-            Set<String> outcomes = Set.copyOf(calls.stream().map(CrowdFaults::done).toList());
+            Set<String> outcomes =
+                    Set.copyOf(calls.stream().map(CrowdFaults::done).toList());
             assertThat(outcomes).hasSize(1);
             assertThat(server.executions()).isLessThanOrEqualTo(CROWD);
             if (outcomes.contains("Accepted")) {
@@ -103,8 +102,8 @@ final class CrowdFaults {
                     .allSatisfy(request -> assertThat(Set.of("tea", "salt"))
                             .filteredOn(name -> request.contains(name))
                             .singleElement()
-                            .satisfies(name -> assertThat(request)
-                                    .contains(name + "-api", name + "-word", "order-of-" + name)));
+                            .satisfies(name ->
+                                    assertThat(request).contains(name + "-api", name + "-word", "order-of-" + name)));
             return new Seen("Accepted", server.executions() / (2 * EACH));
         } finally {
             threads.shutdownNow();
@@ -135,8 +134,7 @@ final class CrowdFaults {
             }
             assertThat(server.executions()).isBetween(2 * BUDGET + 1, 3 * BUDGET);
             int before = server.executions();
-            return new Seen(
-                    told(gateway.execute(STATUS)) + ", stopped by the budget", server.executions() - before);
+            return new Seen(told(gateway.execute(STATUS)) + ", stopped by the budget", server.executions() - before);
         }
     }
 
@@ -153,7 +151,6 @@ final class CrowdFaults {
 
     private static PaymentGateway repeating(WireUnderTest wire, FaultServer server) {
         Pace pace = new Pace(Duration.ofMinutes(5), Duration.ofSeconds(1), Duration.ofSeconds(1));
-        return new RepeatingReads(
-                wire.open(server.baseUri(), "gateway.deadline", "20000"), pace, pause -> {}, () -> 0);
+        return new RepeatingReads(wire.open(server.baseUri(), "gateway.deadline", "20000"), pace, pause -> {}, () -> 0);
     }
 }

@@ -29,7 +29,7 @@ final class DelayFaults {
         faults.add(14, "sends one byte a second")
                 .of(connection(wire -> Fault.dribbling(wire.success(), Duration.ofSeconds(1))))
                 .gives("InDoubt DEADLINE", 1);
-        // no class of ours reads a clock that can be set: ClockTest
+        // that no class of ours reads a clock that can be set is a rule of the ArchitectureTest
         faults.add(42, "the clock jumps")
                 .of("while no answer comes", connection(wire -> Fault.neverAnswering()))
                 .gives("InDoubt DEADLINE", 1);

@@ -28,25 +28,34 @@ final class DocumentFaults {
                 .of("that is empty", doctype(""))
                 .gives("InDoubt UNREADABLE", 1);
         faults.add(35, "deep, or of many parts")
-                .of("20,000 deep", answer(wire -> wire.refunded(
-                        "{\"errorCode\":0,\"x\":" + "[".repeat(20_000) + "]".repeat(20_000) + "}",
-                        "<return errorCode=\"0\">" + "<x>".repeat(20_000) + "</x>".repeat(20_000) + "</return>")))
+                .of(
+                        "20,000 deep",
+                        answer(wire -> wire.refunded(
+                                "{\"errorCode\":0,\"x\":" + "[".repeat(20_000) + "]".repeat(20_000) + "}",
+                                "<return errorCode=\"0\">" + "<x>".repeat(20_000) + "</x>".repeat(20_000)
+                                        + "</return>")))
                 .gives("InDoubt UNREADABLE", 1)
-                .of("1,000 deep", answer(wire -> wire.refunded(
-                        "{\"errorCode\":0,\"x\":" + "[".repeat(1000) + "]".repeat(1000) + "}",
-                        "<return errorCode=\"0\">" + "<x>".repeat(1000) + "</x>".repeat(1000) + "</return>")))
+                .of(
+                        "1,000 deep",
+                        answer(wire -> wire.refunded(
+                                "{\"errorCode\":0,\"x\":" + "[".repeat(1000) + "]".repeat(1000) + "}",
+                                "<return errorCode=\"0\">" + "<x>".repeat(1000) + "</x>".repeat(1000) + "</return>")))
                 .gives("InDoubt UNREADABLE", 1)
-                .of("200,000 parts", answer(wire -> wire.refunded(
-                        "{\"errorCode\":0,\"x\":[" + "0,".repeat(2 * MANY) + "0]}",
-                        "<return errorCode=\"0\">" + "<x/>".repeat(2 * MANY) + "</return>")))
+                .of(
+                        "200,000 parts",
+                        answer(wire -> wire.refunded(
+                                "{\"errorCode\":0,\"x\":[" + "0,".repeat(2 * MANY) + "0]}",
+                                "<return errorCode=\"0\">" + "<x/>".repeat(2 * MANY) + "</return>")))
                 .gives("Accepted", 1);
         faults.add(37, "bytes that are not of their charset")
                 .of("invalid UTF-8", answer(wire -> encoded(wire, StandardCharsets.ISO_8859_1)))
                 .gives("InDoubt UNREADABLE", 1)
                 .of("windows-1251 said to be UTF-8", answer(wire -> encoded(wire, Charset.forName("windows-1251"))))
                 .gives("InDoubt UNREADABLE", 1)
-                .of("a charset that does not exist", answer(wire -> encoded(wire, StandardCharsets.ISO_8859_1)
-                        .withHeader("Content-Type", wire.contentType.split(";", 2)[0] + ";charset=no-such")))
+                .of(
+                        "a charset that does not exist",
+                        answer(wire -> encoded(wire, StandardCharsets.ISO_8859_1)
+                                .withHeader("Content-Type", wire.contentType.split(";", 2)[0] + ";charset=no-such")))
                 .gives("InDoubt UNREADABLE", 1);
     }
 

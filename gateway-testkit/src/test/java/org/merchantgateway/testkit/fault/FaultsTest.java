@@ -41,8 +41,8 @@ class FaultsTest {
 
     @Test
     void noNumberIsLeftOut() {
-        assertThat(Faults.all()).extracting(Trial::number).containsAll(IntStream.rangeClosed(1, Faults.COUNT)
-                .boxed()
-                .toList());
+        assertThat(Faults.all())
+                .extracting(Trial::number)
+                .containsAll(IntStream.rangeClosed(1, Faults.COUNT).boxed().toList());
     }
 }

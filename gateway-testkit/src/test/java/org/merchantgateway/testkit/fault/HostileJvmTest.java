@@ -39,10 +39,9 @@ class HostileJvmTest {
             cases.add(Case.of(wire, 1, "InDoubt CONNECTION_LOST", 0, Fault.closingAfterAccept()));
             cases.add(Case.of(wire, 1, "InDoubt CONNECTION_LOST", 0, Fault.resettingHalfway()));
             cases.add(Case.of(wire, 1, "InDoubt CONNECTION_LOST", 1, Fault.executingThenClosing()));
-            cases.add(Case.of(
-                    wire, 2, "InDoubt CONNECTION_LOST", 2, Fault.executingThenClosingOnSecond(wire.success())));
-            cases.add(Case.of(
-                    wire, 2, "(Accepted|NotSent .*|InDoubt .*)", 2, Fault.closingWhenIdle(wire.success())));
+            cases.add(
+                    Case.of(wire, 2, "InDoubt CONNECTION_LOST", 2, Fault.executingThenClosingOnSecond(wire.success())));
+            cases.add(Case.of(wire, 2, "(Accepted|NotSent .*|InDoubt .*)", 2, Fault.closingWhenIdle(wire.success())));
         }
         try (FaultServer jvmWideProxy = FaultServer.start(Fault.neverAnswering())) {
             List<String> said = saidBy(
@@ -66,9 +65,7 @@ class HostileJvmTest {
             for (int i = 0; i < cases.size(); i++) {
                 Case one = cases.get(i);
                 assertThat(said.get(i)).matches(one.wire() + " " + one.expected());
-                assertThat(one.server().executions())
-                        .as(one.toString())
-                        .isLessThanOrEqualTo(one.executions());
+                assertThat(one.server().executions()).as(one.toString()).isLessThanOrEqualTo(one.executions());
             }
             assertThat(jvmWideProxy.connections()).isZero();
         } finally {
@@ -79,9 +76,7 @@ class HostileJvmTest {
     @Test
     void doesNotOpenWhereItSeesThatRequestsWouldBeRepeated() throws Exception {
         try (FaultServer server = FaultServer.start(Fault.neverAnswering())) {
-            assertThat(saidBy(
-                            List.of(RETRY),
-                            List.of("REST|1|" + server.baseUri(), "SOAP|1|" + server.baseUri())))
+            assertThat(saidBy(List.of(RETRY), List.of("REST|1|" + server.baseUri(), "SOAP|1|" + server.baseUri())))
                     .hasSize(2)
                     .allSatisfy(said -> assertThat(said).contains("enableAllMethodRetry", "remove it"));
             assertThat(server.connections()).isZero();

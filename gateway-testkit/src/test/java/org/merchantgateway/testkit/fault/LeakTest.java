@@ -38,8 +38,7 @@ class LeakTest {
 
         static Holdings now() {
             System.gc();
-            UnixOperatingSystemMXBean system =
-                    (UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+            UnixOperatingSystemMXBean system = (UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
             return new Holdings(
                     ManagementFactory.getThreadMXBean().getThreadCount(),
                     system.getOpenFileDescriptorCount(),

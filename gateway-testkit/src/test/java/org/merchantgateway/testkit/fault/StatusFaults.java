@@ -58,8 +58,8 @@ final class StatusFaults {
     private static Probe redirect(int status) {
         return wire -> {
             try (FaultServer elsewhere = FaultServer.start(wire.healthy())) {
-                Seen seen = answer(anyWire -> RawAnswer.redirect(
-                                status, elsewhere.baseUri().toString()))
+                Seen seen = answer(anyWire ->
+                                RawAnswer.redirect(status, elsewhere.baseUri().toString()))
                         .over(wire);
                 assertThat(elsewhere.connections()).isZero();
                 return seen;

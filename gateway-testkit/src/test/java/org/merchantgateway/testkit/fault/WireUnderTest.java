@@ -57,9 +57,7 @@ enum WireUnderTest {
     RawAnswer code(String code) {
         return refunded(
                 "{\"errorCode\":" + code + "}",
-                code.equals("null")
-                        ? "<return/>"
-                        : "<return errorCode=\"" + code.replace("\"", "") + "\"/>");
+                code.equals("null") ? "<return/>" : "<return errorCode=\"" + code.replace("\"", "") + "\"/>");
     }
 
     /** The answer to a refund. */
