@@ -11,8 +11,12 @@ module org.merchantgateway.testkit {
     requires static transitive org.junit.jupiter.api;
     requires static transitive org.assertj.core;
 
+    // only for those who use the generators
+    requires static transitive net.jqwik.api;
+
     exports org.merchantgateway.testkit.contract;
     exports org.merchantgateway.testkit.fault;
+    exports org.merchantgateway.testkit.generator;
     exports org.merchantgateway.testkit.junit;
     exports org.merchantgateway.testkit.simulator;
     exports org.merchantgateway.testkit.simulator.acs;

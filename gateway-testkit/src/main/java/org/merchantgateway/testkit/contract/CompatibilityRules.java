@@ -1,6 +1,8 @@
 package org.merchantgateway.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.merchantgateway.testkit.contract.Expected.line;
+import static org.merchantgateway.testkit.contract.Expected.sums;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +11,7 @@ import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.binding.GetBindings;
 import org.merchantgateway.domain.card.VerifyEnrollment;
 import org.merchantgateway.domain.cart.Cart;
-import org.merchantgateway.domain.cart.CartItem;
 import org.merchantgateway.domain.money.Amount;
-import org.merchantgateway.domain.money.Sums;
 import org.merchantgateway.domain.order.CompleteOrder;
 import org.merchantgateway.domain.order.GetLastOrders;
 import org.merchantgateway.domain.order.GetOrderStatus;
@@ -22,12 +22,8 @@ import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReportedItem;
-import org.merchantgateway.domain.payment.FinishThreeDs;
-import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.PayByWallet;
-import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.Wallet;
-import org.merchantgateway.testkit.simulator.acs.Acs;
 import org.merchantgateway.testkit.simulator.card.TestCard;
 import org.merchantgateway.testkit.simulator.setting.Novelty;
 
@@ -40,21 +36,24 @@ final class CompatibilityRules {
 
     static List<Rule> all() {
         return List.of(
-                new Rule(
-                        "CMP-01",
-                        "does as before when a request takes a new optional parameter",
-                        SOURCE,
-                        subject -> tellsTheStory(subject.later(Novelty.NEW_PARAMETER))),
-                new Rule(
-                        "CMP-02",
-                        "does as before when answers have new fields",
-                        SOURCE,
-                        subject -> tellsTheStory(subject.later(Novelty.NEW_FIELD))),
-                new Rule(
-                        "CMP-03",
-                        "does as before when the fields of answers change places",
-                        SOURCE,
-                        subject -> tellsTheStory(subject.later(Novelty.OTHER_ORDER))));
+                Rule.of(
+                                "CMP-01",
+                                "does as before when a request takes a new optional parameter",
+                                SOURCE,
+                                subject -> tellsTheStory(subject.later(Novelty.NEW_PARAMETER)))
+                        .needing(Need.RELEASES, Need.PAYER),
+                Rule.of(
+                                "CMP-02",
+                                "does as before when answers have new fields",
+                                SOURCE,
+                                subject -> tellsTheStory(subject.later(Novelty.NEW_FIELD)))
+                        .needing(Need.RELEASES, Need.PAYER),
+                Rule.of(
+                                "CMP-03",
+                                "does as before when the fields of answers change places",
+                                SOURCE,
+                                subject -> tellsTheStory(subject.later(Novelty.OTHER_ORDER)))
+                        .needing(Need.RELEASES, Need.PAYER));
     }
 
     /** One answer of every kind, each with what it must tell. */
@@ -66,8 +65,7 @@ final class CompatibilityRules {
                 .parameters(Parameters.none().with("gift", "yes").with("colour", "red"))
                 .cart(Cart.of(line(1, "Tea", "2.5", 40_000), line(2, "Cup", "1", 130_000)))
                 .returnUrl("https://shop.example/ok"));
-        PaymentAttempt.AcsChallenge challenge = subject.challenged(id, TestCards.enrolled());
-        subject.accepted(FinishThreeDs.of(id, Acs.answer(new PaReq(challenge.paReq()))));
+        subject.authenticate(id, TestCards.enrolled());
         subject.accepted(CompleteOrder.of(id, Amount.ofMinor(150_000)));
         subject.accepted(RefundOrder.of(id, Amount.ofMinor(50_000)));
         tells(subject.report(id));
@@ -79,8 +77,12 @@ final class CompatibilityRules {
         assertThat(subject.accepted(new VerifyEnrollment(TestCards.enrolled().pan()))
                         .isEnrolled())
                 .isTrue();
-        assertThat(subject.accepted(GetLastOrders.paid(OrderRules.before(), OrderRules.after())).reports().stream()
-                        .filter(report -> report.orderId().equals(Optional.of(id.value()))))
+        assertThat(
+                        subject
+                                .accepted(GetLastOrders.paid(LastOrdersRules.before(), LastOrdersRules.after()))
+                                .reports()
+                                .stream()
+                                .filter(report -> report.orderId().equals(Optional.of(id.value()))))
                 .hasSize(1)
                 .allSatisfy(CompatibilityRules::tells);
         subject.refused(GetOrderStatus.of(OrderId.of("no-such-order")), "6");
@@ -92,7 +94,7 @@ final class CompatibilityRules {
         OrderId id = subject.accepted(PayByWallet.onePhase(Wallet.GOOGLE_PAY)
                         .merchant(subject.merchant())
                         .orderNumber(subject.freshNumber())
-                        .paymentToken(TestCard.MASTERCARD_WITHOUT_3DS.walletToken(700))
+                        .paymentToken(subject.walletToken(TestCard.MASTERCARD_WITHOUT_3DS, 700))
                         .amount(700)
                         .build())
                 .orderId();
@@ -102,8 +104,7 @@ final class CompatibilityRules {
 
     private static void tells(OrderReport report) {
         assertThat(report.status()).contains(OrderStatus.REFUNDED);
-        assertThat(report.sums())
-                .contains(new Sums(Amount.ofMinor(230_000), Amount.ofMinor(100_000), Amount.ofMinor(50_000)));
+        assertThat(report.sums()).contains(sums(230_000, 100_000, 50_000));
         assertThat(report.cart())
                 .extracting(ReportedItem::name)
                 .containsExactly(Optional.of("Tea"), Optional.of("Cup"));
@@ -111,15 +112,5 @@ final class CompatibilityRules {
         assertThat(report.refunds()).hasSize(1);
         assertThat(report.secureAuthInfo()).isPresent();
         assertThat(report.binding()).isPresent();
-    }
-
-    private static CartItem line(long position, String name, String quantity, long price) {
-        return CartItem.builder()
-                .positionId(position)
-                .name(name)
-                .quantity(quantity, "kg")
-                .itemCode("SKU-" + position)
-                .itemPrice(price)
-                .build();
     }
 }

@@ -1,87 +1,83 @@
 package org.merchantgateway.testkit.contract;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestReporter;
 import org.merchantgateway.domain.port.PaymentGateway;
-import org.merchantgateway.testkit.simulator.GatewaySimulator;
-import org.merchantgateway.testkit.simulator.setting.Novelty;
-import org.merchantgateway.testkit.simulator.setting.SimulatorSettings;
-import org.merchantgateway.testkit.simulator.setting.Variations;
 
 /**
- * The contract tests. An adapter's author extends it and says how to open the adapter against a simulator:
+ * The contract tests. An adapter's author extends it and says how to open the adapter:
  *
  * <pre>{@code
  * class MyAdapterContractTest extends GatewayContract {
- *     protected PaymentGateway open(GatewaySimulator simulator) {
- *         return MyAdapter.open(simulator.baseUri(), "shop", "secret");
+ *     @Override
+ *     protected PaymentGateway open(ApiAccount account) {
+ *         return MyAdapter.open(account.endpoint(), account.userName(), account.password());
  *     }
  * }
  * }</pre>
+ *
+ * <p>They run against a simulator of their own, or against a sandbox, if the system property
+ * {@code gateway.contract.sandbox} names a properties file with its account ({@link ApiAccount#read}). Every rule is a test
+ * with the rule's id and sentence as its name. Rules that are excluded ({@link ExcludedRule}), or need a payer or a clock
+ * that a sandbox lacks, are no tests; they stand with their reason in the report,
+ * {@code target/gateway-contract/<class>.md}, beside all others. The system property {@code gateway.contract.reports} names
+ * another folder.
  */
 public abstract class GatewayContract {
 
-    private static final String MERCHANT = "shop";
-
-    private GatewaySimulator simulator;
-    private PaymentGateway gateway;
-    private final Deque<AutoCloseable> ofLaterReleases = new ArrayDeque<>();
+    /** Names the properties file of a sandbox's account. */
+    private static final String SANDBOX = "gateway.contract.sandbox";
 
     /** For test classes. */
     protected GatewayContract() {}
 
     /**
-     * Opens the gateway under test.
+     * Opens the adapter under test. Called once for most rules, and again for every further gateway that a rule wants.
      *
-     * @param simulator runs; knows the merchant {@code shop} with the password {@code secret}
+     * @param account at a simulator, or at the sandbox
      * @return the gateway, which is closed after the tests
      */
-    protected abstract PaymentGateway open(GatewaySimulator simulator);
+    protected abstract PaymentGateway open(ApiAccount account);
 
-    @BeforeEach
-    final void start() {
-        simulator = GatewaySimulator.start();
-        gateway = open(simulator);
-    }
-
-    @AfterEach
-    final void stop() throws Exception {
-        gateway.close();
-        simulator.close();
-        while (!ofLaterReleases.isEmpty()) {
-            ofLaterReleases.pop().close();
-        }
-    }
-
-    private PaymentGateway later(Novelty novelty) {
-        GatewaySimulator later = GatewaySimulator.start(SimulatorSettings.builder()
-                .merchant(MERCHANT, "secret")
-                .variations(Variations.usual().withNovelties(Set.of(novelty)))
-                .build());
-        ofLaterReleases.push(later);
-        PaymentGateway opened = open(later);
-        ofLaterReleases.push(opened);
-        return opened;
-    }
-
-    /** All rules, by the manual's groups of requests. */
+    /** All rules that are tried here, by operation. */
     @TestFactory
-    final Stream<DynamicNode> contract() {
-        Subject subject = new Subject(gateway, "C", MERCHANT, this::later);
-        return Rules.byGroup().entrySet().stream().map(group -> group(group.getKey(), group.getValue(), subject));
+    final Stream<DynamicNode> contract(TestReporter reporter) {
+        Contract contract = Contract.open(this::open, sandbox(), excluded(getClass()));
+        return contract.rules().entrySet().stream()
+                .map(group -> group(contract, group.getKey(), group.getValue()))
+                .onClose(() -> end(contract, reporter));
     }
 
-    private static DynamicNode group(String name, List<Rule> rules, Subject subject) {
+    private static Optional<ApiAccount> sandbox() {
+        return Optional.ofNullable(System.getProperty(SANDBOX)).map(Path::of).map(ApiAccount::read);
+    }
+
+    /** What stands on a test class. */
+    static Map<String, String> excluded(Class<? extends GatewayContract> contract) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        Arrays.stream(contract.getAnnotationsByType(ExcludedRule.class))
+                .forEach(exclusion -> reasons.put(exclusion.id(), exclusion.reason()));
+        return reasons;
+    }
+
+    private static DynamicNode group(Contract contract, String name, List<Rule> rules) {
         return DynamicContainer.dynamicContainer(
-                name, rules.stream().map(rule -> DynamicTest.dynamicTest(rule.name(), () -> rule.check(subject))));
+                name, rules.stream().map(rule -> DynamicTest.dynamicTest(rule.name(), () -> contract.check(rule))));
+    }
+
+    private void end(Contract contract, TestReporter reporter) {
+        contract.close();
+        Path report = ContractReport.write(getClass().getSimpleName(), contract.results());
+        reporter.publishEntry("contract", ContractReport.summary(contract.results()) + ": " + report);
     }
 }

@@ -1,6 +1,7 @@
 package org.merchantgateway.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.merchantgateway.testkit.contract.Expected.sums;
 
 import java.util.List;
 import org.merchantgateway.domain.binding.Binding;
@@ -16,10 +17,8 @@ import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
 import org.merchantgateway.domain.payment.FinishThreeDs;
-import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PaymentAttempt;
-import org.merchantgateway.testkit.simulator.acs.Acs;
 
 /** The manual's two lists of requests, each told as one story in which every request of the list has its part. */
 final class ManualStories {
@@ -28,16 +27,18 @@ final class ManualStories {
 
     static List<Rule> all() {
         return List.of(
-                new Rule(
-                        "STO-01",
-                        "tells the story of one-phase payment by all its requests",
-                        "REST interface, requests used in one-phase payment",
-                        ManualStories::onePhase),
-                new Rule(
-                        "STO-02",
-                        "tells the story of two-phase payment by all its requests",
-                        "REST interface, requests used in two-phase payment",
-                        ManualStories::twoPhase));
+                Rule.of(
+                                "STO-01",
+                                "tells the story of one-phase payment by all its requests",
+                                "REST interface, requests used in one-phase payment",
+                                ManualStories::onePhase)
+                        .needing(Need.PAYER),
+                Rule.of(
+                                "STO-02",
+                                "tells the story of two-phase payment by all its requests",
+                                "REST interface, requests used in two-phase payment",
+                                ManualStories::twoPhase)
+                        .needing(Need.PAYER));
     }
 
     private static void onePhase(Subject subject) {
@@ -46,7 +47,7 @@ final class ManualStories {
                         .isEnrolled())
                 .isTrue();
         OrderId first = subject.registered(subject.onePhase(100_000).clientId(client.value()));
-        authenticate(subject, first);
+        subject.authenticate(first, TestCards.enrolled());
         assertThat(subject.report(first).sums()).contains(sums(100_000, 100_000, 0));
         subject.accepted(RefundOrder.of(first, Amount.ofMinor(25_000)));
 
@@ -66,7 +67,7 @@ final class ManualStories {
                         .isEnrolled())
                 .isFalse();
         OrderId first = subject.registered(subject.twoPhase(100_000).clientId(client.value()));
-        authenticate(subject, first);
+        subject.authenticate(first, TestCards.enrolled());
         assertThat(subject.report(first).sums()).contains(sums(100_000, 0, 0));
         subject.accepted(CompleteOrder.of(first, Amount.ofMinor(80_000)));
         subject.accepted(RefundOrder.of(first, Amount.ofMinor(5_000)));
@@ -81,11 +82,6 @@ final class ManualStories {
         assertThat(subject.report(second).sums()).contains(Sums.NONE);
     }
 
-    private static void authenticate(Subject subject, OrderId id) {
-        PaymentAttempt.AcsChallenge challenge = subject.challenged(id, TestCards.enrolled());
-        subject.accepted(FinishThreeDs.of(id, Acs.answer(new PaReq(challenge.paReq()))));
-    }
-
     /** The stored card is enrolled too, so its payer authenticates again. */
     private static void payByBinding(Subject subject, OrderId id, ClientId client) {
         Binding stored = subject.accepted(GetBindings.of(client)).get(0);
@@ -98,10 +94,6 @@ final class ManualStories {
         assertThat(attempt)
                 .isInstanceOfSatisfying(
                         PaymentAttempt.AcsChallenge.class,
-                        challenge -> subject.accepted(FinishThreeDs.of(id, Acs.answer(new PaReq(challenge.paReq())))));
-    }
-
-    private static Sums sums(long approved, long deposited, long refunded) {
-        return new Sums(Amount.ofMinor(approved), Amount.ofMinor(deposited), Amount.ofMinor(refunded));
+                        challenge -> subject.accepted(FinishThreeDs.of(id, subject.answer(challenge))));
     }
 }

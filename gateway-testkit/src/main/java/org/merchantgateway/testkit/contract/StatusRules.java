@@ -2,59 +2,121 @@ package org.merchantgateway.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.merchantgateway.domain.cart.Cart;
 import org.merchantgateway.domain.cart.CartItem;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.BankInfo;
+import org.merchantgateway.domain.order.CompleteOrder;
+import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.order.OrderNumber;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.PayerData;
 import org.merchantgateway.domain.order.Refund;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReportedItem;
+import org.merchantgateway.domain.order.ReverseOrder;
 
-/** What the extended status tells besides the money. Source: REST interface, order extended status. */
+/** What the extended status tells. Source: getOrderStatusExtended.do. */
 final class StatusRules {
+
+    private static final String SOURCE = "getOrderStatusExtended.do";
+    private static final String ERRORS = "getOrderStatusExtended.do, error codes";
 
     private StatusRules() {}
 
     static List<Rule> all() {
         return List.of(
-                new Rule(
-                        "STA-01",
-                        "reports the cart's lines in their order",
-                        "order extended status, orderBundle",
-                        StatusRules::reportsCart),
-                new Rule(
-                        "STA-02",
-                        "reports the bank that issued the card",
-                        "order extended status, bankInfo",
-                        StatusRules::reportsBank),
-                new Rule(
+                Rule.of("STA-01", "reports alike by order id and by order number", SOURCE, StatusRules::byBothNames),
+                Rule.of("STA-02", "reports the card that paid, masked", SOURCE + ", cardAuthInfo", StatusRules::card),
+                Rule.of(
                         "STA-03",
-                        "reports how an order was paid, and that nobody disputes it",
-                        "order extended status, paymentWay, chargeback",
-                        StatusRules::reportsPaymentWay),
-                new Rule(
-                        "STA-04",
+                        "reports the cart's lines in their order",
+                        SOURCE + ", orderBundle",
+                        StatusRules::cart),
+                Rule.of("STA-04", "reports the bank that issued the card", SOURCE + ", bankInfo", StatusRules::bank),
+                Rule.of("STA-05", "reports how an order was paid", SOURCE + ", paymentWay", StatusRules::paymentWay),
+                Rule.of(
+                        "STA-06",
+                        "reports that nobody disputes a payment",
+                        SOURCE + ", chargeback",
+                        StatusRules::chargeback),
+                Rule.of(
+                        "STA-07",
                         "reports the payer's email and phone of the registration",
-                        "order extended status, payerData",
-                        StatusRules::reportsPayer),
-                new Rule(
-                        "STA-05",
+                        SOURCE + ", payerData",
+                        StatusRules::payer),
+                Rule.of(
+                        "STA-08",
                         "reports refunds in the order in which they were made",
-                        "order extended status, refunds",
-                        StatusRules::reportsRefundsInOrder));
+                        SOURCE + ", refunds",
+                        StatusRules::refunds),
+                Rule.of(
+                        "STA-09",
+                        "reports the terminal and the reference number of a payment",
+                        SOURCE + ", authRefNum",
+                        StatusRules::authorisation),
+                Rule.of(
+                        "STA-10",
+                        "dates registration, payment, completion and refund in their order",
+                        SOURCE + ", dates",
+                        StatusRules::dates),
+                Rule.of("STA-11", "dates a reversal", SOURCE + ", reversedDate", StatusRules::reversal),
+                Rule.of(
+                        "STA-12",
+                        "names the state of an order's payment",
+                        SOURCE + ", paymentState",
+                        StatusRules::paymentStates),
+                Rule.of(
+                        "STA-13",
+                        "describes the action code in the language that is asked for",
+                        SOURCE + ", actionCodeDescription",
+                        StatusRules::description),
+                Rule.of(
+                        "STA-14",
+                        "refuses an order id that it does not know with code 6",
+                        ERRORS,
+                        StatusRules::unknownId),
+                Rule.of(
+                        "STA-15",
+                        "refuses an order number that it does not know with code 6",
+                        ERRORS,
+                        StatusRules::unknownNumber),
+                Rule.of("STA-16", "refuses a language that is none with code 5", ERRORS, StatusRules::noLanguage));
     }
 
-    private static void reportsCart(Subject subject) {
-        OrderReport report = subject.report(subject.registered(RegisterOrder.twoPhase()
-                .orderNumber(subject.freshNumber())
-                .returnUrl("https://shop.example/ok")
-                .cart(Cart.of(tea(), box()))));
+    private static void byBothNames(Subject subject) {
+        RegisterOrder order = subject.onePhase(1_000).build();
+        OrderId id = subject.accepted(order).orderId();
+        OrderReport byNumber =
+                subject.accepted(GetOrderStatusExtended.of(order.orderNumber()).in("en"));
+
+        assertThat(byNumber).isEqualTo(subject.report(id));
+        assertThat(byNumber.orderId()).contains(id.value());
+    }
+
+    private static void card(Subject subject) {
+        OrderReport report = subject.report(subject.paid(subject.onePhase(1_000)));
+
+        assertThat(report.card()).hasValueSatisfying(card -> {
+            assertThat(card.maskedPan().orElse(""))
+                    .startsWith("555555")
+                    .endsWith("5599")
+                    .hasSizeLessThan(17);
+            assertThat(card.maskedPan()).isNotEqualTo(Optional.of("5555555555555599"));
+            assertThat(card.expiration()).contains("203412");
+            assertThat(card.cardholderName()).contains("IVAN IVANOV");
+        });
+    }
+
+    private static void cart(Subject subject) {
+        OrderReport report = subject.report(
+                subject.registered(subject.order(RegisterOrder.twoPhase()).cart(Cart.of(tea(), box()))));
 
         assertThat(report.cart())
                 .containsExactly(
@@ -98,7 +160,7 @@ final class StatusRules {
                 .build();
     }
 
-    private static void reportsBank(Subject subject) {
+    private static void bank(Subject subject) {
         OrderReport report = subject.report(subject.paid(subject.onePhase(1_000)));
 
         assertThat(report.bank().flatMap(BankInfo::bankName)).isPresent();
@@ -106,16 +168,21 @@ final class StatusRules {
         assertThat(report.bank().flatMap(BankInfo::bankCountryName)).contains("Russian Federation");
     }
 
-    private static void reportsPaymentWay(Subject subject) {
+    private static void paymentWay(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000));
         assertThat(subject.report(id).paymentWay()).isEmpty();
         subject.pay(id, TestCards.paying());
 
         assertThat(subject.report(id).paymentWay()).contains("CARD");
+    }
+
+    private static void chargeback(Subject subject) {
+        OrderId id = subject.paid(subject.onePhase(1_000));
+
         assertThat(subject.report(id).chargeback()).contains(false);
     }
 
-    private static void reportsPayer(Subject subject) {
+    private static void payer(Subject subject) {
         OrderId id = subject.registered(
                 subject.onePhase(1_000).email("payer@shop.example").phone("79001234567"));
 
@@ -124,7 +191,7 @@ final class StatusRules {
                         new PayerData(Optional.of("payer@shop.example"), Optional.of("79001234567"), Optional.empty()));
     }
 
-    private static void reportsRefundsInOrder(Subject subject) {
+    private static void refunds(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000));
         subject.accepted(RefundOrder.of(id, Amount.ofMinor(300)));
         subject.accepted(RefundOrder.of(id, Amount.ofMinor(200)));
@@ -137,5 +204,79 @@ final class StatusRules {
         assertThat(refunds)
                 .extracting(refund -> refund.referenceNumber().orElseThrow())
                 .doesNotHaveDuplicates();
+    }
+
+    private static void authorisation(Subject subject) {
+        OrderReport report = subject.report(subject.paid(subject.onePhase(1_000)));
+
+        assertThat(report.terminalId().orElse("")).as("terminalId").isNotBlank();
+        assertThat(report.authRefNum().orElse("")).as("authRefNum").isNotBlank();
+    }
+
+    private static void dates(Subject subject) {
+        Instant before = Instant.now().minus(Duration.ofMinutes(5));
+        OrderId id = subject.paid(subject.twoPhase(1_000));
+        subject.accepted(CompleteOrder.whole(id));
+        subject.accepted(RefundOrder.whole(id));
+        OrderReport report = subject.report(id);
+
+        assertThat(List.of(
+                        before,
+                        report.date().orElseThrow(),
+                        report.authDateTime().orElseThrow(),
+                        report.depositedDate().orElseThrow(),
+                        report.refundedDate().orElseThrow(),
+                        Instant.now().plus(Duration.ofMinutes(5))))
+                .as("now, registered, paid, completed, refunded, now")
+                .isSorted();
+    }
+
+    private static void reversal(Subject subject) {
+        OrderId id = subject.paid(subject.twoPhase(1_000));
+        subject.accepted(ReverseOrder.of(id));
+        OrderReport report = subject.report(id);
+
+        assertThat(report.reversedDate())
+                .hasValueSatisfying(date ->
+                        assertThat(date).isAfterOrEqualTo(report.authDateTime().orElseThrow()));
+    }
+
+    private static void paymentStates(Subject subject) {
+        OrderId id = subject.registered(subject.twoPhase(1_000));
+        assertThat(subject.report(id).paymentState()).contains("CREATED");
+        subject.pay(id, TestCards.paying());
+        assertThat(subject.report(id).paymentState()).contains("APPROVED");
+        subject.accepted(CompleteOrder.whole(id));
+        assertThat(subject.report(id).paymentState()).contains("DEPOSITED");
+        subject.accepted(RefundOrder.whole(id));
+
+        assertThat(subject.report(id).paymentState()).contains("REFUNDED");
+    }
+
+    private static void description(Subject subject) {
+        OrderId id = subject.registered(subject.onePhase(1_000));
+        subject.pay(id, TestCards.withoutFunds());
+        String russian = subject.accepted(GetOrderStatusExtended.of(id).in("ru"))
+                .actionCodeDescription()
+                .orElse("");
+        String english = subject.report(id).actionCodeDescription().orElse("");
+
+        assertThat(russian).as("in Russian").matches(".*[А-Яа-я].*");
+        assertThat(english).as("in English").matches(".*[A-Za-z].*").isNotEqualTo(russian);
+    }
+
+    private static void unknownId(Subject subject) {
+        subject.refused(GetOrderStatusExtended.of(OrderId.of("00000000-0000-0000-0000-000000000000")), "6");
+    }
+
+    private static void unknownNumber(Subject subject) {
+        subject.refused(GetOrderStatusExtended.of(OrderNumber.of(subject.freshNumber())), "6");
+    }
+
+    private static void noLanguage(Subject subject) {
+        subject.refused(
+                GetOrderStatusExtended.of(subject.registered(subject.onePhase(1_000)))
+                        .in("xx"),
+                "5");
     }
 }

@@ -3,8 +3,9 @@ package org.merchantgateway.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.binding.GetBindings;
@@ -13,134 +14,195 @@ import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.RegisterOrder;
+import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.PaReq;
+import org.merchantgateway.domain.payment.PaRes;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.testkit.simulator.GatewaySimulator;
+import org.merchantgateway.testkit.simulator.SimulatedOrder;
+import org.merchantgateway.testkit.simulator.acs.Acs;
+import org.merchantgateway.testkit.simulator.card.TestCard;
 import org.merchantgateway.testkit.simulator.setting.Novelty;
+import org.merchantgateway.testkit.simulator.setting.SimulatorSettings;
+import org.merchantgateway.testkit.simulator.setting.Variations;
 
 /** A gateway under test, and the steps that many rules share. Safe for use by many threads, if the gateway is. */
 public final class Subject {
 
+    private final Openings openings;
+    private final ApiAccount account;
     private final PaymentGateway gateway;
     private final String run;
-    private final String merchant;
-    private final Function<Novelty, PaymentGateway> laterReleases;
     private final AtomicInteger count;
 
     /**
      * A gateway to be tried.
      *
-     * @param gateway closed by the caller
+     * @param openings opens further ones, and closes them
      * @param run begins all order numbers, so that runs against one sandbox do not meet; at most 20 characters
-     * @param merchant the merchant's login, as wallet payments name it
-     * @param laterReleases the same adapter against a gateway of a later release; closed by the caller
      */
-    public Subject(
-            PaymentGateway gateway, String run, String merchant, Function<Novelty, PaymentGateway> laterReleases) {
-        this(gateway, run, merchant, laterReleases, new AtomicInteger());
-    }
-
-    private Subject(
-            PaymentGateway gateway,
-            String run,
-            String merchant,
-            Function<Novelty, PaymentGateway> laterReleases,
-            AtomicInteger count) {
+    Subject(Openings openings, ApiAccount account, PaymentGateway gateway, String run, AtomicInteger count) {
+        this.openings = openings;
+        this.account = account;
         this.gateway = gateway;
         this.run = run;
-        this.merchant = merchant;
-        this.laterReleases = laterReleases;
         this.count = count;
     }
 
+    /** The gateway under test. */
+    public PaymentGateway gateway() {
+        return gateway;
+    }
+
+    /** The same adapter against a simulator of its own, whose clock no other rule sees move. */
+    Subject apart() {
+        return apart(settings -> settings);
+    }
+
+    /** The same adapter against a simulator of its own that is set up in another way. */
+    Subject apart(UnaryOperator<SimulatorSettings.Builder> settings) {
+        simulator();
+        ApiAccount another = ApiAccount.of(openings.simulator(settings));
+        return new Subject(openings, another, openings.gateway(another), run, count);
+    }
+
     /** The same adapter against a gateway that has changed compatibly. */
-    public Subject later(Novelty novelty) {
-        return new Subject(laterReleases.apply(novelty), run, merchant, laterReleases, count);
+    Subject later(Novelty novelty) {
+        return apart(settings -> settings.variations(Variations.usual().withNovelties(Set.of(novelty))));
+    }
+
+    /** Another gateway of the same account. */
+    PaymentGateway another() {
+        return openings.gateway(account);
+    }
+
+    /** Another gateway of the same account, with a password that is not the account's. */
+    PaymentGateway withPassword(String password) {
+        simulator();
+        return openings.gateway(account.withPassword(password));
+    }
+
+    /** The account's password. */
+    String password() {
+        return account.password();
+    }
+
+    /** The simulator; only a rule that has said what it needs may ask for it. */
+    GatewaySimulator simulator() {
+        return account.simulator()
+                .orElseThrow(() -> new IllegalStateException("the rule has not said that it needs a simulator"));
+    }
+
+    /** What the gateway holds of an order. */
+    SimulatedOrder inside(OrderId id) {
+        return simulator().orders().find(id.value()).orElseThrow();
     }
 
     /** The merchant's login. */
-    public String merchant() {
-        return merchant;
+    String merchant() {
+        return account.userName();
     }
 
     /** A client who was not here before. */
-    public ClientId freshClient() {
+    ClientId freshClient() {
         return ClientId.of(freshNumber() + "-client");
     }
 
     /** An order number that was not used before. */
-    public String freshNumber() {
+    String freshNumber() {
         return run + "-" + count.incrementAndGet();
     }
 
     /** Executes one operation. */
-    public <R> Outcome<R> execute(Operation<R> operation) {
+    <R> Outcome<R> execute(Operation<R> operation) {
         return gateway.execute(operation);
     }
 
     /** Executes one operation that must be accepted. */
-    public <R> R accepted(Operation<R> operation) {
+    <R> R accepted(Operation<R> operation) {
         Outcome<R> outcome = execute(operation);
         assertThat(outcome).as(operation.name() + " must be accepted").isInstanceOf(Outcome.Accepted.class);
         return outcome.orElseThrow();
     }
 
-    /** Executes one operation that must be refused by the gateway with this code. */
-    public void refused(Operation<?> operation, String code) {
+    /** Executes one operation that must be refused by the gateway with one of these codes. */
+    void refused(Operation<?> operation, String... codes) {
         Outcome<?> outcome = execute(operation);
         assertThat(outcome)
-                .as(operation.name() + " must be refused with code " + code)
+                .as(operation.name() + " must be refused with code " + String.join(" or ", codes))
                 .isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
                     assertThat(refused.kind()).isEqualTo(Outcome.Refused.Kind.GATEWAY);
-                    assertThat(refused.code()).isEqualTo(code);
+                    assertThat(refused.code()).isIn((Object[]) codes);
                 });
     }
 
     /** A one-phase order with nothing but what it must have. */
-    public RegisterOrder.Builder onePhase(long amount) {
-        return RegisterOrder.onePhase()
-                .orderNumber(freshNumber())
-                .amount(amount)
-                .returnUrl("https://shop.example/ok");
+    RegisterOrder.Builder onePhase(long amount) {
+        return order(RegisterOrder.onePhase()).amount(amount);
     }
 
     /** A two-phase order with nothing but what it must have. */
-    public RegisterOrder.Builder twoPhase(long amount) {
-        return RegisterOrder.twoPhase()
-                .orderNumber(freshNumber())
-                .amount(amount)
-                .returnUrl("https://shop.example/ok");
+    RegisterOrder.Builder twoPhase(long amount) {
+        return order(RegisterOrder.twoPhase()).amount(amount);
+    }
+
+    /** Gives an order a number and a page to return to. */
+    RegisterOrder.Builder order(RegisterOrder.Builder order) {
+        return order.orderNumber(freshNumber()).returnUrl("https://shop.example/ok");
     }
 
     /** Registers an order, which must be accepted. */
-    public OrderId registered(RegisterOrder.Builder order) {
+    OrderId registered(RegisterOrder.Builder order) {
         return accepted(order.build()).orderId();
     }
 
     /** Registers an order and pays it by a card that needs no 3-D Secure. */
-    public OrderId paid(RegisterOrder.Builder order) {
+    OrderId paid(RegisterOrder.Builder order) {
         OrderId id = registered(order);
         assertThat(pay(id, TestCards.paying())).isInstanceOf(PaymentAttempt.Processed.class);
         return id;
     }
 
     /** Pays by card; the attempt must be accepted, whatever comes of it. */
-    public PaymentAttempt pay(OrderId id, Card card) {
-        return accepted(
-                PayByCard.builder().orderId(id).card(card).ip("203.0.113.7").build());
+    PaymentAttempt pay(OrderId id, Card card) {
+        return accepted(payment(id, card).build());
+    }
+
+    /** A payment by card with what the gateway wants to know. */
+    PayByCard.Builder payment(OrderId id, Card card) {
+        return PayByCard.builder().orderId(id).card(card).ip("203.0.113.7");
     }
 
     /** Pays by a card that is enrolled in 3-D Secure; the payer must be asked to authenticate. */
-    public PaymentAttempt.AcsChallenge challenged(OrderId id, Card card) {
+    PaymentAttempt.AcsChallenge challenged(OrderId id, Card card) {
         PaymentAttempt attempt = pay(id, card);
         assertThat(attempt).as("a card that is enrolled").isInstanceOf(PaymentAttempt.AcsChallenge.class);
         return (PaymentAttempt.AcsChallenge) attempt;
     }
 
+    /** What the ACS says when the payer has done all that it asks. */
+    PaRes answer(PaymentAttempt.AcsChallenge challenge) {
+        simulator();
+        return Acs.answer(new PaReq(challenge.paReq()));
+    }
+
+    /** Pays by a card that is enrolled, and goes through 3-D Secure. */
+    void authenticate(OrderId id, Card card) {
+        accepted(FinishThreeDs.of(id, answer(challenged(id, card))));
+    }
+
+    /** A wallet's token of a card. */
+    String walletToken(TestCard card, long amount) {
+        simulator();
+        return card.walletToken(amount);
+    }
+
     /** A client's one stored card, made by a paid order. */
-    public Binding stored(ClientId client) {
+    Binding stored(ClientId client) {
         paid(onePhase(1_000).clientId(client.value()));
         List<Binding> bindings = accepted(GetBindings.of(client));
         assertThat(bindings).as("the client's stored cards").hasSize(1);
@@ -148,7 +210,7 @@ public final class Subject {
     }
 
     /** How an order stands. */
-    public OrderReport report(OrderId id) {
+    OrderReport report(OrderId id) {
         return accepted(GetOrderStatusExtended.of(id).in("en"));
     }
 }

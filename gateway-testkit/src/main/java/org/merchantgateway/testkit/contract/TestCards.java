@@ -1,53 +1,94 @@
 package org.merchantgateway.testkit.contract;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.merchantgateway.domain.card.Card;
 
-/** The sandbox's cards that the rules pay with. */
+/** The sandbox's cards that the rules pay with. Source: test cards. */
 final class TestCards {
+
+    private static final String PAYING = "5555555555555599";
 
     private TestCards() {}
 
     /** Pays, without 3-D Secure. */
     static Card paying() {
-        return card("5555555555555599", "123");
+        return card(PAYING, "123").build();
+    }
+
+    /** Another one that does. */
+    static Card another() {
+        return card("4444000000001111", "123").build();
+    }
+
+    /** The first one with another CVC than is printed on it. */
+    static Card withWrongCvc() {
+        return card(PAYING, "321").build();
+    }
+
+    /** The same of a payer who does not tell its CVC. */
+    static Card withoutCvc() {
+        return Card.builder()
+                .pan(PAYING)
+                .expiry(2034, 12)
+                .cardholder("IVAN IVANOV")
+                .build();
+    }
+
+    /** The same long after the end of its last month. */
+    static Card expired() {
+        return card(PAYING, "123").expiry(2020, 1).build();
+    }
+
+    /** The same of a cardholder with a name. */
+    static Card of(String cardholder) {
+        return card(PAYING, "123").cardholder(cardholder).build();
     }
 
     /** Is enrolled in 3-D Secure, authenticates and pays. */
     static Card enrolled() {
-        return card("4111111111111111", "123");
+        return card("4111111111111111", "123").build();
     }
 
     /** Is enrolled in 3-D Secure, and an attempt to authenticate is good enough. */
     static Card attempted() {
-        return card("639002000000000003", "123");
+        return card("639002000000000003", "123").build();
     }
 
     /** Is enrolled in 3-D Secure, and its holder fails to authenticate. */
     static Card failing() {
-        return card("4563960122001999", "347");
+        return card("4563960122001999", "347").build();
     }
 
     /** Is enrolled in 3-D Secure, and the ACS cannot tell. */
     static Card unable() {
-        return card("4444333322221111", "123");
+        return card("4444333322221111", "123").build();
     }
 
     /** Of which 3-D Secure cannot tell whether it is enrolled. */
     static Card unknownEnrollment() {
-        return card("4000000000000002", "123");
+        return card("4000000000000002", "123").build();
     }
 
     /** Is declined for want of funds, action code 116. */
     static Card withoutFunds() {
-        return card("5432543254325430", "521");
+        return card("5432543254325430", "521").build();
     }
 
-    private static Card card(String pan, String cvc) {
-        return Card.builder()
-                .pan(pan)
-                .cvc(cvc)
-                .expiry(2034, 12)
-                .cardholder("IVAN IVANOV")
-                .build();
+    /** Every card that is declined without 3-D Secure, with the action code of it. */
+    static Map<Card, Integer> declined() {
+        Map<Card, Integer> codes = new LinkedHashMap<>();
+        codes.put(withoutFunds(), 116);
+        codes.put(card("4444444444444422", "123").build(), 913);
+        codes.put(card("4444444444444455", "123").build(), 902);
+        codes.put(card("4444444444443333", "123").build(), 123);
+        codes.put(card("4444444444446666", "123").build(), -20010);
+        codes.put(card("4444444411111111", "123").build(), 5);
+        codes.put(card("4444444499999999", "123").build(), 151017);
+        return codes;
+    }
+
+    private static Card.Builder card(String pan, String cvc) {
+        return Card.builder().pan(pan).cvc(cvc).expiry(2034, 12).cardholder("IVAN IVANOV");
     }
 }

@@ -16,13 +16,11 @@ import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.payment.FinishThreeDs;
-import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.domain.port.Outcome;
-import org.merchantgateway.testkit.simulator.acs.Acs;
 import org.merchantgateway.testkit.simulator.card.TestCard;
 
 /** Payment by a wallet's token. Source: payment.do. */
@@ -34,35 +32,44 @@ final class WalletRules {
 
     static List<Rule> all() {
         return List.of(
-                new Rule("WAL-01", "registers an order and takes its money at once", SOURCE, WalletRules::takes),
-                new Rule("WAL-02", "holds the money when asked to", "payment.do, preAuth", WalletRules::holds),
-                new Rule("WAL-03", "takes the token of every wallet", SOURCE, WalletRules::takesEveryWallet),
-                new Rule(
-                        "WAL-04",
-                        "keeps description, currency and parameters, Unicode included",
-                        "payment.do, additionalParameters",
-                        WalletRules::keepsParticulars),
-                new Rule(
-                        "WAL-05",
-                        "refuses a declined payment with code 1, with a text for the payer apart",
-                        "payment.do, error",
-                        WalletRules::refusesDeclined),
-                new Rule("WAL-06", "asks the payer to authenticate if need be", SOURCE, WalletRules::asks),
-                new Rule(
-                        "WAL-07",
-                        "refuses an order number that was used with code 10",
-                        "payment.do, error codes",
-                        WalletRules::refusesNumberTwice),
-                new Rule(
-                        "WAL-08",
-                        "refuses another merchant with code 5",
-                        "payment.do, error codes",
-                        WalletRules::refusesOtherMerchant),
-                new Rule(
-                        "WAL-09",
-                        "stores the card of a payment that names its client",
-                        "payment.do, clientId, bindingId",
-                        WalletRules::stores));
+                Rule.of("WAL-01", "registers an order and takes its money at once", SOURCE, WalletRules::takes)
+                        .needing(Need.PAYER),
+                Rule.of("WAL-02", "holds the money when asked to", "payment.do, preAuth", WalletRules::holds)
+                        .needing(Need.PAYER),
+                Rule.of("WAL-03", "takes the token of every wallet", SOURCE, WalletRules::takesEveryWallet)
+                        .needing(Need.PAYER),
+                Rule.of(
+                                "WAL-04",
+                                "keeps description, currency and parameters, Unicode included",
+                                "payment.do, additionalParameters",
+                                WalletRules::keepsParticulars)
+                        .needing(Need.PAYER),
+                Rule.of(
+                                "WAL-05",
+                                "refuses a declined payment with code 1, with a text for the payer apart",
+                                "payment.do, error",
+                                WalletRules::refusesDeclined)
+                        .needing(Need.PAYER),
+                Rule.of("WAL-06", "asks the payer to authenticate if need be", SOURCE, WalletRules::asks)
+                        .needing(Need.PAYER),
+                Rule.of(
+                                "WAL-07",
+                                "refuses an order number that was used with code 10",
+                                "payment.do, error codes",
+                                WalletRules::refusesNumberTwice)
+                        .needing(Need.PAYER),
+                Rule.of(
+                                "WAL-08",
+                                "refuses another merchant with code 5",
+                                "payment.do, error codes",
+                                WalletRules::refusesOtherMerchant)
+                        .needing(Need.PAYER),
+                Rule.of(
+                                "WAL-09",
+                                "stores the card of a payment that names its client",
+                                "payment.do, clientId, bindingId",
+                                WalletRules::stores)
+                        .needing(Need.PAYER));
     }
 
     private static void takes(Subject subject) {
@@ -79,7 +86,7 @@ final class WalletRules {
         WalletPayment payment = subject.accepted(PayByWallet.twoPhase(Wallet.ANDROID_PAY)
                 .merchant(subject.merchant())
                 .orderNumber(subject.freshNumber())
-                .paymentToken(TestCard.MASTERCARD_WITHOUT_3DS.walletToken(230_000))
+                .paymentToken(subject.walletToken(TestCard.MASTERCARD_WITHOUT_3DS, 230_000))
                 .amount(230_000)
                 .build());
 
@@ -91,7 +98,7 @@ final class WalletRules {
             PayByWallet.Builder payment = PayByWallet.onePhase(wallet)
                     .merchant(subject.merchant())
                     .orderNumber(subject.freshNumber())
-                    .paymentToken(TestCard.MASTERCARD_WITHOUT_3DS.walletToken(4_200));
+                    .paymentToken(subject.walletToken(TestCard.MASTERCARD_WITHOUT_3DS, 4_200));
             if (wallet.namesAmount()) {
                 payment.amount(4_200);
             }
@@ -146,7 +153,7 @@ final class WalletRules {
 
         assertThat(payment.attempt()).isInstanceOfSatisfying(PaymentAttempt.AcsChallenge.class, challenge -> {
             assertThat(challenge.md()).isEqualTo(payment.orderId().value());
-            subject.accepted(FinishThreeDs.of(payment.orderId(), Acs.answer(new PaReq(challenge.paReq()))));
+            subject.accepted(FinishThreeDs.of(payment.orderId(), subject.answer(challenge)));
         });
         assertThat(subject.report(payment.orderId()).isPaid()).isTrue();
     }
@@ -183,7 +190,7 @@ final class WalletRules {
         return PayByWallet.onePhase(Wallet.GOOGLE_PAY)
                 .merchant(subject.merchant())
                 .orderNumber(subject.freshNumber())
-                .paymentToken(card.walletToken(230_000))
+                .paymentToken(subject.walletToken(card, 230_000))
                 .ip("203.0.113.7")
                 .amount(230_000)
                 .currency("643");

@@ -33,6 +33,8 @@ import org.merchantgateway.testkit.simulator.history.HistoryEntry;
  * @param description the shop's free text
  * @param clientId the shop's id of the payer
  * @param parameters additional parameters, in their order
+ * @param registered whatever else the shop registered, cart included, by the names of the REST request, such as
+ *     {@code returnUrl} and {@code orderBundle.items.1.tax.taxType}; a field that did not come is not there
  * @param maskedPan first six and last four digits of the card that it was last tried with
  * @param formUrl the payer's page
  * @param history what happened to it, the oldest first; bounded by the settings, and empty in lists
@@ -54,6 +56,7 @@ public record SimulatedOrder(
         Optional<String> description,
         Optional<String> clientId,
         Map<String, String> parameters,
+        Map<String, String> registered,
         Optional<String> maskedPan,
         String formUrl,
         List<HistoryEntry> history) {
@@ -77,6 +80,7 @@ public record SimulatedOrder(
                 placed.particulars().description(),
                 placed.particulars().clientId(),
                 placed.particulars().parameters(),
+                RegisteredFields.of(placed.particulars()),
                 placed.attempt().map(attempt -> attempt.maskedPan()),
                 formUrl,
                 history);
@@ -84,6 +88,7 @@ public record SimulatedOrder(
 
     public SimulatedOrder {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        registered = Collections.unmodifiableMap(new LinkedHashMap<>(registered));
         history = List.copyOf(history);
     }
 

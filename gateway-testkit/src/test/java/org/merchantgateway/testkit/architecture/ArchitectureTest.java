@@ -86,7 +86,25 @@ class ArchitectureTest {
             .that(resideInAPackage(TESTKIT))
             .and(resideInAnyPackage("..testkit.contract..", "..testkit.junit..").negate())
             .should()
-            .dependOnClassesThat(resideInAnyPackage("org.junit..", "org.assertj..", "net.jqwik.."));
+            .dependOnClassesThat(resideInAnyPackage("org.junit..", "org.assertj.."));
+
+    @ArchTest
+    static final ArchRule onlyTheGeneratorsSeeJqwik = noClasses()
+            .that(resideInAPackage("..testkit.generator..").negate())
+            .should()
+            .dependOnClassesThat(resideInAPackage("net.jqwik.."));
+
+    @ArchTest
+    static final ArchRule theGeneratorsSeeTheDomainAndJqwikAlone = classes()
+            .that(resideInAPackage("..testkit.generator.."))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "..testkit.generator..",
+                    DOMAIN,
+                    "java..",
+                    "net.jqwik.api..",
+                    "jakarta.validation..",
+                    "org.jspecify.annotations"));
 
     @ArchTest
     static final ArchRule theFaultServerNeedsTheJdkAlone = classes()

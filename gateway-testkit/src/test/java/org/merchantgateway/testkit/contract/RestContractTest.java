@@ -3,12 +3,11 @@ package org.merchantgateway.testkit.contract;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.config.Gateways;
 import org.merchantgateway.domain.port.PaymentGateway;
-import org.merchantgateway.testkit.simulator.GatewaySimulator;
 
 class RestContractTest extends GatewayContract {
 
     @Override
-    protected PaymentGateway open(GatewaySimulator simulator) {
-        return Gateways.open(GatewayConfig.of("rest", simulator.baseUri(), "shop", "secret"));
+    protected PaymentGateway open(ApiAccount account) {
+        return Gateways.open(GatewayConfig.of("rest", account.endpoint(), account.userName(), account.password()));
     }
 }

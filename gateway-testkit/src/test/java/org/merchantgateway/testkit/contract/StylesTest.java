@@ -7,7 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.config.Gateways;
-import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.testkit.simulator.GatewaySimulator;
 import org.merchantgateway.testkit.simulator.setting.CodeStyle;
 import org.merchantgateway.testkit.simulator.setting.SimulatorSettings;
@@ -31,11 +30,12 @@ class StylesTest {
     }
 
     private static void rulesHold(CodeStyle style) {
-        try (GatewaySimulator simulator = start(style);
-                PaymentGateway gateway =
-                        Gateways.open(GatewayConfig.of("rest", simulator.baseUri(), "shop", "secret"))) {
-            Subject subject = new Subject(gateway, "STYLE", "shop", later -> gateway);
-            Rules.byGroup().values().stream().flatMap(List::stream).forEach(rule -> rule.check(subject));
+        try (Openings openings = new Openings(account ->
+                Gateways.open(GatewayConfig.of("rest", account.endpoint(), account.userName(), account.password())))) {
+            ApiAccount account = ApiAccount.of(openings.simulator(
+                    settings -> settings.variations(Variations.usual().withCodeStyle(style))));
+            Subject subject = new Subject(openings, account, openings.gateway(account), "STYLE", new AtomicInteger());
+            Rules.stream().forEach(rule -> rule.check(subject));
         }
     }
 

@@ -1,0 +1,343 @@
+package org.merchantgateway.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.merchantgateway.testkit.contract.Expected.sums;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.merchantgateway.domain.card.Card;
+import org.merchantgateway.domain.money.Sums;
+import org.merchantgateway.domain.order.OrderFeature;
+import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.order.OrderReport;
+import org.merchantgateway.domain.order.OrderRules;
+import org.merchantgateway.domain.order.OrderStatus;
+import org.merchantgateway.domain.order.Parameters;
+import org.merchantgateway.domain.order.RegisterOrder;
+import org.merchantgateway.domain.payment.PaymentAttempt;
+
+/** Payment by card without 3-D Secure. Source: paymentorder.do. */
+final class CardPaymentRules {
+
+    private static final String SOURCE = "paymentorder.do";
+    private static final String REDIRECT = "paymentorder.do, redirect";
+    private static final String ERRORS = "paymentorder.do, error codes";
+    private static final String CARDS = "test cards";
+
+    /** More attempts than any merchant's setting gives an order. */
+    private static final int MOST_ATTEMPTS = 10;
+
+    private CardPaymentRules() {}
+
+    static List<Rule> all() {
+        List<Rule> rules = new ArrayList<>(successes());
+        rules.addAll(declines());
+        rules.addAll(refusals());
+        return rules;
+    }
+
+    private static List<Rule> successes() {
+        return List.of(
+                Rule.of("PAY-01", "takes the whole amount of a one-phase order", SOURCE, CardPaymentRules::takes),
+                Rule.of(
+                        "PAY-02",
+                        "holds the amount of a two-phase order, and takes nothing",
+                        SOURCE,
+                        CardPaymentRules::holds),
+                Rule.of(
+                        "PAY-03",
+                        "sends the payer to the return URL with the order's id",
+                        REDIRECT,
+                        CardPaymentRules::redirects),
+                Rule.of("PAY-04", "keeps the return URL's own query", REDIRECT, CardPaymentRules::keepsQuery),
+                Rule.of(
+                        "PAY-05",
+                        "answers what to show the payer in the language that is asked for",
+                        "paymentorder.do, info, language",
+                        CardPaymentRules::informs),
+                Rule.of(
+                        "PAY-06",
+                        "adds the payment's parameters to the order's",
+                        "paymentorder.do, jsonParams",
+                        CardPaymentRules::addsParameters),
+                Rule.of(
+                                "PAY-07",
+                                "takes a card after another was declined, where an order has more attempts",
+                                SOURCE,
+                                CardPaymentRules::takesSecondCard)
+                        .needing(Need.RELEASES),
+                Rule.of(
+                        "PAY-08",
+                        "passes 3-D Secure over for an order that says so",
+                        "features, FORCE_SSL",
+                        CardPaymentRules::passesOver));
+    }
+
+    private static List<Rule> declines() {
+        return List.of(
+                Rule.of(
+                        "PAY-09",
+                        "processes a declined payment without calling it paid",
+                        SOURCE,
+                        CardPaymentRules::declines),
+                Rule.of(
+                        "PAY-10",
+                        "sends the payer of a declined payment to the fail URL",
+                        REDIRECT,
+                        CardPaymentRules::failUrl),
+                Rule.of(
+                        "PAY-11",
+                        "reports the action code of every card that is declined",
+                        CARDS,
+                        CardPaymentRules::actionCodes),
+                Rule.of("PAY-12", "declines a wrong CVC", CARDS, CardPaymentRules::wrongCvc),
+                Rule.of("PAY-13", "declines a card that has expired", CARDS, CardPaymentRules::expiredCard),
+                Rule.of(
+                        "PAY-14",
+                        "declines a card that is not enrolled for an order that wants 3-D Secure",
+                        "features, FORCE_TDS",
+                        CardPaymentRules::wantsTds),
+                Rule.of(
+                        "PAY-15",
+                        "declines an order when its attempts are used up",
+                        SOURCE,
+                        CardPaymentRules::attempts));
+    }
+
+    private static List<Rule> refusals() {
+        return List.of(
+                Rule.of("PAY-16", "refuses to take a payment twice with code 5", ERRORS, CardPaymentRules::twice),
+                Rule.of(
+                        "PAY-17",
+                        "refuses an order without attempts left with code 5",
+                        ERRORS,
+                        CardPaymentRules::noAttempts),
+                Rule.of("PAY-18", "refuses an unknown order with code 2", ERRORS, CardPaymentRules::unknownOrder),
+                Rule.of(
+                        "PAY-19",
+                        "refuses a card without CVC where that is not allowed, with code 1",
+                        ERRORS,
+                        CardPaymentRules::noCvc),
+                Rule.of(
+                        "PAY-20",
+                        "refuses to pay in a language that is none with code 5",
+                        ERRORS,
+                        CardPaymentRules::noLanguage),
+                Rule.of("PAY-21", "refuses an order whose time is over with code 5", ERRORS, CardPaymentRules::late)
+                        .needing(Need.CLOCK),
+                Rule.of(
+                                "PAY-22",
+                                "reports an order whose time is over as declined, -2007",
+                                SOURCE,
+                                CardPaymentRules::reportsLate)
+                        .needing(Need.CLOCK));
+    }
+
+    private static void takes(Subject subject) {
+        OrderReport report = subject.report(subject.paid(subject.onePhase(1_000)));
+
+        assertThat(report.status()).contains(OrderStatus.DEPOSITED);
+        assertThat(report.sums()).contains(sums(1_000, 1_000, 0));
+        assertThat(report.actionCode()).hasValue(0);
+        assertThat(report.isPaid()).isTrue();
+    }
+
+    private static void holds(Subject subject) {
+        OrderReport report = subject.report(subject.paid(subject.twoPhase(230_000)));
+
+        assertThat(report.status()).contains(OrderStatus.APPROVED);
+        assertThat(report.sums()).contains(sums(230_000, 0, 0));
+        assertThat(report.isPaid()).isTrue();
+    }
+
+    private static void redirects(Subject subject) {
+        OrderId id = subject.registered(subject.onePhase(1_000));
+
+        assertThat(redirect(subject.pay(id, TestCards.paying())))
+                .startsWith("https://shop.example/ok?")
+                .contains("orderId=" + id.value());
+    }
+
+    private static void keepsQuery(Subject subject) {
+        OrderId id = subject.registered(subject.onePhase(1_000).returnUrl("https://shop.example/ok?a=1&b=%D1%87"));
+
+        assertThat(redirect(subject.pay(id, TestCards.paying())))
+                .startsWith("https://shop.example/ok?a=1&b=%D1%87&")
+                .contains("orderId=" + id.value());
+    }
+
+    private static String redirect(PaymentAttempt attempt) {
+        assertThat(attempt).isInstanceOf(PaymentAttempt.Processed.class);
+        return ((PaymentAttempt.Processed) attempt).redirect().orElse("");
+    }
+
+    private static void informs(Subject subject) {
+        OrderId id = subject.registered(subject.onePhase(1_000));
+        PaymentAttempt attempt = subject.accepted(
+                subject.payment(id, TestCards.paying()).language("ru").build());
+
+        assertThat(attempt)
+                .isInstanceOfSatisfying(
+                        PaymentAttempt.Processed.class,
+                        processed -> assertThat(processed.info().orElse(""))
+                                .as("the text for the payer")
+                                .matches(".*[А-Яа-я].*"));
+    }
+
+    private static void addsParameters(Subject subject) {
+        OrderId id = subject.registered(
+                subject.onePhase(1_000).parameters(Parameters.none().with("colour", "red")));
+        subject.accepted(subject.payment(id, TestCards.paying())
+                .parameters(Parameters.none().with("gift", "да, \"очень\" & <+>"))
+                .build());
+
+        assertThat(subject.report(id).merchantOrderParams())
+                .containsEntry("colour", "red")
+                .containsEntry("gift", "да, \"очень\" & <+>");
+    }
+
+    private static void takesSecondCard(Subject subject) {
+        Subject apart =
+                subject.apart(settings -> settings.orderRules(OrderRules.usual().withMaxAttempts(2)));
+        OrderId id = apart.registered(apart.onePhase(1_000));
+        apart.pay(id, TestCards.withoutFunds());
+        apart.pay(id, TestCards.paying());
+
+        assertThat(apart.report(id).sums()).contains(sums(1_000, 1_000, 0));
+    }
+
+    private static void passesOver(Subject subject) {
+        OrderId id = subject.registered(subject.onePhase(1_000).features(OrderFeature.FORCE_SSL));
+
+        assertThat(subject.pay(id, TestCards.enrolled())).isInstanceOf(PaymentAttempt.Processed.class);
+        assertThat(subject.report(id).isPaid()).isTrue();
+    }
+
+    private static void declines(Subject subject) {
+        OrderId id = subject.registered(subject.onePhase(1_000));
+        assertThat(subject.pay(id, TestCards.withoutFunds())).isInstanceOf(PaymentAttempt.Processed.class);
+        OrderReport report = subject.report(id);
+
+        assertThat(report.isPaid()).isFalse();
+        assertThat(report.sums()).contains(Sums.NONE);
+    }
+
+    private static void failUrl(Subject subject) {
+        OrderId id = subject.registered(subject.onePhase(1_000).failUrl("https://shop.example/fail"));
+
+        assertThat(redirect(subject.pay(id, TestCards.withoutFunds())))
+                .startsWith("https://shop.example/fail?")
+                .contains("orderId=" + id.value());
+    }
+
+    private static void actionCodes(Subject subject) {
+        Map<Card, Integer> declined = TestCards.declined();
+        declined.forEach((card, actionCode) -> {
+            OrderId id = subject.registered(subject.onePhase(1_000));
+            subject.pay(id, card);
+
+            assertThat(subject.report(id).actionCode())
+                    .as("action code of %s", card)
+                    .hasValue(actionCode);
+        });
+    }
+
+    private static void wrongCvc(Subject subject) {
+        isDeclined(subject, TestCards.withWrongCvc());
+    }
+
+    private static void expiredCard(Subject subject) {
+        isDeclined(subject, TestCards.expired());
+    }
+
+    private static void isDeclined(Subject subject, Card card) {
+        OrderId id = subject.registered(subject.onePhase(1_000));
+        subject.pay(id, card);
+        OrderReport report = subject.report(id);
+
+        assertThat(report.isPaid()).isFalse();
+        assertThat(report.actionCode().orElse(0)).as("action code").isNotIn(0, -100);
+    }
+
+    private static void wantsTds(Subject subject) {
+        OrderId id = subject.registered(subject.onePhase(1_000).features(OrderFeature.FORCE_TDS));
+        subject.pay(id, TestCards.paying());
+
+        assertThat(subject.report(id).isPaid()).isFalse();
+        assertThat(subject.report(id).sums()).contains(Sums.NONE);
+    }
+
+    private static void attempts(Subject subject) {
+        OrderId id = exhausted(subject);
+
+        assertThat(subject.report(id).status()).contains(OrderStatus.DECLINED);
+        assertThat(subject.report(id).sums()).contains(Sums.NONE);
+    }
+
+    /** An order whose attempts are used up, however many a merchant's setting gives it. */
+    private static OrderId exhausted(Subject subject) {
+        OrderId id = subject.registered(subject.onePhase(1_000));
+        for (int attempt = 0; attempt < MOST_ATTEMPTS && !isDeclined(subject, id); attempt++) {
+            subject.pay(id, TestCards.withoutFunds());
+        }
+        return id;
+    }
+
+    private static boolean isDeclined(Subject subject, OrderId id) {
+        return subject.report(id).status().equals(Optional.of(OrderStatus.DECLINED));
+    }
+
+    private static void twice(Subject subject) {
+        OrderId id = subject.paid(subject.onePhase(1_000));
+
+        subject.refused(subject.payment(id, TestCards.paying()).build(), "5");
+        assertThat(subject.report(id).sums()).contains(sums(1_000, 1_000, 0));
+    }
+
+    private static void noAttempts(Subject subject) {
+        subject.refused(subject.payment(exhausted(subject), TestCards.paying()).build(), "5");
+    }
+
+    private static void unknownOrder(Subject subject) {
+        subject.refused(
+                subject.payment(OrderId.of("no-such-order"), TestCards.paying()).build(), "2");
+    }
+
+    private static void noCvc(Subject subject) {
+        OrderId id = subject.registered(subject.onePhase(1_000));
+
+        subject.refused(subject.payment(id, TestCards.withoutCvc()).build(), "1");
+        assertThat(subject.report(id).isPaid()).isFalse();
+    }
+
+    private static void noLanguage(Subject subject) {
+        OrderId id = subject.registered(subject.onePhase(1_000));
+
+        subject.refused(subject.payment(id, TestCards.paying()).language("xx").build(), "5");
+    }
+
+    private static void late(Subject subject) {
+        Subject apart = subject.apart();
+        OrderId id = late(apart, apart.onePhase(1_000));
+
+        apart.refused(apart.payment(id, TestCards.paying()).build(), "5");
+    }
+
+    private static void reportsLate(Subject subject) {
+        Subject apart = subject.apart();
+        OrderReport report = apart.report(late(apart, apart.onePhase(1_000)));
+
+        assertThat(report.status()).contains(OrderStatus.DECLINED);
+        assertThat(report.actionCode()).hasValue(-2007);
+        assertThat(report.sums()).contains(Sums.NONE);
+    }
+
+    private static OrderId late(Subject apart, RegisterOrder.Builder order) {
+        OrderId id = apart.registered(order);
+        apart.simulator().clock().advance(Duration.ofMinutes(21));
+        return id;
+    }
+}

@@ -1,0 +1,125 @@
+package org.merchantgateway.testkit.contract;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.merchantgateway.domain.port.PaymentGateway;
+
+/**
+ * The contract between an adapter and whoever calls it, tried against one gateway: a simulator of its own, or a sandbox.
+ * {@link GatewayContract} makes JUnit's tests of it; this is for those who run it in another way. Safe for use by many
+ * threads, if the adapter is.
+ */
+public final class Contract implements AutoCloseable {
+
+    private final Function<ApiAccount, PaymentGateway> adapter;
+    private final Openings openings;
+    private final ApiAccount account;
+    private final PaymentGateway gateway;
+    private final Map<String, String> leftOut;
+    private final Map<String, RuleResult> results = new ConcurrentHashMap<>();
+    private final String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+    private final AtomicInteger count = new AtomicInteger();
+
+    private Contract(
+            Function<ApiAccount, PaymentGateway> adapter, Optional<ApiAccount> sandbox, Map<String, String> excluded) {
+        this.adapter = adapter;
+        this.leftOut = leftOut(sandbox.isPresent(), excluded);
+        this.openings = new Openings(adapter);
+        this.account = sandbox.orElseGet(() -> ApiAccount.of(openings.simulator(UnaryOperator.identity())));
+        this.gateway = first();
+    }
+
+    private PaymentGateway first() {
+        try {
+            return openings.gateway(account);
+        } catch (RuntimeException cannot) {
+            openings.close();
+            throw cannot;
+        }
+    }
+
+    /**
+     * Opens an adapter.
+     *
+     * @param adapter opens a gateway for an account; it is called again for every further gateway that a rule wants
+     * @param sandbox the account at a sandbox; empty for a simulator, which is started
+     * @param excluded rules that are not tried, by their ids, with the reason of each
+     * @throws IllegalArgumentException if there is no such rule, or a reason is blank
+     */
+    public static Contract open(
+            Function<ApiAccount, PaymentGateway> adapter, Optional<ApiAccount> sandbox, Map<String, String> excluded) {
+        return new Contract(adapter, sandbox, excluded);
+    }
+
+    private static Map<String, String> leftOut(boolean sandbox, Map<String, String> excluded) {
+        Map<String, Rule> rules = Rules.stream().collect(Collectors.toMap(Rule::id, Function.identity()));
+        Map<String, String> reasons = new LinkedHashMap<>();
+        if (sandbox) {
+            rules.values().stream()
+                    .filter(rule -> !rule.needs().isEmpty())
+                    .forEach(rule -> reasons.put(
+                            rule.id(), rule.needs().iterator().next().reason()));
+        }
+        excluded.forEach((id, reason) -> {
+            if (!rules.containsKey(id) || reason.isBlank()) {
+                throw new IllegalArgumentException(
+                        rules.containsKey(id)
+                                ? "the exclusion of rule " + id + " must have a reason"
+                                : "there is no rule " + id + " to exclude");
+            }
+            reasons.put(id, reason);
+        });
+        return reasons;
+    }
+
+    /** The rules that are tried here, by what they are about, in the order in which a reader meets them. */
+    public Map<String, List<Rule>> rules() {
+        Map<String, List<Rule>> groups = new LinkedHashMap<>();
+        Rules.byGroup().forEach((group, rules) -> {
+            List<Rule> tried = rules.stream()
+                    .filter(rule -> !leftOut.containsKey(rule.id()))
+                    .toList();
+            if (!tried.isEmpty()) {
+                groups.put(group, tried);
+            }
+        });
+        return groups;
+    }
+
+    /**
+     * Tries the gateway by one rule.
+     *
+     * @throws AssertionError if it does not keep the rule, with the rule's name and what happened
+     */
+    public void check(Rule rule) {
+        try (Openings further = new Openings(adapter)) {
+            rule.check(new Subject(further, account, gateway, run, count));
+            results.put(rule.id(), RuleResult.kept(rule));
+        } catch (AssertionError broken) {
+            results.put(rule.id(), RuleResult.broken(rule, String.valueOf(broken.getMessage())));
+            throw broken;
+        }
+    }
+
+    /** What came of every rule, the untried ones with their reason, in the order of the rules. */
+    public List<RuleResult> results() {
+        return Rules.stream()
+                .map(rule -> leftOut.containsKey(rule.id())
+                        ? RuleResult.leftOut(rule, leftOut.get(rule.id()))
+                        : results.getOrDefault(rule.id(), RuleResult.leftOut(rule, "was not run")))
+                .toList();
+    }
+
+    /** Closes the gateway, and the simulator that was started for it. */
+    @Override
+    public void close() {
+        openings.close();
+    }
+}

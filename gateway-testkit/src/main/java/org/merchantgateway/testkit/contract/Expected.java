@@ -1,0 +1,27 @@
+package org.merchantgateway.testkit.contract;
+
+import org.merchantgateway.domain.cart.CartItem;
+import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.money.Sums;
+
+/** Short words for what rules say often. */
+final class Expected {
+
+    private Expected() {}
+
+    /** What an order's money has come to, minor units. */
+    static Sums sums(long approved, long deposited, long refunded) {
+        return new Sums(Amount.ofMinor(approved), Amount.ofMinor(deposited), Amount.ofMinor(refunded));
+    }
+
+    /** A line of a cart; the price is of one unit, minor units. */
+    static CartItem line(long position, String name, String quantity, long price) {
+        return CartItem.builder()
+                .positionId(position)
+                .name(name)
+                .quantity(quantity, "kg")
+                .itemCode("SKU-" + position)
+                .itemPrice(price)
+                .build();
+    }
+}

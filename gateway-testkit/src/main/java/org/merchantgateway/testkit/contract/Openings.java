@@ -1,0 +1,41 @@
+package org.merchantgateway.testkit.contract;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.testkit.simulator.GatewaySimulator;
+import org.merchantgateway.testkit.simulator.setting.SimulatorSettings;
+
+/** Opens gateways and simulators, and closes the last one first. For one thread. */
+final class Openings implements AutoCloseable {
+
+    private final Function<ApiAccount, PaymentGateway> adapter;
+    private final Deque<Runnable> closings = new ArrayDeque<>();
+
+    Openings(Function<ApiAccount, PaymentGateway> adapter) {
+        this.adapter = adapter;
+    }
+
+    PaymentGateway gateway(ApiAccount account) {
+        PaymentGateway opened = adapter.apply(account);
+        closings.push(opened::close);
+        return opened;
+    }
+
+    GatewaySimulator simulator(UnaryOperator<SimulatorSettings.Builder> settings) {
+        GatewaySimulator started = GatewaySimulator.start(
+                settings.apply(SimulatorSettings.builder().merchant("shop", "secret"))
+                        .build());
+        closings.push(started::close);
+        return started;
+    }
+
+    @Override
+    public void close() {
+        while (!closings.isEmpty()) {
+            closings.pop().run();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.merchantgateway.testkit.generator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.arbitraries.MapArbitrary;
+import org.merchantgateway.domain.callback.Notification;
+import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.money.Currency;
+import org.merchantgateway.domain.order.ActionCode;
+import org.merchantgateway.domain.order.Order;
+import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.order.OrderNumber;
+import org.merchantgateway.domain.order.OrderStatus;
+import org.merchantgateway.domain.order.PaymentScheme;
+
+/** What the gateway tells: its open types are mostly what the manual knows, and now and then something new. */
+final class AnswerCompositions {
+
+    static final Map<Class<?>, Supplier<Composition>> ALL = Map.of(
+            OrderStatus.class, AnswerCompositions::orderStatus,
+            ActionCode.class, AnswerCompositions::actionCode,
+            Notification.class, AnswerCompositions::notification,
+            Order.class, AnswerCompositions::order);
+
+    private static final Duration LIFETIME = Duration.ofMinutes(20);
+
+    private AnswerCompositions() {}
+
+    private static Composition orderStatus() {
+        return Composition.PLAIN.given("code", mostly(Arbitraries.integers().between(0, 8)));
+    }
+
+    private static Composition actionCode() {
+        return Composition.PLAIN.given(
+                "code", mostly(Arbitraries.of(0, Order.NO_ATTEMPT, Order.TIMED_OUT, Order.DECLINED_BY_MERCHANT)));
+    }
+
+    private static Arbitrary<Integer> mostly(Arbitrary<Integer> known) {
+        return Arbitraries.frequencyOf(Tuple.of(4, known), Tuple.of(1, Arbitraries.integers()));
+    }
+
+    private static Composition notification() {
+        MapArbitrary<String, String> others = Arbitraries.maps(NotationText.of("AN..30"), NotationText.of("ANS..100"));
+        return Composition.PLAIN
+                .given("parameters", others.ofMaxSize(3).map(AnswerCompositions::told))
+                .flawed("parameters", "mdOrder", "there", "nothing", Map.of("operation", "deposited"))
+                .flawed("parameters", "operation", "there", "nothing", Map.of("mdOrder", "1"));
+    }
+
+    private static Map<String, String> told(Map<String, String> others) {
+        Map<String, String> parameters = new HashMap<>(others);
+        parameters.put("mdOrder", "bb1ad573-19b8-4cd8-a8fb-0e6f684df992");
+        parameters.put("operation", "deposited");
+        return parameters;
+    }
+
+    /** As it is registered: whatever else it may be comes about by its transitions. */
+    private static Composition order() {
+        return Composition.PLAIN.agreeing(order -> Fields.of(Order.registered(
+                order.get("number", OrderNumber.class),
+                order.get("id", OrderId.class),
+                order.get("scheme", PaymentScheme.class),
+                order.get("amount", Amount.class),
+                order.get("currency", Currency.class),
+                order.get("registeredAt", Instant.class),
+                order.get("registeredAt", Instant.class).plus(LIFETIME))));
+    }
+}

@@ -1,0 +1,131 @@
+package org.merchantgateway.testkit.generator;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.merchantgateway.domain.cart.Cart;
+import org.merchantgateway.domain.cart.CartItem;
+import org.merchantgateway.domain.cart.CustomerDetails;
+import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.money.Quantity;
+import org.merchantgateway.testkit.generator.Composition.CrossFlaw;
+
+/** How a cart, its lines and its customer hold together. */
+final class CartCompositions {
+
+    static final Map<Class<?>, Supplier<Composition>> ALL = Map.of(
+            Cart.class, CartCompositions::cart,
+            CartItem.class, CartCompositions::item,
+            CustomerDetails.class, CartCompositions::customer);
+
+    private CartCompositions() {}
+
+    private static Composition cart() {
+        String unique = "unique in the cart";
+        List<CartItem> oneTooMuch = List.of(line(1, "a", Amount.MAX_MINOR), line(2, "b", 1));
+        return Composition.PLAIN
+                .given(
+                        "items",
+                        Generators.of(CartItem.class).list().ofMinSize(1).ofMaxSize(3))
+                .agreeing(cart -> cart.with("items", together(items(cart))))
+                .flawed("items", "items", "at least one line", "none", List.of())
+                .flawed("items", "items[1].positionId", unique, "one again", List.of(line(1, "a", 1), line(1, "b", 1)))
+                .flawed("items", "items[1].itemCode", unique, "one again", List.of(line(1, "a", 1), line(2, "a", 1)))
+                .flawed("items", "items", "N..12 in all", "one minor unit too much", oneTooMuch);
+    }
+
+    private static List<CartItem> items(Fields cart) {
+        List<?> lines = cart.get("items", List.class);
+        return lines.stream().map(CartItem.class::cast).toList();
+    }
+
+    /** Leaves out what cannot stand beside the lines before. */
+    private static List<CartItem> together(List<CartItem> lines) {
+        List<CartItem> kept = new ArrayList<>();
+        Set<Object> taken = new HashSet<>();
+        long left = Amount.MAX_MINOR;
+        for (CartItem line : lines) {
+            long amount = line.itemAmount().minor();
+            if (amount <= left && !taken.contains(line.positionId()) && !taken.contains(line.itemCode())) {
+                kept.add(line);
+                taken.add(line.positionId());
+                taken.add(line.itemCode());
+                left -= amount;
+            }
+        }
+        return kept;
+    }
+
+    private static CartItem line(long position, String code, long minor) {
+        return CartItem.builder()
+                .positionId(position)
+                .name("Tea")
+                .itemCode(code)
+                .quantity(1)
+                .itemAmount(minor)
+                .build();
+    }
+
+    private static Composition item() {
+        return Composition.PLAIN
+                .agreeing(CartCompositions::counted)
+                .flawed(new CrossFlaw(
+                        "itemPrice",
+                        "itemPrice",
+                        "itemPrice or itemAmount",
+                        "neither",
+                        line -> Optional.of(
+                                line.with("itemPrice", Optional.empty()).with("statedAmount", Optional.empty()))))
+                .flawed(new CrossFlaw(
+                        "itemAmount",
+                        "statedAmount",
+                        "quantity times itemPrice",
+                        "one minor unit off",
+                        CartCompositions::miscounted));
+    }
+
+    /** A line states its amount, or its price, or both as they follow from each other. */
+    private static Fields counted(Fields line) {
+        Optional<Amount> amount = line.find("itemPrice", Amount.class).flatMap(price -> product(line, price));
+        if (amount.isEmpty()) {
+            Amount stated = line.find("statedAmount", Amount.class).orElse(Amount.ZERO);
+            return line.with("itemPrice", Optional.empty()).with("statedAmount", Optional.of(stated));
+        }
+        return line.with("statedAmount", line.find("statedAmount", Amount.class).flatMap(stated -> amount));
+    }
+
+    /** Quantity times price; empty if that is more than an amount can be. */
+    private static Optional<Amount> product(Fields line, Amount price) {
+        BigDecimal product = line.get("quantity", Quantity.class).times(price);
+        return product.compareTo(BigDecimal.valueOf(Amount.MAX_MINOR)) > 0
+                ? Optional.empty()
+                : Optional.of(Amount.ofMinor(product.longValueExact()));
+    }
+
+    private static Optional<Fields> miscounted(Fields line) {
+        return line.find("itemPrice", Amount.class)
+                .flatMap(price -> product(line, price))
+                .map(amount -> line.with("statedAmount", Optional.of(ValueCompositions.besides(amount))));
+    }
+
+    private static Composition customer() {
+        return Composition.PLAIN
+                .agreeing(
+                        customer -> reachable(customer) ? customer : customer.with("phone", Optional.of("79000000000")))
+                .flawed(
+                        "email",
+                        "email or phone",
+                        "neither",
+                        customer -> customer.with("email", Optional.empty()).with("phone", Optional.empty()));
+    }
+
+    private static boolean reachable(Fields customer) {
+        return customer.find("email", String.class).isPresent()
+                || customer.find("phone", String.class).isPresent();
+    }
+}

@@ -1,0 +1,83 @@
+package org.merchantgateway.testkit.generator;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.merchantgateway.domain.cart.Cart;
+import org.merchantgateway.domain.cart.CartItem;
+import org.merchantgateway.domain.cart.CartPart;
+import org.merchantgateway.domain.money.Quantity;
+
+/** Parts of carts: some lines, each whole or one piece of it. */
+final class CartParts {
+
+    /** Of a quantity below this there is one that is more. */
+    private static final BigDecimal MOST = new BigDecimal("99999999999999.999");
+
+    private CartParts() {}
+
+    static Arbitrary<CartPart> valid() {
+        return Combinators.combine(carts(), Arbitraries.integers().between(1, 3), Arbitraries.of(false, true))
+                .as(CartParts::part);
+    }
+
+    private static Arbitrary<Cart> carts() {
+        return Generators.of(Cart.class);
+    }
+
+    private static CartPart part(Cart cart, int lines, boolean pieces) {
+        return cart.part(cart.items().stream()
+                .limit(lines)
+                .map(line -> pieces ? piece(line) : line)
+                .toList());
+    }
+
+    /** One piece of a line that has more, and says the price of one. */
+    private static CartItem piece(CartItem line) {
+        boolean divisible =
+                line.itemPrice().isPresent() && line.quantity().value().compareTo(BigDecimal.ONE) > 0;
+        return divisible ? withQuantity(line, BigDecimal.ONE) : line;
+    }
+
+    private static CartItem withQuantity(CartItem line, BigDecimal value) {
+        return (CartItem) Fields.of(line)
+                .with("quantity", new Quantity(value, line.quantity().measure()))
+                .with("statedAmount", Optional.empty())
+                .build();
+    }
+
+    static List<Arbitrary<Spoiled<CartPart>>> spoiled() {
+        return List.of(
+                carts().map(cart -> spoiled(cart, "items", List.of(), "at least one line", "none")),
+                carts().filter(CartParts::canGrow).map(CartParts::withTooMuch));
+    }
+
+    private static boolean canGrow(Cart cart) {
+        return cart.items().get(0).quantity().value().compareTo(MOST) < 0;
+    }
+
+    /** With a stated amount alone, the amount stays what it was. */
+    private static Spoiled<CartPart> withTooMuch(Cart cart) {
+        List<CartItem> lines = new ArrayList<>(cart.items());
+        CartItem first = lines.get(0);
+        BigDecimal tooMuch = first.quantity().value().add(new BigDecimal("0.001"));
+        lines.set(0, withStatedAmount(first, tooMuch));
+        return spoiled(cart, "items[0].quantity", lines, "what is left of the cart", "a thousandth too much");
+    }
+
+    private static CartItem withStatedAmount(CartItem line, BigDecimal value) {
+        return (CartItem) Fields.of(line)
+                .with("quantity", new Quantity(value, line.quantity().measure()))
+                .with("itemPrice", Optional.empty())
+                .with("statedAmount", Optional.of(line.itemAmount()))
+                .build();
+    }
+
+    private static Spoiled<CartPart> spoiled(Cart cart, String path, List<CartItem> lines, String rule, String flaw) {
+        return new Spoiled<>(CartPart.class, path, lines, rule, flaw, () -> cart.part(lines));
+    }
+}

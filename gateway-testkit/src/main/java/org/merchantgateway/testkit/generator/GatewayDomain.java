@@ -1,0 +1,105 @@
+package org.merchantgateway.testkit.generator;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.configurators.ArbitraryConfigurator;
+import net.jqwik.api.domains.DomainContext;
+import net.jqwik.api.providers.ArbitraryProvider;
+import net.jqwik.api.providers.TypeUsage;
+import org.merchantgateway.domain.port.Operation;
+
+/**
+ * The gateway's values and operations as parameters of jqwik properties.
+ *
+ * <pre>{@code
+ * @Domain(GatewayDomain.class)
+ * class CheckoutProperties {
+ *     @Property
+ *     void keepsTheNumber(@ForAll RegisterOrder order) { ... }
+ *
+ *     @Property
+ *     void refusesWhatIsJustNotValid(@ForAll Spoiled<RegisterOrder> order) { ... }
+ * }
+ * }</pre>
+ *
+ * <p>A parameter may be whatever type of the domain {@link Generators} knows, a record of your own that is an operation or has a
+ * constraint, or {@code Operation<?>} and {@code Operation<Acknowledged>}. For lists of them, and for everything else,
+ * {@code @Domain(DomainContext.Global.class)} has to stand beside.
+ */
+public final class GatewayDomain implements DomainContext {
+
+    /** For jqwik. */
+    public GatewayDomain() {}
+
+    @Override
+    public Collection<ArbitraryProvider> getArbitraryProviders() {
+        return List.of(new Provider());
+    }
+
+    @Override
+    public Collection<ArbitraryConfigurator> getArbitraryConfigurators() {
+        return List.of();
+    }
+
+    private static final class Provider implements ArbitraryProvider {
+
+        private static final String DOMAIN = "org.merchantgateway.domain.";
+
+        @Override
+        public boolean canProvideFor(TypeUsage type) {
+            return isSpoiled(type) || !types(type).isEmpty();
+        }
+
+        @Override
+        public Set<Arbitrary<?>> provideFor(TypeUsage type, SubtypeProvider subtypes) {
+            return isSpoiled(type)
+                    ? Set.of(Generators.justInvalid(type.getTypeArgument(0).getRawType()))
+                    : types(type).stream().map(Generators::of).collect(Collectors.toSet());
+        }
+
+        /** Before what jqwik itself would make of an enum or a record. */
+        @Override
+        public int priority() {
+            return 1;
+        }
+
+        private static boolean isSpoiled(TypeUsage type) {
+            return type.isOfType(Spoiled.class);
+        }
+
+        /** The types whose values may be given for a parameter: itself, or the operations with that answer. */
+        private static List<Class<?>> types(TypeUsage type) {
+            if (type.isOfType(Operation.class)) {
+                return Operations.ALL.stream()
+                        .filter(operation -> hasAnswer(operation, type))
+                        .<Class<?>>map(operation -> operation)
+                        .toList();
+            }
+            Class<?> raw = type.getRawType();
+            return isOfTheDomain(raw) || isOfATeam(raw) ? List.of(raw) : List.of();
+        }
+
+        private static boolean hasAnswer(Class<?> operation, TypeUsage wanted) {
+            return wanted.getTypeArguments().stream().allMatch(TypeUsage::isWildcard)
+                    || TypeUsage.forType(operation).canBeAssignedTo(wanted);
+        }
+
+        private static boolean isOfTheDomain(Class<?> type) {
+            return type.getName().startsWith(DOMAIN) && Values.knows(type);
+        }
+
+        private static boolean isOfATeam(Class<?> type) {
+            return type.isRecord()
+                    && (Operation.class.isAssignableFrom(type) || isConstrained(type.asSubclass(Record.class)));
+        }
+
+        private static boolean isConstrained(Class<? extends Record> type) {
+            return Component.of(type).stream()
+                    .anyMatch(
+                            component -> !component.constrained().constraints().isEmpty());
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.merchantgateway.testkit.generator;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Tuple;
+import org.merchantgateway.domain.binding.BindingId;
+import org.merchantgateway.domain.binding.ClientId;
+import org.merchantgateway.domain.cart.Cart;
+import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.order.OrderFeature;
+
+/** How the components of a registration hold together. */
+final class Registration {
+
+    private static final String FEATURES = "features";
+    private static final String CLIENT = "clientId";
+    private static final String BINDING = "bindingId";
+    private static final String TIMEOUT = "sessionTimeout";
+    private static final String SECONDS = "N..9 whole seconds";
+    private static final long LONGEST = 999_999_999;
+
+    private Registration() {}
+
+    static Composition composition() {
+        Composition agreed = Composition.PLAIN.given(TIMEOUT, timeouts()).agreeing(Registration::agreed);
+        return withFeatureFlaws(agreed)
+                .flawed(OrderCompositions.oneOff(
+                        "the cart's sum",
+                        order -> order.find("cart", Cart.class).map(Cart::total)))
+                .flawed(
+                        "amount",
+                        "more than 0",
+                        "nothing",
+                        order -> order.with("cart", Optional.empty())
+                                .with(FEATURES, Set.of())
+                                .with("amount", Amount.ZERO))
+                .flawed(TIMEOUT, TIMEOUT, SECONDS, "nothing", Optional.of(Duration.ZERO))
+                .flawed(TIMEOUT, TIMEOUT, SECONDS, "one digit too many", Optional.of(Duration.ofSeconds(LONGEST + 1)))
+                .flawed(TIMEOUT, TIMEOUT, SECONDS, "a fraction", Optional.of(Duration.ofMillis(1001)));
+    }
+
+    private static Composition withFeatureFlaws(Composition agreed) {
+        Set<OrderFeature> storing = Set.of(OrderFeature.FORCE_CREATE_BINDING, OrderFeature.VERIFY);
+        return agreed.flawed(
+                        FEATURES,
+                        "one way at most",
+                        "two ways that are forced",
+                        order -> order.with(
+                                FEATURES, Set.of(OrderFeature.FORCE_TDS, OrderFeature.FORCE_SSL, OrderFeature.VERIFY)))
+                .flawed(
+                        FEATURES,
+                        "no way for AUTO_PAYMENT",
+                        "one that is forced",
+                        order -> order.with(
+                                FEATURES,
+                                Set.of(OrderFeature.AUTO_PAYMENT, OrderFeature.FORCE_SSL, OrderFeature.VERIFY)))
+                .flawed(
+                        CLIENT,
+                        "there for FORCE_CREATE_BINDING",
+                        "nothing",
+                        order -> order.with(FEATURES, storing)
+                                .with(CLIENT, Optional.empty())
+                                .with(BINDING, Optional.empty()))
+                .flawed(
+                        BINDING,
+                        "missing beside FORCE_CREATE_BINDING",
+                        "one",
+                        order -> order.with(FEATURES, storing)
+                                .with(CLIENT, Optional.of(ClientId.of("1")))
+                                .with(BINDING, Optional.of(BindingId.of("1"))));
+    }
+
+    private static Arbitrary<Optional<Duration>> timeouts() {
+        return Arbitraries.frequencyOf(
+                        Tuple.of(4, Arbitraries.longs().between(1, 86_400)), Tuple.of(1, Arbitraries.of(1L, LONGEST)))
+                .map(Duration::ofSeconds)
+                .optional();
+    }
+
+    private static Fields agreed(Fields order) {
+        Amount amount = order.find("cart", Cart.class).map(Cart::total).orElse(order.get("amount", Amount.class));
+        Set<OrderFeature> features = features(order);
+        if (amount.isZero()) {
+            features.add(OrderFeature.VERIFY);
+        }
+        Fields agreed = order.with("amount", amount).with(FEATURES, features);
+        return features.contains(OrderFeature.FORCE_CREATE_BINDING) ? agreed.with(BINDING, Optional.empty()) : agreed;
+    }
+
+    /** Without what excludes each other: a payment goes one way, and a card is stored for a client. */
+    private static Set<OrderFeature> features(Fields order) {
+        Set<?> wanted = order.get(FEATURES, Set.class);
+        Set<OrderFeature> features = wanted.stream()
+                .map(OrderFeature.class::cast)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(OrderFeature.class)));
+        if (features.contains(OrderFeature.FORCE_TDS)) {
+            features.remove(OrderFeature.FORCE_SSL);
+        }
+        if (features.contains(OrderFeature.FORCE_TDS) || features.contains(OrderFeature.FORCE_SSL)) {
+            features.remove(OrderFeature.AUTO_PAYMENT);
+        }
+        if (order.find(CLIENT, ClientId.class).isEmpty()) {
+            features.remove(OrderFeature.FORCE_CREATE_BINDING);
+        }
+        return features;
+    }
+}

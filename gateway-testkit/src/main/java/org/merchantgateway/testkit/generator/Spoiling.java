@@ -1,0 +1,107 @@
+package org.merchantgateway.testkit.generator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.merchantgateway.domain.notation.Violation;
+
+/**
+ * Derives values of a record that are just not valid.
+ *
+ * @param <T> the record
+ */
+final class Spoiling<T extends Record> {
+
+    private final Class<T> type;
+    private final Arbitrary<T> valid;
+
+    private Spoiling(Class<T> type) {
+        this.type = type;
+        this.valid = Values.record(type).map(type::cast);
+    }
+
+    /** Every way in which such a record may be spoiled, by component; none if no rule is about it. */
+    static <T extends Record> List<Arbitrary<Spoiled<T>>> of(Class<T> type) {
+        return new Spoiling<>(type).all();
+    }
+
+    private List<Arbitrary<Spoiled<T>>> all() {
+        List<Arbitrary<Spoiled<T>>> all = new ArrayList<>();
+        for (Component component : Component.of(type)) {
+            own(component).or(() -> inside(component)).ifPresent(all::add);
+        }
+        Compositions.of(type).flaws().forEach(flaw -> all.add(across(flaw)));
+        return all;
+    }
+
+    private Optional<Arbitrary<Spoiled<T>>> own(Component component) {
+        Component constrained = component.constrained();
+        if (constrained.constraints().isEmpty()) {
+            return Optional.empty();
+        }
+        Arbitrary<Flaw> flaws = Arbitraries.oneOf(Constraints.of(constrained).flawed());
+        return Optional.of(Combinators.combine(valid, flaws)
+                .as((record, flaw) -> new Spoiled<>(
+                        type,
+                        component.path(),
+                        flaw.input(),
+                        flaw.rule(),
+                        flaw.text(),
+                        () -> with(record, component, flaw.input()))));
+    }
+
+    private Arbitrary<Spoiled<T>> across(Composition.CrossFlaw flaw) {
+        return valid.map(record -> flaw.breaking().apply(Fields.of(record)))
+                .filter(Optional::isPresent)
+                .map(Optional::orElseThrow)
+                .map(fields -> new Spoiled<>(
+                        type,
+                        flaw.path(),
+                        fields.get(flaw.component()),
+                        flaw.rule(),
+                        flaw.text(),
+                        () -> type.cast(fields.build())));
+    }
+
+    /** What is wrong with a value is wrong with what holds it. */
+    private Optional<Arbitrary<Spoiled<T>>> inside(Component component) {
+        Class<?> part = held(component).rawType();
+        return part.isRecord() ? inside(component, part.asSubclass(Record.class)) : Optional.empty();
+    }
+
+    private <P extends Record> Optional<Arbitrary<Spoiled<T>>> inside(Component component, Class<P> part) {
+        List<Arbitrary<Spoiled<P>>> spoiled = Spoiling.of(part);
+        if (spoiled.isEmpty()) {
+            return Optional.empty();
+        }
+        UnaryOperator<Violation> naming = naming(component, part);
+        return Optional.of(Combinators.combine(valid, Arbitraries.oneOf(spoiled))
+                .as((record, inner) -> inner.inside(type, naming, value -> with(record, component, value))));
+    }
+
+    /** As builders name it: a single value is called as its component, others are a part with names of their own. */
+    private static UnaryOperator<Violation> naming(Component component, Class<? extends Record> part) {
+        String path = component.rawType() == List.class ? component.name() + "[0]" : component.name();
+        boolean single = part.getRecordComponents().length == 1 && part.getRecordComponents()[0].getType() != Map.class;
+        return single ? violation -> violation.at(path) : violation -> violation.under(path);
+    }
+
+    static Component held(Component component) {
+        return Stream.of(Optional.class, List.class).anyMatch(holder -> component.rawType() == holder)
+                ? component.element()
+                : component;
+    }
+
+    private T with(T record, Component component, Object value) {
+        Object held = component.isOptional()
+                ? Optional.of(value)
+                : component.rawType() == List.class ? List.of(value) : value;
+        return type.cast(Fields.of(record).with(component.name(), held).build());
+    }
+}

@@ -1,0 +1,128 @@
+package org.merchantgateway.testkit.generator;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Supplier;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+import org.merchantgateway.domain.cart.CartPart;
+
+/** Derives valid values from what a type is made of. */
+final class Values {
+
+    /** Lists and sets have at most so many elements. */
+    private static final int MOST = 3;
+
+    /** How many optional values are there. */
+    private static final double PRESENT = 0.6;
+
+    /** Milliseconds from 1970 to the ends of the years 1999 and 2099. */
+    private static final long FIRST_MOMENT = 946_684_800_000L;
+
+    private static final long LAST_MOMENT = 4_102_444_799_999L;
+
+    private static final Map<Class<?>, Supplier<Arbitrary<?>>> SIMPLE = Map.of(
+            boolean.class,
+            () -> Arbitraries.of(false, true),
+            Boolean.class,
+            () -> Arbitraries.of(false, true),
+            OptionalInt.class,
+            Values::optionalNumbers,
+            Instant.class,
+            Values::instants,
+            CartPart.class,
+            CartParts::valid);
+
+    private Values() {}
+
+    /**
+     * The valid values of a component.
+     *
+     * @throws IllegalArgumentException if no generator knows it; says which component
+     */
+    static Arbitrary<?> of(Component component) {
+        Class<?> type = component.rawType();
+        if (!component.constraints().isEmpty() || type == String.class || BoundedNumber.knows(type)) {
+            return Constraints.of(component).valid();
+        }
+        if (type == Optional.class) {
+            return of(component.element()).optional(PRESENT);
+        }
+        if (type == List.class) {
+            return of(component.element()).list().ofMaxSize(MOST);
+        }
+        if (type == Set.class) {
+            return of(component.element()).set().ofMaxSize(MOST);
+        }
+        if (type == Map.class) {
+            return Arbitraries.maps(of(component.element(0)), of(component.element(1)))
+                    .ofMaxSize(MOST);
+        }
+        return ofType(type)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no generator knows what " + component + " may be, a " + type.getName()));
+    }
+
+    /** Whether a type is one of which values are made: a parameter of a property may be of it. */
+    static boolean knows(Class<?> type) {
+        return SIMPLE.containsKey(type) || type.isEnum() || type.isRecord() || type.isSealed();
+    }
+
+    /** The valid values of a type; empty if no generator knows it. */
+    static Optional<Arbitrary<?>> ofType(Class<?> type) {
+        if (!knows(type)) {
+            return Optional.empty();
+        }
+        if (SIMPLE.containsKey(type)) {
+            return Optional.ofNullable(SIMPLE.get(type)).map(Supplier::get);
+        }
+        if (type.isEnum()) {
+            return Optional.of(Arbitraries.of(type.getEnumConstants()));
+        }
+        if (type.isRecord()) {
+            return Optional.of(record(type.asSubclass(Record.class)));
+        }
+        return Optional.of(anyOf(Arrays.asList(type.getPermittedSubclasses())));
+    }
+
+    private static Arbitrary<?> anyOf(List<Class<?>> types) {
+        return Arbitraries.oneOf(
+                types.stream().map(type -> ofType(type).orElseThrow()).toList());
+    }
+
+    static Arbitrary<Record> record(Class<? extends Record> type) {
+        Composition composition = Compositions.of(type);
+        List<Arbitrary<Object>> values = Component.of(type).stream()
+                .map(component -> given(composition, component).asGeneric())
+                .toList();
+        return Combinators.combine(values)
+                .as(all -> composition.agreed().apply(Fields.of(type, all)).build());
+    }
+
+    private static Arbitrary<?> given(Composition composition, Component component) {
+        Arbitrary<?> given = composition.given().get(component.name());
+        return given == null ? of(component) : given;
+    }
+
+    private static Arbitrary<OptionalInt> optionalNumbers() {
+        return Arbitraries.integers()
+                .optional(PRESENT)
+                .map(number -> number.map(OptionalInt::of).orElse(OptionalInt.empty()));
+    }
+
+    /** From 2000 to 2099, as no wire takes all years; most of them whole seconds. */
+    private static Arbitrary<Instant> instants() {
+        Arbitrary<Instant> millis =
+                Arbitraries.longs().between(FIRST_MOMENT, LAST_MOMENT).map(Instant::ofEpochMilli);
+        return Arbitraries.frequencyOf(
+                Tuple.of(4, millis.map(instant -> Instant.ofEpochSecond(instant.getEpochSecond()))),
+                Tuple.of(1, millis));
+    }
+}

@@ -1,0 +1,166 @@
+package org.merchantgateway.testkit.contract;
+
+import static org.merchantgateway.testkit.contract.Breakages.accepts;
+import static org.merchantgateway.testkit.contract.Breakages.actionCode;
+import static org.merchantgateway.testkit.contract.Breakages.always;
+import static org.merchantgateway.testkit.contract.Breakages.answers;
+import static org.merchantgateway.testkit.contract.Breakages.asks;
+import static org.merchantgateway.testkit.contract.Breakages.is;
+import static org.merchantgateway.testkit.contract.Breakages.loses;
+import static org.merchantgateway.testkit.contract.Breakages.order;
+import static org.merchantgateway.testkit.contract.Breakages.overlooksLanguage;
+import static org.merchantgateway.testkit.contract.Breakages.refuses;
+import static org.merchantgateway.testkit.contract.Breakages.reports;
+import static org.merchantgateway.testkit.contract.Breakages.tellsCode;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.merchantgateway.domain.card.Card;
+import org.merchantgateway.domain.card.Cvc;
+import org.merchantgateway.domain.order.CardAuthInfo;
+import org.merchantgateway.domain.order.OrderFeature;
+import org.merchantgateway.domain.order.OrderReport;
+import org.merchantgateway.domain.order.OrderStatus;
+import org.merchantgateway.domain.order.RegisterOrder;
+import org.merchantgateway.domain.payment.PayByCard;
+import org.merchantgateway.domain.payment.PaymentAttempt;
+
+/** Gateways that take payments by card wrongly. */
+final class BrokenPaying {
+
+    private static final PaymentAttempt PAID = new PaymentAttempt.Processed(Optional.empty(), Optional.empty());
+
+    private BrokenPaying() {}
+
+    static List<Broken> all() {
+        return List.of(
+                Broken.of(
+                        "PAY-01",
+                        "reports no action code of a payment without 3-D Secure",
+                        reports(
+                                is(OrderStatus.DEPOSITED).and(paidBy("555555")).and(actionCode(0)),
+                                report -> Changed.without(report, "actionCode"))),
+                Broken.of(
+                        "PAY-02",
+                        "reports a hold as taken",
+                        reports(
+                                is(OrderStatus.APPROVED).and(Breakages.sums(230_000, 0, 0)),
+                                "sums",
+                                Expected.sums(230_000, 230_000, 0))),
+                Broken.of(
+                        "PAY-03",
+                        "sends the payer back without the order's id",
+                        redirects(url -> !url.contains("a=1"), url -> url.replaceFirst("[?&]orderId=[^&]*", "?"))),
+                Broken.of(
+                        "PAY-04",
+                        "puts the order's id in the place of the return URL's query",
+                        redirects(url -> url.contains("?a=1&b=%D1%87&"), url -> url.replace("a=1&b=%D1%87&", ""))),
+                Broken.of(
+                        "PAY-05",
+                        "speaks English to every payer",
+                        asks(
+                                PayByCard.class,
+                                "language",
+                                "en",
+                                payment -> payment.language().equals("ru"))),
+                Broken.of("PAY-06", "loses a payment's parameters", loses(PayByCard.class, "parameters")),
+                Broken.of(
+                        "PAY-07",
+                        "takes no second card",
+                        refuses(
+                                PayByCard.class,
+                                "5",
+                                order(is(OrderStatus.REGISTERED).and(actionCode(116))))),
+                Broken.of("PAY-08", "asks for 3-D Secure regardless", forgets(OrderFeature.FORCE_SSL)),
+                Broken.of(
+                        "PAY-09",
+                        "calls a declined payment paid",
+                        reports(declinedByCard(), "status", OrderStatus.DEPOSITED)),
+                Broken.of(
+                        "PAY-10",
+                        "sends every payer to the return URL",
+                        redirects(url -> url.length() < 100, url -> url.replace("/fail", "/ok"))),
+                Broken.of("PAY-11", "mixes up two action codes", reports(actionCode(913), "actionCode", 902)),
+                Broken.of("PAY-12", "guesses the CVC", withCvc(BrokenPaying::isWrongCvc)),
+                Broken.of(
+                        "PAY-13",
+                        "renews a card",
+                        asks(
+                                PayByCard.class,
+                                "card",
+                                TestCards.paying(),
+                                payment -> payment.card().expiry().month().getYear() == 2020)),
+                Broken.of("PAY-14", "forgets that an order wants 3-D Secure", forgets(OrderFeature.FORCE_TDS)),
+                Broken.of(
+                        "PAY-15",
+                        "leaves an order open whose attempts are used up",
+                        reports(declinedByCard(), "status", OrderStatus.REGISTERED)),
+                Broken.of(
+                        "PAY-16",
+                        "says yes to a second payment",
+                        accepts(PayByCard.class, PAID, order(OrderStatus.DEPOSITED))),
+                Broken.of(
+                        "PAY-17",
+                        "says yes when the attempts are used up",
+                        accepts(PayByCard.class, PAID, order(declinedByCard()))),
+                Broken.of("PAY-18", "tells code 6 of an unknown order", tellsCode(PayByCard.class, "2", "6", always())),
+                Broken.of(
+                        "PAY-19",
+                        "makes up a CVC",
+                        withCvc(payment -> payment.card().cvc().isEmpty())),
+                Broken.of("PAY-20", "takes a language that is none for English", overlooksLanguage(PayByCard.class)),
+                Broken.of(
+                        "PAY-21",
+                        "says yes when the time is over",
+                        accepts(PayByCard.class, PAID, order(actionCode(-2007)))),
+                Broken.of(
+                        "PAY-22",
+                        "tells another reason when the time is over",
+                        reports(actionCode(-2007), "actionCode", -2013)));
+    }
+
+    private static Predicate<OrderReport> paidBy(String beginning) {
+        return report -> report.card()
+                .flatMap(CardAuthInfo::maskedPan)
+                .filter(pan -> pan.startsWith(beginning))
+                .isPresent();
+    }
+
+    private static Predicate<OrderReport> declinedByCard() {
+        return is(OrderStatus.DECLINED)
+                .and(actionCode(116))
+                .and(report -> report.paymentWay().equals(Optional.of("CARD")));
+    }
+
+    private static Breakage redirects(Predicate<String> where, UnaryOperator<String> change) {
+        return answers(PayByCard.class, attempt -> redirect(attempt, where, change));
+    }
+
+    static PaymentAttempt redirect(PaymentAttempt attempt, Predicate<String> where, UnaryOperator<String> change) {
+        return attempt instanceof PaymentAttempt.Processed processed
+                ? new PaymentAttempt.Processed(
+                        processed.info(), processed.redirect().map(url -> where.test(url) ? change.apply(url) : url))
+                : attempt;
+    }
+
+    /** Forgets a feature where it stands alone. */
+    static Breakage forgets(OrderFeature feature) {
+        return loses(RegisterOrder.class, "features", order -> order.features().equals(Set.of(feature)));
+    }
+
+    private static Breakage withCvc(Predicate<PayByCard> where) {
+        return asks(
+                PayByCard.class,
+                payment -> where.test(payment)
+                        ? Changed.with(payment, "card", Changed.with(payment.card(), "cvc", Cvc.of("123")))
+                        : payment);
+    }
+
+    private static boolean isWrongCvc(PayByCard payment) {
+        Card wrong = TestCards.withWrongCvc();
+        return payment.card().pan().equals(wrong.pan()) && payment.card().cvc().equals(wrong.cvc());
+    }
+}

@@ -1,0 +1,293 @@
+package org.merchantgateway.testkit.contract;
+
+import static org.merchantgateway.testkit.contract.Breakages.YES;
+import static org.merchantgateway.testkit.contract.Breakages.accepts;
+import static org.merchantgateway.testkit.contract.Breakages.always;
+import static org.merchantgateway.testkit.contract.Breakages.answers;
+import static org.merchantgateway.testkit.contract.Breakages.around;
+import static org.merchantgateway.testkit.contract.Breakages.asked;
+import static org.merchantgateway.testkit.contract.Breakages.asks;
+import static org.merchantgateway.testkit.contract.Breakages.goesOn;
+import static org.merchantgateway.testkit.contract.Breakages.idles;
+import static org.merchantgateway.testkit.contract.Breakages.is;
+import static org.merchantgateway.testkit.contract.Breakages.loses;
+import static org.merchantgateway.testkit.contract.Breakages.order;
+import static org.merchantgateway.testkit.contract.Breakages.overlooksLanguage;
+import static org.merchantgateway.testkit.contract.Breakages.refuses;
+import static org.merchantgateway.testkit.contract.Breakages.reports;
+import static org.merchantgateway.testkit.contract.Breakages.tellsCode;
+import static org.merchantgateway.testkit.contract.Breakages.unknownOrder;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.merchantgateway.domain.binding.BindCard;
+import org.merchantgateway.domain.binding.Binding;
+import org.merchantgateway.domain.binding.BindingId;
+import org.merchantgateway.domain.binding.ExtendBinding;
+import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.binding.UnbindCard;
+import org.merchantgateway.domain.card.Cvc;
+import org.merchantgateway.domain.config.MerchantLogin;
+import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.order.CompleteOrder;
+import org.merchantgateway.domain.order.OrderStatus;
+import org.merchantgateway.domain.order.PaymentScheme;
+import org.merchantgateway.domain.order.RegisterOrder;
+import org.merchantgateway.domain.payment.PayByBinding;
+import org.merchantgateway.domain.payment.PayByWallet;
+import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.payment.Wallet;
+import org.merchantgateway.domain.port.Outcome;
+import org.merchantgateway.domain.port.Texts;
+
+/** Gateways that treat stored cards and wallets wrongly. */
+final class BrokenStoredCards {
+
+    private static final PaymentAttempt PAID = new PaymentAttempt.Processed(Optional.empty(), Optional.empty());
+    private static final BindingId UNKNOWN = BindingId.of("00000000-0000-4000-8000-000000000000");
+
+    private BrokenStoredCards() {}
+
+    static List<Broken> paying() {
+        return List.of(
+                Broken.of(
+                        "BPY-01",
+                        "sends the payer back without the order's id",
+                        answers(
+                                PayByBinding.class,
+                                attempt -> BrokenPaying.redirect(
+                                        attempt, url -> true, url -> url.replaceFirst("\\?.*", "?")))),
+                Broken.of(
+                        "BPY-02",
+                        "takes what it should hold",
+                        goesOn(PayByBinding.class, order(OrderStatus.APPROVED), CompleteOrder::whole)),
+                Broken.of(
+                        "BPY-03",
+                        "calls a stored card a card",
+                        reports(
+                                report -> report.paymentWay().equals(Optional.of("CARD_BINDING"))
+                                        && report.sums().equals(Optional.of(Expected.sums(2_000, 2_000, 0))),
+                                "paymentWay",
+                                "CARD")),
+                Broken.of(
+                        "BPY-04",
+                        "admits no card at all to an order that admits one",
+                        asks(
+                                RegisterOrder.class,
+                                "description",
+                                "admits one",
+                                registered -> registered.bindingId().isPresent()),
+                        refuses(
+                                PayByBinding.class,
+                                "5",
+                                order(report -> report.orderDescription().equals(Optional.of("admits one"))))),
+                Broken.of(
+                        "BPY-05",
+                        "lets no payer authenticate",
+                        answers(
+                                PayByBinding.class,
+                                attempt -> attempt instanceof PaymentAttempt.AcsChallenge ? PAID : attempt)),
+                Broken.of(
+                        "BPY-06",
+                        "says yes to another client's card",
+                        accepts(PayByBinding.class, PAID, order(OrderStatus.REGISTERED))),
+                Broken.of(
+                        "BPY-07",
+                        "tells code 5 of what is wrong with a card",
+                        tellsCode(
+                                PayByBinding.class,
+                                "1",
+                                "5",
+                                asked(payment -> payment.cvc().isPresent()))),
+                Broken.of(
+                        "BPY-08",
+                        "makes up a CVC",
+                        asks(
+                                PayByBinding.class,
+                                "cvc",
+                                Cvc.of("123"),
+                                payment -> payment.cvc().isEmpty())),
+                Broken.of("BPY-09", "takes a language that is none for English", overlooksLanguage(PayByBinding.class)),
+                Broken.of(
+                        "BPY-10",
+                        "tells code 6 of an unknown binding",
+                        tellsCode(
+                                PayByBinding.class,
+                                "2",
+                                "6",
+                                asked(payment -> payment.bindingId().equals(UNKNOWN)))),
+                Broken.of(
+                        "BPY-11",
+                        "says yes to a card that was unbound",
+                        accepts(
+                                PayByBinding.class,
+                                PAID,
+                                (payment, before) -> before.filter(is(OrderStatus.REGISTERED))
+                                                .isPresent()
+                                        && !payment.bindingId().equals(UNKNOWN))),
+                Broken.of(
+                        "BPY-12",
+                        "tells code 6 of an unknown order",
+                        tellsCode(PayByBinding.class, "2", "6", unknownOrder())),
+                Broken.of(
+                        "BPY-13",
+                        "says yes to a second payment",
+                        accepts(PayByBinding.class, PAID, order(OrderStatus.DEPOSITED))));
+    }
+
+    static List<Broken> kept() {
+        return List.of(
+                Broken.of(
+                        "BND-01",
+                        "does not tell until when a stored card is valid",
+                        lists(cards -> cards.stream()
+                                .map(card -> card.expiryDate().equals(Optional.of("203412"))
+                                        ? Changed.without(card, "expiryDate")
+                                        : card)
+                                .toList())),
+                Broken.of(
+                        "BND-02",
+                        "takes a client without cards for a mistake",
+                        around(
+                                GetBindings.class,
+                                (asked, outcome) -> outcome.equals(new Outcome.Accepted<>(List.<Binding>of()))
+                                        ? Outcome.Refused.byGateway(asked, "2", Texts.none())
+                                        : outcome)),
+                Broken.of(
+                        "BND-03",
+                        "lists a card where there is none",
+                        lists(cards -> cards.isEmpty()
+                                ? List.of(new Binding(
+                                        UNKNOWN,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty()))
+                                : cards)),
+                Broken.of("BND-04", "gives a card another id every time", (gateway, account) -> {
+                    AtomicInteger count = new AtomicInteger();
+                    return new Renaming(gateway, id -> BindingId.of(id + "-" + count.incrementAndGet()));
+                }),
+                Broken.of(
+                        "BND-05",
+                        "gives every card one id",
+                        (gateway, account) -> new Renaming(gateway, id -> BindingId.of("the-card"))),
+                Broken.of("BND-06", "lists all cards whatever is asked for", loses(GetBindings.class, "bindingId")),
+                Broken.of(
+                        "BND-07",
+                        "lists expired cards unasked",
+                        asks(GetBindings.class, "showExpired", true, question -> true)),
+                Broken.of("BND-08", "does not unbind", idles(UnbindCard.class, YES, always())),
+                Broken.of("BND-09", "does not bind again", idles(BindCard.class, YES, always())),
+                Broken.of(
+                        "BND-10",
+                        "does not extend",
+                        idles(
+                                ExtendBinding.class,
+                                YES,
+                                asked(extension -> extension.newExpiry().month().getYear() > 2030))),
+                Broken.of(
+                        "BND-11",
+                        "says yes to unbinding twice",
+                        accepts(
+                                UnbindCard.class,
+                                YES,
+                                asked(unbinding -> !unbinding.bindingId().equals(UNKNOWN)))),
+                Broken.of(
+                        "BND-12",
+                        "says yes to binding twice",
+                        accepts(
+                                BindCard.class,
+                                YES,
+                                asked(binding -> !binding.bindingId().equals(UNKNOWN)))),
+                Broken.of(
+                        "BND-13",
+                        "tells code 6 when it should bind an unknown card",
+                        tellsCode(
+                                BindCard.class,
+                                "2",
+                                "6",
+                                asked(binding -> binding.bindingId().equals(UNKNOWN)))),
+                Broken.of(
+                        "BND-14",
+                        "tells code 6 when it should unbind an unknown card",
+                        tellsCode(
+                                UnbindCard.class,
+                                "2",
+                                "6",
+                                asked(unbinding -> unbinding.bindingId().equals(UNKNOWN)))),
+                Broken.of(
+                        "BND-15",
+                        "tells code 6 when it should extend an unknown card",
+                        tellsCode(ExtendBinding.class, "2", "6", always())));
+    }
+
+    private static Breakage lists(UnaryOperator<List<Binding>> change) {
+        return answers(GetBindings.class, change);
+    }
+
+    static List<Broken> wallets() {
+        return List.of(
+                Broken.of(
+                        "WAL-01",
+                        "takes a kopeck less than it is asked for",
+                        asks(
+                                PayByWallet.class,
+                                "amount",
+                                Amount.ofMinor(229_999),
+                                payment -> payment.amount().equals(Optional.of(Amount.ofMinor(230_000))))),
+                Broken.of(
+                        "WAL-02",
+                        "takes what it should hold",
+                        asks(PayByWallet.class, "scheme", PaymentScheme.ONE_PHASE, payment -> true)),
+                Broken.of(
+                        "WAL-03",
+                        "knows one wallet less",
+                        refuses(PayByWallet.class, "5", asked(payment -> payment.wallet() == Wallet.SAMSUNG_PAY))),
+                Broken.of(
+                        "WAL-04",
+                        "loses a short description",
+                        loses(
+                                PayByWallet.class,
+                                "description",
+                                payment -> payment.description()
+                                        .filter(text -> text.length() < 100)
+                                        .isPresent())),
+                Broken.of(
+                        "WAL-05",
+                        "tells the payer what is technically wrong",
+                        around(
+                                PayByWallet.class,
+                                (asked, outcome) -> outcome instanceof Outcome.Refused<?> refused
+                                        ? Changed.with(
+                                                outcome,
+                                                "texts",
+                                                new Texts(
+                                                        refused.texts().technical(),
+                                                        refused.texts().technical()))
+                                        : outcome)),
+                Broken.of(
+                        "WAL-06",
+                        "lets no payer authenticate",
+                        answers(
+                                PayByWallet.class,
+                                payment -> payment.attempt() instanceof PaymentAttempt.AcsChallenge
+                                        ? Changed.with(payment, "attempt", PAID)
+                                        : payment)),
+                Broken.of(
+                        "WAL-07",
+                        "tells code 1 of a number that was used",
+                        tellsCode(PayByWallet.class, "10", "1", always())),
+                Broken.of(
+                        "WAL-08",
+                        "takes another merchant's payments",
+                        asks(
+                                PayByWallet.class,
+                                "merchant",
+                                MerchantLogin.of("shop"),
+                                payment -> payment.merchant().value().equals("nobody-here"))),
+                Broken.of("WAL-09", "forgets the client", loses(PayByWallet.class, "clientId")));
+    }
+}

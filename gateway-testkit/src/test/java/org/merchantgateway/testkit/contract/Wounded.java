@@ -1,0 +1,33 @@
+package org.merchantgateway.testkit.contract;
+
+import org.merchantgateway.domain.order.GetOrderStatusExtended;
+import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.port.Outcome;
+import org.merchantgateway.domain.port.PaymentGateway;
+
+/** A gateway whose next question fails when the answer to the last one was lost. */
+final class Wounded implements PaymentGateway {
+
+    private final PaymentGateway sound;
+    private boolean wounded;
+
+    Wounded(PaymentGateway sound) {
+        this.sound = sound;
+    }
+
+    @Override
+    public <R> Outcome<R> execute(Operation<R> operation) {
+        if (wounded) {
+            wounded = false;
+            return Breakages.inDoubt(operation);
+        }
+        Outcome<R> outcome = sound.execute(operation);
+        wounded = operation instanceof GetOrderStatusExtended && outcome instanceof Outcome.InDoubt;
+        return outcome;
+    }
+
+    @Override
+    public void close() {
+        sound.close();
+    }
+}

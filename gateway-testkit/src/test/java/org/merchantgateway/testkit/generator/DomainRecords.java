@@ -1,0 +1,71 @@
+package org.merchantgateway.testkit.generator;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.merchantgateway.domain.Payments;
+import org.merchantgateway.domain.callback.CallbackKey;
+import org.merchantgateway.domain.config.GatewayConfig;
+import org.merchantgateway.domain.order.OrderRules;
+import org.merchantgateway.domain.port.GatewayListener;
+import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.port.Outcome;
+import org.merchantgateway.domain.settle.Pace;
+import org.merchantgateway.domain.settle.SafeOutcome;
+
+/** Every public record of the domain, found in its class files, so that no test forgets one. */
+final class DomainRecords {
+
+    /** Keys and settings, what only the library itself makes, and what holds just anything. */
+    static final Set<Class<? extends Record>> NOT_GENERATED = Set.of(
+            CallbackKey.Public.class,
+            CallbackKey.Shared.class,
+            GatewayConfig.class,
+            OrderRules.class,
+            Pace.class,
+            GatewayListener.Call.class,
+            Outcome.Accepted.class,
+            SafeOutcome.Done.class);
+
+    private static final List<Class<? extends Record>> ALL = found();
+
+    private DomainRecords() {}
+
+    static Stream<Class<? extends Record>> all() {
+        return ALL.stream();
+    }
+
+    static Stream<Class<? extends Record>> generated() {
+        return all().filter(type -> !NOT_GENERATED.contains(type));
+    }
+
+    /** Those of which something can be wrong. */
+    static Stream<Class<? extends Record>> breakable() {
+        return generated().filter(type -> !Spoiling.of(type).isEmpty());
+    }
+
+    static List<Class<?>> operations() {
+        return all().filter(Operation.class::isAssignableFrom)
+                .<Class<?>>map(type -> type)
+                .toList();
+    }
+
+    private static List<Class<? extends Record>> found() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackagesOf(Payments.class).stream()
+                        .filter(type -> type.isRecord() && isPublic(type))
+                        .sorted(Comparator.comparing(JavaClass::getName))
+                        .<Class<? extends Record>>map(type -> type.reflect().asSubclass(Record.class))
+                        .toList();
+    }
+
+    private static boolean isPublic(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().map(DomainRecords::isPublic).orElse(true);
+    }
+}

@@ -1,0 +1,133 @@
+package org.merchantgateway.testkit.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.merchantgateway.domain.notation.AbsoluteUrl;
+import org.merchantgateway.domain.notation.Conforms;
+import org.merchantgateway.domain.notation.IpAddress;
+import org.merchantgateway.domain.notation.Notation;
+import org.merchantgateway.domain.order.Order;
+
+/** Every record of the domain has valid values, and they go to the limits. */
+class EveryRecordTest {
+
+    private static final long SEED = 20260301;
+    private static final int MANY = 100;
+
+    static Stream<Class<? extends Record>> generated() {
+        return DomainRecords.generated();
+    }
+
+    @ParameterizedTest
+    @MethodSource("generated")
+    void hasValuesThatGoToTheLimits(Class<? extends Record> type) {
+        List<? extends Record> samples = Samples.of(type, SEED, MANY);
+
+        assertThat(samples).hasSize(MANY).hasOnlyElementsOfType(type);
+        for (Component component : Component.of(type)) {
+            List<Object> values = samples.stream()
+                    .map(sample -> Fields.of(sample).get(component.name()))
+                    .toList();
+            containsBothIfOptional(component, values);
+            containsTheLimitsOfItsNotation(component.constrained(), values);
+        }
+    }
+
+    private static void containsBothIfOptional(Component component, List<Object> values) {
+        boolean asRegistered = component.record() == Order.class;
+        if (component.isOptional() && !asRegistered) {
+            assertThat(values).as("%s, missing", component).contains(Optional.empty());
+            assertThat(values).as("%s, there", component).anyMatch(value -> !value.equals(Optional.empty()));
+        }
+    }
+
+    private static void containsTheLimitsOfItsNotation(Component component, List<Object> values) {
+        Optional.ofNullable(component.type().getAnnotation(Conforms.class))
+                .map(conforms -> Notation.parse(conforms.value()))
+                .ifPresent(notation -> {
+                    Set<Integer> lengths = lengths(values);
+                    if (notation.max() < Integer.MAX_VALUE) {
+                        assertThat(lengths).as("%s, %s", component, notation).contains(notation.max());
+                    }
+                    if (!hasAFormOfItsOwn(component)) {
+                        assertThat(lengths).as("%s, %s", component, notation).contains(notation.min());
+                    }
+                });
+    }
+
+    private static boolean hasAFormOfItsOwn(Component component) {
+        return Stream.of(AbsoluteUrl.class, IpAddress.class)
+                .anyMatch(form -> component.type().isAnnotationPresent(form));
+    }
+
+    private static Set<Integer> lengths(List<Object> values) {
+        return values.stream()
+                .flatMap(value -> value instanceof Optional<?> held ? held.stream() : Stream.of(value))
+                .map(String.class::cast)
+                .map(text -> text.codePointCount(0, text.length()))
+                .collect(Collectors.toSet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("notGenerated")
+    void hasNoneIfItIsASettingAndSaysSo(Class<? extends Record> type) {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> Samples.of(type, SEED))
+                .withMessageStartingWith("no generator knows")
+                .withMessageContaining(type.getSimpleName() + ".");
+    }
+
+    static Stream<Class<? extends Record>> notGenerated() {
+        return DomainRecords.all().filter(DomainRecords.NOT_GENERATED::contains);
+    }
+
+    @Test
+    void noOperationIsForgotten() {
+        assertThat(Operations.ALL.stream().<Class<?>>map(type -> type)).hasSameElementsAs(DomainRecords.operations());
+    }
+
+    @Test
+    void everyOperationIsAmongTheOperations() {
+        assertThat(Samples.operations(SEED).limit(500).map(Object::getClass).distinct())
+                .containsExactlyInAnyOrderElementsOf(DomainRecords.operations());
+    }
+
+    static Stream<Class<? extends Record>> sent() {
+        return Operations.ALL.stream()
+                .flatMap(type -> parts(type.asSubclass(Record.class)))
+                .distinct();
+    }
+
+    private static Stream<Class<? extends Record>> parts(Class<? extends Record> type) {
+        return Stream.concat(
+                Stream.of(type),
+                Component.of(type).stream()
+                        .map(Spoiling::held)
+                        .map(Component::rawType)
+                        .filter(Class::isRecord)
+                        .flatMap(part -> parts(part.asSubclass(Record.class))));
+    }
+
+    /** Else any text would be taken for a valid one. */
+    @ParameterizedTest
+    @MethodSource("sent")
+    void saysOfEveryTextAndNumberThatIsSentWhatItMayBe(Class<? extends Record> type) {
+        assertThat(Component.of(type))
+                .filteredOn(component -> isPlain(component.constrained().rawType()))
+                .allMatch(component -> !component.constrained().constraints().isEmpty()
+                        || Compositions.of(type).given().containsKey(component.name()));
+    }
+
+    private static boolean isPlain(Class<?> type) {
+        return type == String.class || BoundedNumber.knows(type);
+    }
+}
