@@ -14,7 +14,7 @@ import org.merchantgateway.domain.port.Pending;
 /**
  * The safe way to send what must not be lost and must not happen twice: reads how the order stands, keeps what there is to
  * settle, sends once, and settles if the outcome is in doubt or the refusal is not conclusive. A crash at any point leaves
- * either nothing sent or something kept.
+ * either nothing sent, something kept, or its outcome told to the store ({@link PendingStore#conclude}).
  */
 public final class SafePath {
 
@@ -97,13 +97,13 @@ public final class SafePath {
 
     private <R> SafeOutcome<R> known(Pending pending, SafeOutcome<R> outcome) {
         try {
-            store.forget(pending);
+            store.conclude(pending, outcome);
         } catch (RuntimeException storesOwn) {
             // what is known must not be lost; what stays in the store settles to the same
             System.getLogger(SafePath.class.getName())
                     .log(
                             System.Logger.Level.WARNING,
-                            "a settled call could not be forgotten: {0}",
+                            "what became of a call could not be stored: {0}",
                             storesOwn.getClass());
         }
         return outcome;

@@ -283,6 +283,33 @@ class SafePathTest {
                         "keep " + order.pending(), "register", "status", "status", "forget " + order.pending());
     }
 
+    /** Else a shop that dies before it notes the outcome itself finds nothing kept, and asks for it again. */
+    @Test
+    void tellsTheStoreWhatBecameOfItAsItLetsGo() {
+        List<SafeOutcome<?>> noted = new ArrayList<>();
+        PendingStore ledger = new PendingStore() {
+            @Override
+            public void keep(Pending pending) {}
+
+            @Override
+            public void forget(Pending pending) {
+                throw new AssertionError("forgot without noting the outcome");
+            }
+
+            @Override
+            public void conclude(Pending pending, SafeOutcome<?> outcome) {
+                assertThat(pending).isEqualTo(KEPT);
+                noted.add(outcome);
+            }
+        };
+        ScriptedGateway gateway = ScriptedGateway.answering(
+                BEFORE, ACCEPTED, BEFORE, refused("5", Effect.MONEY), BEFORE, inDoubt(KEPT), REFUNDED);
+        SafePath path = new SafePath(gateway, new Settling(gateway, Pace.usual(), time, time), ledger);
+
+        assertThat(List.of(path.execute(REFUND), path.execute(REFUND), path.execute(REFUND)))
+                .isEqualTo(noted);
+    }
+
     /** The outcome is known: it must not be lost because the store is in trouble. What is left there settles the same. */
     @Test
     void tellsTheOutcomeEvenIfTheStoreCannotForget() {
