@@ -64,8 +64,12 @@ public final class SafePath {
                     "not sent: the order's status tells no sums, so it could not be settled. The merchant's status version"
                             + " at the gateway must be 3 or more");
         }
-        Pending pending = operation.pending();
-        return send(operation, sums.map(pending::after).orElse(pending));
+        Pending pending = sums.map(operation.pending()::after).orElseGet(operation::pending);
+        if (Verdict.wouldChangeNothing(pending, before)) {
+            return new SafeOutcome.NotDone<>("not sent: the order stands already as it would after it, so that nobody"
+                    + " could tell what became of it");
+        }
+        return send(operation, pending);
     }
 
     private static <R> SafeOutcome<R> notAsked(Outcome<OrderReport> outcome) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantgateway.domain.Payments;
 import org.merchantgateway.domain.binding.BindingId;
@@ -27,6 +28,7 @@ import org.merchantgateway.domain.order.DeclineOrder;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderNumber;
 import org.merchantgateway.domain.order.OrderReport;
+import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.RegisteredOrder;
@@ -232,6 +234,30 @@ class SafePathTest {
         assertThat(story)
                 .containsExactly(
                         "status", "keep " + operation.pending(), operation.name(), "forget " + operation.pending());
+    }
+
+    static Stream<Arguments> whatNobodyCouldTell() {
+        Operation<?> payment = PayByBinding.builder()
+                .orderId(ID)
+                .bindingId("308be5e5")
+                .ip("203.0.113.7")
+                .build();
+        Outcome<?> paidWithoutSums = new Outcome.Accepted<>(
+                OrderReport.builder().status(OrderStatus.DEPOSITED).build());
+        return Stream.of(
+                Arguments.of("a payment after a reversal", payment, reported(3, "0/0/0")),
+                Arguments.of("a second payment where no sums are told", payment, paidWithoutSums),
+                Arguments.of("a second reversal", ReverseOrder.of(ID), reported(3, "0/0/0")));
+    }
+
+    /** Else a doubt would settle as done by this call, or for ever stay open. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("whatNobodyCouldTell")
+    void sendsNothingOfWhichTheOrderStandsAlreadyAsAfterIt(String what, Operation<?> operation, Outcome<?> before) {
+        assertThat(over(before, ACCEPTED).execute(operation))
+                .isEqualTo(new SafeOutcome.NotDone<>("not sent: the order stands already as it would after it, so that"
+                        + " nobody could tell what became of it"));
+        assertThat(story).containsExactly("status");
     }
 
     static Stream<Operation<?>> operationsWithNothingToReadBefore() {
