@@ -1,8 +1,6 @@
 package org.merchantgateway.testkit.fire;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.merchantgateway.domain.order.RegisteredOrder;
@@ -55,16 +53,6 @@ final class Diary {
         return open;
     }
 
-    /** Every state of one wish, the oldest first. */
-    List<String> states(String wish) {
-        List<String> states = new ArrayList<>();
-        notebook.lines().stream()
-                .map(line -> line.split(" "))
-                .filter(words -> words[0].equals(wish))
-                .forEach(words -> states.add(words[1]));
-        return states;
-    }
-
     /** Where one wish is kept, and what became of it is noted in the same line that lets go of it. */
     PendingStore of(String wish) {
         return new PendingStore() {
@@ -77,6 +65,22 @@ final class Diary {
             public void forget(Pending pending) {
                 throw new AssertionError("forgets without knowing");
             }
+
+            @Override
+            public void conclude(Pending pending, SafeOutcome<?> outcome) {
+                note(wish, outcome);
+            }
+        };
+    }
+
+    /** The same without keeping anything before it is sent: what a shop must not do. */
+    PendingStore forgetful(String wish) {
+        return new PendingStore() {
+            @Override
+            public void keep(Pending pending) {}
+
+            @Override
+            public void forget(Pending pending) {}
 
             @Override
             public void conclude(Pending pending, SafeOutcome<?> outcome) {

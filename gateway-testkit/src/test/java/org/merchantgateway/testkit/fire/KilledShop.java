@@ -3,6 +3,7 @@ package org.merchantgateway.testkit.fire;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,32 +22,44 @@ import org.merchantgateway.domain.port.PaymentGateway;
  */
 final class KilledShop {
 
+    /** What there is to do in one life. */
+    enum Task {
+        /** Settle what was stored, and go on. */
+        GO_ON,
+        /** The same, and break the rule: keep nothing before it is sent. */
+        GO_ON_FORGETFULLY,
+        /** Settle what was stored, until nothing is left. */
+        SETTLE
+    }
+
     private static final int ATTEMPTS = 3;
 
     private final Diary diary;
     private final Payments payments;
+    private final boolean keepsNothing;
 
-    private KilledShop(Diary diary, Payments payments) {
+    private KilledShop(Diary diary, Payments payments, Task task) {
         this.diary = diary;
         this.payments = payments;
+        this.keepsNothing = task == Task.GO_ON_FORGETFULLY;
     }
 
     /**
      * Runs the shop.
      *
-     * @param arguments wire, endpoint, the plan's file, the diary's file, and {@code settle} or {@code go-on}
+     * @param arguments wire, endpoint, the plan's file, the diary's file, and the task
      */
     public static void main(String[] arguments) {
         AtomicLong sent = new AtomicLong();
         BufferedReader test = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
         QuietTime time = new QuietTime(() -> awaitQuiet(sent.get(), test));
-        try (PaymentGateway gateway = counting(
-                Wire.valueOf(arguments[0]).open(URI.create(arguments[1]), Wire.SHORT), sent)) {
+        try (PaymentGateway gateway =
+                counting(Wire.valueOf(arguments[0]).open(URI.create(arguments[1]), Wire.SHORT), sent)) {
             Diary diary = new Diary(new Notebook(Path.of(arguments[3])));
-            KilledShop shop = new KilledShop(diary, new Payments(gateway, time.settling(gateway)));
-            boolean onlySettles = arguments[4].equals("settle");
-            shop.settleWhatWasStored(onlySettles);
-            if (!onlySettles) {
+            Task task = Task.valueOf(arguments[4]);
+            KilledShop shop = new KilledShop(diary, new Payments(gateway, time.settling(gateway)), task);
+            shop.settleWhatWasStored(task == Task.SETTLE);
+            if (task != Task.SETTLE) {
                 Plan.read(Path.of(arguments[2])).forEach(shop::wantAll);
             }
         }
@@ -60,7 +73,7 @@ final class KilledShop {
                 Runtime.getRuntime().halt(1); // the test is over
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -102,13 +115,12 @@ final class KilledShop {
 
     private void want(String name, Wish wish, String number, Optional<OrderId> id) {
         for (int attempt = 0; attempt < ATTEMPTS && mayBeSent(name); attempt++) {
-            payments.safely(wish.operation(number, id), diary.of(name));
+            payments.safely(wish.operation(number, id), keepsNothing ? diary.forgetful(name) : diary.of(name));
             settleWhatWasStored(false);
         }
     }
 
     private boolean mayBeSent(String name) {
-        return !diary.open().containsKey(name)
-                && diary.told(name).orElse(Told.NOT_DONE) == Told.NOT_DONE;
+        return !diary.open().containsKey(name) && diary.told(name).orElse(Told.NOT_DONE) == Told.NOT_DONE;
     }
 }

@@ -24,8 +24,6 @@ final class Killer implements Supplier<Mishap> {
         AFTER_ANSWER
     }
 
-    private static final int A_FEW = 30;
-
     private final Moment moment;
     private final boolean killsACommand;
     private final Random random;
@@ -39,20 +37,21 @@ final class Killer implements Supplier<Mishap> {
      *
      * @param moment when it strikes
      * @param killsACommand whether it waits for a request that is no question
+     * @param before how many requests it lets pass first
      * @param random decides on everything else
      * @param death ends the JVM, and returns when it is dead
      */
-    Killer(Moment moment, boolean killsACommand, Random random, Runnable death) {
+    Killer(Moment moment, boolean killsACommand, int before, Random random, Runnable death) {
         this.moment = moment;
         this.killsACommand = killsACommand;
         this.random = random;
         this.death = death;
-        this.before = random.nextInt(A_FEW);
+        this.before = before;
     }
 
     /** Does not kill. */
     static Killer none(Random random) {
-        Killer none = new Killer(Moment.AFTER_ANSWER, false, random, () -> {});
+        Killer none = new Killer(Moment.AFTER_ANSWER, false, 0, random, () -> {});
         none.isOver = true;
         return none;
     }

@@ -59,7 +59,8 @@ final class LyingGateway implements PaymentGateway {
     @Override
     public <R> Outcome<R> execute(Operation<R> operation) {
         Outcome<R> outcome = gateway.execute(operation);
-        boolean movesPaidMoney = operation.effect() == Effect.MONEY && !operation.name().startsWith("pay");
+        boolean movesPaidMoney =
+                operation.effect() == Effect.MONEY && !operation.name().startsWith("pay");
         return outcome instanceof Outcome.InDoubt && movesPaidMoney ? lie.tell(operation, gateway) : outcome;
     }
 

@@ -23,6 +23,9 @@ class MoneyUnderFireTest extends UnderFire {
 
     private static final String COMMANDS_IN_DOUBT = "commands in doubt";
 
+    /** Of some fifty of every kind, and a hundred and more of every command. Every kind meets every command elsewhere. */
+    private static final int FEWEST = 10;
+
     private static final List<String> COMMANDS =
             List.of("register", "pay-by-card", "complete", "refund", "reverse", "decline");
 
@@ -45,10 +48,23 @@ class MoneyUnderFireTest extends UnderFire {
             }
             Statistics.label(WIRES).collect(story.wire());
         }
-        Statistics.label(BLOWS)
-                .coverage(coverage -> Arrays.stream(Blow.Kind.values())
-                        .forEach(kind -> COMMANDS.forEach(
-                                command -> coverage.check(kind, command).count(count -> count > 0))));
+        Statistics.label(WIRES)
+                .coverage(coverage -> Arrays.stream(Wire.values())
+                        .forEach(wire -> coverage.check(wire).percentage(share -> share > 30)));
+        Statistics.label(COMMANDS_IN_DOUBT)
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 30));
+        Statistics.label(TOLD)
+                .coverage(coverage -> Arrays.stream(Told.values())
+                        .forEach(told ->
+                                coverage.checkQuery(pair -> pair.get(1) == told).percentage(share -> share > 5)));
+        Statistics.label(BLOWS).coverage(coverage -> {
+            for (Blow.Kind kind : Blow.Kind.values()) {
+                coverage.checkQuery(pair -> pair.get(0) == kind && COMMANDS.contains(pair.get(1)))
+                        .count(count -> count >= FEWEST);
+            }
+            COMMANDS.forEach(command ->
+                    coverage.checkQuery(pair -> pair.get(1).equals(command)).count(count -> count >= FEWEST));
+        });
     }
 
     private static void count(ArmedGateway.Call call) {

@@ -56,7 +56,8 @@ final class Stories {
     /** Three of four are hit, by any kind as likely as by any other. */
     static Arbitrary<List<Blow>> blowsOnCommands() {
         int kinds = Blow.Kind.values().length;
-        return Arbitraries.frequencyOf(Tuple.of(kinds / 3, Arbitraries.just(Blow.NONE)), Tuple.of(kinds, blow(Blow.Kind.values())))
+        return Arbitraries.frequencyOf(
+                        Tuple.of(kinds / 3, Arbitraries.just(Blow.NONE)), Tuple.of(kinds, blow(Blow.Kind.values())))
                 .list()
                 .ofSize(24);
     }
