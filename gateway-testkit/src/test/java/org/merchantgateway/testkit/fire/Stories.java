@@ -28,9 +28,9 @@ final class Stories {
         Arbitrary<Wish> register = Arbitraries.of(
                 Wish.of(Wish.Kind.REGISTER_TWO_PHASE, AMOUNT), Wish.of(Wish.Kind.REGISTER_ONE_PHASE, AMOUNT));
         Arbitrary<Wish> first = Arbitraries.frequency(
-                Tuple.of(6, Wish.of(Wish.Kind.PAY)),
+                Tuple.of(8, Wish.of(Wish.Kind.PAY)),
                 Tuple.of(1, Wish.of(Wish.Kind.PAY_BY_EMPTY_CARD)),
-                Tuple.of(3, Wish.of(Wish.Kind.DECLINE)));
+                Tuple.of(1, Wish.of(Wish.Kind.DECLINE)));
         return Combinators.combine(register, first, later().list().ofMinSize(2).ofMaxSize(5))
                 .as((one, two, more) -> {
                     List<Wish> all = new ArrayList<>(List.of(one, two));
