@@ -18,4 +18,16 @@ public interface PendingStore {
      * @param pending as it was kept
      */
     void forget(Pending pending);
+
+    /**
+     * Notes what became of a kept call, and lets go of it. A shop that does both in one transaction finds after a crash
+     * either the outcome or what there is to settle. One that only forgets here, and notes the outcome when it has returned,
+     * finds neither if it dies in between, and must then ask for the order's status before it asks for the same again.
+     *
+     * @param pending as it was kept
+     * @param outcome what the caller is about to be told, never {@link SafeOutcome.Open}
+     */
+    default void conclude(Pending pending, SafeOutcome<?> outcome) {
+        forget(pending);
+    }
 }

@@ -14,7 +14,7 @@ import org.merchantgateway.domain.port.Pending;
 /**
  * The safe way to send what must not be lost and must not happen twice: reads how the order stands, keeps what there is to
  * settle, sends once, and settles if the outcome is in doubt or the refusal is not conclusive. A crash at any point leaves
- * either nothing sent or something kept.
+ * either nothing sent, something kept, or its outcome told to the store ({@link PendingStore#conclude}).
  */
 public final class SafePath {
 
@@ -64,8 +64,12 @@ public final class SafePath {
                     "not sent: the order's status tells no sums, so it could not be settled. The merchant's status version"
                             + " at the gateway must be 3 or more");
         }
-        Pending pending = operation.pending();
-        return send(operation, sums.map(pending::after).orElse(pending));
+        Pending pending = sums.map(operation.pending()::after).orElseGet(operation::pending);
+        if (Verdict.wouldChangeNothing(pending, before)) {
+            return new SafeOutcome.NotDone<>("not sent: the order stands already as it would after it, so that nobody"
+                    + " could tell what became of it");
+        }
+        return send(operation, pending);
     }
 
     private static <R> SafeOutcome<R> notAsked(Outcome<OrderReport> outcome) {
@@ -97,13 +101,13 @@ public final class SafePath {
 
     private <R> SafeOutcome<R> known(Pending pending, SafeOutcome<R> outcome) {
         try {
-            store.forget(pending);
+            store.conclude(pending, outcome);
         } catch (RuntimeException storesOwn) {
             // what is known must not be lost; what stays in the store settles to the same
             System.getLogger(SafePath.class.getName())
                     .log(
                             System.Logger.Level.WARNING,
-                            "a settled call could not be forgotten: {0}",
+                            "what became of a call could not be stored: {0}",
                             storesOwn.getClass());
         }
         return outcome;

@@ -29,7 +29,7 @@ import org.merchantgateway.domain.port.Pending;
  * <tr><td>completion</td><td>nothing had been taken before, and now the wanted amount was</td></tr>
  * <tr><td>reversal</td><td>the order is reversed; of a part, what is approved has shrunk by it</td></tr>
  * <tr><td>refund</td><td>what was given back has grown by the wanted amount</td></tr>
- * <tr><td>decline</td><td>the order is declined</td></tr>
+ * <tr><td>decline</td><td>the order is declined, by whichever call</td></tr>
  * </table>
  *
  * <p>Completions, refunds and reversals of a part need the sums from before the call ({@link Pending#after}); without them

@@ -67,6 +67,12 @@ enum Verdict {
         };
     }
 
+    /** Whether an order stands before a call as it would after it: a payment or a reversal of what was reversed before. */
+    static boolean wouldChangeNothing(Pending pending, OrderReport before) {
+        boolean isReversedAgain = pending.operation().equals("reverse") && !isPart(pending) && code(before) == REVERSED;
+        return isReversedAgain || of(pending, before) == HAPPENED;
+    }
+
     private static boolean isPart(Pending pending) {
         return pending.wanted().filter(amount -> !amount.isZero()).isPresent();
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantgateway.domain.Payments;
 import org.merchantgateway.domain.binding.BindingId;
@@ -27,6 +28,7 @@ import org.merchantgateway.domain.order.DeclineOrder;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderNumber;
 import org.merchantgateway.domain.order.OrderReport;
+import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.RegisteredOrder;
@@ -234,6 +236,30 @@ class SafePathTest {
                         "status", "keep " + operation.pending(), operation.name(), "forget " + operation.pending());
     }
 
+    static Stream<Arguments> whatNobodyCouldTell() {
+        Operation<?> payment = PayByBinding.builder()
+                .orderId(ID)
+                .bindingId("308be5e5")
+                .ip("203.0.113.7")
+                .build();
+        Outcome<?> paidWithoutSums = new Outcome.Accepted<>(
+                OrderReport.builder().status(OrderStatus.DEPOSITED).build());
+        return Stream.of(
+                Arguments.of("a payment after a reversal", payment, reported(3, "0/0/0")),
+                Arguments.of("a second payment where no sums are told", payment, paidWithoutSums),
+                Arguments.of("a second reversal", ReverseOrder.of(ID), reported(3, "0/0/0")));
+    }
+
+    /** Else a doubt would settle as done by this call, or for ever stay open. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("whatNobodyCouldTell")
+    void sendsNothingOfWhichTheOrderStandsAlreadyAsAfterIt(String what, Operation<?> operation, Outcome<?> before) {
+        assertThat(over(before, ACCEPTED).execute(operation))
+                .isEqualTo(new SafeOutcome.NotDone<>("not sent: the order stands already as it would after it, so that"
+                        + " nobody could tell what became of it"));
+        assertThat(story).containsExactly("status");
+    }
+
     static Stream<Operation<?>> operationsWithNothingToReadBefore() {
         return Stream.of(
                 PayByWallet.onePhase(Wallet.SAMSUNG_PAY)
@@ -281,6 +307,33 @@ class SafePathTest {
         assertThat(story)
                 .containsExactly(
                         "keep " + order.pending(), "register", "status", "status", "forget " + order.pending());
+    }
+
+    /** Else a shop that dies before it notes the outcome itself finds nothing kept, and asks for it again. */
+    @Test
+    void tellsTheStoreWhatBecameOfItAsItLetsGo() {
+        List<SafeOutcome<?>> noted = new ArrayList<>();
+        PendingStore ledger = new PendingStore() {
+            @Override
+            public void keep(Pending pending) {}
+
+            @Override
+            public void forget(Pending pending) {
+                throw new AssertionError("forgot without noting the outcome");
+            }
+
+            @Override
+            public void conclude(Pending pending, SafeOutcome<?> outcome) {
+                assertThat(pending).isEqualTo(KEPT);
+                noted.add(outcome);
+            }
+        };
+        ScriptedGateway gateway = ScriptedGateway.answering(
+                BEFORE, ACCEPTED, BEFORE, refused("5", Effect.MONEY), BEFORE, inDoubt(KEPT), REFUNDED);
+        SafePath path = new SafePath(gateway, new Settling(gateway, Pace.usual(), time, time), ledger);
+
+        assertThat(List.of(path.execute(REFUND), path.execute(REFUND), path.execute(REFUND)))
+                .isEqualTo(noted);
     }
 
     /** The outcome is known: it must not be lost because the store is in trouble. What is left there settles the same. */

@@ -1,0 +1,122 @@
+package org.merchantgateway.testkit.fire;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.merchantgateway.domain.order.RegisteredOrder;
+import org.merchantgateway.domain.port.Pending;
+import org.merchantgateway.domain.settle.PendingStore;
+import org.merchantgateway.domain.settle.SafeOutcome;
+import org.merchantgateway.domain.settle.Settled;
+
+/**
+ * What a shop keeps of its wishes, on disk. A wish is named by its order's number and its place; of each there is the last
+ * thing that is known: {@code kept} with what there is to settle, or what the shop was told.
+ */
+final class Diary {
+
+    private static final String KEPT = "KEPT";
+
+    private final Notebook notebook;
+
+    Diary(Notebook notebook) {
+        this.notebook = notebook;
+    }
+
+    /** The last word on every wish that was ever sent, by its name. */
+    private Map<String, String[]> last() {
+        Map<String, String[]> last = new LinkedHashMap<>();
+        notebook.lines().stream().map(line -> line.split(" ")).forEach(words -> last.put(words[0], words));
+        return last;
+    }
+
+    /** What the shop knows of a wish in the end; empty if it was never sent, or is still to be settled. */
+    Optional<Told> told(String wish) {
+        return Optional.ofNullable(last().get(wish))
+                .filter(words -> !words[1].equals(KEPT))
+                .map(words -> Told.valueOf(words[1]));
+    }
+
+    /** The gateway's id that the registration of this name brought. */
+    Optional<String> orderId(String wish) {
+        return Optional.ofNullable(last().get(wish))
+                .filter(words -> words.length > 2 && words[1].equals(Told.DONE.name()))
+                .map(words -> words[2]);
+    }
+
+    /** What there is to settle, by the names of the wishes. */
+    Map<String, Pending> open() {
+        Map<String, Pending> open = new LinkedHashMap<>();
+        last().values().stream()
+                .filter(words -> words[1].equals(KEPT))
+                .forEach(words -> open.put(words[0], Pending.parse(words[2])));
+        return open;
+    }
+
+    /** Where one wish is kept, and what became of it is noted in the same line that lets go of it. */
+    PendingStore of(String wish) {
+        return new PendingStore() {
+            @Override
+            public void keep(Pending pending) {
+                notebook.write(wish + " " + KEPT + " " + pending.toText());
+            }
+
+            @Override
+            public void forget(Pending pending) {
+                throw new AssertionError("forgets without knowing");
+            }
+
+            @Override
+            public void conclude(Pending pending, SafeOutcome<?> outcome) {
+                note(wish, outcome);
+            }
+        };
+    }
+
+    /** The same without keeping anything before it is sent: what a shop must not do. */
+    PendingStore forgetful(String wish) {
+        return new PendingStore() {
+            @Override
+            public void keep(Pending pending) {}
+
+            @Override
+            public void forget(Pending pending) {}
+
+            @Override
+            public void conclude(Pending pending, SafeOutcome<?> outcome) {
+                note(wish, outcome);
+            }
+        };
+    }
+
+    private void note(String wish, SafeOutcome<?> outcome) {
+        outcome.fold(
+                done -> noted(wish, Told.DONE, id(done)),
+                refused -> noted(wish, Told.REFUSED, Optional.empty()),
+                notDone -> noted(wish, Told.NOT_DONE, Optional.empty()),
+                open -> {
+                    throw new AssertionError("concludes what is open");
+                });
+    }
+
+    /** Notes what settling found out; what is still open stays kept. */
+    void settled(String wish, Settled settled) {
+        settled.fold(
+                happened -> noted(wish, Told.DONE, happened.report().orderId()),
+                didNotHappen -> noted(wish, Told.NOT_DONE, Optional.empty()),
+                open -> Optional.empty());
+    }
+
+    private static Optional<String> id(SafeOutcome.Done<?> done) {
+        return done.answer()
+                .filter(RegisteredOrder.class::isInstance)
+                .map(RegisteredOrder.class::cast)
+                .map(registered -> registered.orderId().value())
+                .or(() -> done.report().flatMap(report -> report.orderId()));
+    }
+
+    private Optional<String> noted(String wish, Told told, Optional<String> id) {
+        notebook.write(wish + " " + told + id.map(text -> " " + text).orElse(""));
+        return id;
+    }
+}

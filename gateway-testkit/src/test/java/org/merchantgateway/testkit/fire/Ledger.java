@@ -1,0 +1,81 @@
+package org.merchantgateway.testkit.fire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.merchantgateway.domain.money.Sums;
+import org.merchantgateway.domain.order.Order;
+import org.merchantgateway.domain.order.OrderStatus;
+import org.merchantgateway.testkit.simulator.GatewaySimulator;
+import org.merchantgateway.testkit.simulator.SimulatedOrder;
+import org.merchantgateway.testkit.simulator.history.HistoryEntry;
+
+/** What the simulator itself has done, read from its own changes and by no adapter. */
+final class Ledger {
+
+    private final GatewaySimulator simulator;
+
+    Ledger(GatewaySimulator simulator) {
+        this.simulator = simulator;
+    }
+
+    /** What was done to all orders of this number, the oldest first. An attempt to pay that was declined is no deed. */
+    List<Deed> deeds(String number) {
+        List<Deed> deeds = new ArrayList<>();
+        simulator.orders().list().stream()
+                .filter(order -> order.number().equals(number))
+                .map(order -> simulator.orders().find(order.id()).orElseThrow())
+                .forEach(order -> deeds.addAll(deeds(order)));
+        return deeds;
+    }
+
+    /** What the order's money has come to; none before it is registered. */
+    Sums sums(String number) {
+        return simulator.orders().find(number).map(SimulatedOrder::sums).orElse(Sums.NONE);
+    }
+
+    /** The gateway's id of the newest order of this number. */
+    Optional<String> id(String number) {
+        return simulator.orders().find(number).map(SimulatedOrder::id);
+    }
+
+    /** Whether the order stands declined, be it by the shop or by the payer's bank. */
+    boolean isDeclined(String number) {
+        return simulator
+                .orders()
+                .find(number)
+                .filter(order -> order.status().equals(OrderStatus.DECLINED))
+                .isPresent();
+    }
+
+    private static List<Deed> deeds(SimulatedOrder order) {
+        List<Deed> deeds = new ArrayList<>();
+        deeds.add(new Deed("register", order.amount().minor()));
+        Sums before = Sums.NONE;
+        for (HistoryEntry entry : order.history()) {
+            if (entry instanceof HistoryEntry.Change change) {
+                deed(before, change).ifPresent(deeds::add);
+                before = change.sums();
+            }
+        }
+        return deeds;
+    }
+
+    private static Optional<Deed> deed(Sums before, HistoryEntry.Change change) {
+        long approved = change.sums().approved().minor() - before.approved().minor();
+        long deposited = change.sums().deposited().minor() - before.deposited().minor();
+        long refunded = change.sums().refunded().minor() - before.refunded().minor();
+        if (refunded != 0) {
+            return Optional.of(new Deed("refund", refunded));
+        }
+        if (approved != 0) {
+            return Optional.of(approved > 0 ? new Deed("pay-by-card", approved) : new Deed("reverse", -approved));
+        }
+        if (deposited != 0) {
+            return Optional.of(new Deed("complete", deposited));
+        }
+        boolean declined =
+                change.status().equals(OrderStatus.DECLINED) && change.actionCode() == Order.DECLINED_BY_MERCHANT;
+        return declined ? Optional.of(new Deed("decline", 0)) : Optional.empty();
+    }
+}

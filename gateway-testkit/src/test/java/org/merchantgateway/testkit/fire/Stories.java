@@ -1,0 +1,86 @@
+package org.merchantgateway.testkit.fire;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/** Random stories. */
+final class Stories {
+
+    /** Blows that cost no time weigh more on questions, of which there are many. */
+    private static final int QUICK = 8;
+
+    private static final long AMOUNT = 1000;
+
+    private Stories() {}
+
+    static Arbitrary<Story> any() {
+        return Combinators.combine(Arbitraries.of(Wire.class), wishes(), blowsOnCommands(), blowsOnQuestions())
+                .as(Story::new);
+    }
+
+    /** An order that is registered and mostly paid; then what its money allows, and what it does not. */
+    static Arbitrary<List<Wish>> wishes() {
+        Arbitrary<Wish> register = Arbitraries.of(
+                Wish.of(Wish.Kind.REGISTER_TWO_PHASE, AMOUNT), Wish.of(Wish.Kind.REGISTER_ONE_PHASE, AMOUNT));
+        Arbitrary<Wish> first = Arbitraries.frequency(
+                Tuple.of(8, Wish.of(Wish.Kind.PAY)),
+                Tuple.of(1, Wish.of(Wish.Kind.PAY_BY_EMPTY_CARD)),
+                Tuple.of(1, Wish.of(Wish.Kind.DECLINE)));
+        return Combinators.combine(register, first, later().list().ofMinSize(2).ofMaxSize(5))
+                .as((one, two, more) -> {
+                    List<Wish> all = new ArrayList<>(List.of(one, two));
+                    all.addAll(more);
+                    return all;
+                });
+    }
+
+    /** Refunds are of equal amounts, so that one may be taken for the other. */
+    private static Arbitrary<Wish> later() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(
+                        3,
+                        Arbitraries.of(0L, 0L, 700L, 1000L, 1001L).map(amount -> Wish.of(Wish.Kind.COMPLETE, amount))),
+                Tuple.of(4, Arbitraries.of(300L, 300L, 300L, 1000L).map(amount -> Wish.of(Wish.Kind.REFUND, amount))),
+                Tuple.of(
+                        2,
+                        Arbitraries.of(0L, 300L, 300L, 1000L, 1001L).map(amount -> Wish.of(Wish.Kind.REVERSE, amount))),
+                Tuple.of(1, Arbitraries.just(Wish.of(Wish.Kind.PAY))),
+                Tuple.of(1, Arbitraries.just(Wish.of(Wish.Kind.DECLINE))));
+    }
+
+    /** Three of four are hit, by any kind as likely as by any other. */
+    static Arbitrary<List<Blow>> blowsOnCommands() {
+        int kinds = Blow.Kind.values().length;
+        return Arbitraries.frequencyOf(
+                        Tuple.of(kinds / 3, Arbitraries.just(Blow.NONE)), Tuple.of(kinds, blow(Blow.Kind.values())))
+                .list()
+                .ofSize(24);
+    }
+
+    /** One of three is hit, hardly ever by what takes time. */
+    static Arbitrary<List<Blow>> blowsOnQuestions() {
+        Blow.Kind[] slow =
+                Arrays.stream(Blow.Kind.values()).filter(Blow.Kind::isSlow).toArray(Blow.Kind[]::new);
+        Blow.Kind[] quick =
+                Arrays.stream(Blow.Kind.values()).filter(kind -> !kind.isSlow()).toArray(Blow.Kind[]::new);
+        return Arbitraries.frequencyOf(
+                        Tuple.of(3 * QUICK, Arbitraries.just(Blow.NONE)),
+                        Tuple.of(QUICK + QUICK / 2, blow(quick)),
+                        Tuple.of(1, blow(slow)))
+                .list()
+                .ofSize(100);
+    }
+
+    /** At any place, its end and a little after it included. */
+    private static Arbitrary<Blow> blow(Blow.Kind... kinds) {
+        return Combinators.combine(
+                        Arbitraries.of(kinds),
+                        Arbitraries.integers().between(0, 1200).withoutEdgeCases())
+                .as(Blow::new);
+    }
+}
