@@ -60,6 +60,11 @@ final class Killer implements Supplier<Mishap> {
         return passages;
     }
 
+    /** Whether the JVM is dead, or about to die. */
+    synchronized boolean hasStruck() {
+        return isOver;
+    }
+
     @Override
     public synchronized Mishap get() {
         Blow blow = blow();

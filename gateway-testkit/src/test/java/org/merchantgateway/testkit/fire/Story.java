@@ -1,6 +1,7 @@
 package org.merchantgateway.testkit.fire;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What one shop wants of one order, and what befalls its requests.
@@ -10,4 +11,19 @@ import java.util.List;
  * @param onCommands what befalls its commands in turn; those after its end pass
  * @param onQuestions what befalls its questions in turn; those after its end pass
  */
-record Story(Wire wire, List<Wish> wishes, List<Blow> onCommands, List<Blow> onQuestions) {}
+record Story(Wire wire, List<Wish> wishes, List<Blow> onCommands, List<Blow> onQuestions) {
+
+    /** Without what passes; the places of what does not are counted from 0. */
+    @Override
+    public String toString() {
+        return "Story[" + wire + ", wishes " + wishes + ", on commands " + inShort(onCommands) + ", on questions "
+                + inShort(onQuestions) + "]";
+    }
+
+    private static List<String> inShort(List<Blow> blows) {
+        return IntStream.range(0, blows.size())
+                .filter(place -> blows.get(place).kind() != Blow.Kind.NONE)
+                .mapToObj(place -> place + ": " + blows.get(place))
+                .toList();
+    }
+}
