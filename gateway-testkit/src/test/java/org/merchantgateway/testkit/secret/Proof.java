@@ -29,7 +29,8 @@ final class Proof {
     static void nothingDependsOnASecret(
             Secrets one, Secrets other, Function<Secrets, Transcript> run, UnaryOperator<String> rewriting) {
         List<Transcript> transcripts = noneIsShown(one, other, run);
-        assertThat(transcripts.get(0)
+        assertThat(transcripts
+                        .get(0)
                         .with(rewriting)
                         .differences(transcripts.get(1).with(rewriting)))
                 .as("where two runs differ that differ in secrets")

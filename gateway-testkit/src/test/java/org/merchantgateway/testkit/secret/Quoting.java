@@ -7,10 +7,12 @@ import org.merchantgateway.testkit.fault.Fault;
 
 /** Where a gateway may quote the request (fault 39). */
 enum Quoting {
-    MESSAGE_OF_A_REFUSAL((talk, quote) -> talk.saying(() -> replaced(talk, talk.refused(), "rrorMessage", quote.get()))),
-    DESCRIPTION_OF_A_REFUSAL(
-            (talk, quote) -> talk.saying(() -> replaced(talk, talk.refused(), "(?<=[\" <])(?:description|message)", quote.get()))),
-    MESSAGE_OF_A_SUCCESS((talk, quote) -> talk.saying(() -> replaced(talk, talk.accepted(), "rrorMessage", quote.get()))),
+    MESSAGE_OF_A_REFUSAL(
+            (talk, quote) -> talk.saying(() -> replaced(talk, talk.refused(), "rrorMessage", quote.get()))),
+    DESCRIPTION_OF_A_REFUSAL((talk, quote) ->
+            talk.saying(() -> replaced(talk, talk.refused(), "(?<=[\" <])(?:description|message)", quote.get()))),
+    MESSAGE_OF_A_SUCCESS(
+            (talk, quote) -> talk.saying(() -> replaced(talk, talk.accepted(), "rrorMessage", quote.get()))),
     INFORMATION((talk, quote) -> talk.saying(() -> replaced(talk, talk.accepted(), "info|redirect", quote.get()))),
     CODE((talk, quote) -> talk.saying(() -> replaced(talk, talk.refused(), "rrorCode|code", quote.get()))),
     FIELD_THAT_IS_UNKNOWN((talk, quote) -> talk.saying(() -> more(talk, talk.accepted(), quote.get()))),
@@ -19,11 +21,11 @@ enum Quoting {
     FAULT_OF_THE_SERVER((talk, quote) -> talk.saying(() -> fault("s:Server", quote.get()))),
     FAULT_WITH_AN_ODD_CODE((talk, quote) -> talk.saying(() -> fault(Spellings.html(quote.get()), "no"))),
     PAGE((talk, quote) -> talk.saying(() -> "<html><p>" + quote.get())),
-    PAGE_WITH_500(
-            (talk, quote) -> peer -> Fault.answeringStatus(500, "X-Why: " + header(quote.get()), "<p>" + quote.get())
+    PAGE_WITH_500((talk, quote) ->
+            peer -> Fault.answeringStatus(500, "X-Why: " + header(quote.get()), "<p>" + quote.get())
                     .serve(peer)),
-    REDIRECT((talk, quote) ->
-            peer -> Fault.answeringStatus(302, "Location: /?" + header(quote.get()), "").serve(peer)),
+    REDIRECT((talk, quote) -> peer ->
+            Fault.answeringStatus(302, "Location: /?" + header(quote.get()), "").serve(peer)),
     BROKEN_BODY((talk, quote) -> talk.saying(() -> talk.refused().substring(0, 20) + quote.get())),
     NOTHING_ELSE((talk, quote) -> talk.saying(quote));
 

@@ -26,9 +26,18 @@ class QuotingTest {
             "RegisterOrder ONE_PHASE",
             "GetOrderStatusExtended");
 
+    private static final List<String> LIKELY = List.of("raw", "URL-encoded", "JSON-escaped with solidus", "Base64");
+
     static Stream<Arguments> places() {
         return Arrays.stream(Way.values())
-                .flatMap(way -> Arrays.stream(Quoting.values()).map(place -> Arguments.of(way, place)));
+                .flatMap(way -> Arrays.stream(Quoting.values())
+                        .filter(place -> way != Way.REST_BY_TOKEN || place == Quoting.MESSAGE_OF_A_REFUSAL)
+                        .map(place -> Arguments.of(way, place)));
+    }
+
+    /** A card's payment in every spelling, of the others those that a gateway might use: they share all the code. */
+    private static boolean isAsked(Operation<?> operation, String spelling) {
+        return SecretOperations.name(operation).equals("PayByCard") || LIKELY.contains(spelling);
     }
 
     @ParameterizedTest(name = "{0}, {1}")
@@ -50,9 +59,11 @@ class QuotingTest {
                 if (ASKED.contains(SecretOperations.name(operation))) {
                     current.set(answers.to(operation));
                     for (String spelling : Spellings.of("").keySet()) {
-                        capture.note("quoted", spelling);
-                        quote.set(quote(way, secrets, operation, spelling));
-                        gateway.execute(operation);
+                        if (isAsked(operation, spelling)) {
+                            capture.note("quoted", spelling);
+                            quote.set(quote(way, secrets, operation, spelling));
+                            gateway.execute(operation);
+                        }
                     }
                 }
             }

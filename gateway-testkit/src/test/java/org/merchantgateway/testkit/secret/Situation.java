@@ -45,9 +45,10 @@ enum Situation {
     FAULT_37_WRONG_CHARSET(talk -> Fault.answering("text/xml;charset=UTF-16", "{\"errorCode\":\"0\"}")),
     FAULT_38_HOSTILE_TEXT(talk -> talk.saying(talk::hostile)),
     FAULT_40_INTERRUPTED(Talk::interrupting),
-    FAULT_47_EARLY_HINTS(talk -> talk.head("103 Early Hints", "Link: </x>", "HTTP/1.1 200 OK\r\n\r\n"));
+    FAULT_47_EARLY_HINTS(
+            talk -> talk.head("103 Early Hints", "Link: </x>", "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n"));
 
-    private static final Duration SHORT = Duration.ofMillis(30);
+    private static final Duration SHORT = Duration.ofMillis(12);
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private final Function<Talk, Fault> behaviour;

@@ -24,9 +24,20 @@ import org.merchantgateway.testkit.fault.FaultServer;
 /** Every operation, whatever the server does to it: nothing that is shown depends on a secret. */
 class SituationsTest {
 
+    /** A token goes where a password goes: what may print either is enough. */
+    private static final Set<Situation> WITH_TOKEN = Set.of(
+            Situation.ACCEPTED,
+            Situation.REFUSED,
+            Situation.FAULT_08_EXECUTES_THEN_CLOSES,
+            Situation.FAULT_19_REDIRECTS,
+            Situation.FAULT_23_UNAUTHORIZED,
+            Situation.FAULT_38_HOSTILE_TEXT);
+
     static Stream<Arguments> situations() {
         return Arrays.stream(Way.values())
-                .flatMap(way -> Arrays.stream(Situation.values()).map(situation -> Arguments.of(way, situation)));
+                .flatMap(way -> Arrays.stream(Situation.values())
+                        .filter(situation -> way != Way.REST_BY_TOKEN || WITH_TOKEN.contains(situation))
+                        .map(situation -> Arguments.of(way, situation)));
     }
 
     @Test

@@ -62,12 +62,12 @@ record Talk(Way way, Supplier<Answers.Pair> current, Thread caller) {
         return peer -> fault.apply(way.contentType(), accepted()).serve(peer);
     }
 
-    /** Writes one answer by hand, and closes. */
+    /** Writes one answer by hand, and closes, as it says: else the next request might meet a closed connection. */
     Fault head(String status, String headers, String rest) {
         return peer -> {
             if (peer.readRequest()) {
                 peer.executed();
-                peer.write("HTTP/1.1 " + status + "\r\n" + headers + "\r\n\r\n" + rest);
+                peer.write("HTTP/1.1 " + status + "\r\nConnection: close\r\n" + headers + "\r\n\r\n" + rest);
             }
         };
     }

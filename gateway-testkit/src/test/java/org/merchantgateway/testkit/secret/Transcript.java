@@ -2,7 +2,11 @@ package org.merchantgateway.testkit.secret;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -44,17 +48,19 @@ record Transcript(List<Line> lines, List<Line> unordered, List<Line> foreign) {
 
     /** Where a secret was found: channel, which secret, in which spelling. Never the text itself. */
     List<String> leaks(Secrets secrets) {
-        List<String> found = new ArrayList<>();
-        List<Line> everything = new ArrayList<>(lines);
+        Set<Line> everything = new LinkedHashSet<>(lines);
         everything.addAll(unordered);
         everything.addAll(foreign);
-        secrets.searchable()
-                .forEach((name, secret) -> Spellings.searched(secret)
-                        .forEach((way, spelling) -> everything.stream()
-                                .filter(line -> line.text().contains(spelling))
-                                .map(line -> line.channel() + ": " + name + ", " + way)
-                                .distinct()
-                                .forEach(found::add)));
+        List<String> found = new ArrayList<>();
+        secrets.searchable().forEach((name, secret) -> {
+            Map<String, String> ways = new LinkedHashMap<>(); // many ways come to the same
+            Spellings.searched(secret).forEach((way, spelling) -> ways.putIfAbsent(spelling, way));
+            ways.forEach((spelling, way) -> everything.stream()
+                    .filter(line -> line.text().contains(spelling))
+                    .map(line -> line.channel() + ": " + name + ", " + way)
+                    .distinct()
+                    .forEach(found::add));
+        });
         return found;
     }
 

@@ -3,11 +3,12 @@ package org.merchantgateway.testkit.secret;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Random;
 import org.merchantgateway.domain.card.Cvc;
 import org.merchantgateway.domain.card.Pan;
+import org.merchantgateway.domain.config.Password;
+import org.merchantgateway.domain.config.Token;
 import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.PaRes;
 import org.merchantgateway.domain.payment.PaymentToken;
@@ -24,11 +25,6 @@ final class Twins {
         this.random = new Random(seed);
     }
 
-    /** Another card's number with the same first six and last four digits. */
-    static String pan(String pan) {
-        return new Twins(pan.hashCode()).otherPan(pan);
-    }
-
     /** The value itself, if there is no secret in it. */
     @SuppressWarnings("unchecked") // a twin is of the same type
     <T> T of(T value) {
@@ -37,10 +33,16 @@ final class Twins {
 
     private Object twin(Object value) {
         if (value instanceof Pan pan) {
-            return Pan.of(otherPan(pan.value()));
+            return Pan.of(pan(pan.value()));
         }
         if (value instanceof Cvc cvc) {
             return Cvc.of(digits(cvc.value()));
+        }
+        if (value instanceof Password password) {
+            return new Password(text(password.value()));
+        }
+        if (value instanceof Token token) {
+            return new Token(text(token.value()));
         }
         if (value instanceof PaymentToken token) {
             return new PaymentToken(base64(token.value()));
@@ -82,7 +84,8 @@ final class Twins {
         }
     }
 
-    private String otherPan(String pan) {
+    /** Another card's number with the same first six and last four digits. */
+    String pan(String pan) {
         while (true) {
             String other = pan.substring(0, FIRST)
                     + digits(pan.substring(FIRST, pan.length() - LAST))
@@ -110,21 +113,26 @@ final class Twins {
                 .toString();
     }
 
-    /** As many other characters of Base64: of as many bytes. */
+    /** Other letters and digits of Base64; its signs, which have to be escaped somewhere, stay where they are. */
     String base64(String like) {
-        byte[] bytes = Base64.getMimeDecoder().decode(like);
-        random.nextBytes(bytes);
-        String other = Base64.getEncoder().encodeToString(bytes);
-        return like.endsWith("=") ? other : other.replace("=", "");
+        // the last group stays: its last bits may not be any
+        int last = Math.max(0, like.length() - 4);
+        return text(like.substring(0, last)) + like.substring(last);
     }
 
-    /** As many other characters, many of which have to be escaped somewhere. */
+    /** Other letters and digits; all else stays where it is, so that every spelling is as long as before. */
     String text(String like) {
-        String signs = "abcdefXYZ0189\"<>&'\\/+% =;";
         StringBuilder text = new StringBuilder(like.length());
-        for (int i = 0; i < like.length(); i++) {
-            text.append(signs.charAt(random.nextInt(signs.length())));
-        }
+        like.chars().forEach(c -> text.append((char) other(c)));
         return text.toString();
+    }
+
+    private int other(int c) {
+        if (c >= '0' && c <= '9') {
+            return '0' + random.nextInt(10);
+        }
+        return (c >= 'a' && c <= 'z')
+                ? 'a' + random.nextInt(26)
+                : (c >= 'A' && c <= 'Z') ? 'A' + random.nextInt(26) : c;
     }
 }
