@@ -2,103 +2,84 @@ package org.merchantgateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
-import java.util.stream.Stream;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.merchantgateway.domain.card.Card;
-import org.merchantgateway.domain.config.GatewayConfig;
-import org.merchantgateway.domain.order.OrderId;
-import org.merchantgateway.domain.payment.PayByCard;
-import org.merchantgateway.domain.payment.PaymentAttempt;
-import org.merchantgateway.domain.port.Doubt;
+import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Outcome;
-import org.merchantgateway.domain.port.Texts;
 
 class BlotTest {
 
-    private static final PayByCard PAYMENT = PayByCard.builder()
-            .orderId(OrderId.of("order-1"))
-            .card(Card.builder()
-                    .pan("5555555555555599")
-                    .cvc("555")
-                    .expiry(2034, 12)
-                    .cardholder("IVAN IVANOV")
-                    .build())
-            .build();
+    private static final String SECRET = "pa55\"w/rd <of>&the\\shop'é";
+
+    private static final Blot BLOT = Blot.of(List.of(SECRET));
 
     @ParameterizedTest
-    @ValueSource(strings = {"p&w<d>\"1 +", "p%26w%3Cd%3E%221+%2B", "p&amp;w&lt;d>&quot;1 +"})
-    void blotsOutASecretAsItIsAndAsFormsAndXmlWriteIt(String spelling) {
-        assertThat(Blot.of(List.of("p&w<d>\"1 +")).out("said '" + spelling + "' twice: " + spelling))
-                .isEqualTo("said '***' twice: ***");
-    }
-
-    @Test
-    void leavesATextAloneWhereThereIsNoSecret() {
-        assertThat(Blot.of(List.of("", "secret")).out("order not found")).isEqualTo("order not found");
-    }
-
-    @Test
-    void blotsOutALongSecretBeforeAShortOneThatIsAPartOfIt() {
-        assertThat(Blot.of(List.of("555", "5555555555555599")).out("card 5555555555555599, code 555"))
-                .isEqualTo("card ***, code ***");
-    }
-
-    @Test
-    void blotsOutThePasswordAndWhatIsSecretInTheOperation() {
-        GatewayConfig config =
-                GatewayConfig.of("test", URI.create("https://gateway.example/payment"), "shop", "pass-word");
-
-        assertThat(Blot.of(config.credentials(), PAYMENT).out("shop/pass-word paid with 5555555555555599, 555"))
-                .isEqualTo("shop/*** paid with ***, ***");
-    }
-
-    @Test
-    void blotsOutTheToken() {
-        GatewayConfig config = GatewayConfig.from(Map.of(
-                "gateway.protocol", "test",
-                "gateway.endpoint", "https://gateway.example/payment",
-                "gateway.token", "to-ken"));
-
-        assertThat(Blot.of(config.credentials(), PAYMENT).out("token to-ken")).isEqualTo("token ***");
-    }
-
-    @Test
-    void blotsOutOfBothTextsOfARefusal() {
-        Outcome<PaymentAttempt> refused = new Outcome.Refused<>(
-                Outcome.Refused.Kind.GATEWAY,
-                "5",
-                new Texts("you said 555", "got 555"),
-                OptionalInt.of(200),
-                OptionalInt.of(116),
-                PAYMENT.effect());
-
-        assertThat(Blot.of(List.of("555")).out(refused))
-                .isEqualTo(new Outcome.Refused<>(
-                        Outcome.Refused.Kind.GATEWAY,
-                        "5",
-                        new Texts("you said ***", "got ***"),
-                        OptionalInt.of(200),
-                        OptionalInt.of(116),
-                        PAYMENT.effect()));
+    @ValueSource(
+            strings = {
+                "pa55\"w/rd <of>&the\\shop'é",
+                "pa55\\\"w\\/rd <of>&the\\\\shop'\\u00E9",
+                "pa55\\\"w/rd \\u003cof\\u003e\\u0026the\\\\shop\\u0027é",
+                "pa55&quot;w/rd &lt;of&gt;&amp;the\\shop&apos;&#233;",
+                "pa55&#34;w&#x2F;rd &LT;of>&amp;the\\shop&#39;&#xe9;",
+                "pa55%22w%2Frd+%3Cof%3E%26the%5Cshop%27%C3%A9",
+                "pa55%22w%2frd%20%3cof%3e%26the%5cshop'%c3%a9"
+            })
+    void findsASecretHoweverItsCharactersAreEscaped(String spelt) {
+        assertThat(BLOT.out("said " + spelt + ", no more")).isEqualTo("said ***, no more");
     }
 
     @ParameterizedTest
-    @MethodSource("others")
-    void leavesOtherOutcomesAsTheyAre(Outcome<String> outcome) {
-        assertThat(Blot.of(List.of("555")).out(outcome)).isSameAs(outcome);
+    @ValueSource(strings = {"", "x", "xy", "shop:"})
+    void hidesAllOfABase64TextThatHoldsASecret(String before) {
+        byte[] text = (before + SECRET + "?>").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(BLOT.out("Basic " + Base64.getEncoder().encodeToString(text) + " ."))
+                .isEqualTo("Basic *** .");
+        assertThat(BLOT.out("of " + Base64.getUrlEncoder().withoutPadding().encodeToString(text)))
+                .isEqualTo("of ***");
     }
 
-    static Stream<Outcome<String>> others() {
-        return Stream.of(
-                new Outcome.Accepted<>("555"),
-                new Outcome.NotSent<>(Outcome.NotSent.Reason.TLS, "no"),
-                new Outcome.InDoubt<>(PAYMENT.pending(), Doubt.of(Doubt.Kind.DEADLINE, "no answer")));
+    @Test
+    void findsHexadecimalInEitherCase() {
+        String hexadecimal = HexFormat.of().formatHex(SECRET.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(BLOT.out("0x" + hexadecimal)).isEqualTo("0x***");
+        assertThat(BLOT.out(hexadecimal.toUpperCase(Locale.ROOT))).isEqualTo("***");
+    }
+
+    @Test
+    void leavesAllElseAsItIs() {
+        String text = "pa55\"W/rd <of>&the\\shop'é pa55 % &amp; \\u00e9 "
+                + URLEncoder.encode(SECRET.substring(1), StandardCharsets.UTF_8);
+
+        assertThat(BLOT.out(text)).isEqualTo(text);
+        assertThat(Blot.of(List.of("")).out(text)).isEqualTo(text);
+    }
+
+    @Test
+    void takesTheLongerWhereAnEscapeCouldBeTwoThings() {
+        assertThat(Blot.of(List.of("a%25")).out("a%25 a%2525 a%25%32%35")).isEqualTo("*** *** ***");
+    }
+
+    @Test
+    void blotsOutOfWhatAnAcceptedAnswerSaysInWords() {
+        Outcome<Acknowledged> outcome = new Outcome.Accepted<>(new Acknowledged("done for shop/" + SECRET));
+
+        assertThat(BLOT.out(outcome)).isEqualTo(new Outcome.Accepted<>(new Acknowledged("done for shop/***")));
+    }
+
+    @Test
+    void leavesWhatIsNoTextOfTheGatewayAlone() {
+        Outcome<Optional<String>> outcome = new Outcome.Accepted<>(Optional.of(SECRET));
+
+        assertThat(BLOT.out(outcome)).isSameAs(outcome);
     }
 }

@@ -1,6 +1,5 @@
 package org.merchantgateway.rest;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -18,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.notation.Printable;
+import org.merchantgateway.http.Blot;
 import org.merchantgateway.http.Masking;
 import org.merchantgateway.http.ShownFields;
 
@@ -62,15 +62,10 @@ final class RestMasking implements Masking {
     private static final Set<String> SECRET =
             Set.of("$PAN", "$CVC", "pan", "cvc", "paRes", "paymentToken", "password", "token");
 
-    /** Our password or token as a text, in a form and in JSON. */
-    private final List<String> spellings;
+    private final Credentials credentials;
 
     RestMasking(Credentials credentials) {
-        String secret = credentials.fold((userName, password) -> password.value(), token -> token.value());
-        this.spellings = List.of(
-                secret,
-                URLEncoder.encode(secret, StandardCharsets.UTF_8),
-                String.valueOf(JsonStringEncoder.getInstance().quoteAsString(secret)));
+        this.credentials = credentials;
     }
 
     @Override
@@ -121,11 +116,7 @@ final class RestMasking implements Masking {
     }
 
     private String withoutSecret(String text) {
-        String without = text;
-        for (String spelling : spellings) {
-            without = without.replace(spelling, HIDDEN);
-        }
-        return without;
+        return Blot.of(credentials).out(text);
     }
 
     @Override
@@ -166,7 +157,7 @@ final class RestMasking implements Masking {
         }
     }
 
-    private static JsonNode masked(JsonNode node, String name) {
+    private JsonNode masked(JsonNode node, String name) {
         if (node.isObject()) {
             ObjectNode shown = JsonNodeFactory.instance.objectNode();
             boolean mdOrder = node.path("name").asText().equals("mdOrder");
@@ -174,7 +165,8 @@ final class RestMasking implements Masking {
                 String inside = field.getKey().equals("value") && (mdOrder || name.equals("quantity"))
                         ? "mdOrder"
                         : field.getKey();
-                shown.set(field.getKey(), masked(field.getValue(), inside));
+                // before it is written, which escapes once more what may be escaped already
+                shown.set(withoutSecret(field.getKey()), masked(field.getValue(), inside));
             });
             return shown;
         }
@@ -183,6 +175,9 @@ final class RestMasking implements Masking {
             node.forEach(element -> shown.add(masked(element, name)));
             return shown;
         }
-        return ShownFields.OF_ANSWERS.contains(name) || node.isNull() ? node : HIDDEN_NODE;
+        if (!ShownFields.OF_ANSWERS.contains(name) && !node.isNull()) {
+            return HIDDEN_NODE;
+        }
+        return node.isTextual() ? JsonNodeFactory.instance.textNode(withoutSecret(node.asText())) : node;
     }
 }

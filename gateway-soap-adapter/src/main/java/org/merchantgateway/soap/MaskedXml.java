@@ -7,6 +7,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.merchantgateway.domain.notation.Printable;
+import org.merchantgateway.http.Blot;
 
 /**
  * Writes XML as it stood, on one line, with the values that are not on the list as stars. Comments and processing
@@ -18,7 +19,7 @@ final class MaskedXml {
     private static final String CART = "orderBundle";
 
     private final Set<String> shown;
-    private final String secret;
+    private final Blot secret;
     private final StringBuilder out = new StringBuilder(1024);
     private final Deque<String> path = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
@@ -29,9 +30,9 @@ final class MaskedXml {
     /**
      * @param shown names of attributes and elements whose values are shown; inside an {@code orderBundle} with that name
      *     and a dot before theirs, or without
-     * @param secret is not shown wherever it stands
+     * @param secret what is not shown wherever it stands
      */
-    MaskedXml(Set<String> shown, String secret) {
+    MaskedXml(Set<String> shown, Blot secret) {
         this.shown = shown;
         this.secret = secret;
     }
@@ -109,11 +110,11 @@ final class MaskedXml {
             return safe(value);
         }
         String pan = name.equals("pan") ? Printable.withoutPans(value) : value;
-        return pan.equals(value) ? HIDDEN : pan.replace(secret, HIDDEN);
+        return pan.equals(value) ? HIDDEN : secret.out(pan);
     }
 
     private String safe(String value) {
-        return Printable.withoutPans(value.replace(secret, HIDDEN));
+        return Printable.withoutPans(secret.out(value));
     }
 
     private static String escaped(String value) {

@@ -2,10 +2,12 @@ package org.merchantgateway.soap;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.merchantgateway.domain.config.Password;
+import org.merchantgateway.http.Blot;
 import org.merchantgateway.http.Masking;
 import org.merchantgateway.http.ShownFields;
 
@@ -88,7 +90,8 @@ final class SoapMasking implements Masking {
 
     private String masked(byte[] body, Set<String> shown) {
         try {
-            return new MaskedXml(shown, secret).of(AnswerReader.open(new SoapAnswer(SoapAnswer.OK, "", body)));
+            return new MaskedXml(shown, Blot.of(List.of(secret)))
+                    .of(AnswerReader.open(new SoapAnswer(SoapAnswer.OK, "", body)));
         } catch (UnreadableAnswer | XMLStreamException notXml) {
             return "(" + body.length + " bytes that are not XML)";
         }

@@ -1,0 +1,83 @@
+package org.merchantgateway.testkit.secret;
+
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.merchantgateway.testkit.fault.Fault;
+
+/** What a server may do to a request. The numbers are those of the project's list of faults. */
+enum Situation {
+    ACCEPTED(talk -> talk.saying(talk::accepted)),
+    REFUSED(talk -> talk.saying(talk::refused)),
+    FAULT_06_CLOSES_AFTER_ACCEPT(talk -> Fault.closingAfterAccept()),
+    FAULT_07_RESETS_HALFWAY(talk -> Fault.resettingHalfway()),
+    FAULT_08_EXECUTES_THEN_CLOSES(talk -> Fault.executingThenClosing()),
+    FAULT_09_EXECUTES_THEN_CLOSES_A_POOLED_ONE(talk -> talk.opening(Fault::executingThenClosingOnSecond)),
+    /** Whether the client notices in time is chance: searched, not compared. */
+    FAULT_10_CLOSES_WHEN_IDLE(talk -> talk.opening(Fault::closingWhenIdle)),
+    FAULT_11_NEVER_ANSWERS(talk -> Fault.neverAnswering()),
+    FAULT_12_STALLS_IN_HEADERS(talk -> Fault.stallingInHeaders()),
+    FAULT_13_STALLS_IN_BODY(talk -> talk.opening(Fault::stallingInBody)),
+    FAULT_14_DRIBBLES(talk -> talk.opening((type, body) -> Fault.dribbling(type, body, Duration.ofSeconds(1)))),
+    FAULT_15_TRUNCATES(talk -> talk.opening(Fault::truncating)),
+    FAULT_16_BREAKS_CHUNKS(talk -> talk.head("200 OK", "Transfer-Encoding: chunked", "zz\r\n" + "x".repeat(20))),
+    FAULT_17_TOO_LARGE(talk -> talk.saying(() -> talk.accepted() + " ".repeat(1 << 16))),
+    FAULT_18_UNASKED_ENCODING(talk -> talk.head("200 OK", "Content-Encoding: gzip\r\nContent-Length: 4", "\u001f~~~")),
+    FAULT_19_REDIRECTS(talk -> Fault.answeringStatus(307, "Location: /elsewhere\r\n", "")),
+    FAULT_20_HTML_WITH_502(talk -> Fault.answeringStatus(502, "Content-Type: text/html\r\n", "<html>Bad gateway")),
+    FAULT_21_HTML_WITH_200(talk -> Fault.answering("text/html", "<!DOCTYPE html><title>Log in</title>")),
+    FAULT_22_NOTHING_WITH_200(talk -> talk.saying(() -> "")),
+    FAULT_23_UNAUTHORIZED(talk -> Fault.answeringStatus(401, "WWW-Authenticate: Basic realm=\"x\"\r\n", "")),
+    FAULT_23_FORBIDDEN(talk -> Fault.answeringStatus(403, "", "no")),
+    NO_SUCH_ENDPOINT(talk -> Fault.answeringStatus(404, "", "no")),
+    TOO_BUSY(talk -> Fault.answeringStatus(429, "Retry-After: 1\r\n", "")),
+    FAULT_24_NO_CODE(talk -> talk.saying(() -> talk.codeAs(""))),
+    FAULT_25_CODE_IS_A_WORD(talk -> talk.saying(() -> talk.codeAs("true"))),
+    FAULT_26_TRAILING_GARBAGE(talk -> talk.saying(() -> talk.accepted() + "]")),
+    FAULT_27_UNKNOWN_FIELDS(talk -> talk.saying(talk::withMore)),
+    FAULT_29_AMOUNTS_ARE_NONE(
+            talk -> talk.saying(() -> talk.accepted().replaceAll("mount(\":|=\")\\d+", "mount$1-1e3"))),
+    FAULT_30_SYSTEM_ERROR(talk -> talk.saying(() -> talk.codeAs("7"))),
+    FAULT_34_ENTITY(talk -> talk.saying(() -> "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/hostname'>]><a>&b;</a>")),
+    FAULT_35_TOO_DEEP(talk -> talk.saying(talk::deep)),
+    FAULT_36_FAULT_WITH_500(talk -> Fault.answeringStatus(500, "Content-Type: text/xml\r\n", Talk.fault("Server"))),
+    FAULT_36_FAULT_OF_THE_CLIENT(talk -> talk.saying(() -> Talk.fault("Client"))),
+    FAULT_37_WRONG_CHARSET(talk -> Fault.answering("text/xml;charset=UTF-16", "{\"errorCode\":\"0\"}")),
+    FAULT_38_HOSTILE_TEXT(talk -> talk.saying(talk::hostile)),
+    FAULT_40_INTERRUPTED(Talk::interrupting),
+    FAULT_47_EARLY_HINTS(
+            talk -> talk.head("103 Early Hints", "Link: </x>", "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n"));
+
+    private static final Duration SHORT = Duration.ofMillis(12);
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    private final Function<Talk, Fault> behaviour;
+
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
+    Situation(Function<Talk, Fault> behaviour) {
+        this.behaviour = behaviour;
+    }
+
+    /**
+     * The server's behaviour.
+     *
+     * @param current the answers to the operation under way
+     */
+    Fault fault(Way way, Supplier<Answers.Pair> current, Thread caller) {
+        return behaviour.apply(new Talk(way, current, caller));
+    }
+
+    /** How long the caller waits: not long for what never comes. */
+    Duration deadline() {
+        return switch (this) {
+            case FAULT_11_NEVER_ANSWERS, FAULT_12_STALLS_IN_HEADERS, FAULT_13_STALLS_IN_BODY, FAULT_14_DRIBBLES ->
+                SHORT;
+            default -> LONG;
+        };
+    }
+
+    /** Whether it ends alike every time. */
+    boolean endsAlike() {
+        return this != FAULT_10_CLOSES_WHEN_IDLE;
+    }
+}

@@ -1,0 +1,85 @@
+package org.merchantgateway.testkit.secret;
+
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.merchantgateway.testkit.fault.Fault;
+
+/** What a server says in a language of its wire to whatever operation is under way. */
+record Talk(Way way, Supplier<Answers.Pair> current, Thread caller) {
+
+    private static final int DEPTH = 20_000;
+
+    String accepted() {
+        return current.get().accepted();
+    }
+
+    String refused() {
+        return current.get().refused();
+    }
+
+    /** A refusal with another code. */
+    String codeAs(String code) {
+        return refused().replaceFirst("(rrorCode|code)(\":\"?|=\"|>)\\d+", "$1$2" + code);
+    }
+
+    String withMore() {
+        return way.isSoap()
+                ? accepted().replaceFirst("<return", "<return more=\"1\"")
+                : accepted().replaceFirst("\\{", "{\"more\":{\"than\":[\"asked\"]},");
+    }
+
+    String deep() {
+        return way.isSoap() ? "<a>".repeat(DEPTH) : "{\"a\":".repeat(DEPTH);
+    }
+
+    String hostile() {
+        String text = "line\u2028 \u001b[31m ${jndi:ldap://x} " + "x".repeat(2_000);
+        return refused()
+                .replaceFirst(
+                        "(rrorMessage|description|faultstring)(\":\"|=\"|>)[^\"<]*",
+                        "$1$2"
+                                + java.util.regex.Matcher.quoteReplacement(
+                                        way.isSoap() ? text.replace("\u001b", "") : Spellings.json(text)));
+    }
+
+    static String fault(String code) {
+        return "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body><s:Fault><faultcode>s:" + code
+                + "</faultcode><faultstring>no</faultstring></s:Fault></s:Body></s:Envelope>";
+    }
+
+    /** Answers every request of the connection. */
+    Fault saying(Supplier<String> answer) {
+        return peer -> {
+            while (peer.readRequest()) {
+                peer.executed();
+                peer.answer(way.contentType(), answer.get());
+            }
+        };
+    }
+
+    /** A fault that wants to know the answer when the connection begins. */
+    Fault opening(BiFunction<String, String, Fault> fault) {
+        return peer -> fault.apply(way.contentType(), accepted()).serve(peer);
+    }
+
+    /** Writes one answer by hand, and closes, as it says: else the next request might meet a closed connection. */
+    Fault head(String status, String headers, String rest) {
+        return peer -> {
+            if (peer.readRequest()) {
+                peer.executed();
+                peer.write("HTTP/1.1 " + status + "\r\nConnection: close\r\n" + headers + "\r\n\r\n" + rest);
+            }
+        };
+    }
+
+    /** Interrupts the caller as soon as the request is there. */
+    Fault interrupting() {
+        return peer -> {
+            if (peer.readRequest()) {
+                peer.executed();
+                caller.interrupt();
+                peer.awaitClosed();
+            }
+        };
+    }
+}
