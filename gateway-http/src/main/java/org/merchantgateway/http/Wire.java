@@ -175,10 +175,18 @@ public final class Wire implements AutoCloseable {
                             answer -> Blot.of(masking.secrets(request.body())).out(masking.answer(answer.body())),
                             WireResult.NotSent::text,
                             Doubt::text))));
-        } catch (RuntimeException | Error observersOwn) {
-            // an observer must not change what became of a payment
+        } catch (Throwable observersOwn) {
+            complain(observersOwn); // an observer must not change what became of a payment
+        }
+    }
+
+    /** It may be the logging itself that fails. */
+    private static void complain(Throwable observersOwn) {
+        try {
             System.getLogger(Wire.class.getName())
                     .log(System.Logger.Level.WARNING, "a wire observer failed: {0}", observersOwn.getClass());
+        } catch (Throwable logsOwn) {
+            // nobody is left to tell
         }
     }
 

@@ -103,13 +103,21 @@ public final class SafePath {
         try {
             store.conclude(pending, outcome);
         } catch (RuntimeException storesOwn) {
-            // what is known must not be lost; what stays in the store settles to the same
+            complain(storesOwn); // what is known must not be lost; what stays in the store settles to the same
+        }
+        return outcome;
+    }
+
+    /** It may be the logging itself that fails. */
+    private static void complain(RuntimeException storesOwn) {
+        try {
             System.getLogger(SafePath.class.getName())
                     .log(
                             System.Logger.Level.WARNING,
                             "what became of a call could not be stored: {0}",
                             storesOwn.getClass());
+        } catch (RuntimeException logsOwn) {
+            // nobody is left to tell
         }
-        return outcome;
     }
 }
