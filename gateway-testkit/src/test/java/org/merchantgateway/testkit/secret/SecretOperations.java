@@ -51,12 +51,17 @@ final class SecretOperations {
 
     /** All, in the order in which a shop meets them. */
     static List<Operation<?>> of(Secrets secrets) {
+        return of(secrets, ORDER);
+    }
+
+    /** The same about another order. */
+    static List<Operation<?>> of(Secrets secrets, OrderId orderId) {
         return List.of(
                 order(RegisterOrder.onePhase(), "S-1"),
                 order(RegisterOrder.twoPhase(), "S-2"),
-                payment(ORDER, secrets),
+                payment(orderId, secrets),
                 PayByBinding.builder()
-                        .orderId(ORDER)
+                        .orderId(orderId)
                         .bindingId(BINDING)
                         .ip("203.0.113.7")
                         .cvc(secrets.cvc())
@@ -65,15 +70,15 @@ final class SecretOperations {
                 byWallet(Wallet.GOOGLE_PAY, secrets.walletToken(), "S-4"),
                 byWallet(Wallet.APPLE_PAY, secrets.walletToken(), "S-5"),
                 byWallet(Wallet.SAMSUNG_PAY, secrets.walletToken(), "S-6"),
-                FinishThreeDs.of(ORDER, new PaRes(secrets.paRes())),
+                FinishThreeDs.of(orderId, new PaRes(secrets.paRes())),
                 VerifyEnrollment.of(secrets.pan()),
-                CompleteOrder.whole(ORDER),
-                ReverseOrder.of(ORDER),
-                RefundOrder.whole(ORDER),
-                DeclineOrder.of(ORDER, OrderNumber.of("S-1")),
-                new AddParameters(ORDER, Parameters.none().with("colour", "red")),
-                GetOrderStatusExtended.of(ORDER),
-                GetOrderStatus.of(ORDER),
+                CompleteOrder.whole(orderId),
+                ReverseOrder.of(orderId),
+                RefundOrder.whole(orderId),
+                DeclineOrder.of(orderId, OrderNumber.of("S-1")),
+                new AddParameters(orderId, Parameters.none().with("colour", "red")),
+                GetOrderStatusExtended.of(orderId),
+                GetOrderStatus.of(orderId),
                 GetLastOrders.paid(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)),
                 GetBindings.of(ClientId.of("client-1")),
                 new BindCard(BINDING),
