@@ -21,11 +21,10 @@ enum Quoting {
     FAULT_OF_THE_SERVER((talk, quote) -> talk.saying(() -> fault("s:Server", quote.get()))),
     FAULT_WITH_AN_ODD_CODE((talk, quote) -> talk.saying(() -> fault(Spellings.html(quote.get()), "no"))),
     PAGE((talk, quote) -> talk.saying(() -> "<html><p>" + quote.get())),
-    PAGE_WITH_500((talk, quote) ->
-            peer -> Fault.answeringStatus(500, "X-Why: " + header(quote.get()), "<p>" + quote.get())
-                    .serve(peer)),
-    REDIRECT((talk, quote) -> peer ->
-            Fault.answeringStatus(302, "Location: /?" + header(quote.get()), "").serve(peer)),
+    PAGE_WITH_500((talk, quote) -> peer ->
+            Talk.status(500, "X-Why", header(quote.get()), "<p>" + quote.get()).serve(peer)),
+    REDIRECT((talk, quote) ->
+            peer -> Talk.status(302, "Location", "/?" + header(quote.get()), "").serve(peer)),
     BROKEN_BODY((talk, quote) -> talk.saying(() -> talk.refused().substring(0, 20) + quote.get())),
     NOTHING_ELSE((talk, quote) -> talk.saying(quote));
 
@@ -64,6 +63,6 @@ enum Quoting {
     }
 
     private static String header(String quote) {
-        return quote.replaceAll("[^!-~]", "-") + "\r\n";
+        return quote.replaceAll("[^!-~]", "-");
     }
 }

@@ -1,8 +1,10 @@
 package org.merchantgateway.testkit.secret;
 
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import org.merchantgateway.testkit.fault.Fault;
+import org.merchantgateway.testkit.fault.RawAnswer;
 
 /** What a server says in a language of its wire to whatever operation is under way. */
 record Talk(Way way, Supplier<Answers.Pair> current, Thread caller) {
@@ -38,7 +40,7 @@ record Talk(Way way, Supplier<Answers.Pair> current, Thread caller) {
                 .replaceFirst(
                         "(rrorMessage|description|faultstring)(\":\"|=\"|>)[^\"<]*",
                         "$1$2"
-                                + java.util.regex.Matcher.quoteReplacement(
+                                + Matcher.quoteReplacement(
                                         way.isSoap() ? text.replace("\u001b", "") : Spellings.json(text)));
     }
 
@@ -52,14 +54,24 @@ record Talk(Way way, Supplier<Answers.Pair> current, Thread caller) {
         return peer -> {
             while (peer.readRequest()) {
                 peer.executed();
-                peer.answer(way.contentType(), answer.get());
+                peer.answer(RawAnswer.ok(way.contentType(), answer.get()));
             }
         };
     }
 
     /** A fault that wants to know the answer when the connection begins. */
-    Fault opening(BiFunction<String, String, Fault> fault) {
-        return peer -> fault.apply(way.contentType(), accepted()).serve(peer);
+    Fault opening(Function<RawAnswer, Fault> fault) {
+        return peer -> fault.apply(RawAnswer.ok(way.contentType(), accepted())).serve(peer);
+    }
+
+    /** Answers every request by a status other than 200. */
+    static Fault status(int status, String body) {
+        return Fault.answering(RawAnswer.of(status, "text/html", body));
+    }
+
+    /** The same with a header. */
+    static Fault status(int status, String name, String value, String body) {
+        return Fault.answering(RawAnswer.of(status, "text/html", body).withHeader(name, value));
     }
 
     /** Writes one answer by hand, and closes, as it says: else the next request might meet a closed connection. */

@@ -79,7 +79,7 @@ class UnsentTest {
                     peer.write("HTTP/1.1 400 This is not TLS\r\n\r\n");
                     peer.awaitClosed();
                 }
-                : Fault.answeringStatus(407, "Proxy-Authenticate: Basic\r\n", "");
+                : Talk.status(407, "Proxy-Authenticate", "Basic", "");
     }
 
     private static GatewayConfig config(Way way, Obstacle obstacle, FaultServer server, Secrets secrets) {

@@ -10,14 +10,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.merchantgateway.domain.Payments;
+import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.port.Outcome;
-import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.settle.PendingStore;
 import org.merchantgateway.domain.settle.SafeOutcome;
 import org.merchantgateway.rest.RestGateway;
@@ -82,8 +83,8 @@ class FailingLogTest {
     @Test
     void aRegistrationWhoseObserverFailsIsAccepted() {
         try (GatewaySimulator simulator = GatewaySimulator.start();
-                PaymentGateway gateway = RestGateway.open(
-                        GatewayConfig.of("rest", simulator.baseUri(), "shop", "secret"), exchange -> {
+                PaymentGateway gateway =
+                        RestGateway.open(GatewayConfig.of("rest", simulator.baseUri(), "shop", "secret"), exchange -> {
                             throw new IllegalStateException("no screen");
                         })) {
             assertThat(gateway.execute(order())).isInstanceOf(Outcome.Accepted.class);
@@ -94,7 +95,12 @@ class FailingLogTest {
         OrderId id = gateway.execute(order()).orElseThrow().orderId();
         gateway.execute(PayByCard.builder()
                 .orderId(id)
-                .card(TestCard.MASTERCARD_WITHOUT_3DS.card())
+                .card(Card.builder()
+                        .pan(TestCard.MASTERCARD_WITHOUT_3DS.pan())
+                        .cvc(TestCard.MASTERCARD_WITHOUT_3DS.cvc())
+                        .expiry(2034, 12)
+                        .cardholder("IVAN IVANOV")
+                        .build())
                 .build());
         return id;
     }
