@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.port.Operation;
@@ -19,12 +20,14 @@ import org.merchantgateway.testkit.fault.FaultServer;
 import org.merchantgateway.testkit.generator.Generators;
 
 /**
- * Any operation and its twin, which differs in secrets alone, show the same whatever the gateway answers. With the system
- * property {@code gateway.deep} there are twenty times as many operations.
+ * Any operation and its twin, which differs in secrets alone, show the same whatever the gateway answers.
  */
+@PropertyDefaults(tries = 100)
 class GeneratedSecretsTest {
 
-    private static final int AT_ONCE = Boolean.getBoolean("gateway.deep") ? 20 : 1;
+    int atOnce() {
+        return 1;
+    }
 
     /** Of every kind one, and none that takes its time. */
     private static final List<Situation> SITUATIONS = List.of(
@@ -48,7 +51,7 @@ class GeneratedSecretsTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property
     void showTheSame(@ForAll("cases") Case tried) {
         Secrets one = Secrets.ONE.others(tried.seed());
         Secrets other = one.others(tried.seed() + 1);
@@ -66,7 +69,7 @@ class GeneratedSecretsTest {
     }
 
     /** A value of any record that holds a secret prints as its twin does. */
-    @Property(tries = 200)
+    @Property
     void printTheSame(@ForAll("credentials") Credentials credentials, @ForAll long seed) {
         assertThat(credentials.toString())
                 .isEqualTo(new Twins(seed).of(credentials).toString());
@@ -80,7 +83,7 @@ class GeneratedSecretsTest {
     @Provide
     Arbitrary<Case> cases() {
         return Combinators.combine(
-                        Generators.operations().list().ofSize(AT_ONCE),
+                        Generators.operations().list().ofSize(atOnce()),
                         Arbitraries.of(Arrays.asList(Way.values())),
                         Arbitraries.of(SITUATIONS),
                         Arbitraries.longs())
