@@ -30,6 +30,9 @@ public final class AnswerText {
     /** With or without a colon in the offset: many a server writes {@code +0400}. */
     private static final Pattern ZONED = Pattern.compile("(.*T.*?)(Z|[+-]\\d\\d:?\\d\\d)");
 
+    /** More than any time takes. {@link #ZONED} needs time by the square of the length: 1 MiB would take hours. */
+    private static final int LONGEST_TIME = 64;
+
     private AnswerText() {}
 
     /** An integer of up to nine digits; {@code 00} is 0. */
@@ -63,6 +66,9 @@ public final class AnswerText {
     /** A time: milliseconds since 1970, or ISO text; Moscow's wall time if it has no zone. */
     public static Optional<Instant> instant(String text) {
         String time = text.strip();
+        if (time.length() > LONGEST_TIME) {
+            return Optional.empty();
+        }
         try {
             if (MILLISECONDS.matcher(time).matches()) {
                 return Optional.of(Instant.ofEpochMilli(Long.parseLong(time)));

@@ -1,8 +1,11 @@
 package org.merchantgateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,6 +140,15 @@ class AnswerTextTest {
             })
     void takesNothingElseForATime(String text) {
         assertThat(AnswerText.instant(text)).isEmpty();
+    }
+
+    @Test
+    void takesNoTimeForALongText() {
+        String megabyte = "T".repeat(1 << 20);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertThat(AnswerText.instant(megabyte)).isEmpty());
     }
 
     @ParameterizedTest

@@ -87,10 +87,11 @@ final class Answer {
         return Optional.empty();
     }
 
-    /** The answer of an operation whose only success field is the code; nothing if that is missing. */
+    /** The answer of an operation whose only success field is the code; nothing if that is not there and 0. */
     Optional<Acknowledged> acknowledged() throws UnreadableAnswer {
-        return code().map(zero ->
-                new Acknowledged(text("errorMessage", "ErrorMessage").orElse("")));
+        return code().filter(code -> code == 0)
+                .map(zero ->
+                        new Acknowledged(text("errorMessage", "ErrorMessage").orElse("")));
     }
 
     /** What the gateway says, for the payer and technically. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.config.GatewayConfig;
@@ -18,6 +19,7 @@ import org.merchantgateway.http.Wire;
 import org.merchantgateway.http.WireAnswer;
 import org.merchantgateway.http.WireObserver;
 import org.merchantgateway.http.WireRequest;
+import org.merchantgateway.http.WireResult;
 
 /**
  * The gateway over REST: form-encoded POSTs in UTF-8 to {@code {endpoint}/rest/...}, JSON back. Payments by wallet are JSON,
@@ -34,13 +36,16 @@ public final class RestGateway implements PaymentGateway {
     private final URI endpoint;
     private final Credentials credentials;
     private final RestCalls calls;
-    private final Wire wire;
+    private final Function<WireRequest, WireResult> post;
+    private final Runnable closing;
 
-    private RestGateway(GatewayConfig config, WireObserver observer) {
+    private RestGateway(
+            GatewayConfig config, RestCalls calls, Function<WireRequest, WireResult> post, Runnable closing) {
         this.endpoint = config.endpoint();
         this.credentials = config.credentials();
-        this.calls = new RestCalls(RestSettings.of(config.extras()));
-        this.wire = Wire.open(config, observer, new RestMasking(config.credentials()));
+        this.calls = calls;
+        this.post = post;
+        this.closing = closing;
     }
 
     /**
@@ -65,7 +70,18 @@ public final class RestGateway implements PaymentGateway {
      * @throws IllegalStateException if this JVM is set up in a way that would send a request twice
      */
     public static PaymentGateway open(GatewayConfig config, WireObserver observer) {
-        return new RestGateway(config, observer);
+        RestCalls calls = calls(config);
+        Wire wire = Wire.open(config, observer, new RestMasking(config.credentials()));
+        return new RestGateway(config, calls, wire::post, wire::close);
+    }
+
+    private static RestCalls calls(GatewayConfig config) {
+        return new RestCalls(RestSettings.of(config.extras()));
+    }
+
+    /** A gateway over what stands for the wire. */
+    static PaymentGateway over(Function<WireRequest, WireResult> post, GatewayConfig config) {
+        return new RestGateway(config, calls(config), post, () -> {});
     }
 
     @Override
@@ -78,7 +94,7 @@ public final class RestGateway implements PaymentGateway {
         if (obstacle.isPresent()) {
             return Outcome.Refused.unsupported(operation, obstacle.get());
         }
-        Outcome<R> outcome = wire.post(request(operation, call))
+        Outcome<R> outcome = post.apply(request(operation, call))
                 .fold(
                         answer -> HttpStatus.decide(operation, answer.status())
                                 .orElseGet(() -> read(operation, call, answer)),
@@ -130,6 +146,6 @@ public final class RestGateway implements PaymentGateway {
 
     @Override
     public void close() {
-        wire.close();
+        closing.run();
     }
 }

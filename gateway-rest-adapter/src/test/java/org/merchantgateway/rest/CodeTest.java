@@ -74,6 +74,7 @@ class CodeTest {
             "success":false,"error":{"code":"10"} | Refused GATEWAY 10 | Refused GATEWAY 10
             "success":true                      | Accepted           | InDoubt INCOMPLETE
             "success":"true","errorCode":0      | Accepted           | Accepted
+            "success":true,"errorCode":5        | Accepted           | InDoubt INCOMPLETE
             "success":null,"errorCode":5        | Refused GATEWAY 5  | Refused GATEWAY 5
             "success":"","errorCode":0          | Accepted           | Accepted
             "success":"yes","errorCode":0       | InDoubt UNREADABLE | InDoubt UNREADABLE

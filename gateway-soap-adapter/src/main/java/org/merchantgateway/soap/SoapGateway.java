@@ -31,17 +31,15 @@ public final class SoapGateway implements PaymentGateway {
 
     private final Profile profile;
     private final Credentials credentials;
-    private final Wire wire;
     private final MerchantClient client;
+    private final Runnable closing;
 
-    private SoapGateway(GatewayConfig config, Credentials.Login login, WireObserver observer) {
-        this.profile = Profile.of(config.extras());
+    private SoapGateway(Profile profile, Credentials.Login login, SoapPost post, Runnable closing) {
+        this.profile = profile;
         this.credentials = login;
-        this.wire = Wire.open(config, observer, new SoapMasking(login.password()));
         this.client = MerchantClient.open(
-                new WirePost(wire, URI.create(config.endpoint() + "/webservices/merchant-ws")),
-                login.userName().value(),
-                login.password().value());
+                post, login.userName().value(), login.password().value());
+        this.closing = closing;
     }
 
     /**
@@ -68,7 +66,16 @@ public final class SoapGateway implements PaymentGateway {
      * @throws IllegalStateException if this JVM is set up in a way that would send a request twice
      */
     public static PaymentGateway open(GatewayConfig config, WireObserver observer) {
-        return new SoapGateway(config, login(config.credentials()), observer);
+        Credentials.Login login = login(config.credentials());
+        Profile profile = Profile.of(config.extras());
+        Wire wire = Wire.open(config, observer, new SoapMasking(login.password()));
+        SoapPost post = new WirePost(wire, URI.create(config.endpoint() + "/webservices/merchant-ws"));
+        return new SoapGateway(profile, login, post, wire::close);
+    }
+
+    /** A gateway over what stands for the wire. */
+    static PaymentGateway over(SoapPost post, GatewayConfig config) {
+        return new SoapGateway(Profile.of(config.extras()), login(config.credentials()), post, () -> {});
     }
 
     private static Credentials.Login login(Credentials credentials) {
@@ -129,6 +136,6 @@ public final class SoapGateway implements PaymentGateway {
      */
     @Override
     public void close() {
-        wire.close();
+        closing.run();
     }
 }

@@ -67,7 +67,8 @@ public final class GatewaySimulator implements AutoCloseable {
         this.payer = new SimulatedPayer(core, orders, clock);
     }
 
-    private List<WebHandler> handlers() {
+    /** What answers requests, in the order in which it is asked. */
+    List<WebHandler> handlers() {
         List<WebHandler> wires = List.of(new RestInbound(core), new WalletInbound(core), new SoapInbound(core));
         return List.of(
                 noted(new Finish3dsPage(core)),

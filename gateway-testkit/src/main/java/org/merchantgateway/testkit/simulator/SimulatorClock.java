@@ -25,14 +25,16 @@ public final class SimulatorClock extends Clock {
     /**
      * Moves the time on.
      *
-     * @param by at most 292 years
+     * @param by at most 292 years, together with what it was moved before
      * @throws IllegalArgumentException if it would go back: a gateway's time does not
+     * @throws ArithmeticException if it is too far
      */
     public void advance(Duration by) {
         if (by.isNegative()) {
             throw new IllegalArgumentException("the clock cannot go back, got " + by);
         }
-        aheadNanos.addAndGet(by.toNanos());
+        long nanos = by.toNanos();
+        aheadNanos.updateAndGet(ahead -> Math.addExact(ahead, nanos));
         whenMoved.forEach(Runnable::run);
     }
 

@@ -46,6 +46,14 @@ class ControlTest {
     }
 
     @Test
+    void movesTheClockNoFurtherThanItGoes() {
+        post("clock", "{\"advance\":\"P73000D\"}");
+
+        assertThat(send("clock", "{\"advance\":\"P73000D\"}").body()).contains("advance must be at most 292 years");
+        assertThat(simulator.clock().ahead()).isEqualTo(Duration.ofDays(73_000));
+    }
+
+    @Test
     void movesTheClock() {
         String id = shop.register("register", "T-1", 1000).get("orderId");
 

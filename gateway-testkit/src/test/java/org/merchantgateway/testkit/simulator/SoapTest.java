@@ -170,6 +170,7 @@ class SoapTest {
                 "<e:Envelope xmlns:e='http://schemas.xmlsoap.org/soap/envelope/'><e:Header>HEADER</e:Header>"
                         + "<e:Body><registerOrder/></e:Body></e:Envelope>",
                 "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>",
+                "<!DOCTYPE a [\u0000]><a/>",
                 "<!DOCTYPE e:Envelope><e:Envelope xmlns:e='http://schemas.xmlsoap.org/soap/envelope/'/>",
                 "<a>&b;</a>",
             })

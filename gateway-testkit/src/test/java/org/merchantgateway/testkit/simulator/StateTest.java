@@ -167,6 +167,8 @@ class StateTest {
                 "{\"format\":\"gateway-simulator-state\",\"version\":2} | it is of version 2, this program reads version 1",
                 "{\"format\":\"gateway-simulator-state\",\"version\":1,\"starts\":1,\"clockAhead\":\"x\"} | it lacks the orders",
                 "{\"format\":\"gateway-simulator-state\",\"version\":1,\"starts\":1,\"clockAhead\":\"x\",\"orders\":[],\"bindings\":[]} | it holds a value that cannot be read",
+                "{\"format\":\"gateway-simulator-state\",\"version\":1,\"starts\":1,\"clockAhead\":\"-PT1S\",\"orders\":[],\"bindings\":[]} | its clock cannot be set",
+                "{\"format\":\"gateway-simulator-state\",\"version\":1,\"starts\":1,\"clockAhead\":\"P106752D\",\"orders\":[],\"bindings\":[]} | its clock cannot be set",
                 "{\"format\":\"gateway-simulator-state\",\"version\":1,\"starts\":1,\"clockAhead\":\"PT0S\",\"orders\":[{\"merchant\":\"shop\"}],\"bindings\":[]} | PlacedOrder lacks order",
                 "{\"format\":\"gateway-simulator-state\",\"version\":1,\"starts\":1,\"clockAhead\":\"PT0S\",\"orders\":[{\"secret\":\"shop\"}],\"bindings\":[]} | PlacedOrder has a field that is not known",
                 "{\"format\":\"gateway-simulator-state\",\"version\":1,\"starts\":1,\"clockAhead\":\"PT0S\",\"orders\":[],\"bindings\":[{\"pan\":\"4111111111111111\"}]} | it holds a value that cannot be read",
@@ -178,6 +180,13 @@ class StateTest {
                 .isInstanceOf(StateFileException.class)
                 .hasMessage("cannot use the state file " + file() + ": " + reason);
         assertThat(file()).content().isEqualTo(content.equals("''") ? "" : content);
+    }
+
+    @Test
+    void saysThatAFieldIsTooLong() throws Exception {
+        Files.writeString(file(), "{\"" + "x".repeat(60_000) + "\":1}");
+
+        assertThatThrownBy(this::start).isInstanceOf(StateFileException.class).hasMessageEndingWith(": it is no JSON");
     }
 
     @Test

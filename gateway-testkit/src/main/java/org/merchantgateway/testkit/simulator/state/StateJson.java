@@ -2,6 +2,7 @@ package org.merchantgateway.testkit.simulator.state;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -14,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.merchantgateway.testkit.simulator.core.Holdings;
 import org.merchantgateway.testkit.simulator.core.PlacedOrder;
 import org.merchantgateway.testkit.simulator.core.StoredCard;
@@ -23,6 +25,9 @@ final class StateJson {
 
     private static final String FORMAT = "gateway-simulator-state";
     private static final int VERSION = 1;
+
+    /** What a gateway's clock can be moved by: 292 years. */
+    private static final Duration MOST_AHEAD = Duration.ofNanos(Long.MAX_VALUE);
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -95,23 +100,33 @@ final class StateJson {
             require(json.nextToken() == null, "something stands behind its end");
             return state;
         } catch (com.fasterxml.jackson.core.JsonProcessingException noJson) {
-            throw new IOException(
-                    "it is no JSON at line " + noJson.getLocation().getLineNr());
+            throw new IOException("it is no JSON" + place(noJson.getLocation()));
         } catch (DateTimeException | IllegalArgumentException value) {
             throw new IOException("it holds a value that cannot be read");
         }
+    }
+
+    /** A value that is too long for the parser is without a place. */
+    private static String place(@Nullable JsonLocation location) {
+        return location == null ? "" : " at line " + location.getLineNr();
     }
 
     private static State rest(JsonParser json) throws IOException {
         require("starts".equals(json.nextFieldName()), "it lacks the number of starts");
         int starts = json.nextIntValue(0);
         require("clockAhead".equals(json.nextFieldName()), "it lacks the clock");
-        String ahead = json.nextTextValue();
-        require(ahead != null, "it lacks the clock");
+        String text = json.nextTextValue();
+        require(text != null, "it lacks the clock");
         List<PlacedOrder> orders = list(json, "orders", PlacedOrder.class);
         List<StoredCard> bindings = list(json, "bindings", StoredCard.class);
         require(json.nextToken() == JsonToken.END_OBJECT, "it has more than it should");
-        return new State(starts, Duration.parse(String.valueOf(ahead)), new Holdings(orders, bindings));
+        return new State(starts, ahead(String.valueOf(text)), new Holdings(orders, bindings));
+    }
+
+    private static Duration ahead(String text) throws IOException {
+        Duration ahead = Duration.parse(text);
+        require(!ahead.isNegative() && ahead.compareTo(MOST_AHEAD) <= 0, "its clock cannot be set");
+        return ahead;
     }
 
     private static <T> List<T> list(JsonParser json, String name, Class<T> type) throws IOException {

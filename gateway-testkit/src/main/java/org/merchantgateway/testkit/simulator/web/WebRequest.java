@@ -13,7 +13,14 @@ public final class WebRequest {
     private final UnaryOperator<@Nullable String> headers;
     private final byte[] body;
 
-    WebRequest(String method, String path, String rawQuery, UnaryOperator<@Nullable String> headers, byte[] body) {
+    /**
+     * A request of these parts.
+     *
+     * @param headers the first value of a header by its name, or null
+     * @param body not copied
+     */
+    public WebRequest(
+            String method, String path, String rawQuery, UnaryOperator<@Nullable String> headers, byte[] body) {
         this.method = method;
         this.path = path;
         this.rawQuery = rawQuery;

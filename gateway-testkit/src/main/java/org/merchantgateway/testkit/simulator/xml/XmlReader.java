@@ -37,7 +37,15 @@ public final class XmlReader {
      * @throws XMLStreamException if it is not well-formed, has a document type or is too deep
      */
     public static XmlElement read(byte[] document, Optional<String> contentType) throws XMLStreamException {
-        XMLStreamReader events = reader(document, contentType.flatMap(XmlReader::charset));
+        try {
+            return read(reader(document, contentType.flatMap(XmlReader::charset)));
+        } catch (RuntimeException parsersOwn) {
+            // the JDK's lacks the text of one of its messages, and throws that. No cause: it may show what was read
+            throw new XMLStreamException("the parser fails");
+        }
+    }
+
+    private static XmlElement read(XMLStreamReader events) throws XMLStreamException {
         try {
             return new XmlReader(events).root();
         } finally {
