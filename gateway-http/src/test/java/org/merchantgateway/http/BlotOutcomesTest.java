@@ -48,6 +48,14 @@ class BlotOutcomesTest {
     }
 
     @Test
+    void blotsOutThePasswordWhereThereIsNoOperation() {
+        GatewayConfig config =
+                GatewayConfig.of("test", URI.create("https://gateway.example/payment"), "shop", "pass-word");
+
+        assertThat(Blot.of(config.credentials()).out("shop/pass-word")).isEqualTo("shop/***");
+    }
+
+    @Test
     void blotsOutTheToken() {
         GatewayConfig config = GatewayConfig.from(Map.of(
                 "gateway.protocol", "test",
