@@ -47,7 +47,8 @@ public sealed interface SafeOutcome<R> {
     }
 
     /**
-     * It was not executed; it may be asked for again.
+     * It was not executed; it may be asked for again. An earlier call may have done the same: how the order stands, only its
+     * status tells.
      *
      * @param why safe to print
      */

@@ -1,5 +1,7 @@
 package org.merchantgateway.testkit.contract;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,9 +105,28 @@ public final class Contract implements AutoCloseable {
             rule.check(new Subject(further, account, gateway, run, count));
             results.put(rule.id(), RuleResult.kept(rule));
         } catch (AssertionError broken) {
-            results.put(rule.id(), RuleResult.broken(rule, String.valueOf(broken.getMessage())));
-            throw broken;
+            AssertionError told = withoutPassword(broken);
+            results.put(rule.id(), RuleResult.broken(rule, String.valueOf(told.getMessage())));
+            throw told;
+        } catch (RuntimeException | Error ended) {
+            results.put(
+                    rule.id(),
+                    RuleResult.broken(rule, "ended by " + ended.getClass().getName()));
+            throw ended;
         }
+    }
+
+    /** An adapter that prints the account's password must not bring it into a report. */
+    private AssertionError withoutPassword(AssertionError broken) {
+        StringWriter printed = new StringWriter();
+        broken.printStackTrace(new PrintWriter(printed));
+        if (!printed.toString().contains(account.password())) {
+            return broken;
+        }
+        AssertionError told =
+                new AssertionError(String.valueOf(broken.getMessage()).replace(account.password(), "***"));
+        told.setStackTrace(broken.getStackTrace());
+        return told;
     }
 
     /** What came of every rule, the untried ones with their reason, in the order of the rules. */

@@ -11,6 +11,7 @@ import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderNumber;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.OrderStatus;
+import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Operation;
@@ -22,6 +23,7 @@ import org.merchantgateway.domain.port.Texts;
 final class Breakages {
 
     static final Acknowledged YES = new Acknowledged("");
+    static final PaymentAttempt PAID = new PaymentAttempt.Processed(Optional.empty(), Optional.empty());
 
     private Breakages() {}
 

@@ -1,5 +1,6 @@
 package org.merchantgateway.testkit.contract;
 
+import static org.merchantgateway.testkit.contract.Breakages.PAID;
 import static org.merchantgateway.testkit.contract.Breakages.YES;
 import static org.merchantgateway.testkit.contract.Breakages.accepts;
 import static org.merchantgateway.testkit.contract.Breakages.actionCode;
@@ -36,12 +37,9 @@ import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.PaymentState;
 import org.merchantgateway.domain.payment.PayByCard;
-import org.merchantgateway.domain.payment.PaymentAttempt;
 
 /** Gateways that report wrongly, and do wrong to orders that are not paid. */
 final class BrokenAnswers {
-
-    private static final PaymentAttempt PAID = new PaymentAttempt.Processed(Optional.empty(), Optional.empty());
 
     private BrokenAnswers() {}
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,12 +23,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
+import org.merchantgateway.testkit.DocumentedTable;
 
 /** For every rule there is a gateway that breaks it, and the contract finds it out. */
 class BrokenGatewaysTest {
-
-    private static final Path PAGE = Path.of("../docs/contract.md");
-    private static final Path WRITTEN = Path.of("target/contract.md");
 
     /** The rules that every broken gateway fails, by the rule that it was made for. */
     private static final Map<String, Set<String>> FAILED = new TreeMap<>();
@@ -130,12 +126,7 @@ class BrokenGatewaysTest {
 
     @Test
     void isThePageInTheDocumentation() throws IOException {
-        Files.writeString(WRITTEN, table());
-        String page = Files.readString(PAGE);
-
-        assertThat(page.substring(page.indexOf("| rule |")))
-                .as("docs/contract.md; its table was written to gateway-testkit/%s", WRITTEN)
-                .isEqualTo(table());
+        DocumentedTable.isIn("contract.md", table());
     }
 
     private static String table() {

@@ -1,5 +1,6 @@
 package org.merchantgateway.testkit.contract;
 
+import static org.merchantgateway.testkit.contract.Breakages.PAID;
 import static org.merchantgateway.testkit.contract.Breakages.accepts;
 import static org.merchantgateway.testkit.contract.Breakages.actionCode;
 import static org.merchantgateway.testkit.contract.Breakages.always;
@@ -30,8 +31,6 @@ import org.merchantgateway.domain.payment.PaymentAttempt;
 
 /** Gateways that take payments by card wrongly. */
 final class BrokenPaying {
-
-    private static final PaymentAttempt PAID = new PaymentAttempt.Processed(Optional.empty(), Optional.empty());
 
     private BrokenPaying() {}
 

@@ -1,5 +1,6 @@
 package org.merchantgateway.testkit.contract;
 
+import static org.merchantgateway.testkit.contract.Breakages.PAID;
 import static org.merchantgateway.testkit.contract.Breakages.YES;
 import static org.merchantgateway.testkit.contract.Breakages.accepts;
 import static org.merchantgateway.testkit.contract.Breakages.always;
@@ -45,7 +46,6 @@ import org.merchantgateway.domain.port.Texts;
 /** Gateways that treat stored cards and wallets wrongly. */
 final class BrokenStoredCards {
 
-    private static final PaymentAttempt PAID = new PaymentAttempt.Processed(Optional.empty(), Optional.empty());
     private static final BindingId UNKNOWN = BindingId.of("00000000-0000-4000-8000-000000000000");
 
     private BrokenStoredCards() {}

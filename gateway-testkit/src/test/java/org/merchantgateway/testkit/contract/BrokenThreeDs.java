@@ -1,5 +1,6 @@
 package org.merchantgateway.testkit.contract;
 
+import static org.merchantgateway.testkit.contract.Breakages.PAID;
 import static org.merchantgateway.testkit.contract.Breakages.accepts;
 import static org.merchantgateway.testkit.contract.Breakages.actionCode;
 import static org.merchantgateway.testkit.contract.Breakages.always;
@@ -36,8 +37,6 @@ import org.merchantgateway.domain.port.PaymentGateway;
 
 /** Gateways that go wrong in 3-D Secure and about enrollment. */
 final class BrokenThreeDs {
-
-    private static final PaymentAttempt PAID = new PaymentAttempt.Processed(Optional.empty(), Optional.empty());
 
     private BrokenThreeDs() {}
 

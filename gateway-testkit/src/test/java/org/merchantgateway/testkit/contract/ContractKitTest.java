@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,9 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.config.Gateways;
+import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.domain.port.Texts;
 import org.merchantgateway.testkit.simulator.GatewaySimulator;
 
 /** The kit as an adapter's author meets it. */
@@ -156,6 +159,41 @@ class ContractKitTest {
                     .filteredOn(result -> result.verdict() == RuleResult.Verdict.BROKEN)
                     .extracting(RuleResult::rule)
                     .containsExactly(rule);
+        }
+    }
+
+    @Test
+    void tellsNoPasswordThatAnAdapterPrints() {
+        Function<ApiAccount, PaymentGateway> careless = account -> Breakage.tampered(
+                REST.apply(account),
+                (operation, sound) -> Outcome.Refused.byGateway(
+                        operation, "5", Texts.technical("not let in with " + account.password())));
+        try (Contract contract = Contract.open(careless, Optional.empty(), Map.of())) {
+            Rule rule = Rules.stream().findFirst().orElseThrow();
+
+            assertThatThrownBy(() -> contract.check(rule))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("not let in with ***")
+                    .satisfies(thrown ->
+                            assertThat(Throwables.getStackTrace(thrown)).doesNotContain("secret"));
+            assertThat(contract.results().get(0).detail())
+                    .contains("not let in with ***")
+                    .doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void tellsOfAnAdapterThatEndsByAnError() {
+        Function<ApiAccount, PaymentGateway> broken =
+                account -> Breakage.tampered(REST.apply(account), (operation, sound) -> {
+                    throw new StackOverflowError();
+                });
+        try (Contract contract = Contract.open(broken, Optional.empty(), Map.of())) {
+            Rule rule = Rules.stream().findFirst().orElseThrow();
+
+            assertThatThrownBy(() -> contract.check(rule)).isInstanceOf(StackOverflowError.class);
+            assertThat(contract.results().get(0))
+                    .isEqualTo(RuleResult.broken(rule, "ended by java.lang.StackOverflowError"));
         }
     }
 

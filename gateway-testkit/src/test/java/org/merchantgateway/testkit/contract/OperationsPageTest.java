@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,16 +27,13 @@ import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.http.WireExchange;
 import org.merchantgateway.rest.RestGateway;
 import org.merchantgateway.soap.SoapGateway;
+import org.merchantgateway.testkit.DocumentedTable;
 import org.merchantgateway.testkit.adapter.OneOfEach;
 import org.merchantgateway.testkit.simulator.GatewaySimulator;
 
 /** The documentation's table of operations is what the wires, the simulator and the rules do. */
 class OperationsPageTest {
 
-    /** From the module's folder, where the build runs the tests. */
-    private static final Path PAGE = Path.of("..", "docs", "operations.md");
-
-    private static final Path WRITTEN = Path.of("target", "operations.md");
     private static final Pattern WRAPPER = Pattern.compile("<(?:\\w+:)?Body[^>]*>\\s*<(?:\\w+:)?(\\w+)");
     private static final Pattern RULE = Pattern.compile("([A-Z]+)-(\\d+)");
 
@@ -145,12 +140,7 @@ class OperationsPageTest {
 
     @Test
     void isThePageInTheDocumentation() throws IOException {
-        Files.writeString(WRITTEN, table());
-        String page = Files.readString(PAGE);
-
-        assertThat(page.substring(page.indexOf("| operation |")))
-                .as("docs/operations.md; its table was written to gateway-testkit/%s", WRITTEN)
-                .isEqualTo(table());
+        DocumentedTable.isIn("operations.md", table());
     }
 
     private static String table() {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -33,16 +31,12 @@ import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.testkit.DocumentedTable;
 import org.merchantgateway.testkit.simulator.GatewaySimulator;
 import org.merchantgateway.testkit.simulator.card.TestCard;
 
 /** The differences of the table are ones, and the documentation's table is this one. */
 class DifferencesTest {
-
-    /** From the module's folder, where the build runs the tests. */
-    private static final Path PAGE = Path.of("..", "docs", "operations.md");
-
-    private static final Path WRITTEN = Path.of("target", "differences.md");
 
     private static final OrderId ID = OrderId.of("no-such-order");
     private static final OrderNumber NUMBER = OrderNumber.of("NO-SUCH-NUMBER");
@@ -151,11 +145,7 @@ class DifferencesTest {
 
     @Test
     void areTheTableInTheDocumentation() throws IOException {
-        Files.writeString(WRITTEN, Difference.toMarkdown());
-
-        assertThat(Files.readString(PAGE))
-                .as("docs/operations.md; the table was written to gateway-testkit/%s", WRITTEN)
-                .contains("\n\n" + Difference.toMarkdown() + "\n");
+        DocumentedTable.isIn("operations.md", Difference.toMarkdown());
     }
 
     private static RegisterOrder.Builder order() {

@@ -3,8 +3,6 @@ package org.merchantgateway.testkit.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,15 +10,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.merchantgateway.testkit.DocumentedTable;
 import org.merchantgateway.testkit.fault.Trial.Seen;
 
 /** The table in {@code docs/faults.md}, made of what was seen. */
 final class FaultsPage {
 
-    /** From the module's folder, where the build runs the tests. */
-    private static final Path PAGE = Path.of("..", "docs", "faults.md");
-
-    private static final Path WRITTEN = Path.of("target", "faults.md");
     private static final String HEAD =
             "| | what happens | REST: outcome | executed | SOAP: outcome | executed |\n|---|---|---|---|---|---|\n";
 
@@ -44,11 +39,7 @@ final class FaultsPage {
                     .as("nothing was seen of these, so there is no table")
                     .isEmpty();
         }
-        Files.writeString(WRITTEN, table());
-        String page = Files.readString(PAGE);
-        assertThat(page.substring(page.indexOf("| | what happens")))
-                .as("docs/faults.md; its table was written to gateway-testkit/%s", WRITTEN)
-                .isEqualTo(table());
+        DocumentedTable.isIn("faults.md", table());
     }
 
     private String table() {

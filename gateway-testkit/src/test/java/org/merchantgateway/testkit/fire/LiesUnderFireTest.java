@@ -20,7 +20,6 @@ class LiesUnderFireTest {
         LiesUnderFire.lie = Optional.empty();
     }
 
-    /** By what was told, or, where something was done twice, by a report that fits neither once nor not at all. */
     @ParameterizedTest
     @EnumSource
     void theLedgerShowsTheLie(LyingGateway.Lie lie) {
@@ -39,7 +38,12 @@ class LiesUnderFireTest {
                         .getThrowable()
                         .orElseThrow())
                 .isInstanceOf(AssertionError.class)
-                .hasMessageMatching(
-                        "(?s)\\[((COMPLETE|REVERSE|REFUND) \\d+, told (DONE|REFUSED|NOT_DONE)|why it stays open)] .*");
+                .hasMessageMatching("(?s)\\[(" + sign(lie) + ")] .*");
+    }
+
+    /** What was done twice may also show as a report that fits neither once nor not at all, so that it stays open. */
+    private static String sign(LyingGateway.Lie lie) {
+        String told = "(COMPLETE|REVERSE|REFUND) \\d+, told (DONE|REFUSED|NOT_DONE)";
+        return lie == LyingGateway.Lie.SENT_AGAIN ? told + "|why it stays open" : told;
     }
 }

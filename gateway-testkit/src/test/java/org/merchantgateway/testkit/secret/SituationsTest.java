@@ -2,14 +2,10 @@ package org.merchantgateway.testkit.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.testkit.adapter.OneOfEach;
 import org.merchantgateway.testkit.fault.FaultServer;
 
 /** Every operation, whatever the server does to it: nothing that is shown depends on a secret. */
@@ -42,18 +39,10 @@ class SituationsTest {
 
     @Test
     void everyOperationOfTheDomainIsTriedHere() {
-        Set<String> ofTheDomain = new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.merchantgateway.domain")
-                        .stream()
-                        .filter(type -> type.isAssignableTo(Operation.class) && !type.isInterface())
-                        .map(JavaClass::getSimpleName)
-                        .collect(Collectors.toSet());
-
         assertThat(SecretOperations.of(Secrets.ONE).stream()
                         .map(operation -> operation.getClass().getSimpleName())
                         .distinct())
-                .containsExactlyInAnyOrderElementsOf(ofTheDomain);
+                .containsExactlyInAnyOrderElementsOf(OneOfEach.kindsOfTheDomain());
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.testkit.simulator.core.Holdings;
 import org.merchantgateway.testkit.simulator.core.PlacedOrder;
@@ -115,12 +116,12 @@ final class StateJson {
         require("starts".equals(json.nextFieldName()), "it lacks the number of starts");
         int starts = json.nextIntValue(0);
         require("clockAhead".equals(json.nextFieldName()), "it lacks the clock");
-        String text = json.nextTextValue();
-        require(text != null, "it lacks the clock");
+        String clockAhead =
+                Optional.ofNullable(json.nextTextValue()).orElseThrow(() -> new IOException("it lacks the clock"));
         List<PlacedOrder> orders = list(json, "orders", PlacedOrder.class);
         List<StoredCard> bindings = list(json, "bindings", StoredCard.class);
         require(json.nextToken() == JsonToken.END_OBJECT, "it has more than it should");
-        return new State(starts, ahead(String.valueOf(text)), new Holdings(orders, bindings));
+        return new State(starts, ahead(clockAhead), new Holdings(orders, bindings));
     }
 
     private static Duration ahead(String text) throws IOException {
