@@ -51,17 +51,20 @@ record Transcript(List<Line> lines, List<Line> unordered, List<Line> foreign) {
         Set<Line> everything = new LinkedHashSet<>(lines);
         everything.addAll(unordered);
         everything.addAll(foreign);
+        Map<String, String> words = new LinkedHashMap<>(); // many ways come to the same
+        secrets.searchable()
+                .forEach((name, secret) -> Spellings.searched(secret)
+                        .forEach((way, spelling) -> words.putIfAbsent(spelling, name + ", " + way)));
+        Search search = new Search(words.keySet());
         List<String> found = new ArrayList<>();
-        secrets.searchable().forEach((name, secret) -> {
-            Map<String, String> ways = new LinkedHashMap<>(); // many ways come to the same
-            Spellings.searched(secret).forEach((way, spelling) -> ways.putIfAbsent(spelling, way));
-            ways.forEach((spelling, way) -> everything.stream()
-                    .filter(line -> line.text().contains(spelling))
-                    .map(line -> line.channel() + ": " + name + ", " + way)
-                    .distinct()
-                    .forEach(found::add));
-        });
-        return found;
+        everything.stream()
+                .filter(line -> search.finds(line.text()))
+                .forEach(line -> words.forEach((word, what) -> {
+                    if (line.text().contains(word)) {
+                        found.add(line.channel() + ": " + what);
+                    }
+                }));
+        return found.stream().distinct().toList();
     }
 
     /** Where the two differ: channel and place. Nothing of what comes after the first difference of a text. */

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -59,13 +60,14 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** The program through which browsers are driven, each in a session of its own. */
+    /** The program through which browsers are driven. A browser that is closed forgets all, and serves the next payer. */
     static final class Driver implements AutoCloseable {
 
         private static final int TRIES = 5;
 
         private final Process process;
         private final String base;
+        private final List<Browser> idle = new ArrayList<>();
 
         private Driver(Process process, String base) {
             this.process = process;
@@ -106,13 +108,21 @@ final class Browser implements AutoCloseable {
         }
 
         Browser open(Kind kind) {
+            Browser browser = idle.stream()
+                    .filter(one -> one.scripts == kind.scripts())
+                    .findFirst()
+                    .orElseGet(() -> started(kind.scripts()));
+            idle.remove(browser);
+            browser.prepare(kind);
+            return browser;
+        }
+
+        private Browser started(boolean scripts) {
             try {
                 Path profile = Files.createTempDirectory("payer-browser");
-                String id = send("POST", base + "/session", capabilities(kind, profile))
+                String id = send("POST", base + "/session", capabilities(scripts, profile))
                         .get("value.sessionId");
-                Browser browser = new Browser(profile, base + "/session/" + id);
-                browser.prepare(kind);
-                return browser;
+                return new Browser(this, scripts, profile, base + "/session/" + id);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -120,19 +130,24 @@ final class Browser implements AutoCloseable {
 
         @Override
         public void close() {
+            idle.forEach(Browser::quit);
             process.destroy();
         }
     }
 
+    private final Driver driver;
+    private final boolean scripts;
     private final Path profile;
     private final String session;
 
-    private Browser(Path profile, String session) {
+    private Browser(Driver driver, boolean scripts, Path profile, String session) {
+        this.driver = driver;
+        this.scripts = scripts;
         this.profile = profile;
         this.session = session;
     }
 
-    private static String capabilities(Kind kind, Path profile) {
+    private static String capabilities(boolean scripts, Path profile) {
         List<String> flags = List.of(
                 "--headless=new",
                 "--no-sandbox",
@@ -148,7 +163,7 @@ final class Browser implements AutoCloseable {
         Map<String, Object> options = new LinkedHashMap<>();
         options.put("binary", CHROMIUM.toString());
         options.put("args", flags);
-        if (!kind.scripts()) {
+        if (!scripts) {
             options.put("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
         }
         return json(Map.of(
@@ -335,6 +350,14 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
+        go("about:blank");
+        devTools("Network.clearBrowserCookies", Map.of());
+        devTools("Network.clearBrowserCache", Map.of());
+        complaints();
+        driver.idle.add(this);
+    }
+
+    private void quit() {
         try {
             send("DELETE", session, "");
         } finally {
