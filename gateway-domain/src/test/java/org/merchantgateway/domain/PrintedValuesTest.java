@@ -85,7 +85,7 @@ class PrintedValuesTest {
                 Arguments.of(new Acknowledged("Done\n"), "Acknowledged: Done\\u000a"),
                 Arguments.of(
                         new RegisteredOrder(OrderId.of("61351fbd"), "https://a.example/pay"),
-                        "RegisteredOrder[61351fbd, https://a.example/pay]"),
+                        "RegisteredOrder[61351fbd]"),
                 Arguments.of(
                         new Binding(
                                 BindingId.of("b-1"),
@@ -106,8 +106,10 @@ class PrintedValuesTest {
                 Arguments.of(GetBindings.of(ClientId.of("payer-7")).only(BindingId.of("b-1")), "GetBindings[b-1]"),
                 Arguments.of(ExtendBinding.of(BindingId.of("b-1"), Expiry.of(2031, 12)), "ExtendBinding[b-1]"),
                 Arguments.of(VerifyEnrollment.of("4111111111111111"), "VerifyEnrollment[pan=411111******1111]"),
+                Arguments.of(new Enrollment("Y", Optional.of("TEST CARD"), Optional.of("RU")), "Enrollment[Y]"),
                 Arguments.of(
-                        new Enrollment("Y\n", Optional.of("TEST CARD"), Optional.of("RU")), "Enrollment[Y\\u000a]"),
+                        new Enrollment("Y s3cret", Optional.of("TEST CARD"), Optional.of("RU")),
+                        "Enrollment[another flag]"),
                 Arguments.of(
                         new AddParameters(
                                 OrderId.of("61351fbd"),
@@ -138,7 +140,7 @@ class PrintedValuesTest {
                                 .amount(500)
                                 .build(),
                         "PayByWallet[GOOGLE_PAY, A-1001, TWO_PHASE, 500]"),
-                Arguments.of(new PaymentAttempt.OtherStep(Map.of("step", "value")), "OtherStep[step]"),
+                Arguments.of(new PaymentAttempt.OtherStep(Map.of("step", "value")), "OtherStep[fields=1]"),
                 Arguments.of(Doubt.of(Doubt.Kind.DEADLINE, "late"), "DEADLINE: late"),
                 Arguments.of(Doubt.of(Doubt.Kind.HTTP_STATUS, "bad", 502), "HTTP_STATUS (HTTP 502): bad"));
     }

@@ -17,7 +17,8 @@ final class Calls {
     private Calls() {}
 
     static GatewayListener.Call of(String orderNumber, Duration took, Outcome<?> outcome) {
-        return new GatewayListener.Call("refund", Effect.MONEY, Reference.ofNumber(orderNumber), took, outcome);
+        return new GatewayListener.Call(
+                "refund", Effect.MONEY, Reference.ofNumber(orderNumber), took, outcome.map(answer -> "Answer"));
     }
 
     static Outcome<?> accepted() {

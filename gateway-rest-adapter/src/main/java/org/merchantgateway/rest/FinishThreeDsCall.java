@@ -23,8 +23,9 @@ final class FinishThreeDsCall implements RestCall<FinishThreeDs, PaymentAttempt>
 
     @Override
     public Optional<PaymentAttempt> decode(FinishThreeDs end, Answer answer) throws UnreadableAnswer {
-        Optional<PaymentAttempt> over =
-                answer.code().map(zero -> new PaymentAttempt.Processed(Optional.empty(), Optional.empty()));
+        Optional<PaymentAttempt> over = answer.code()
+                .filter(code -> code == 0)
+                .map(zero -> new PaymentAttempt.Processed(Optional.empty(), Optional.empty()));
         return PayByCardCall.attempt(answer, end.orderId().value()).or(() -> over);
     }
 }

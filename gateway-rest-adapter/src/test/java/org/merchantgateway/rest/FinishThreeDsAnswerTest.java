@@ -42,6 +42,8 @@ class FinishThreeDsAnswerTest {
                 "`{\"errorCode\":null,\"redirect\":\"\"}`, InDoubt INCOMPLETE",
                 "`{\"error\":\"declined\"}`, InDoubt INCOMPLETE",
                 "`{\"errorCode\":\"word\"}`, InDoubt UNREADABLE",
+                "`{\"success\":true,\"errorCode\":7}`, InDoubt INCOMPLETE",
+                "`{\"success\":true}`, InDoubt INCOMPLETE",
                 "`{\"errorCode\":5,\"error\":\"no\",\"redirect\":\"https://shop.example/fail\"}`, Refused GATEWAY 5"
             })
     void isInDoubtWithoutAnySignAndRefusedByACode(String answer, String expected) {

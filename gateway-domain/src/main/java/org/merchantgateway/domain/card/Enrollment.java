@@ -1,7 +1,7 @@
 package org.merchantgateway.domain.card;
 
 import java.util.Optional;
-import org.merchantgateway.domain.notation.Printable;
+import java.util.Set;
 
 /**
  * Whether a card takes part in 3-D Secure. Source: verifyEnrollment.do, response parameters.
@@ -13,13 +13,16 @@ import org.merchantgateway.domain.notation.Printable;
  */
 public record Enrollment(String flag, Optional<String> emitterName, Optional<String> emitterCountryCode) {
 
+    private static final Set<String> KNOWN = Set.of("Y", "N", "U");
+
     /** Whether the card is enrolled. */
     public boolean isEnrolled() {
         return flag.equals("Y");
     }
 
+    /** The flag if it is one of the known. */
     @Override
     public String toString() {
-        return "Enrollment[" + Printable.of(flag) + "]";
+        return "Enrollment[" + (KNOWN.contains(flag) ? flag : "another flag") + "]";
     }
 }

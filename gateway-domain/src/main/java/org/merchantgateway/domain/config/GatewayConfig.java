@@ -39,8 +39,8 @@ import org.merchantgateway.domain.notation.Violation;
  * @param protocol the adapter's name
  * @param endpoint the base URL, without a slash at its end
  * @param credentials who we are; prints masked
- * @param connectTimeout more than zero
- * @param deadline more than zero
+ * @param connectTimeout more than zero, a day at most
+ * @param deadline more than zero, a day at most
  * @param maxAnswerBytes more than zero
  * @param proxy an HTTP proxy, unresolved
  * @param extras the adapter's own settings by their whole keys
@@ -58,6 +58,9 @@ public record GatewayConfig(
     /** The settings' common prefix. */
     public static final String PREFIX = "gateway.";
 
+    /** Longer ones mean "never", which is no deadline, and 292 years of nanoseconds are more than a number holds. */
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     private static final Set<String> KEYS = Set.of(
             "protocol",
             "endpoint",
@@ -72,7 +75,7 @@ public record GatewayConfig(
     /**
      * Checks what it is made of.
      *
-     * @throws InvalidRequest if the endpoint may not be used, or a number is not more than zero
+     * @throws InvalidRequest if the endpoint may not be used, or a limit is zero, less or too long
      */
     public GatewayConfig {
         extras = Map.copyOf(extras);
@@ -95,16 +98,21 @@ public record GatewayConfig(
 
     private static List<Violation> limitViolations(Duration connectTimeout, Duration deadline, int maxAnswerBytes) {
         List<Violation> found = new ArrayList<>(0);
-        if (connectTimeout.isZero() || connectTimeout.isNegative()) {
-            found.add(new Violation("gateway.connectTimeout", "must be more than zero", "got " + connectTimeout));
-        }
-        if (deadline.isZero() || deadline.isNegative()) {
-            found.add(new Violation("gateway.deadline", "must be more than zero", "got " + deadline));
-        }
+        timeViolation("gateway.connectTimeout", connectTimeout).ifPresent(found::add);
+        timeViolation("gateway.deadline", deadline).ifPresent(found::add);
         if (maxAnswerBytes < 1) {
             found.add(new Violation("gateway.maxAnswerBytes", "must be more than zero", "got " + maxAnswerBytes));
         }
         return found;
+    }
+
+    private static Optional<Violation> timeViolation(String name, Duration time) {
+        if (time.isZero() || time.isNegative()) {
+            return Optional.of(new Violation(name, "must be more than zero", "got " + time));
+        }
+        return time.compareTo(LONGEST) > 0
+                ? Optional.of(new Violation(name, "must not be longer than a day", "got " + time))
+                : Optional.empty();
     }
 
     /** A gateway by user name and password, everything else by default. */

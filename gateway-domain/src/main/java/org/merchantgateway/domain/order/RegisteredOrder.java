@@ -10,8 +10,9 @@ import org.merchantgateway.domain.notation.Printable;
  */
 public record RegisteredOrder(OrderId orderId, String formUrl) {
 
+    /** Without the page: a server may quote the request in its URL. */
     @Override
     public String toString() {
-        return "RegisteredOrder[" + Printable.of(orderId.value()) + ", " + Printable.of(formUrl) + "]";
+        return "RegisteredOrder[" + Printable.of(orderId.value()) + "]";
     }
 }

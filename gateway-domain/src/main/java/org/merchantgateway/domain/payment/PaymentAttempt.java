@@ -53,10 +53,10 @@ public sealed interface PaymentAttempt {
             return challenge.apply(this);
         }
 
-        /** Without the PaReq, which holds payer's data. */
+        /** Without what the gateway chose: the PaReq holds payer's data, and a server may quote the request in the URLs. */
         @Override
         public String toString() {
-            return "AcsChallenge[" + Printable.of(acsUrl) + ", " + Printable.of(md) + "]";
+            return "AcsChallenge[" + Printable.of(md) + "]";
         }
     }
 
@@ -78,10 +78,10 @@ public sealed interface PaymentAttempt {
             return other.apply(this);
         }
 
-        /** The fields' names alone. */
+        /** The number of fields alone: a server may quote the request in their names too. */
         @Override
         public String toString() {
-            return "OtherStep" + fields.keySet().stream().map(Printable::of).toList();
+            return "OtherStep[fields=" + fields.size() + "]";
         }
     }
 

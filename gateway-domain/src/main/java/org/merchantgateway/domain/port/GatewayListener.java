@@ -6,7 +6,8 @@ import java.util.OptionalInt;
 
 /**
  * Hears of every call, for logs, metrics and traces: {@link CallLog} writes a line of each, and {@code gateway-micrometer}
- * times them. Never sees a body or a secret. Called on the calling thread, once the call is over; what it throws is lost.
+ * times them. Never sees what was sent or answered, nor a secret. Called on the calling thread, once the call is over; what
+ * it throws is lost.
  */
 @FunctionalInterface
 public interface GatewayListener {
@@ -26,9 +27,9 @@ public interface GatewayListener {
      * @param effect what it does at the gateway
      * @param reference the order
      * @param took how long it took, monotonic; a span that ends now began so long ago
-     * @param outcome what became of it; its text is safe to print
+     * @param outcome what became of it; of what was accepted the answer's type alone, such as {@code AcsChallenge}
      */
-    record Call(String operation, Effect effect, Reference reference, Duration took, Outcome<?> outcome) {
+    record Call(String operation, Effect effect, Reference reference, Duration took, Outcome<String> outcome) {
 
         /** The effect in one word: {@code read}, {@code money} or {@code change}. */
         public String effectName() {

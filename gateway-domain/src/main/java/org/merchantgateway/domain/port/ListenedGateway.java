@@ -49,7 +49,11 @@ public final class ListenedGateway implements PaymentGateway {
         for (GatewayListener listener : listeners) {
             try {
                 listener.called(new GatewayListener.Call(
-                        operation.name(), operation.effect(), operation.reference(), took, outcome));
+                        operation.name(),
+                        operation.effect(),
+                        operation.reference(),
+                        took,
+                        outcome.map(answer -> answer.getClass().getSimpleName())));
             } catch (Throwable listenersOwn) { // an error in a metrics library, too
                 complain(listenersOwn);
             }

@@ -20,7 +20,7 @@ import org.merchantgateway.domain.notation.InvalidRequest;
  * later versions: {@code pending/1} followed by {@code ;name=value} pairs in any order, the value percent-encoded as in
  * an HTML form:
  *
- * <pre>{@code pending/1;operation=refund;orderNumber=A-1001;orderId=61351fbd-...;wanted=50000;approved=230000;deposited=150000;refunded=0}</pre>
+ * <pre>{@code pending/1;operation=refund;orderId=61351fbd-...;wanted=50000;approved=230000;deposited=150000;refunded=0}</pre>
  *
  * @param operation the operation's name, as {@link Operation#name()}
  * @param reference the order

@@ -102,21 +102,21 @@ public final class SafePath {
     private <R> SafeOutcome<R> known(Pending pending, SafeOutcome<R> outcome) {
         try {
             store.conclude(pending, outcome);
-        } catch (RuntimeException storesOwn) {
+        } catch (Throwable storesOwn) { // an error in a driver, too
             complain(storesOwn); // what is known must not be lost; what stays in the store settles to the same
         }
         return outcome;
     }
 
     /** It may be the logging itself that fails. */
-    private static void complain(RuntimeException storesOwn) {
+    private static void complain(Throwable storesOwn) {
         try {
             System.getLogger(SafePath.class.getName())
                     .log(
                             System.Logger.Level.WARNING,
                             "what became of a call could not be stored: {0}",
                             storesOwn.getClass());
-        } catch (RuntimeException logsOwn) {
+        } catch (Throwable logsOwn) {
             // nobody is left to tell
         }
     }

@@ -142,8 +142,8 @@ enum Verdict {
         if (takenBefore != 0) {
             return taken == takenBefore && status != PARTLY_DEPOSITED ? EXCLUDED : UNCLEAR;
         }
-        if (status == REVERSED) {
-            return EXCLUDED;
+        if (status == REVERSED) { // a hold, or what was completed of it: the sums of either are gone
+            return before.approved().isZero() ? EXCLUDED : UNCLEAR;
         }
         if (taken == 0) {
             boolean contradictory = status == DEPOSITED || status == REFUNDED || status == PARTLY_DEPOSITED;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,22 @@ class GatewayConfigEdgesTest {
 
         assertThat(catchThrowableOfType(InvalidRequest.class, () -> GatewayConfig.from(settings)))
                 .hasMessageStartingWith(key + " must be more than zero");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gateway.connectTimeout, PT24H0.000000001S", "gateway.deadline, P200000D", "gateway.deadline, 86400001"
+    })
+    void refuseATimeThatMeansNever(String key, String value) {
+        Map<String, String> settings = settings(key, value);
+
+        assertThat(catchThrowableOfType(InvalidRequest.class, () -> GatewayConfig.from(settings)))
+                .hasMessageStartingWith(key + " must not be longer than a day, got PT");
+    }
+
+    @Test
+    void takeATimeOfADay() {
+        assertThat(GatewayConfig.from(settings("gateway.deadline", "P1D")).deadline())
+                .isEqualTo(Duration.ofDays(1));
     }
 
     @Test

@@ -130,7 +130,7 @@ class CallLogTest {
                 Effect.MONEY,
                 Reference.of(forged, forged),
                 java.time.Duration.ZERO,
-                refused(Refused.Kind.GATEWAY, forged, Effect.MONEY));
+                refused(Refused.Kind.GATEWAY, forged, Effect.MONEY).map(answer -> ""));
 
         assertThat(line(call)).doesNotContainPattern("\\p{Cntrl}|\u2028").hasSizeLessThan(1700);
     }

@@ -48,7 +48,23 @@ class ListenedGatewayTest {
         assertThat(gateway.executed()).containsExactly(REFUND);
         assertThat(heard)
                 .containsExactly(new GatewayListener.Call(
-                        "refund", Effect.MONEY, Reference.ofId("61351fbd"), Duration.ofMillis(250), outcome));
+                        "refund",
+                        Effect.MONEY,
+                        Reference.ofId("61351fbd"),
+                        Duration.ofMillis(250),
+                        outcome.map(answer -> "String")));
+    }
+
+    @Test
+    void tellsOfAnAnswerItsTypeAlone() {
+        PaymentAttempt secret =
+                new PaymentAttempt.AcsChallenge("https://acs.example", "eA==", "https://t.example", "1");
+
+        new ListenedGateway(ScriptedGateway.answering(new Outcome.Accepted<>(secret)), heard::add).execute(REFUND);
+
+        assertThat(heard)
+                .extracting(GatewayListener.Call::outcome)
+                .containsExactly(new Outcome.Accepted<>("AcsChallenge"));
     }
 
     @Test
@@ -73,7 +89,7 @@ class ListenedGatewayTest {
     @MethodSource("troubles")
     void changesNothingWhenTheListenerFails(Supplier<Throwable> trouble) {
         Outcome<?> outcome = new Outcome.Accepted<>("yes");
-        GatewayListener failing = call -> ListenedGatewayTest.<RuntimeException>smuggle(trouble.get());
+        GatewayListener failing = call -> Smuggling.smuggle(trouble.get());
 
         assertThat((Object) new ListenedGateway(ScriptedGateway.answering(outcome), failing).execute(REFUND))
                 .isSameAs(outcome);
@@ -126,11 +142,6 @@ class ListenedGatewayTest {
         assertThatThrownBy(() -> new ListenedGateway(gateway, heard::add).execute(REFUND))
                 .isSameAs(mistake);
         assertThat(heard).isEmpty();
-    }
-
-    @SuppressWarnings("unchecked") // as Kotlin and Lombok do
-    private static <T extends Throwable> void smuggle(Throwable trouble) throws T {
-        throw (T) trouble;
     }
 
     @Test

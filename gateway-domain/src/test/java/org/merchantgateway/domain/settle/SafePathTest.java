@@ -44,6 +44,7 @@ import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.port.ScriptedGateway;
+import org.merchantgateway.domain.port.Smuggling;
 
 class SafePathTest {
 
@@ -336,12 +337,18 @@ class SafePathTest {
                 .isEqualTo(noted);
     }
 
+    static Stream<Throwable> troubles() {
+        return Stream.of(
+                new IllegalStateException("connection lost"),
+                new NoClassDefFoundError("driver"),
+                new java.io.IOException("smuggled"));
+    }
+
     /** The outcome is known: it must not be lost because the store is in trouble. What is left there settles the same. */
-    @Test
-    void tellsTheOutcomeEvenIfTheStoreCannotForget() {
-        troubleForgetting = () -> {
-            throw new IllegalStateException("connection lost");
-        };
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void tellsTheOutcomeEvenIfTheStoreCannotForget(Throwable trouble) {
+        troubleForgetting = () -> Smuggling.smuggle(trouble);
 
         assertThat(over(BEFORE, ACCEPTED).execute(REFUND))
                 .isEqualTo(new SafeOutcome.Done<>(Optional.of(DONE), Optional.empty()));

@@ -143,7 +143,9 @@ class VerdictTest {
         "400, 1000/0/0,   2, 1000/300/0,   did not happen, at once",
         "400, 1000/0/0,   2, 1000/1000/0,  did not happen, at once",
         "0,   1000/0/0,   2, 1000/400/0,   did not happen, at once",
-        "400, 1000/0/0,   3, 0/0/0,        did not happen, at once",
+        // completed, and all of it reversed, or reversed instead
+        "400, 1000/0/0,   3, 0/0/0,        open,           later",
+        "400, 0/0/0,      3, 0/0/0,        did not happen, at once", // nothing was held
         "400, 1000/0/0,   6, 0/0/0,        did not happen, later",
         // it was completed before
         "400, 1000/400/0, 2, 1000/400/0,   did not happen, at once",

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.merchantgateway.domain.payment.FinishThreeDs;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Operation;
 
@@ -64,10 +66,15 @@ final class RestEvidence {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(text -> text.matches("-?0+"));
-        if (isAcknowledged(operation)) {
+        if (isAcknowledged(operation) || (operation instanceof FinishThreeDs && hasNoStep())) {
             return code.orElse(false);
         }
         return Optional.ofNullable(found.get("success")).map("true"::equals).orElse(code.orElse(true));
+    }
+
+    private boolean hasNoStep() {
+        return Stream.of("redirect", "info", "acsUrl", "packedCReq", "threeDSServerTransId", "threeDSServerTransID")
+                .noneMatch(found::containsKey);
     }
 
     /** Whether the code is all that an operation is answered with. */
