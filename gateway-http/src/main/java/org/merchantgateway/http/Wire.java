@@ -1,6 +1,8 @@
 package org.merchantgateway.http;
 
+import java.net.InetSocketAddress;
 import java.net.ProxySelector;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -22,8 +24,8 @@ import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Outcome.NotSent.Reason;
 
 /**
- * One POST, exactly once: bytes out, bytes in, or why not. Has one deadline over the whole exchange (the JDK's own time-out
- * does not cover the body), caps the answer, follows no redirect, keeps no cookies and knows no authenticator. Never sends
+ * One POST, exactly once: bytes out, bytes in, or why not. Has one deadline over the whole exchange, from the host's lookup on
+ * (the JDK's own time-out does not cover the body), caps the answer, follows no redirect, keeps no cookies and knows no authenticator. Never sends
  * a request a second time. Safe for use by many threads.
  */
 public final class Wire implements AutoCloseable {
@@ -33,6 +35,10 @@ public final class Wire implements AutoCloseable {
 
     private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
 
+    private static final WireResult CLOSED_BEFORE =
+            new WireResult.NotSent(Reason.CLOSED, "the gateway was closed before");
+    private static final WireResult INTERRUPTED_BEFORE =
+            new WireResult.NotSent(Reason.INTERRUPTED, "the thread was interrupted before anything was sent");
     private static final WireResult CLOSED =
             inDoubt(Doubt.Kind.INTERRUPTED, "the gateway was closed while waiting for the answer");
     private static final WireResult INTERRUPTED =
@@ -41,6 +47,7 @@ public final class Wire implements AutoCloseable {
     private final GatewayConfig config;
     private final WireObserver observer;
     private final Masking masking;
+    private final Lookup lookup = new Lookup();
     private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
 
     /** Null once closed: idle connections and the selector thread go with the last reference (JDK 17 has no close). */
@@ -86,21 +93,53 @@ public final class Wire implements AutoCloseable {
     public WireResult post(WireRequest request) {
         HttpClient open = client.get();
         if (open == null) {
-            return new WireResult.NotSent(Reason.CLOSED, "the gateway was closed before");
+            return CLOSED_BEFORE;
         }
         if (Thread.currentThread().isInterrupted()) {
-            return new WireResult.NotSent(Reason.INTERRUPTED, "the thread was interrupted before anything was sent");
+            return INTERRUPTED_BEFORE;
         }
-        WireResult result = exchange(open, request);
+        long start = System.nanoTime();
+        WireResult result = hindrance(request.target(), start).orElseGet(() -> exchange(open, request, start));
         if (!observer.equals(WireObserver.NONE)) {
             show(request, result);
         }
         return result;
     }
 
+    /** What keeps the request from being sent, if it is the search for the host. */
     @SuppressWarnings("CollectionUndefinedEquality") // a future under way is meant by its identity
-    private WireResult exchange(HttpClient open, WireRequest request) {
-        long start = System.nanoTime();
+    private Optional<WireResult> hindrance(URI target, long start) {
+        CompletableFuture<?> found =
+                lookup.of(config.proxy().map(InetSocketAddress::getHostString).orElseGet(target::getHost));
+        underWay.add(found);
+        if (client.get() == null) {
+            found.cancel(true); // close() may have looked for it a moment too early
+        }
+        try {
+            found.get(left(start), TimeUnit.NANOSECONDS);
+            return Optional.empty();
+        } catch (TimeoutException late) {
+            return Optional.of(
+                    new WireResult.NotSent(Reason.HOST_UNKNOWN, "the host's address was not found by the deadline"));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return Optional.of(INTERRUPTED_BEFORE);
+        } catch (CancellationException closed) {
+            return Optional.of(CLOSED_BEFORE);
+        } catch (ExecutionException failed) {
+            return Optional.empty(); // the client will fail alike
+        } finally {
+            found.cancel(true);
+            underWay.remove(found);
+        }
+    }
+
+    private long left(long start) {
+        return config.deadline().toNanos() - (System.nanoTime() - start);
+    }
+
+    @SuppressWarnings("CollectionUndefinedEquality") // a future under way is meant by its identity
+    private WireResult exchange(HttpClient open, WireRequest request, long start) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(request.target()).POST(new BodyOnce(request.body()));
         request.headers().forEach(builder::setHeader);
         AtomicBoolean tooLarge = new AtomicBoolean();
@@ -111,8 +150,7 @@ public final class Wire implements AutoCloseable {
             answer.cancel(true); // close() may have looked for it a moment too early
         }
         try {
-            long left = config.deadline().toNanos() - (System.nanoTime() - start);
-            return answered(answer.get(left, TimeUnit.NANOSECONDS));
+            return answered(answer.get(left(start), TimeUnit.NANOSECONDS));
         } catch (TimeoutException late) {
             return inDoubt(Doubt.Kind.DEADLINE, "no whole answer by the deadline");
         } catch (InterruptedException interrupted) {

@@ -149,6 +149,7 @@ class CodeTest {
                 "\"errorMessage\":\"b\",\"userMessage\":\"u\"                          | u            | b",
                 "\"errorMessage\":\"b\",\"displayErrorMessage\":\"d\"                  | d            | b",
                 "\"errorMessage\":\"b\",\"displayErrorMessage\":\"\"                   | ``           | b",
+                "\"userMessage\":\" \",\"displayErrorMessage\":\"d\"                | d            | ``",
                 "\"error\":{\"code\":1,\"description\":\"d\",\"message\":\"m\"}        | m            | d",
                 "\"error\":{\"code\":1,\"description\":\"d\",\"displayErrorMessage\":\"m\"} | m          | d",
                 "\"errorMessage\":5                                                    | ``           | ``"

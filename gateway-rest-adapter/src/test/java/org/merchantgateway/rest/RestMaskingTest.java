@@ -58,6 +58,14 @@ class RestMaskingTest {
         assertThat(request(MASKING, name + "=value")).isEqualTo(name + "=***");
     }
 
+    @Test
+    void showsOfACartWhatAnAnswerShowsOfIt() {
+        assertThat(request(
+                        MASKING,
+                        "orderBundle=%7B%22quantity%22%3A%7B%22value%22%3A2%7D%2C%22email%22%3A%22a%40b.example%22%7D"))
+                .isEqualTo("orderBundle=%7B%22quantity%22%3A%7B%22value%22%3A2%7D%2C%22email%22%3A%22***%22%7D");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"orderNumber", "description", "orderBundle", "%24PAN"})
     void showsNoCardNumberInAnyFieldOfARequest(String name) {

@@ -194,6 +194,25 @@ class AnswerTest {
         assertThat(fault).hasMessageNotContaining("liked").hasNoCause();
     }
 
+    @Test
+    void takesAFaultsCodeAndTextFromItsOwnChildrenAlone() {
+        SoapFault fault = catchThrowableOfType(SoapFault.class, () -> register(serverError(Envelopes.body("""
+                        <soap:Fault><detail><faultcode>soap:Client</faultcode><deep><faultstring>no</faultstring></deep></detail>
+                        <faultcode>soap:Server</faultcode><faultactor/><faultstring>yes</faultstring></soap:Fault>"""))));
+
+        assertThat(fault.code().getLocalPart()).isEqualTo("Server");
+        assertThat(fault.text()).isEqualTo("yes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {202, 400, 404, 503})
+    void takesNoFaultUnderAStatusUnderWhichSoapDoesNotAnswer(int status) {
+        byte[] envelope = fault(">soap:Server", "no").getBytes(UTF_8);
+
+        assertThat(refuses(new SoapAnswer(status, "text/xml", envelope)).status())
+                .isEqualTo(status);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {">", ">nowhere:Server", ">Server"})
     void survivesAFaultCodeThatNamesNothing(String code) {
@@ -208,6 +227,29 @@ class AnswerTest {
         refuses(ok(doctype + REGISTERED));
         refuses(ok(doctype + REGISTERED.replace("errorCode=\"0\"", "errorCode=\"&code;\"")));
         refuses(ok("<!DOCTYPE x SYSTEM \"file:///no/such/file\">" + REGISTERED));
+    }
+
+    @Test
+    void takesWhatNestsAsDeepAsItMay() {
+        int inReturn = 64 - 4;
+        String deep = "<a>".repeat(inReturn) + "</a>".repeat(inReturn);
+
+        assertThat(register(ok(REGISTERED.replace("<formUrl>", deep + "<formUrl>")))
+                        .getOrderId())
+                .isEqualTo("7f3c");
+        refuses(ok(REGISTERED.replace("<formUrl>", "<a>" + deep + "</a><formUrl>")));
+    }
+
+    @Test
+    void refusesASecondBodyAndASecondAnswer() {
+        String body = REGISTERED.substring(REGISTERED.indexOf("<soap:Body>"), REGISTERED.indexOf("</soap:Envelope>"));
+        String answer = body.substring("<soap:Body>".length(), body.indexOf("</soap:Body>"));
+
+        refuses(ok(REGISTERED.replace(body, body + body)));
+        refuses(ok(REGISTERED.replace(body, "<soap:Body/>" + body)));
+        refuses(ok(REGISTERED.replace(body, body + "<soap:Header/><soap:Body/>")));
+        refuses(ok(REGISTERED.replace(answer, answer + answer)));
+        refuses(ok(REGISTERED.replace(answer, answer + "<other/>")));
     }
 
     @Test
