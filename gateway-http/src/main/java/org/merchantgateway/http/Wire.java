@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Optional;
@@ -143,14 +144,28 @@ public final class Wire implements AutoCloseable {
         HttpRequest.Builder builder = HttpRequest.newBuilder(request.target()).POST(new BodyOnce(request.body()));
         request.headers().forEach(builder::setHeader);
         AtomicBoolean tooLarge = new AtomicBoolean();
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                open.sendAsync(builder.build(), head -> new CappedBody(config.maxAnswerBytes(), tooLarge));
+        CompletableFuture<WireResult> result = new CompletableFuture<>();
+        CompletableFuture<HttpResponse<byte[]>> answer = open.sendAsync(builder.build(), head -> {
+            CappedBody body = new CappedBody(config.maxAnswerBytes(), tooLarge);
+            if (head.statusCode() != PROXY_AUTHENTICATION_REQUIRED) { // of which the whole response tells more
+                body.getBody().thenAccept(whole -> result.complete(answered(head.statusCode(), head.headers(), whole)));
+            }
+            return body;
+        });
+        // the JDK tells its own future by the common pool, whose threads may all be waiting for something
+        answer.whenComplete((response, failure) -> {
+            if (failure == null) {
+                result.complete(answered(response));
+            } else {
+                result.completeExceptionally(failure);
+            }
+        });
         underWay.add(answer);
         if (client.get() == null) {
             answer.cancel(true); // close() may have looked for it a moment too early
         }
         try {
-            return answered(answer.get(left(start), TimeUnit.NANOSECONDS));
+            return result.get(left(start), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
             return inDoubt(Doubt.Kind.DEADLINE, "no whole answer by the deadline");
         } catch (InterruptedException interrupted) {
@@ -163,7 +178,9 @@ public final class Wire implements AutoCloseable {
             return Failures.classify(tooLarge.get() ? new CappedBody.TooLarge() : cause(failed))
                     .fold(WireResult.Answered::new, notSent -> notSent, this::unlessWeEndedIt);
         } finally {
-            answer.cancel(true); // unless it is done, closes the socket: no later answer can meet another request
+            if (!result.isDone() || result.isCompletedExceptionally()) {
+                answer.cancel(true); // closes the socket: no later answer can meet another request
+            }
             underWay.remove(answer);
         }
     }
@@ -199,8 +216,11 @@ public final class Wire implements AutoCloseable {
                 && response.sslSession().isEmpty()) {
             return new WireResult.NotSent(Reason.PROXY, "the proxy wants to know who we are");
         }
-        return new WireResult.Answered(
-                new WireAnswer(response.statusCode(), response.headers().firstValue("Content-Type"), response.body()));
+        return answered(response.statusCode(), response.headers(), response.body());
+    }
+
+    private static WireResult answered(int status, HttpHeaders headers, byte[] body) {
+        return new WireResult.Answered(new WireAnswer(status, headers.firstValue("Content-Type"), body));
     }
 
     private void show(WireRequest request, WireResult result) {

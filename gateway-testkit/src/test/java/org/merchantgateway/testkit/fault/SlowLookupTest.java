@@ -3,9 +3,8 @@ package org.merchantgateway.testkit.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,26 +26,11 @@ class SlowLookupTest {
                 .isZero();
         try (FaultServer server = FaultServer.start(wire.healthy())) {
             URI endpoint = URI.create("http://localhost:" + server.port() + "/payment");
-            Path said = folder.resolve("said.txt");
-            Process jvm = new ProcessBuilder(
-                            ProcessHandle.current().info().command().orElseThrow(),
-                            "-Djdk.net.hosts.file=" + pipe,
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            SlowLookup.class.getName(),
-                            pipe.toString(),
-                            wire.name(),
-                            endpoint.toString())
-                    .redirectOutput(said.toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            try {
-                assertThat(jvm.waitFor(30, TimeUnit.SECONDS)).as("ends").isTrue();
-            } finally {
-                jvm.destroyForcibly();
-            }
-
-            assertThat(Files.readAllLines(said))
+            assertThat(ForkedJvm.saidBy(
+                            folder,
+                            List.of("-Djdk.net.hosts.file=" + pipe),
+                            SlowLookup.class,
+                            List.of(pipe.toString(), wire.name(), endpoint.toString())))
                     .containsExactly(
                             "late: NotSent HOST_UNKNOWN in time",
                             "interrupted: NotSent INTERRUPTED in time",
