@@ -2,21 +2,18 @@ package org.merchantgateway.testkit.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.merchantgateway.testkit.fault.Probes.REFUND;
-import static org.merchantgateway.testkit.fault.Probes.SOON;
 import static org.merchantgateway.testkit.fault.Probes.answer;
+import static org.merchantgateway.testkit.fault.Probes.assertLeft;
 import static org.merchantgateway.testkit.fault.Probes.bytes;
 import static org.merchantgateway.testkit.fault.Probes.connection;
-import static org.merchantgateway.testkit.fault.Probes.soon;
-import static org.merchantgateway.testkit.fault.Probes.told;
+import static org.merchantgateway.testkit.fault.Probes.met;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
-import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.testkit.fault.Trial.Probe;
-import org.merchantgateway.testkit.fault.Trial.Seen;
 
 /** Faults 15 to 18 and 47: the answer's framing lies. */
 final class BodyFaults {
@@ -64,19 +61,10 @@ final class BodyFaults {
 
     /** What the client takes is bounded, and with it its memory. */
     private static Probe flood(Fault flood) {
-        return wire -> {
-            try (FaultServer server = FaultServer.start(flood, wire.healthy());
-                    PaymentGateway gateway = wire.open(server.baseUri())) {
-                String outcome = soon(gateway, REFUND);
-                assertThat(server.awaitNoConnection(SOON.toMillis()))
-                        .as("the connection is left")
-                        .isTrue();
-                assertThat(server.bytesSent()).isLessThan(TAKEN_AT_MOST);
-                int executions = server.executions();
-                assertThat(told(gateway.execute(REFUND))).as("the next call").isEqualTo("Accepted");
-                return new Seen(outcome, executions);
-            }
-        };
+        return wire -> met(wire, REFUND, flood, (outcome, server) -> {
+            assertLeft(server);
+            assertThat(server.bytesSent()).isLessThan(TAKEN_AT_MOST);
+        });
     }
 
     private static RawAnswer gzip(WireUnderTest wire, byte[] body) {

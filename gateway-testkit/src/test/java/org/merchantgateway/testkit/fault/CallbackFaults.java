@@ -1,6 +1,11 @@
 package org.merchantgateway.testkit.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.merchantgateway.testkit.fault.Probes.SOON;
+import static org.merchantgateway.testkit.fault.Probes.STATUS;
+import static org.merchantgateway.testkit.fault.Probes.soon;
+import static org.merchantgateway.testkit.fault.Probes.warm;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +98,7 @@ final class CallbackFaults {
                     .callbacks(CallbackSettings.to(shop.baseUri()).signedBy(SHARED))
                     .build());
             proxy = FaultProxy.start(simulator.baseUri());
-            gateway = wire.open(proxy.baseUri(), "gateway.deadline", "10000");
+            gateway = wire.open(proxy.baseUri());
         }
 
         private void listen(FaultConnection peer) throws IOException {
@@ -117,18 +122,25 @@ final class CallbackFaults {
         }
 
         Seen take(Notification notification, List<Notification> before) {
-            String done;
+            warm(gateway, STATUS);
+            int executions = proxy.executions();
+            String done = assertTimeout(SOON, () -> taken(notification, before));
+            Seen seen = new Seen(done, proxy.executions() - executions);
+            assertThat(soon(gateway, STATUS)).as("the next call").isEqualTo("Accepted");
+            return seen;
+        }
+
+        private String taken(Notification notification, List<Notification> before) {
             if (!notification.isSignedBy(KEY)) {
-                done = "not believed";
-            } else if (notification.noveltyAfter(before) != Notification.Novelty.NEW) {
-                done = "passed over: " + notification.noveltyAfter(before);
-            } else {
-                boolean paid = gateway.execute(GetOrderStatusExtended.of(OrderId.of(notification.orderId())))
-                        .orElseThrow()
-                        .isPaid();
-                done = "believed and asked for: " + (paid ? "paid" : "not paid");
+                return "not believed";
             }
-            return new Seen(done, proxy.executions());
+            if (notification.noveltyAfter(before) != Notification.Novelty.NEW) {
+                return "passed over: " + notification.noveltyAfter(before);
+            }
+            boolean paid = gateway.execute(GetOrderStatusExtended.of(OrderId.of(notification.orderId())))
+                    .orElseThrow()
+                    .isPaid();
+            return "believed and asked for: " + (paid ? "paid" : "not paid");
         }
 
         @Override

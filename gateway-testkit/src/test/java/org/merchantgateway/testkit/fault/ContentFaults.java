@@ -3,8 +3,7 @@ package org.merchantgateway.testkit.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.merchantgateway.testkit.fault.Probes.STATUS;
 import static org.merchantgateway.testkit.fault.Probes.answer;
-import static org.merchantgateway.testkit.fault.Probes.outcome;
-import static org.merchantgateway.testkit.fault.Probes.told;
+import static org.merchantgateway.testkit.fault.Probes.answered;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -97,7 +96,7 @@ final class ContentFaults {
 
     private static Seen registeredWithoutId(WireUnderTest wire) {
         RawAnswer codeAlone = wire.answer("{\"errorCode\":\"0\"}", "registerOrder", "<return errorCode=\"0\"/>");
-        return new Seen(told(outcome(wire, REGISTER, codeAlone)), 1);
+        return answered(wire, REGISTER, codeAlone.toBytes(), outcome -> {});
     }
 
     private static void codes(Trial.Named codes) {
@@ -126,12 +125,10 @@ final class ContentFaults {
     }
 
     private static Probe report(String json, String xml, Consumer<OrderReport> check) {
-        return wire -> {
-            Outcome<OrderReport> outcome = outcome(wire, STATUS, wire.report(json, xml));
+        return wire -> answered(wire, STATUS, wire.report(json, xml).toBytes(), outcome -> {
             if (outcome instanceof Outcome.Accepted<OrderReport> accepted) {
                 check.accept(accepted.value());
             }
-            return new Seen(told(outcome), 1);
-        };
+        });
     }
 }

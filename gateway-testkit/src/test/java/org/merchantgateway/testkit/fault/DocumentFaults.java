@@ -2,6 +2,7 @@ package org.merchantgateway.testkit.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.merchantgateway.testkit.fault.Probes.answer;
+import static org.merchantgateway.testkit.fault.Probes.large;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ final class DocumentFaults {
                 .gives("InDoubt UNREADABLE", 1)
                 .of(
                         "200,000 parts",
-                        answer(wire -> wire.refunded(
+                        large(wire -> wire.refunded(
                                 "{\"errorCode\":0,\"x\":[" + "0,".repeat(2 * MANY) + "0]}",
                                 "<return errorCode=\"0\">" + "<x/>".repeat(2 * MANY) + "</return>")))
                 .gives("Accepted", 1);

@@ -1,11 +1,14 @@
 package org.merchantgateway.testkit.fault;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.merchantgateway.domain.port.PaymentGateway;
 
 /**
- * A JVM that was set up by somebody else. Each argument is a wire, how many calls to make, and where; what came of the last
- * call is printed.
+ * A JVM that was set up by somebody else. Each argument is a wire, how many calls to make, where, and with which deadline;
+ * for each a line is printed with what came of every call, and after how many milliseconds.
  */
 final class HostileJvm {
 
@@ -20,18 +23,20 @@ final class HostileJvm {
             System.clearProperty("jdk.httpclient.enableAllMethodRetry");
         }
         for (String argument : arguments) {
-            String[] parts = argument.split("\\|");
-            System.out.println(parts[0] + " " + lastOf(parts));
+            System.out.println(told(argument.split("\\|")));
         }
     }
 
-    private static String lastOf(String[] parts) {
-        try (PaymentGateway gateway = WireUnderTest.valueOf(parts[0]).open(URI.create(parts[2]))) {
-            String outcome = "";
+    private static String told(String[] parts) {
+        WireUnderTest wire = WireUnderTest.valueOf(parts[0]);
+        try (PaymentGateway gateway = wire.open(URI.create(parts[2]), "gateway.deadline", parts[3])) {
+            List<String> calls = new ArrayList<>();
             for (int i = 0; i < Integer.parseInt(parts[1]); i++) {
-                outcome = Probes.told(gateway.execute(Probes.REFUND));
+                long start = System.nanoTime();
+                String outcome = Probes.told(gateway.execute(Probes.REFUND));
+                calls.add(outcome + ":" + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
             }
-            return outcome;
+            return String.join(", ", calls);
         } catch (IllegalStateException refused) {
             return refused.getMessage();
         }

@@ -1,8 +1,9 @@
 package org.merchantgateway.testkit.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.merchantgateway.testkit.fault.Probes.STATUS;
 import static org.merchantgateway.testkit.fault.Probes.soon;
-import static org.merchantgateway.testkit.fault.Probes.told;
+import static org.merchantgateway.testkit.fault.Probes.warm;
 
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,11 +36,7 @@ import org.merchantgateway.testkit.simulator.GatewaySimulator;
 final class OrderFaults {
 
     private static final Amount HALF = Amount.ofMinor(500);
-    private static final RegisterOrder REGISTER = RegisterOrder.onePhase()
-            .orderNumber("N-1")
-            .amount(1000)
-            .returnUrl("https://shop.example/ok")
-            .build();
+    private static final RegisterOrder REGISTER = order("N-1");
 
     private OrderFaults() {}
 
@@ -60,6 +57,14 @@ final class OrderFaults {
         faults.add(33, "two threads register one number")
                 .of(OrderFaults::atOnce)
                 .gives("Accepted, and Refused GATEWAY 1", 1);
+    }
+
+    private static RegisterOrder order(String number) {
+        return RegisterOrder.onePhase()
+                .orderNumber(number)
+                .amount(1000)
+                .returnUrl("https://shop.example/ok")
+                .build();
     }
 
     private interface Chosen {
@@ -140,14 +145,16 @@ final class OrderFaults {
     private static Seen atOnce(WireUnderTest wire) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try (GatewaySimulator simulator = GatewaySimulator.start();
-                PaymentGateway gateway = wire.open(simulator.baseUri(), "gateway.deadline", "10000")) {
-            Callable<String> register = () -> told(gateway.execute(REGISTER));
+                PaymentGateway gateway = wire.open(simulator.baseUri())) {
+            warm(gateway, STATUS);
+            Callable<String> register = () -> soon(gateway, REGISTER);
             List<String> outcomes = threads.invokeAll(List.of(register, register)).stream()
                     .map(OrderFaults::done)
                     .sorted()
                     .toList();
-            return new Seen(
-                    String.join(", and ", outcomes), simulator.orders().list().size());
+            int orders = simulator.orders().list().size();
+            assertThat(soon(gateway, order("N-2"))).as("the next call").isEqualTo("Accepted");
+            return new Seen(String.join(", and ", outcomes), orders);
         } finally {
             threads.shutdownNow();
         }

@@ -1,20 +1,20 @@
 package org.merchantgateway.testkit.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.merchantgateway.testkit.fault.Probes.LARGE;
 import static org.merchantgateway.testkit.fault.Probes.REFUND;
-import static org.merchantgateway.testkit.fault.Probes.outcome;
-import static org.merchantgateway.testkit.fault.Probes.told;
+import static org.merchantgateway.testkit.fault.Probes.USUAL;
+import static org.merchantgateway.testkit.fault.Probes.answered;
+import static org.merchantgateway.testkit.fault.Probes.met;
 
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.function.Function;
 import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.payment.PayByCard;
-import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.port.NotAcceptedException;
 import org.merchantgateway.domain.port.Outcome;
-import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.testkit.fault.Trial.Probe;
-import org.merchantgateway.testkit.fault.Trial.Seen;
 
 /** Faults 38 and 39: texts that are made to do harm, and texts that tell too much. */
 final class TextFaults {
@@ -39,7 +39,7 @@ final class TextFaults {
                 .gives("Refused GATEWAY 5", 1)
                 .of("a look-up", text("${jndi:ldap://127.0.0.1/x}", "${jndi:ldap://127.0.0.1/x}"))
                 .gives("Refused GATEWAY 5", 1)
-                .of("1,000,000 characters", text("x".repeat(1_000_000), "x".repeat(1_000_000)))
+                .of("1,000,000 characters", text(LARGE, "x".repeat(1_000_000), "x".repeat(1_000_000)))
                 .gives("Refused GATEWAY 5", 1)
                 .of("2,000,000 characters", text("x".repeat(2_000_000), "x".repeat(2_000_000)))
                 .gives("InDoubt TOO_LARGE", 1);
@@ -57,16 +57,22 @@ final class TextFaults {
     }
 
     private static Probe text(String json, String xml) {
+        return text(USUAL, json, xml);
+    }
+
+    private static Probe text(Duration deadline, String json, String xml) {
         return wire -> {
             RawAnswer answer = wire.refunded(
                     "{\"errorCode\":5,\"errorMessage\":\"" + json + "\"}",
                     "<return errorCode=\"5\" errorMessage=\"" + xml + "\"/>");
-            Outcome<?> outcome = outcome(wire, REFUND, answer);
-            assertThat(printed(outcome))
-                    .doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]")
-                    .doesNotContain("${", "\ntwo")
-                    .hasSizeLessThan(2 * PRINTED_AT_MOST);
-            return new Seen(told(outcome), 1);
+            return answered(
+                    wire,
+                    REFUND,
+                    answer.toBytes(),
+                    outcome -> assertThat(printed(outcome))
+                            .doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]")
+                            .doesNotContain("${", "\ntwo")
+                            .hasSizeLessThan(2 * PRINTED_AT_MOST));
         };
     }
 
@@ -78,15 +84,11 @@ final class TextFaults {
     }
 
     private static Probe echo(Function<WireUnderTest, RawAnswer> answer) {
-        return wire -> {
-            Fault once = Fault.executing(peer -> peer.answer(answer.apply(wire)));
-            try (FaultServer server = FaultServer.start(once);
-                    PaymentGateway gateway = wire.open(server.baseUri())) {
-                Outcome<PaymentAttempt> outcome = gateway.execute(PAY);
-                assertThat(printed(outcome)).doesNotContain(PAN, "987", "secret");
-                return new Seen(told(outcome), server.executions());
-            }
-        };
+        return wire -> met(
+                wire,
+                PAY,
+                Fault.executing(peer -> peer.answer(answer.apply(wire))),
+                (outcome, server) -> assertThat(printed(outcome)).doesNotContain(PAN, "987", "secret"));
     }
 
     /** Whatever an application would print of it. */

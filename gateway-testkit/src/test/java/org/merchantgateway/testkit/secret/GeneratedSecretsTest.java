@@ -93,8 +93,8 @@ class GeneratedSecretsTest {
     private static Transcript transcript(Case tried, Secrets secrets, List<Operation<?>> operations) {
         Answers answers = Answers.of(tried.way());
         AtomicReference<Answers.Pair> current = new AtomicReference<>();
-        try (FaultServer server =
-                        FaultServer.start(tried.situation().fault(tried.way(), current::get, Thread.currentThread()));
+        try (FaultServer server = FaultServer.start(
+                        tried.situation().fault(tried.way(), current::get, Thread.currentThread()::interrupt));
                 Capture capture = Capture.start();
                 PaymentGateway gateway = new HeardGateway(
                         tried.way().open(tried.way().config(server.baseUri(), secrets), capture.observer()), capture)) {

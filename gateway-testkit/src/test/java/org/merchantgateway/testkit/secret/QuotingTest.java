@@ -50,7 +50,7 @@ class QuotingTest {
         Answers answers = Answers.of(way);
         AtomicReference<Answers.Pair> current = new AtomicReference<>();
         AtomicReference<String> quote = new AtomicReference<>();
-        Talk talk = new Talk(way, current::get, Thread.currentThread());
+        Talk talk = new Talk(way, current::get, Thread.currentThread()::interrupt);
         try (FaultServer server = FaultServer.start(place.fault(talk, quote::get));
                 Capture capture = Capture.start();
                 PaymentGateway gateway = new HeardGateway(

@@ -3,6 +3,7 @@ package org.merchantgateway.testkit.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -70,7 +71,10 @@ class SituationsTest {
     private static Transcript transcript(Way way, Situation situation, Secrets secrets) {
         Answers answers = Answers.of(way);
         AtomicReference<Answers.Pair> current = new AtomicReference<>();
-        try (FaultServer server = FaultServer.start(situation.fault(way, current::get, Thread.currentThread()));
+        AtomicReference<PaymentGateway> open = new AtomicReference<>();
+        Thread caller = Thread.currentThread();
+        Runnable leaving = situation.closes() ? () -> open.get().close() : caller::interrupt;
+        try (FaultServer server = FaultServer.start(situation.fault(way, current::get, leaving));
                 Capture capture = Capture.start()) {
             GatewayConfig config = way.config(
                     server.baseUri(),
@@ -79,14 +83,25 @@ class SituationsTest {
                     situation.deadline(),
                     Optional.empty());
             capture.note("configuration", config);
-            try (PaymentGateway gateway = new HeardGateway(way.open(config, capture.observer()), capture)) {
-                for (Operation<?> operation : SecretOperations.of(secrets)) {
-                    current.set(answers.to(operation));
-                    gateway.execute(operation);
-                    capture.note("interrupted", Thread.interrupted());
+            for (List<Operation<?>> operations : visits(situation, SecretOperations.of(secrets))) {
+                try (PaymentGateway gateway =
+                        new HeardGateway(situation.asked(way.open(config, capture.observer())), capture)) {
+                    open.set(gateway);
+                    for (Operation<?> operation : operations) {
+                        current.set(answers.to(operation));
+                        gateway.execute(operation);
+                        capture.note("interrupted", Thread.interrupted());
+                    }
                 }
             }
             return capture.transcript();
         }
+    }
+
+    /** What is executed by one gateway. */
+    private static List<List<Operation<?>>> visits(Situation situation, List<Operation<?>> operations) {
+        return situation.closes()
+                ? operations.stream().<List<Operation<?>>>map(List::of).toList()
+                : List.of(operations);
     }
 }

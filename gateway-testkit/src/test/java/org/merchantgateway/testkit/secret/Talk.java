@@ -6,8 +6,12 @@ import java.util.regex.Matcher;
 import org.merchantgateway.testkit.fault.Fault;
 import org.merchantgateway.testkit.fault.RawAnswer;
 
-/** What a server says in a language of its wire to whatever operation is under way. */
-record Talk(Way way, Supplier<Answers.Pair> current, Thread caller) {
+/**
+ * What a server says in a language of its wire to whatever operation is under way.
+ *
+ * @param leaving makes the caller wait no longer
+ */
+record Talk(Way way, Supplier<Answers.Pair> current, Runnable leaving) {
 
     private static final int DEPTH = 20_000;
 
@@ -28,6 +32,12 @@ record Talk(Way way, Supplier<Answers.Pair> current, Thread caller) {
         return way.isSoap()
                 ? accepted().replaceFirst("<return", "<return more=\"1\"")
                 : accepted().replaceFirst("\\{", "{\"more\":{\"than\":[\"asked\"]},");
+    }
+
+    String unknownStatus() {
+        return accepted()
+                .replaceAll("(rderStatus(?:\":\"?|=\"|>))\\d+", "$142")
+                .replaceAll("(aymentWay(?:\":\"|=\"|>))\\w+", "$1BY_FOOT");
     }
 
     String deep() {
@@ -84,12 +94,39 @@ record Talk(Way way, Supplier<Answers.Pair> current, Thread caller) {
         };
     }
 
-    /** Interrupts the caller as soon as the request is there. */
-    Fault interrupting() {
+    /** Unavailable when an operation comes for the first time, and well when the same one comes again. */
+    Fault wellWhenAskedAgain() {
+        return peer -> {
+            String asked = "";
+            while (peer.readRequest()) {
+                peer.executed();
+                String answer = accepted();
+                peer.answer(
+                        answer.equals(asked)
+                                ? RawAnswer.ok(way.contentType(), answer)
+                                : RawAnswer.of(503, "text/html", "later"));
+                asked = answer;
+            }
+        };
+    }
+
+    /** Answers every request, and says something more that nobody asked for. */
+    Fault sayingMore() {
+        return peer -> {
+            while (peer.readRequest()) {
+                peer.executed();
+                peer.answer(RawAnswer.ok(way.contentType(), accepted()));
+                peer.answer(RawAnswer.ok(way.contentType(), refused()));
+            }
+        };
+    }
+
+    /** Makes the caller leave as soon as the request is there. */
+    Fault tiring() {
         return peer -> {
             if (peer.readRequest()) {
                 peer.executed();
-                caller.interrupt();
+                leaving.run();
                 peer.awaitClosed();
             }
         };
