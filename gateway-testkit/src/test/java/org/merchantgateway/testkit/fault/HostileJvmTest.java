@@ -2,14 +2,10 @@ package org.merchantgateway.testkit.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +90,8 @@ class HostileJvmTest {
             cases.add(Case.of(wire, tenth, 0, "Accepted", "Accepted|NotSent .*|InDoubt .*", "Accepted"));
         }
         try (FaultServer jvmWideProxy = FaultServer.start(Fault.neverAnswering())) {
-            List<String> said = saidBy(
+            List<String> said = ForkedJvm.saidBy(
+                    folder,
                     List.of(
                             RETRY,
                             "-Dhidden=true",
@@ -109,6 +106,7 @@ class HostileJvmTest {
                             "-Djavax.xml.transform.TransformerFactory=no.such.Factory",
                             "-Djakarta.xml.soap.MessageFactory=no.such.Factory",
                             "-Djakarta.xml.soap.MetaFactory=no.such.Factory"),
+                    HostileJvm.class,
                     cases.stream().map(Case::argument).toList());
 
             assertThat(said).as("what the JVM said").hasSameSizeAs(cases);
@@ -124,32 +122,14 @@ class HostileJvmTest {
     @Test
     void doesNotOpenWhereItSeesThatRequestsWouldBeRepeated() throws Exception {
         try (FaultServer server = FaultServer.start(Fault.neverAnswering())) {
-            assertThat(saidBy(
+            assertThat(ForkedJvm.saidBy(
+                            folder,
                             List.of(RETRY),
+                            HostileJvm.class,
                             List.of("REST|1|" + server.baseUri() + "|500", "SOAP|1|" + server.baseUri() + "|500")))
                     .hasSize(2)
                     .allSatisfy(said -> assertThat(said).contains("enableAllMethodRetry", "remove it"));
             assertThat(server.connections()).isZero();
         }
-    }
-
-    private List<String> saidBy(List<String> settings, List<String> arguments)
-            throws IOException, InterruptedException {
-        Path said = folder.resolve("said.txt");
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElseThrow());
-        command.addAll(settings);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), HostileJvm.class.getName()));
-        command.addAll(arguments);
-        Process jvm = new ProcessBuilder(command)
-                .redirectOutput(said.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try {
-            assertThat(jvm.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        } finally {
-            jvm.destroyForcibly();
-        }
-        return Files.readAllLines(said, StandardCharsets.UTF_8);
     }
 }
