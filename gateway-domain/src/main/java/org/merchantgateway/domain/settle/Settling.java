@@ -32,6 +32,18 @@ import org.merchantgateway.domain.port.Pending;
  * <tr><td>decline</td><td>the order is declined, by whichever call</td></tr>
  * </table>
  *
+ * <table>
+ * <caption>What stays open though the gateway answers, until the order is paid, declined or its time is over</caption>
+ * <tr><th>call</th><th>it stays open while</th></tr>
+ * <tr><td>payment</td><td>the payer is with the ACS (status 5), sent there by this attempt or by one before: if it was this
+ * one, the way there is lost with the answer</td></tr>
+ * <tr><td>end of 3-D Secure</td><td>the order is registered and no attempt is under way (status 0): it ended one that failed,
+ * and the order has attempts left, or there was none</td></tr>
+ * </table>
+ *
+ * <p>Once such an order is declined, by the shop or because its time is over, the call did not happen. Do not pay it in
+ * another way before: that money would be taken for this call's.
+ *
  * <p>Completions, refunds and reversals of a part need the sums from before the call ({@link Pending#after}); without them
  * they stay open. The sums must be current, from a report that was read just before the call, as {@link SafePath} does: if
  * that report lagged behind, what had happened before may be taken for the call's doing, or hide it, and settling is less

@@ -22,7 +22,7 @@ final class Books {
     void enter(Deed deed) {
         deeds.add(deed);
         switch (deed.name()) {
-            case "pay-by-card" -> {
+            case "pay-by-card", "pay-by-binding", "pay-by-wallet", "finish-3ds" -> {
                 approved += deed.minor();
                 deposited += isOnePhase ? deed.minor() : 0;
             }

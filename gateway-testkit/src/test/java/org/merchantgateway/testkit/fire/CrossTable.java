@@ -33,7 +33,7 @@ public final class CrossTable implements StatisticsReportFormat {
 
     private static String line(String head, Iterable<String> cells) {
         StringBuilder line = new StringBuilder("%-31s".formatted(head));
-        cells.forEach(cell -> line.append("%12s".formatted(cell)));
+        cells.forEach(cell -> line.append("%15s".formatted(cell)));
         return line.toString();
     }
 }

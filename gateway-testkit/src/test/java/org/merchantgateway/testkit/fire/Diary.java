@@ -3,7 +3,8 @@ package org.merchantgateway.testkit.fire;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.merchantgateway.domain.order.RegisteredOrder;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.settle.PendingStore;
 import org.merchantgateway.domain.settle.SafeOutcome;
@@ -11,7 +12,7 @@ import org.merchantgateway.domain.settle.Settled;
 
 /**
  * What a shop keeps of its wishes, on disk. A wish is named by its order's number and its place; of each there is the last
- * thing that is known: {@code kept} with what there is to settle, or what the shop was told.
+ * thing that is known: {@code kept} with what there is to settle, or what the shop was told, with what it learned of its order.
  */
 final class Diary {
 
@@ -37,11 +38,16 @@ final class Diary {
                 .map(words -> Told.valueOf(words[1]));
     }
 
-    /** The gateway's id that the registration of this name brought. */
-    Optional<String> orderId(String wish) {
+    /** What the wish of this name has told of its order. */
+    Learned learned(String wish) {
         return Optional.ofNullable(last().get(wish))
-                .filter(words -> words.length > 2 && words[1].equals(Told.DONE.name()))
-                .map(words -> words[2]);
+                .filter(words -> words[1].equals(Told.DONE.name()))
+                .map(words -> new Learned(word(words, 2), word(words, 3)))
+                .orElse(Learned.NOTHING);
+    }
+
+    private static Optional<String> word(String[] words, int place) {
+        return words.length > place ? Optional.of(words[place]) : Optional.empty();
     }
 
     /** What there is to settle, by the names of the wishes. */
@@ -91,9 +97,9 @@ final class Diary {
 
     private void note(String wish, SafeOutcome<?> outcome) {
         outcome.fold(
-                done -> noted(wish, Told.DONE, id(done)),
-                refused -> noted(wish, Told.REFUSED, Optional.empty()),
-                notDone -> noted(wish, Told.NOT_DONE, Optional.empty()),
+                done -> noted(wish, Told.DONE, Learned.of(done)),
+                refused -> noted(wish, Told.REFUSED, Learned.NOTHING),
+                notDone -> noted(wish, Told.NOT_DONE, Learned.NOTHING),
                 open -> {
                     throw new AssertionError("concludes what is open");
                 });
@@ -102,21 +108,17 @@ final class Diary {
     /** Notes what settling found out; what is still open stays kept. */
     void settled(String wish, Settled settled) {
         settled.fold(
-                happened -> noted(wish, Told.DONE, happened.report().orderId()),
-                didNotHappen -> noted(wish, Told.NOT_DONE, Optional.empty()),
-                open -> Optional.empty());
+                happened -> noted(wish, Told.DONE, new Learned(happened.report().orderId(), Optional.empty())),
+                didNotHappen -> noted(wish, Told.NOT_DONE, Learned.NOTHING),
+                open -> open);
     }
 
-    private static Optional<String> id(SafeOutcome.Done<?> done) {
-        return done.answer()
-                .filter(RegisteredOrder.class::isInstance)
-                .map(RegisteredOrder.class::cast)
-                .map(registered -> registered.orderId().value())
-                .or(() -> done.report().flatMap(report -> report.orderId()));
-    }
-
-    private Optional<String> noted(String wish, Told told, Optional<String> id) {
-        notebook.write(wish + " " + told + id.map(text -> " " + text).orElse(""));
-        return id;
+    /** The PaReq, if there is one, stands behind the id. */
+    private Learned noted(String wish, Told told, Learned learned) {
+        String words = Stream.concat(learned.orderId().stream(), learned.paReq().stream())
+                .map(word -> " " + word)
+                .collect(Collectors.joining());
+        notebook.write(wish + " " + told + words);
+        return learned;
     }
 }

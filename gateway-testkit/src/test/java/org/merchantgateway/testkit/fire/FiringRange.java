@@ -4,8 +4,10 @@ import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderNumber;
+import org.merchantgateway.domain.order.OrderRules;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
@@ -27,12 +29,22 @@ final class FiringRange implements AutoCloseable {
     private final Map<Wire, PaymentGateway> underFire = new EnumMap<>(Wire.class);
     private final Map<Wire, PaymentGateway> unreachable = new EnumMap<>(Wire.class);
     private final Map<Wire, PaymentGateway> fair = new EnumMap<>(Wire.class);
+    private final BindingId bindingId;
     private long sent;
     private int stories;
 
     private FiringRange(GatewaySimulator simulator) {
         this.simulator = simulator;
         this.proxy = FaultProxy.start(simulator.baseUri(), this::next);
+        URI nowhere = URI.create("http://127.0.0.1:" + deadEnd.port() + "/payment");
+        for (Wire wire : Wire.values()) {
+            underFire.put(wire, wire.open(proxy.baseUri(), Wire.SHORT));
+            unreachable.put(wire, wire.open(nowhere, Wire.SHORT));
+            fair.put(wire, wire.open(simulator.baseUri(), Wire.LONG));
+            // the first request takes long to prepare
+            fair.get(wire).execute(GetOrderStatusExtended.of(OrderNumber.of("WARM-UP")));
+        }
+        this.bindingId = Cards.store(simulator, fair.get(Wire.REST));
     }
 
     private Mishap next() {
@@ -40,22 +52,14 @@ final class FiringRange implements AutoCloseable {
     }
 
     static FiringRange open() {
-        FiringRange range = new FiringRange(simulator());
-        for (Wire wire : Wire.values()) {
-            URI nowhere = URI.create("http://127.0.0.1:" + range.deadEnd.port() + "/payment");
-            range.underFire.put(wire, wire.open(range.proxy.baseUri(), Wire.SHORT));
-            range.unreachable.put(wire, wire.open(nowhere, Wire.SHORT));
-            range.fair.put(wire, wire.open(range.simulator.baseUri(), Wire.LONG));
-            // the first request takes long to prepare
-            range.fair.get(wire).execute(GetOrderStatusExtended.of(OrderNumber.of("WARM-UP")));
-        }
-        return range;
+        return new FiringRange(simulator());
     }
 
-    /** A simulator whose history holds every change of every order, and no requests. */
+    /** A simulator whose history holds every change of every order, and no requests; an order has two attempts. */
     static GatewaySimulator simulator() {
         return GatewaySimulator.start(SimulatorSettings.builder()
                 .merchant("shop", "secret")
+                .orderRules(OrderRules.usual().withMaxAttempts(2))
                 .history(new HistoryLimits(1_000, 1_000_000, 0))
                 .build());
     }
@@ -84,10 +88,10 @@ final class FiringRange implements AutoCloseable {
         return new Ledger(simulator);
     }
 
-    /** An order number that no story had before. */
-    String nextNumber() {
+    /** An order that no story had before: its number, and the payer's stored card. */
+    Known nextOrder() {
         stories++;
-        return "FIRE-" + stories;
+        return Known.nothingOf("FIRE-" + stories, bindingId);
     }
 
     @Override

@@ -8,10 +8,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.merchantgateway.domain.Payments;
-import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
@@ -35,11 +34,13 @@ final class KilledShop {
     private static final int ATTEMPTS = 3;
 
     private final Diary diary;
+    private final BindingId bindingId;
     private final Payments payments;
     private final boolean keepsNothing;
 
-    private KilledShop(Diary diary, Payments payments, Task task) {
+    private KilledShop(Diary diary, BindingId bindingId, Payments payments, Task task) {
         this.diary = diary;
+        this.bindingId = bindingId;
         this.payments = payments;
         this.keepsNothing = task == Task.GO_ON_FORGETFULLY;
     }
@@ -47,7 +48,7 @@ final class KilledShop {
     /**
      * Runs the shop.
      *
-     * @param arguments wire, endpoint, the plan's file, the diary's file, and the task
+     * @param arguments wire, endpoint, the plan's file, the diary's file, the task, and the payer's stored card
      */
     public static void main(String[] arguments) {
         AtomicLong sent = new AtomicLong();
@@ -57,7 +58,8 @@ final class KilledShop {
                 counting(Wire.valueOf(arguments[0]).open(URI.create(arguments[1]), Wire.SHORT), sent)) {
             Diary diary = new Diary(new Notebook(Path.of(arguments[3])));
             Task task = Task.valueOf(arguments[4]);
-            KilledShop shop = new KilledShop(diary, new Payments(gateway, time.settling(gateway)), task);
+            Payments payments = new Payments(gateway, time.settling(gateway));
+            KilledShop shop = new KilledShop(diary, BindingId.of(arguments[5]), payments, task);
             shop.settleWhatWasStored(task == Task.SETTLE);
             if (task != Task.SETTLE) {
                 Plan.read(Path.of(arguments[2])).forEach(shop::wantAll);
@@ -100,22 +102,22 @@ final class KilledShop {
     }
 
     private void wantAll(String number, List<Wish> wishes) {
-        Optional<OrderId> id = Optional.empty();
+        Known known = Known.nothingOf(number, bindingId);
         for (int i = 0; i < wishes.size(); i++) {
             String name = Plan.name(number, i);
-            if (i == 0 || id.isPresent()) {
-                want(name, wishes.get(i), number, id);
+            if (known.allows(wishes.get(i))) {
+                want(name, wishes.get(i), known);
             }
             if (diary.open().containsKey(name)) {
                 return; // one thing after the other
             }
-            id = id.or(() -> diary.orderId(name).map(OrderId::of));
+            known = known.and(diary.learned(name));
         }
     }
 
-    private void want(String name, Wish wish, String number, Optional<OrderId> id) {
+    private void want(String name, Wish wish, Known known) {
         for (int attempt = 0; attempt < ATTEMPTS && mayBeSent(name); attempt++) {
-            payments.safely(wish.operation(number, id), keepsNothing ? diary.forgetful(name) : diary.of(name));
+            payments.safely(wish.operation(known), keepsNothing ? diary.forgetful(name) : diary.of(name));
             settleWhatWasStored(false);
         }
     }

@@ -8,6 +8,7 @@ import org.merchantgateway.domain.order.Order;
 import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.testkit.simulator.GatewaySimulator;
 import org.merchantgateway.testkit.simulator.SimulatedOrder;
+import org.merchantgateway.testkit.simulator.card.TestCard;
 import org.merchantgateway.testkit.simulator.history.HistoryEntry;
 
 /** What the simulator itself has done, read from its own changes and by no adapter. */
@@ -19,7 +20,10 @@ final class Ledger {
         this.simulator = simulator;
     }
 
-    /** What was done to all orders of this number, the oldest first. An attempt to pay that was declined is no deed. */
+    /**
+     * What was done to all orders of this number, the oldest first. An attempt to pay that was declined is no deed, and a
+     * wallet's payment is one with its registration.
+     */
     List<Deed> deeds(String number) {
         List<Deed> deeds = new ArrayList<>();
         simulator.orders().list().stream()
@@ -41,27 +45,35 @@ final class Ledger {
 
     /** Whether the order stands declined, be it by the shop or by the payer's bank. */
     boolean isDeclined(String number) {
-        return simulator
-                .orders()
-                .find(number)
-                .filter(order -> order.status().equals(OrderStatus.DECLINED))
-                .isPresent();
+        return status(number).filter(OrderStatus.DECLINED::equals).isPresent();
+    }
+
+    /** Where the order stands. */
+    Optional<OrderStatus> status(String number) {
+        return simulator.orders().find(number).map(SimulatedOrder::status);
+    }
+
+    /** Lets the time run out in which the order can be paid. */
+    void letExpire(String number) {
+        simulator.payer().letExpire(id(number).orElseThrow());
     }
 
     private static List<Deed> deeds(SimulatedOrder order) {
         List<Deed> deeds = new ArrayList<>();
-        deeds.add(new Deed("register", order.amount().minor()));
+        if (!isByWallet(order)) {
+            deeds.add(new Deed("register", order.amount().minor()));
+        }
         Sums before = Sums.NONE;
         for (HistoryEntry entry : order.history()) {
             if (entry instanceof HistoryEntry.Change change) {
-                deed(before, change).ifPresent(deeds::add);
+                deed(order, before, change).ifPresent(deeds::add);
                 before = change.sums();
             }
         }
         return deeds;
     }
 
-    private static Optional<Deed> deed(Sums before, HistoryEntry.Change change) {
+    private static Optional<Deed> deed(SimulatedOrder order, Sums before, HistoryEntry.Change change) {
         long approved = change.sums().approved().minor() - before.approved().minor();
         long deposited = change.sums().deposited().minor() - before.deposited().minor();
         long refunded = change.sums().refunded().minor() - before.refunded().minor();
@@ -69,7 +81,7 @@ final class Ledger {
             return Optional.of(new Deed("refund", refunded));
         }
         if (approved != 0) {
-            return Optional.of(approved > 0 ? new Deed("pay-by-card", approved) : new Deed("reverse", -approved));
+            return Optional.of(approved > 0 ? new Deed(payment(order), approved) : new Deed("reverse", -approved));
         }
         if (deposited != 0) {
             return Optional.of(new Deed("complete", deposited));
@@ -77,5 +89,27 @@ final class Ledger {
         boolean declined =
                 change.status().equals(OrderStatus.DECLINED) && change.actionCode() == Order.DECLINED_BY_MERCHANT;
         return declined ? Optional.of(new Deed("decline", 0)) : Optional.empty();
+    }
+
+    /** Which operation paid an order: its last attempt is the one that did. */
+    private static String payment(SimulatedOrder order) {
+        if (isBy(Cards.ENROLLED, order)) {
+            return "finish-3ds";
+        }
+        if (isBy(Cards.GOOD, order)) {
+            return "pay-by-card";
+        }
+        return isByWallet(order) ? "pay-by-wallet" : "pay-by-binding";
+    }
+
+    private static boolean isByWallet(SimulatedOrder order) {
+        return order.description().equals(Optional.of(Wish.BY_WALLET));
+    }
+
+    private static boolean isBy(TestCard card, SimulatedOrder order) {
+        String lastFour = card.pan().substring(card.pan().length() - 4);
+        return order.maskedPan()
+                .filter(pan -> pan.startsWith(card.pan().substring(0, 6)) && pan.endsWith(lastFour))
+                .isPresent();
     }
 }

@@ -17,15 +17,24 @@ class MoneyUnderFireTest extends UnderFire {
     private static final String BLOWS = "what befell";
     private static final String OUTCOMES = "one request";
     private static final String TOLD = "one wish in the end";
+    private static final String UNCLEAR = "open in fair weather";
     private static final String WIRES = "wires";
 
     private static final String COMMANDS_IN_DOUBT = "commands in doubt";
 
-    /** Of some fifty of every kind, and a hundred and more of every command. Every kind meets every command elsewhere. */
+    /** Of some fifty of every kind, and thirty and more of every command. Every kind meets every command elsewhere. */
     private static final int FEWEST = 10;
 
-    private static final List<String> COMMANDS =
-            List.of("register", "pay-by-card", "complete", "refund", "reverse", "decline");
+    private static final List<String> COMMANDS = List.of(
+            "register",
+            "pay-by-card",
+            "pay-by-binding",
+            "pay-by-wallet",
+            "finish-3ds",
+            "complete",
+            "refund",
+            "reverse",
+            "decline");
 
     int storiesATry() {
         return 1;
@@ -44,10 +53,9 @@ class MoneyUnderFireTest extends UnderFire {
         for (Story story : stories) {
             Ending ending = tell(story);
             ending.calls().forEach(MoneyUnderFireTest::count);
-            for (int i = 0; i < ending.told().size(); i++) {
-                Statistics.label(TOLD)
-                        .collect(story.wishes().get(i).kind(), ending.told().get(i));
-            }
+            ending.heard()
+                    .forEach(one -> Statistics.label(TOLD).collect(one.wish().kind(), one.told()));
+            ending.unclear().forEach(Statistics.label(UNCLEAR)::collect);
             Statistics.label(WIRES).collect(story.wire());
         }
         Statistics.label(WIRES)

@@ -2,16 +2,19 @@ package org.merchantgateway.testkit.fire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.Function;
+import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.domain.port.Pending;
 
 /** Remembers what came of the last question, which alone may be why something stays open. */
 final class OpenReasons implements PaymentGateway {
 
     private final PaymentGateway gateway;
-    private String reason = "no question was asked";
+    private Function<Pending, String> reason = pending -> "no question was asked";
 
     OpenReasons(PaymentGateway gateway) {
         this.gateway = gateway;
@@ -22,17 +25,23 @@ final class OpenReasons implements PaymentGateway {
         Outcome<R> outcome = gateway.execute(operation);
         if (operation.effect() == Effect.READ) {
             reason = outcome.fold(
-                    accepted -> "the gateway answered, so that nothing may stay open",
-                    refused -> "the gateway refuses to say: " + refused,
-                    notSent -> "the gateway cannot be asked: " + notSent.text(),
-                    inDoubt -> "the gateway did not answer: " + inDoubt.doubt());
+                    accepted -> pending -> answered(pending, (OrderReport) accepted.value()),
+                    refused -> pending -> "the gateway refuses to say: " + refused,
+                    notSent -> pending -> "the gateway cannot be asked: " + notSent.text(),
+                    inDoubt -> pending -> "the gateway did not answer: " + inDoubt.doubt());
         }
         return outcome;
     }
 
+    private static String answered(Pending pending, OrderReport report) {
+        return Unclear.of(pending.operation(), report.status())
+                .map(reason -> Unclear.WHY)
+                .orElse("the gateway answered, so that nothing may stay open");
+    }
+
     /** Compares why something stays open with what came of the last question. */
-    void check(String why) {
-        assertThat(why).as("why it stays open").isEqualTo(reason);
+    void check(Pending pending, String why) {
+        assertThat(why).as("why it stays open").isEqualTo(reason.apply(pending));
     }
 
     @Override

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.merchantgateway.domain.Payments;
-import org.merchantgateway.domain.order.OrderId;
-import org.merchantgateway.domain.order.RegisteredOrder;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.settle.PendingStore;
@@ -23,15 +21,24 @@ final class Shop {
     /** How often it settles in foul weather what stayed open. */
     private static final int FOUL_DAYS = 2;
 
+    /**
+     * What it was told of one wish in the end.
+     *
+     * @param wish what it wanted
+     * @param told what came of it
+     */
+    record Heard(Wish wish, Told told) {}
+
     private final String number;
     private final Ledger ledger;
     private final Payments underFire;
     private final Payments inFairWeather;
     private final OpenReasons reasons;
     private final Books books = new Books();
-    private final List<Told> told = new ArrayList<>();
+    private final List<Heard> heard = new ArrayList<>();
     private final List<Pending> kept = new ArrayList<>();
-    private Optional<OrderId> orderId = Optional.empty();
+    private final List<Unclear> unclear = new ArrayList<>();
+    private Known known;
     private long amount;
 
     private final PendingStore store = new PendingStore() {
@@ -49,29 +56,36 @@ final class Shop {
     /**
      * A shop of one order.
      *
+     * @param known no more than the order's number, and a stored card
      * @param underFire its way to the gateway
      * @param inFairWeather the same when nothing befalls it
      */
-    Shop(String number, Ledger ledger, QuietTime time, PaymentGateway underFire, PaymentGateway inFairWeather) {
-        this.number = number;
+    Shop(Known known, Ledger ledger, QuietTime time, PaymentGateway underFire, PaymentGateway inFairWeather) {
+        this.number = known.number();
+        this.known = known;
         this.ledger = ledger;
         this.reasons = new OpenReasons(underFire);
         this.underFire = new Payments(reasons, time.settling(reasons));
         this.inFairWeather = new Payments(inFairWeather, time.settling(inFairWeather));
     }
 
-    /** Wants one thing after the other; without an order it wants nothing more. */
+    /** Wants one thing after the other, but for what it does not know enough for. */
     void wantAll(List<Wish> wishes) {
         for (Wish wish : wishes) {
-            if (wish.registers() || orderId.isPresent()) {
-                told.add(want(wish));
+            if (known.allows(wish)) {
+                heard.add(new Heard(wish, want(wish)));
             }
         }
     }
 
-    /** What it was told of its wishes in the end, in their order. */
-    List<Told> told() {
-        return List.copyOf(told);
+    /** What it was told of the things that it wanted, in their order. */
+    List<Heard> heard() {
+        return List.copyOf(heard);
+    }
+
+    /** Why something stayed open in fair weather, until the order's time was over. */
+    List<Unclear> unclear() {
+        return List.copyOf(unclear);
     }
 
     private Told want(Wish wish) {
@@ -102,9 +116,9 @@ final class Shop {
     }
 
     private Told attempt(Wish wish) {
-        SafeOutcome<?> outcome = underFire.safely(wish.operation(number, orderId), store);
+        SafeOutcome<?> outcome = underFire.safely(wish.operation(known), store);
         return outcome.fold(
-                yes -> done(wish, yes.answer(), yes.report().flatMap(report -> report.orderId())),
+                yes -> done(wish, Learned.of(yes)),
                 refused -> {
                     assertThat(refused.outcome().httpStatus())
                             .as("a refusal was answered")
@@ -114,44 +128,55 @@ final class Shop {
                 notDone -> Told.NOT_DONE,
                 open -> {
                     assertThat(kept).containsExactly(open.pending());
-                    reasons.check(open.why());
+                    reasons.check(open.pending(), open.why());
                     return settledLater(wish);
                 });
     }
 
-    private Told done(Wish wish, Optional<?> answer, Optional<String> reportedId) {
+    private Told done(Wish wish, Learned learned) {
         if (wish.registers()) {
-            Optional<String> id = answer.map(RegisteredOrder.class::cast)
-                    .map(registered -> registered.orderId().value())
-                    .or(() -> reportedId);
-            assertThat(id).as("the registered order's id").isPresent().isEqualTo(ledger.id(number));
-            orderId = id.map(OrderId::of);
+            assertThat(learned.orderId())
+                    .as("the registered order's id")
+                    .isPresent()
+                    .isEqualTo(ledger.id(number));
             amount = wish.minor();
-            books.isOnePhase(wish.kind() == Wish.Kind.REGISTER_ONE_PHASE);
+            books.isOnePhase(wish.isOnePhase());
         }
+        known = known.and(learned);
         return Told.DONE;
     }
 
-    /** Settles what stayed open: a few times in foul weather, at last in fair weather, where nothing may stay open. */
+    /** Settles what stayed open: a few times in foul weather, at last in fair weather. */
     private Told settledLater(Wish wish) {
+        Pending pending = kept.get(0);
         for (int day = 0; day < FOUL_DAYS; day++) {
-            Settled settled = underFire.settle(kept.get(0));
+            Settled settled = underFire.settle(pending);
             if (settled instanceof Settled.StillOpen open) {
-                reasons.check(open.why());
+                reasons.check(pending, open.why());
             } else {
-                return known(wish, settled);
+                return settled(wish, settled);
             }
         }
-        return known(wish, inFairWeather.settle(kept.get(0)));
+        Settled settled = inFairWeather.settle(pending);
+        return settled(wish, settled instanceof Settled.StillOpen open ? whenItsTimeIsOver(pending, open) : settled);
     }
 
-    private Told known(Wish wish, Settled settled) {
+    /** In fair weather only that stays open which no report can tell; nothing does when the order cannot be paid any more. */
+    private Settled whenItsTimeIsOver(Pending pending, Settled.StillOpen open) {
+        Optional<Unclear> reason = Unclear.of(pending.operation(), ledger.status(number));
+        assertThat(reason).as("open in fair weather: %s", open.why()).isPresent();
+        unclear.add(reason.get());
+        ledger.letExpire(number);
+        return inFairWeather.settle(pending);
+    }
+
+    private Told settled(Wish wish, Settled settled) {
         kept.clear();
         return settled.fold(
-                happened -> done(wish, Optional.empty(), happened.report().orderId()),
+                happened -> done(wish, new Learned(happened.report().orderId(), Optional.empty())),
                 didNotHappen -> Told.NOT_DONE,
                 open -> {
-                    throw new AssertionError("open in fair weather: " + open.why());
+                    throw new AssertionError("open for good: " + open.why());
                 });
     }
 }

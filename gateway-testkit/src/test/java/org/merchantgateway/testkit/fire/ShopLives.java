@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
+import org.merchantgateway.domain.binding.BindingId;
+import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.testkit.fault.FaultProxy;
 import org.merchantgateway.testkit.simulator.GatewaySimulator;
 
@@ -23,6 +26,7 @@ final class ShopLives implements AutoCloseable {
 
     private final GatewaySimulator simulator = FiringRange.simulator();
     private final Ledger ledger = new Ledger(simulator);
+    private final BindingId bindingId;
     private final Path folder;
     private final Notebook notebook;
     private final Map<String, List<Wish>> plan;
@@ -40,6 +44,9 @@ final class ShopLives implements AutoCloseable {
         this.notebook = new Notebook(folder.resolve("diary.txt"));
         this.plan = Plan.write(folder.resolve("plan.txt"), orders);
         this.random = random;
+        try (PaymentGateway gateway = Wire.REST.open(simulator.baseUri(), Wire.LONG)) {
+            this.bindingId = Cards.store(simulator, gateway);
+        }
     }
 
     /** Lives until it is killed after a few requests. */
@@ -63,13 +70,28 @@ final class ShopLives implements AutoCloseable {
 
     /** A last life, in which it settles what is stored and sends no command. */
     void settle() throws IOException, InterruptedException {
+        new Diary(notebook).open().forEach((wish, pending) -> {
+            if (isUnclear(wish, pending)) {
+                ledger.letExpire(number(wish));
+            }
+        });
         boolean ended = run(KilledShop.Task.SETTLE, Killer.none(random), new AtomicReference<>());
         assertThat(ended).as(() -> "settles until nothing is left: " + log()).isTrue();
-        assertThat(isAnythingOpen()).isFalse();
+        assertThat(new Diary(notebook).open()).isEmpty();
     }
 
+    /** Whether the next life has something to settle that a report can tell. */
     boolean isAnythingOpen() {
-        return !new Diary(notebook).open().isEmpty();
+        return new Diary(notebook)
+                .open().entrySet().stream().anyMatch(open -> !isUnclear(open.getKey(), open.getValue()));
+    }
+
+    private boolean isUnclear(String wish, Pending pending) {
+        return Unclear.of(pending.operation(), ledger.status(number(wish))).isPresent();
+    }
+
+    private static String number(String wish) {
+        return wish.substring(0, wish.indexOf('/'));
     }
 
     /** Compares what the shop knows of every order with what the gateway did. */
@@ -84,7 +106,7 @@ final class ShopLives implements AutoCloseable {
     /** What the diary says was done to an order. To decline what is declined already comes to nothing more. */
     private Books books(String number, List<Wish> wishes) {
         Books books = new Books();
-        books.isOnePhase(wishes.get(0).kind() == Wish.Kind.REGISTER_ONE_PHASE);
+        books.isOnePhase(wishes.get(0).isOnePhase());
         notebook.lines().stream()
                 .map(line -> line.split(" "))
                 .filter(words -> words[0].startsWith(number + "/") && words[1].equals(Told.DONE.name()))
@@ -124,7 +146,8 @@ final class ShopLives implements AutoCloseable {
                         endpoint,
                         folder.resolve("plan.txt").toString(),
                         folder.resolve("diary.txt").toString(),
-                        task.name())
+                        task.name(),
+                        bindingId.value())
                 .redirectError(folder.resolve("shop.log").toFile())
                 .start();
     }

@@ -1,8 +1,8 @@
 package org.merchantgateway.testkit.fire;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -25,18 +25,47 @@ final class Stories {
 
     /** An order that is registered and mostly paid; then what its money allows, and what it does not. */
     static Arbitrary<List<Wish>> wishes() {
-        Arbitrary<Wish> register = Arbitraries.of(
-                Wish.of(Wish.Kind.REGISTER_TWO_PHASE, AMOUNT), Wish.of(Wish.Kind.REGISTER_ONE_PHASE, AMOUNT));
-        Arbitrary<Wish> first = Arbitraries.frequency(
-                Tuple.of(8, Wish.of(Wish.Kind.PAY)),
-                Tuple.of(1, Wish.of(Wish.Kind.PAY_BY_EMPTY_CARD)),
-                Tuple.of(1, Wish.of(Wish.Kind.DECLINE)));
-        return Combinators.combine(register, first, later().list().ofMinSize(2).ofMaxSize(5))
-                .as((one, two, more) -> {
-                    List<Wish> all = new ArrayList<>(List.of(one, two));
-                    all.addAll(more);
-                    return all;
-                });
+        Arbitrary<List<Wish>> beginning = Arbitraries.frequencyOf(Tuple.of(5, registered()), Tuple.of(1, byWallet()));
+        return joined(beginning, later().list().ofMinSize(2).ofMaxSize(5));
+    }
+
+    private static Arbitrary<List<Wish>> registered() {
+        Arbitrary<List<Wish>> register = Arbitraries.of(Wish.Kind.REGISTER_TWO_PHASE, Wish.Kind.REGISTER_ONE_PHASE)
+                .map(kind -> List.of(Wish.of(kind, AMOUNT)));
+        Arbitrary<List<Wish>> pay = Arbitraries.frequency(
+                Tuple.of(8, wishes(Wish.Kind.PAY)),
+                Tuple.of(3, wishes(Wish.Kind.PAY_BY_BINDING)),
+                Tuple.of(4, wishes(Wish.Kind.PAY_WITH_3DS, Wish.Kind.FINISH_3DS)),
+                Tuple.of(2, wishes(Wish.Kind.PAY_WITH_3DS, Wish.Kind.FAIL_3DS, Wish.Kind.PAY)),
+                Tuple.of(
+                        1,
+                        wishes(
+                                Wish.Kind.PAY_WITH_3DS,
+                                Wish.Kind.FAIL_3DS,
+                                Wish.Kind.PAY_WITH_3DS,
+                                Wish.Kind.FINISH_3DS)),
+                // another card while the payer is away
+                Tuple.of(1, wishes(Wish.Kind.PAY_WITH_3DS, Wish.Kind.PAY, Wish.Kind.FINISH_3DS)),
+                Tuple.of(1, wishes(Wish.Kind.PAY_BY_EMPTY_CARD)),
+                Tuple.of(1, wishes(Wish.Kind.DECLINE)));
+        return joined(register, pay);
+    }
+
+    private static Arbitrary<List<Wish>> byWallet() {
+        return Arbitraries.frequency(
+                Tuple.of(2, List.of(Wish.of(Wish.Kind.WALLET_TWO_PHASE, AMOUNT))),
+                Tuple.of(2, List.of(Wish.of(Wish.Kind.WALLET_ONE_PHASE, AMOUNT))),
+                Tuple.of(2, List.of(Wish.of(Wish.Kind.WALLET_WITH_3DS, AMOUNT), Wish.of(Wish.Kind.FINISH_3DS))),
+                Tuple.of(1, List.of(Wish.of(Wish.Kind.EMPTY_WALLET, AMOUNT))));
+    }
+
+    private static List<Wish> wishes(Wish.Kind... kinds) {
+        return Arrays.stream(kinds).map(Wish::of).toList();
+    }
+
+    private static Arbitrary<List<Wish>> joined(Arbitrary<List<Wish>> first, Arbitrary<List<Wish>> then) {
+        return Combinators.combine(first, then)
+                .as((one, two) -> Stream.concat(one.stream(), two.stream()).toList());
     }
 
     /** Refunds are of equal amounts, so that one may be taken for the other. */
@@ -49,7 +78,10 @@ final class Stories {
                 Tuple.of(
                         2,
                         Arbitraries.of(0L, 300L, 300L, 1000L, 1001L).map(amount -> Wish.of(Wish.Kind.REVERSE, amount))),
-                Tuple.of(1, Arbitraries.just(Wish.of(Wish.Kind.PAY))),
+                Tuple.of(
+                        1,
+                        Arbitraries.of(Wish.Kind.PAY, Wish.Kind.PAY_BY_BINDING, Wish.Kind.FINISH_3DS)
+                                .map(Wish::of)),
                 Tuple.of(1, Arbitraries.just(Wish.of(Wish.Kind.DECLINE))));
     }
 

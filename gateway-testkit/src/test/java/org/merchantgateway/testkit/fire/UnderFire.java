@@ -29,8 +29,8 @@ abstract class UnderFire {
         return Stories.any();
     }
 
-    /** What came of a story: the requests, and what the shop was told. */
-    record Ending(List<ArmedGateway.Call> calls, List<Told> told) {}
+    /** What came of a story: the requests, what the shop was told, and why something stayed open in fair weather. */
+    record Ending(List<ArmedGateway.Call> calls, List<Shop.Heard> heard, List<Unclear> unclear) {}
 
     /** Tells a story; fails at the first thing that is not true of the ledger. */
     Ending tell(Story story) {
@@ -38,9 +38,9 @@ abstract class UnderFire {
         ArmedGateway armed = new ArmedGateway(here, story);
         QuietTime time = new QuietTime(here::awaitQuiet);
         PaymentGateway fair = here.inFairWeather(story.wire());
-        Shop shop = new Shop(here.nextNumber(), here.ledger(), time, gateway(armed), fair);
+        Shop shop = new Shop(here.nextOrder(), here.ledger(), time, gateway(armed), fair);
         shop.wantAll(story.wishes());
-        return new Ending(armed.calls(), shop.told());
+        return new Ending(armed.calls(), shop.heard(), shop.unclear());
     }
 
     /** The gateway that the shop uses: the adapter, or something that spoils what it says. */
