@@ -14,6 +14,10 @@ enum Quoting {
     MESSAGE_OF_A_SUCCESS(
             (talk, quote) -> talk.saying(() -> replaced(talk, talk.accepted(), "rrorMessage", quote.get()))),
     INFORMATION((talk, quote) -> talk.saying(() -> replaced(talk, talk.accepted(), "info|redirect", quote.get()))),
+    ADDRESS_OR_FLAG((talk, quote) -> talk.saying(
+            () -> replaced(talk, talk.accepted(), "acsUrl|termUrl|formUrl|enrolled|isEnrolled", quote.get()))),
+    FIELD_OF_AN_UNKNOWN_STEP((talk, quote) ->
+            talk.saying(() -> more(talk, talk.accepted().replace("paReq", "packedCReq"), quote.get()))),
     CODE((talk, quote) -> talk.saying(() -> replaced(talk, talk.refused(), "rrorCode|code", quote.get()))),
     FIELD_THAT_IS_UNKNOWN((talk, quote) -> talk.saying(() -> more(talk, talk.accepted(), quote.get()))),
     FIELD_THAT_IS_UNKNOWN_IN_A_REFUSAL((talk, quote) -> talk.saying(() -> more(talk, talk.refused(), quote.get()))),
