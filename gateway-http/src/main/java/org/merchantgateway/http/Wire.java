@@ -139,7 +139,8 @@ public final class Wire implements AutoCloseable {
         return config.deadline().toNanos() - (System.nanoTime() - start);
     }
 
-    @SuppressWarnings("CollectionUndefinedEquality") // a future under way is meant by its identity
+    // a future under way is meant by its identity; what comes of one is told by another
+    @SuppressWarnings({"CollectionUndefinedEquality", "FutureReturnValueIgnored"})
     private WireResult exchange(HttpClient open, WireRequest request, long start) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(request.target()).POST(new BodyOnce(request.body()));
         request.headers().forEach(builder::setHeader);
