@@ -87,7 +87,10 @@ final class TextFaults {
         return wire -> met(
                 wire,
                 PAY,
-                Fault.executing(peer -> peer.answer(answer.apply(wire))),
+                Fault.executing(peer -> {
+                    peer.answer(answer.apply(wire));
+                    wire.healthy().serve(peer);
+                }),
                 (outcome, server) -> assertThat(printed(outcome)).doesNotContain(PAN, "987", "secret"));
     }
 
