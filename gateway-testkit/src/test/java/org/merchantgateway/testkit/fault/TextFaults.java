@@ -87,10 +87,7 @@ final class TextFaults {
         return wire -> met(
                 wire,
                 PAY,
-                Fault.executing(peer -> {
-                    peer.answer(answer.apply(wire));
-                    wire.healthy().serve(peer);
-                }),
+                Fault.executing(peer -> peer.answer(answer.apply(wire).withHeader("Connection", "close"))),
                 (outcome, server) -> assertThat(printed(outcome)).doesNotContain(PAN, "987", "secret"));
     }
 
