@@ -26,8 +26,8 @@ import org.merchantgateway.domain.port.Outcome.NotSent.Reason;
 
 /**
  * One POST, exactly once: bytes out, bytes in, or why not. Has one deadline over the whole exchange, from the host's lookup on
- * (the JDK's own time-out does not cover the body), caps the answer, follows no redirect, keeps no cookies and knows no authenticator. Never sends
- * a request a second time. Safe for use by many threads.
+ * (the JDK's own time-out covers neither that nor the body), caps the answer, follows no redirect, keeps no cookies and knows
+ * no authenticator. Never sends a request a second time. Safe for use by many threads.
  */
 public final class Wire implements AutoCloseable {
 
@@ -108,14 +108,10 @@ public final class Wire implements AutoCloseable {
     }
 
     /** What keeps the request from being sent, if it is the search for the host. */
-    @SuppressWarnings("CollectionUndefinedEquality") // a future under way is meant by its identity
     private Optional<WireResult> hindrance(URI target, long start) {
         CompletableFuture<?> found =
                 lookup.of(config.proxy().map(InetSocketAddress::getHostString).orElseGet(target::getHost));
-        underWay.add(found);
-        if (client.get() == null) {
-            found.cancel(true); // close() may have looked for it a moment too early
-        }
+        begin(found);
         try {
             found.get(left(start), TimeUnit.NANOSECONDS);
             return Optional.empty();
@@ -130,17 +126,29 @@ public final class Wire implements AutoCloseable {
         } catch (ExecutionException failed) {
             return Optional.empty(); // the client will fail alike
         } finally {
-            found.cancel(true);
-            underWay.remove(found);
+            found.cancel(true); // a lookup that waits for its turn is not wanted any more
+            end(found);
         }
+    }
+
+    /** From now on {@link #close()} ends it. */
+    private void begin(CompletableFuture<?> future) {
+        underWay.add(future);
+        if (client.get() == null) {
+            future.cancel(true); // close() may have looked for it a moment too early
+        }
+    }
+
+    @SuppressWarnings("CollectionUndefinedEquality") // a future under way is meant by its identity
+    private void end(CompletableFuture<?> future) {
+        underWay.remove(future);
     }
 
     private long left(long start) {
         return config.deadline().toNanos() - (System.nanoTime() - start);
     }
 
-    // a future under way is meant by its identity; what comes of one is told by another
-    @SuppressWarnings({"CollectionUndefinedEquality", "FutureReturnValueIgnored"})
+    @SuppressWarnings("FutureReturnValueIgnored") // what comes of it is told by another
     private WireResult exchange(HttpClient open, WireRequest request, long start) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(request.target()).POST(new BodyOnce(request.body()));
         request.headers().forEach(builder::setHeader);
@@ -161,10 +169,7 @@ public final class Wire implements AutoCloseable {
                 result.completeExceptionally(failure);
             }
         });
-        underWay.add(answer);
-        if (client.get() == null) {
-            answer.cancel(true); // close() may have looked for it a moment too early
-        }
+        begin(answer);
         try {
             return result.get(left(start), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
@@ -182,7 +187,7 @@ public final class Wire implements AutoCloseable {
             if (!result.isDone() || result.isCompletedExceptionally()) {
                 answer.cancel(true); // closes the socket: no later answer can meet another request
             }
-            underWay.remove(answer);
+            end(answer);
         }
     }
 

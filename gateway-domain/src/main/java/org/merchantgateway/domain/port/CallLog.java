@@ -10,9 +10,9 @@ import org.merchantgateway.domain.notation.Printable;
  * <pre>{@code gateway call operation=refund effect=money orderId=61351fbd-... tookMs=312 outcome=refused reason=inconclusive http=200 code=7 actionCode=116}</pre>
  *
  * <p>The order is named as the call names it: by the gateway's id from the registration on, by the shop's number before.
- * The HTTP status is there where an answer came that was not accepted. A value of anything but ASCII letters, digits and {@code . _ : / * -} stands in double quotes, escaped, so that no order
- * number can forge a pair or a line. What looks like a card number is masked. No text of the gateway and no answer is in the
- * line.
+ * The HTTP status is there where an answer came that was not accepted. A value of anything but ASCII letters, digits and
+ * {@code . _ : / * -} stands in double quotes, escaped, so that no order number can forge a pair or a line. What looks like a
+ * card number is masked. No text of the gateway and no answer is in the line.
  *
  * <table>
  * <caption>The levels</caption>

@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 
 /**
  * Hears of every call, for logs, metrics and traces: {@link CallLog} writes a line of each, and {@code gateway-micrometer}
- * times them. Never sees what was sent or answered, nor a secret. Called on the calling thread, once the call is over; what
- * it throws is lost.
+ * times them. Never sees a body or a secret: of what was accepted it hears the answer's type, of a refusal the gateway's
+ * words, without our secrets in them. Called on the calling thread, once the call is over; what it throws is lost.
  */
 @FunctionalInterface
 public interface GatewayListener {

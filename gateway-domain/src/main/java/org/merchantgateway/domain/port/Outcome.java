@@ -128,7 +128,7 @@ public sealed interface Outcome<R> {
 
         /** What was in the way. */
         public enum Reason {
-            /** The host's name has no address. */
+            /** The host's name has no address, or none was found by the deadline. */
             HOST_UNKNOWN,
             /** Nobody listens at the address, or it cannot be reached. */
             CONNECTION_REFUSED,

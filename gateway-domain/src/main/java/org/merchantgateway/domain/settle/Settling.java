@@ -42,7 +42,8 @@ import org.merchantgateway.domain.port.Pending;
  * </table>
  *
  * <p>Once such an order is declined, by the shop or because its time is over, the call did not happen. Do not pay it in
- * another way before: that money would be taken for this call's.
+ * another way before: that money would be taken for this call's. A completion of which nothing is known but that the order was
+ * reversed since stays open for good: the sums of a hold and of what was taken are gone alike.
  *
  * <p>Completions, refunds and reversals of a part need the sums from before the call ({@link Pending#after}); without them
  * they stay open. The sums must be current, from a report that was read just before the call, as {@link SafePath} does: if

@@ -98,6 +98,8 @@ public final class Contract implements AutoCloseable {
     /**
      * Tries the gateway by one rule.
      *
+     * <p>What the adapter itself throws comes through as it is, unless it tells the account's password.
+     *
      * @throws AssertionError if it does not keep the rule, with the rule's name and what happened
      */
     public void check(Rule rule) {
@@ -109,23 +111,32 @@ public final class Contract implements AutoCloseable {
             results.put(rule.id(), RuleResult.broken(rule, String.valueOf(told.getMessage())));
             throw told;
         } catch (RuntimeException | Error ended) {
-            results.put(
-                    rule.id(),
-                    RuleResult.broken(rule, "ended by " + ended.getClass().getName()));
+            String how = "ended by " + ended.getClass().getName();
+            results.put(rule.id(), RuleResult.broken(rule, how));
+            if (tellsPassword(ended)) {
+                throw told(how + ", which tells the account's password", ended);
+            }
             throw ended;
         }
     }
 
     /** An adapter that prints the account's password must not bring it into a report. */
     private AssertionError withoutPassword(AssertionError broken) {
+        return tellsPassword(broken)
+                ? told(String.valueOf(broken.getMessage()).replace(account.password(), "***"), broken)
+                : broken;
+    }
+
+    private boolean tellsPassword(Throwable thrown) {
         StringWriter printed = new StringWriter();
-        broken.printStackTrace(new PrintWriter(printed));
-        if (!printed.toString().contains(account.password())) {
-            return broken;
-        }
-        AssertionError told =
-                new AssertionError(String.valueOf(broken.getMessage()).replace(account.password(), "***"));
-        told.setStackTrace(broken.getStackTrace());
+        thrown.printStackTrace(new PrintWriter(printed));
+        return printed.toString().contains(account.password());
+    }
+
+    /** The same failure in these words, without causes. */
+    private static AssertionError told(String words, Throwable thrown) {
+        AssertionError told = new AssertionError(words);
+        told.setStackTrace(thrown.getStackTrace());
         return told;
     }
 

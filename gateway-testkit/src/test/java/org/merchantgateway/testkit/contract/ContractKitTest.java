@@ -183,6 +183,24 @@ class ContractKitTest {
     }
 
     @Test
+    void tellsNoPasswordThatAnAdapterThrows() {
+        Function<ApiAccount, PaymentGateway> careless =
+                account -> Breakage.tampered(REST.apply(account), (operation, sound) -> {
+                    throw new LinkageError("not let in", new IOException("with " + account.password()));
+                });
+        try (Contract contract = Contract.open(careless, Optional.empty(), Map.of())) {
+            Rule rule = Rules.stream().findFirst().orElseThrow();
+
+            assertThatThrownBy(() -> contract.check(rule))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessage("ended by java.lang.LinkageError, which tells the account's password")
+                    .satisfies(thrown ->
+                            assertThat(Throwables.getStackTrace(thrown)).doesNotContain("secret"));
+            assertThat(contract.results().get(0).detail()).doesNotContain("secret");
+        }
+    }
+
+    @Test
     void tellsOfAnAdapterThatEndsByAnError() {
         Function<ApiAccount, PaymentGateway> broken =
                 account -> Breakage.tampered(REST.apply(account), (operation, sound) -> {
