@@ -231,8 +231,18 @@ class EveryOperationTest {
         assertThat(operation.reference()).isEqualTo(row.reference());
         assertThat(operation.wanted()).isEqualTo(row.wanted());
         assertThat(operation.settledAs()).isEqualTo(SETTLED_AS.getOrDefault(row.name(), SettledAs.NONE));
-        assertThat(operation.pending())
-                .isEqualTo(new Pending(row.name(), row.reference(), row.wanted(), Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void leavesAsPendingWhatItSays(Row row) {
+        Pending pending = row.operation().pending();
+
+        assertThat(pending.operation()).isEqualTo(row.name());
+        assertThat(pending.settledAs()).isEqualTo(row.operation().settledAs());
+        assertThat(pending.reference()).isEqualTo(row.reference());
+        assertThat(pending.wanted()).isEqualTo(row.wanted());
+        assertThat(pending.sumsBefore()).isEmpty();
     }
 
     @ParameterizedTest
@@ -247,7 +257,8 @@ class EveryOperationTest {
     @MethodSource("rows")
     void leavesNothingPrivateToBeStored(Row row) {
         assertThat(row.operation().pending().toText())
-                .matches("pending/1;operation=[a-z0-9-]+(;orderNumber=A-1)?(;orderId=61351fbd)?(;wanted=5)?");
+                .matches(
+                        "pending/2;operation=[a-z0-9-]+;settledAs=[a-z-]+(;orderNumber=A-1)?(;orderId=61351fbd)?(;wanted=5)?");
     }
 
     @ParameterizedTest

@@ -80,7 +80,7 @@ final class OrderFaults {
                     PaymentGateway gateway = wire.open(proxy.baseUri())) {
                 OrderId order = paidOrder(simulator.gateway("shop"));
                 RefundOrder refund = RefundOrder.of(order, HALF);
-                Pending pending = refund.pending().after(sums(simulator, order));
+                Pending pending = refund.pending().withSumsBefore(sums(simulator, order));
                 String outcome = soon(gateway, refund);
                 return new Seen(
                         outcome + "; settled: " + settled(gateway, pending, pause -> {}),

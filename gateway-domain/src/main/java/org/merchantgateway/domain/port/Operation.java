@@ -54,6 +54,7 @@ public interface Operation<R> {
 
     /** What there is to settle if the outcome of this request stays unknown. Holds no card data. */
     default Pending pending() {
-        return new Pending(name(), reference(), wanted(), Optional.empty());
+        Pending pending = Pending.of(name(), settledAs(), reference());
+        return wanted().map(pending::withWanted).orElse(pending);
     }
 }
