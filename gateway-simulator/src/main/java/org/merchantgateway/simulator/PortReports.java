@@ -16,8 +16,10 @@ import org.merchantgateway.domain.order.ReportedItem;
 import org.merchantgateway.domain.order.SecureAuthInfo;
 import org.merchantgateway.simulator.core.Attempt;
 import org.merchantgateway.simulator.core.Basket;
+import org.merchantgateway.simulator.core.ItemField;
 import org.merchantgateway.simulator.core.MoscowTime;
 import org.merchantgateway.simulator.core.PlacedOrder;
+import org.merchantgateway.simulator.core.RegistrationField;
 import org.merchantgateway.simulator.core.StatusAnswer;
 
 /** The gateway's status answer as the domain's report. */
@@ -37,7 +39,7 @@ final class PortReports {
                 .amount(order.amount())
                 .currency(order.currency())
                 .date(order.registeredAt())
-                .merchantOrderParams(parameters(status.placed().particulars().parameters()))
+                .merchantOrderParams(parameters(status.placed().details().parameters()))
                 .attributes(Map.of("mdOrder", order.id().value()))
                 .refunds(status.refunds().stream().map(PortReports::refund).toList());
         optional(report, status);
@@ -49,7 +51,7 @@ final class PortReports {
         status.refundedDate().ifPresent(report::refundedDate);
         status.reversedDate().ifPresent(report::reversedDate);
         status.authDateTime().ifPresent(report::authDateTime);
-        text(status.placed().particulars().description()).ifPresent(report::orderDescription);
+        text(status.placed().details().find(RegistrationField.DESCRIPTION)).ifPresent(report::orderDescription);
         status.ip().ifPresent(report::ip);
         status.terminalId().ifPresent(report::terminalId);
         status.authRefNum().ifPresent(report::authRefNum);
@@ -118,13 +120,13 @@ final class PortReports {
 
     private static ReportedItem item(Basket.Line line) {
         return new ReportedItem(
-                text(line.positionId()),
-                text(line.name()),
-                text(line.itemCode()),
-                line.quantity(),
-                text(line.measure()),
-                line.itemAmount().map(Amount::parse),
-                line.itemPrice().map(Amount::parse),
+                text(line.find(ItemField.POSITION_ID)),
+                text(line.find(ItemField.NAME)),
+                text(line.find(ItemField.ITEM_CODE)),
+                line.find(ItemField.QUANTITY),
+                text(line.find(ItemField.MEASURE)),
+                line.find(ItemField.ITEM_AMOUNT).map(Amount::parse),
+                line.find(ItemField.ITEM_PRICE).map(Amount::parse),
                 Optional.empty());
     }
 

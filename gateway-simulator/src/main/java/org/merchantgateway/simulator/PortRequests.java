@@ -1,5 +1,6 @@
 package org.merchantgateway.simulator;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -38,9 +39,11 @@ import org.merchantgateway.simulator.core.Basket;
 import org.merchantgateway.simulator.core.BindingPayment;
 import org.merchantgateway.simulator.core.CardPayment;
 import org.merchantgateway.simulator.core.FinishRequest;
+import org.merchantgateway.simulator.core.ItemField;
 import org.merchantgateway.simulator.core.MoneyRequest;
 import org.merchantgateway.simulator.core.PeriodRequest;
 import org.merchantgateway.simulator.core.Registration;
+import org.merchantgateway.simulator.core.RegistrationField;
 import org.merchantgateway.simulator.core.StatusRequest;
 import org.merchantgateway.simulator.core.WalletRequest;
 
@@ -52,24 +55,31 @@ final class PortRequests {
     static Registration registration(RegisterOrder order) {
         return new Registration(
                 order.scheme(),
-                Optional.of(order.orderNumber().value()),
-                text(order.amount()),
-                order.currency().map(Currency::code),
-                Optional.of(order.returnUrl()),
-                order.failUrl(),
-                order.description(),
-                order.language(),
-                order.clientId().map(ClientId::value),
-                order.bindingId().map(BindingId::value),
-                order.merchantLogin().map(MerchantLogin::value),
-                order.email(),
-                order.phone(),
-                order.sessionTimeout().map(life -> Long.toString(life.toSeconds())),
-                order.expirationDate(),
+                Registration.fields(field -> text(order, field)),
                 order.parameters().values(),
                 order.features().stream().map(OrderFeature::name).toList(),
-                order.cart().map(PortRequests::basket),
-                Optional.empty());
+                order.cart().map(PortRequests::basket));
+    }
+
+    private static Optional<String> text(RegisterOrder order, RegistrationField field) {
+        return switch (field) {
+            case ORDER_NUMBER -> Optional.of(order.orderNumber().value());
+            case AMOUNT -> text(order.amount());
+            case CURRENCY -> order.currency().map(Currency::code);
+            case RETURN_URL -> Optional.of(order.returnUrl());
+            case FAIL_URL -> order.failUrl();
+            case DESCRIPTION -> order.description();
+            case LANGUAGE -> order.language();
+            case CLIENT_ID -> order.clientId().map(ClientId::value);
+            case BINDING_ID -> order.bindingId().map(BindingId::value);
+            case MERCHANT_LOGIN -> order.merchantLogin().map(MerchantLogin::value);
+            case EMAIL -> order.email();
+            case PHONE -> order.phone();
+            case PAGE_VIEW -> order.pageView();
+            case SESSION_TIMEOUT -> order.sessionTimeout().map(life -> Long.toString(life.toSeconds()));
+            case EXPIRATION_DATE -> order.expirationDate().map(Instant::toString);
+            case DYNAMIC_CALLBACK_URL -> Optional.empty();
+        };
     }
 
     static CardPayment payment(PayByCard payment) {
@@ -190,27 +200,30 @@ final class PortRequests {
 
     private static Basket.Line line(CartItem item) {
         return new Basket.Line(
-                Optional.of(item.positionId().toString()),
-                Optional.of(item.name()),
-                Optional.of(item.quantity().value().toPlainString()),
-                item.quantity().measure(),
-                text(item.itemAmount()),
-                item.itemPrice().map(Amount::toString),
-                item.itemCurrency().map(Currency::code),
-                Optional.of(item.itemCode()),
-                item.tax().map(tax -> Integer.toString(tax.type())),
-                item.tax().flatMap(Tax::sum).map(Amount::toString),
-                extras(item));
-    }
-
-    private static Basket.Extras extras(CartItem item) {
-        return new Basket.Extras(
-                item.discount().map(Discount::type),
-                item.discount().map(discount -> discount.value().toPlainString()),
-                item.agentInterest().map(AgentInterest::type),
-                item.agentInterest().map(interest -> interest.value().toPlainString()),
+                Basket.Line.fields(field -> text(item, field)),
                 item.details().values(),
                 item.attributes().values());
+    }
+
+    private static Optional<String> text(CartItem item, ItemField field) {
+        return switch (field) {
+            case POSITION_ID -> Optional.of(item.positionId().toString());
+            case NAME -> Optional.of(item.name());
+            case QUANTITY -> Optional.of(item.quantity().value().toPlainString());
+            case MEASURE -> item.quantity().measure();
+            case ITEM_AMOUNT -> text(item.itemAmount());
+            case ITEM_PRICE -> item.itemPrice().map(Amount::toString);
+            case ITEM_CURRENCY -> item.itemCurrency().map(Currency::code);
+            case ITEM_CODE -> Optional.of(item.itemCode());
+            case TAX_TYPE -> item.tax().map(tax -> Integer.toString(tax.type()));
+            case TAX_SUM -> item.tax().flatMap(Tax::sum).map(Amount::toString);
+            case DISCOUNT_TYPE -> item.discount().map(Discount::type);
+            case DISCOUNT_VALUE ->
+                item.discount().map(discount -> discount.value().toPlainString());
+            case INTEREST_TYPE -> item.agentInterest().map(AgentInterest::type);
+            case INTEREST_VALUE ->
+                item.agentInterest().map(interest -> interest.value().toPlainString());
+        };
     }
 
     private static Optional<String> text(Amount amount) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.merchantgateway.simulator.core.Basket;
-import org.merchantgateway.simulator.core.Particulars;
+import org.merchantgateway.simulator.core.OrderDetails;
 
 /** What a shop said of an order when it registered it, field by field, by the names of the REST request. */
 final class RegisteredFields {
@@ -14,24 +14,17 @@ final class RegisteredFields {
 
     private RegisteredFields() {}
 
-    static Map<String, String> of(Particulars particulars) {
+    static Map<String, String> of(OrderDetails details) {
         RegisteredFields all = new RegisteredFields();
-        all.add("returnUrl", Optional.of(particulars.returnUrl()));
-        all.add("failUrl", particulars.failUrl());
-        all.add("description", particulars.description());
-        all.add("language", Optional.of(particulars.language().code()));
-        all.add("clientId", particulars.clientId());
-        all.add("bindingId", particulars.bindingId());
-        all.add("email", particulars.email());
-        all.add("phone", particulars.phone());
-        all.add("features", features(particulars));
-        particulars.basket().ifPresent(all::add);
+        details.fields().forEach((field, text) -> all.fields.put(field.wireName(), text));
+        all.add("features", features(details));
+        details.basket().ifPresent(all::add);
         return all.fields;
     }
 
-    private static Optional<String> features(Particulars particulars) {
+    private static Optional<String> features(OrderDetails details) {
         List<String> names =
-                particulars.features().stream().map(Enum::name).sorted().toList();
+                details.features().stream().map(Enum::name).sorted().toList();
         return names.isEmpty() ? Optional.empty() : Optional.of(String.join(",", names));
     }
 
@@ -45,27 +38,14 @@ final class RegisteredFields {
         }
     }
 
-    private void add(String line, Basket.Line fields) {
-        add(line + "positionId", fields.positionId());
-        add(line + "name", fields.name());
-        add(line + "quantity.value", fields.quantity());
-        add(line + "quantity.measure", fields.measure());
-        add(line + "itemAmount", fields.itemAmount());
-        add(line + "itemPrice", fields.itemPrice());
-        add(line + "itemCurrency", fields.itemCurrency());
-        add(line + "itemCode", fields.itemCode());
-        add(line + "tax.taxType", fields.taxType());
-        add(line + "tax.taxSum", fields.taxSum());
-        add(line + "discount.discountType", fields.extras().discountType());
-        add(line + "discount.discountValue", fields.extras().discountValue());
-        add(line + "agentInterest.interestType", fields.extras().interestType());
-        add(line + "agentInterest.interestValue", fields.extras().interestValue());
-        add(line + "itemDetails.", fields.extras().details());
-        add(line + "itemAttributes.", fields.extras().attributes());
+    private void add(String name, Basket.Line line) {
+        line.fields().forEach((field, text) -> fields.put(name + field.path(), text));
+        add(name + "itemDetails.", line.details());
+        add(name + "itemAttributes.", line.attributes());
     }
 
     private void add(String names, Map<String, String> values) {
-        values.forEach((name, value) -> add(names + name, Optional.of(value)));
+        values.forEach((name, value) -> fields.put(names + name, value));
     }
 
     private void add(String name, Optional<String> value) {

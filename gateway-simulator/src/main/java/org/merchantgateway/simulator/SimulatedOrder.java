@@ -11,7 +11,9 @@ import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.money.Sums;
 import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.order.PaymentScheme;
+import org.merchantgateway.simulator.core.Attempt;
 import org.merchantgateway.simulator.core.PlacedOrder;
+import org.merchantgateway.simulator.core.RegistrationField;
 import org.merchantgateway.simulator.history.HistoryEntry;
 
 /**
@@ -35,6 +37,8 @@ import org.merchantgateway.simulator.history.HistoryEntry;
  * @param parameters additional parameters, in their order
  * @param registered whatever else the shop registered, cart included, by the names of the REST request, such as
  *     {@code returnUrl} and {@code orderBundle.items.1.tax.taxType}; a field that did not come is not there
+ * @param payment what its last payment said, by the names of the report and of the REST request: {@code paymentWay},
+ *     {@code cardholderName}, {@code ip}, {@code email}, {@code language}, {@code bindingId}; empty before a payment
  * @param maskedPan first six and last four digits of the card that it was last tried with
  * @param formUrl the payer's page
  * @param history what happened to it, the oldest first; bounded by the settings, and empty in lists
@@ -57,6 +61,7 @@ public record SimulatedOrder(
         Optional<String> clientId,
         Map<String, String> parameters,
         Map<String, String> registered,
+        Map<String, String> payment,
         Optional<String> maskedPan,
         String formUrl,
         List<HistoryEntry> history) {
@@ -77,18 +82,31 @@ public record SimulatedOrder(
                 order.actionCode(),
                 order.registeredAt(),
                 order.expiresAt(),
-                placed.particulars().description(),
-                placed.particulars().clientId(),
-                placed.particulars().parameters(),
-                RegisteredFields.of(placed.particulars()),
+                placed.details().find(RegistrationField.DESCRIPTION),
+                placed.details().find(RegistrationField.CLIENT_ID),
+                placed.details().parameters(),
+                RegisteredFields.of(placed.details()),
+                placed.attempt().map(SimulatedOrder::payment).orElse(Map.of()),
                 placed.attempt().map(attempt -> attempt.maskedPan()),
                 formUrl,
                 history);
     }
 
+    private static Map<String, String> payment(Attempt attempt) {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("paymentWay", attempt.way());
+        said.put("cardholderName", attempt.cardholder());
+        attempt.ip().ifPresent(text -> said.put("ip", text));
+        attempt.email().ifPresent(text -> said.put("email", text));
+        attempt.language().ifPresent(text -> said.put("language", text));
+        attempt.bindingId().ifPresent(text -> said.put("bindingId", text));
+        return said;
+    }
+
     public SimulatedOrder {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         registered = Collections.unmodifiableMap(new LinkedHashMap<>(registered));
+        payment = Collections.unmodifiableMap(new LinkedHashMap<>(payment));
         history = List.copyOf(history);
     }
 

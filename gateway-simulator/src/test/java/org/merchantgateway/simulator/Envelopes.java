@@ -98,6 +98,8 @@ final class Envelopes {
             case "getBindings" -> false;
             case "getOrderStatusExtended" -> field.equals("orderNumber");
             case "getLastOrdersForMerchants" -> !field.equals("language");
+            case "register", "registerPreAuth" ->
+                ELEMENTS.contains(field) || field.equals("email") || field.equals("phone");
             default -> ELEMENTS.contains(field);
         };
     }

@@ -3,6 +3,7 @@ package org.merchantgateway.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.PrintStream;
@@ -200,7 +201,11 @@ class SimulatorMainTest {
 
     private static List<String> command(String... arguments) {
         String classPath = Stream.of(
-                        SimulatorMain.class, Amount.class, JsonFactory.class, jakarta.validation.Constraint.class)
+                        SimulatorMain.class,
+                        Amount.class,
+                        JsonFactory.class,
+                        JSON.class,
+                        jakarta.validation.Constraint.class)
                 .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
                 .map(location -> Path.of(URI.create(location.toString())).toString())
                 .collect(Collectors.joining(File.pathSeparator));

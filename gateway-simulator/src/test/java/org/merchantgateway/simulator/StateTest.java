@@ -19,6 +19,41 @@ import org.merchantgateway.simulator.state.StateFileException;
 /** Orders and stored cards in a file. */
 class StateTest {
 
+    /** As the program wrote it before fields were kept by their names on the wire. */
+    private static final String FIRST_VERSION = """
+            {"format":"gateway-simulator-state","version":1,"starts":1,"clockAhead":"PT0S","orders":[
+            {"merchant":"shop","order":{"number":"A-2","id":"85c8a30a-9849-4cb6-9a64-d9ffee20a422",
+            "scheme":"ONE_PHASE","amount":1000,"currency":"643","registeredAt":"2026-11-29T19:34:32.812Z",
+            "expiresAt":"2026-11-29T19:54:32.812Z","status":5,"sums":{"approved":0,"deposited":0,
+            "refunded":0},"attempts":0,"actionCode":-100},
+            "particulars":{"returnUrl":"https://shop.example/ok","language":"EN"},"attempt":{"way":"CARD",
+            "maskedPan":"411111**1111","expiration":"203412","cardholder":"A B","paymentSystem":"VISA"},
+            "challenge":{"card":{"pan":"VISA_ENROLLED","expiry":"2034-12","cardholder":"A B"},
+            "xid":"NjIyNTQwNDI4NTY3NDU2OTI1MDU=","authorisation":0}},
+            {"merchant":"shop","order":{"number":"A-1","id":"bb0f1798-a377-4418-bfc9-945a02770b39",
+            "scheme":"ONE_PHASE","amount":1000,"currency":"643","registeredAt":"2026-11-29T19:34:30.471Z",
+            "expiresAt":"2026-11-29T19:54:30.471Z","status":4,"sums":{"approved":1000,"deposited":500,
+            "refunded":500},"attempts":1,"actionCode":0,"approvedAt":"2026-11-29T19:34:32.173Z",
+            "depositedAt":"2026-11-29T19:34:32.173Z","refundedAt":"2026-11-29T19:34:32.719Z"},
+            "particulars":{"returnUrl":"https://shop.example/ok","failUrl":"https://shop.example/no",
+            "description":"Tea","language":"RU","clientId":"c-1","email":"p@q.r","phone":"79001234567",
+            "parameters":{"callbackUrl":"mine"},"features":["FORCE_SSL"],
+            "basket":{"lines":[{"positionId":"1","name":"Tea","quantity":"2","measure":"kg",
+            "itemAmount":"1000","itemPrice":"500","itemCode":"T-1","taxType":"1","taxSum":"20",
+            "extras":{"discountType":"percent","discountValue":"5","details":{"colour":"green"}}}],
+            "customer":{"email":"a@b.c"},"delivery":{"country":"RU","city":"Moscow","postAddress":"x"}},
+            "callbackUrl":"http://127.0.0.1:9/x"},"attempt":{"way":"CARD","maskedPan":"555555**5599",
+            "expiration":"203412","cardholder":"A B","paymentSystem":"MASTERCARD","ip":"203.0.113.7",
+            "bindingId":"592ad309-7d98-4a5d-a5b3-f440be1a4792","authorisation":{"approvalCode":"040281",
+            "referenceNumber":"521879243184"}},"refunds":[{"amount":500,"referenceNumber":"906133915286",
+            "approvalCode":"645037","at":"2026-11-29T19:34:32.719Z","items":[{"positionId":"1","name":"Tea",
+            "quantity":"1","measure":"kg","itemAmount":"500","itemPrice":"500","itemCode":"T-1",
+            "extras":{}}]}]}],"bindings":[
+            {"id":"592ad309-7d98-4a5d-a5b3-f440be1a4792","merchant":"shop","clientId":"c-1",
+            "pan":"MASTERCARD_WITHOUT_3DS","expiry":"2034-12","cardholder":"A B","active":true}]
+            }
+            """;
+
     @TempDir
     private Path directory;
 
@@ -147,6 +182,32 @@ class StateTest {
     }
 
     @Test
+    void readsAFileOfVersion1() throws Exception {
+        Files.writeString(file(), FIRST_VERSION);
+        String written;
+        try (GatewaySimulator simulator = start()) {
+            SimulatedOrder order = simulator.orders().find("A-1").orElseThrow();
+
+            assertThat(order.registered())
+                    .containsEntry("failUrl", "https://shop.example/no")
+                    .containsEntry("dynamicCallbackUrl", "http://127.0.0.1:9/x")
+                    .containsEntry("orderBundle.items.1.quantity.value", "2")
+                    .containsEntry("orderBundle.items.1.discount.discountValue", "5")
+                    .containsEntry("orderBundle.items.1.itemDetails.colour", "green")
+                    .containsEntry("orderBundle.customerDetails.email", "a@b.c")
+                    .containsEntry("features", "FORCE_SSL");
+            assertThat(order.parameters()).containsExactly(Map.entry("callbackUrl", "mine"));
+            assertThat(order.sums().refunded().minor()).isEqualTo(500);
+            assertThat(simulator.orders().find("A-2").orElseThrow().status().code())
+                    .isEqualTo(5);
+        }
+        written = Files.readString(file());
+        assertThat(written).contains("\"version\":2", "\"details\":").doesNotContain("particulars", "extras");
+        start().close();
+        assertThat(file()).content().isEqualTo(written.replace("\"starts\":2", "\"starts\":3"));
+    }
+
+    @Test
     void leavesNothingElseBesideIt() throws Exception {
         start().close();
 
@@ -164,14 +225,14 @@ class StateTest {
                 "orders                                         | it is no JSON at line 1",
                 "{\"format\":\"another\"}                       | it was not written by this program",
                 "[]                                             | it is no JSON object",
-                "{\"format\":\"gateway-simulator-state\",\"version\":2} | it is of version 2, this program reads version 1",
+                "{\"format\":\"gateway-simulator-state\",\"version\":3} | it is of version 3, this program reads versions 1 to 2",
                 "{\"format\":\"gateway-simulator-state\",\"version\":1,\"starts\":1,\"clockAhead\":\"x\"} | it lacks the orders",
                 "{\"format\":\"gateway-simulator-state\",\"version\":1,\"starts\":1,\"clockAhead\":\"x\",\"orders\":[],\"bindings\":[]} | it holds a value that cannot be read",
                 "{\"format\":\"gateway-simulator-state\",\"version\":1,\"starts\":1,\"clockAhead\":\"-PT1S\",\"orders\":[],\"bindings\":[]} | its clock cannot be set",
                 "{\"format\":\"gateway-simulator-state\",\"version\":1,\"starts\":1,\"clockAhead\":\"P106752D\",\"orders\":[],\"bindings\":[]} | its clock cannot be set",
-                "{\"format\":\"gateway-simulator-state\",\"version\":1,\"starts\":1,\"clockAhead\":\"PT0S\",\"orders\":[{\"merchant\":\"shop\"}],\"bindings\":[]} | PlacedOrder lacks order",
-                "{\"format\":\"gateway-simulator-state\",\"version\":1,\"starts\":1,\"clockAhead\":\"PT0S\",\"orders\":[{\"secret\":\"shop\"}],\"bindings\":[]} | PlacedOrder has a field that is not known",
-                "{\"format\":\"gateway-simulator-state\",\"version\":1,\"starts\":1,\"clockAhead\":\"PT0S\",\"orders\":[],\"bindings\":[{\"pan\":\"4111111111111111\"}]} | it holds a value that cannot be read",
+                "{\"format\":\"gateway-simulator-state\",\"version\":1,\"starts\":1,\"clockAhead\":\"PT0S\",\"orders\":[{\"merchant\":\"shop\"}],\"bindings\":[]} | an order lacks order",
+                "{\"format\":\"gateway-simulator-state\",\"version\":1,\"starts\":1,\"clockAhead\":\"PT0S\",\"orders\":[],\"bindings\":[{\"id\":\"1\",\"merchant\":\"shop\",\"clientId\":\"c\",\"pan\":\"VISA_ENROLLED\",\"expiry\":\"2034-12\",\"cardholder\":\"A\",\"active\":true,\"secret\":\"x\"}]} | a stored card has a field that is not known",
+                "{\"format\":\"gateway-simulator-state\",\"version\":1,\"starts\":1,\"clockAhead\":\"PT0S\",\"orders\":[],\"bindings\":[{\"id\":\"1\",\"merchant\":\"shop\",\"clientId\":\"c\",\"pan\":\"4111111111111111\"}]} | it holds a value that cannot be read",
             })
     void saysWhyAFileIsNone(String content, String reason) throws Exception {
         Files.writeString(file(), content.equals("''") ? "" : content);

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -95,6 +96,9 @@ public final class Control implements WebHandler {
             SimulatedOrder found = deeds.order(order.group(1));
             return ok(json -> {
                 order(json, found);
+                texts(json, "parameters", found.parameters());
+                texts(json, "registered", found.registered());
+                texts(json, "payment", found.payment());
                 history(json, "history", found.history());
             });
         }
@@ -116,7 +120,7 @@ public final class Control implements WebHandler {
     private WebReply orders(WebRequest request) {
         Form form = Form.of(request);
         int limit = form.find("limit")
-                .map(text -> Command.of(java.util.Map.of("limit", text)).number("limit"))
+                .map(text -> Command.of(Map.of("limit", text)).number("limit"))
                 .orElse(USUALLY_LISTED);
         Command.require(limit <= MOST_LISTED, "limit must be at most " + MOST_LISTED);
         List<SimulatedOrder> found = deeds.orders(form.find("number"), 0, limit);
@@ -180,6 +184,14 @@ public final class Control implements WebHandler {
         if (order.maskedPan().isPresent()) {
             json.writeStringField("maskedPan", order.maskedPan().get());
         }
+    }
+
+    private static void texts(JsonGenerator json, String name, Map<String, String> texts) throws IOException {
+        json.writeObjectFieldStart(name);
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            json.writeStringField(text.getKey(), Printable.withoutPans(text.getValue()));
+        }
+        json.writeEndObject();
     }
 
     private static void history(JsonGenerator json, String name, List<HistoryEntry> entries) throws IOException {

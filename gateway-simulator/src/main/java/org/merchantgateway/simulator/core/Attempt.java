@@ -14,6 +14,7 @@ import org.merchantgateway.domain.card.Pan;
  * @param paymentSystem such as {@code VISA}, if the number tells
  * @param ip the payer's address
  * @param email the payer's address
+ * @param language in which the shop asked to be answered
  * @param bindingId the stored card that is paid with, or that was made of it
  * @param authentication what 3-D Secure said
  * @param authorisation what the issuer gave, if it approved
@@ -26,6 +27,7 @@ public record Attempt(
         Optional<String> paymentSystem,
         Optional<String> ip,
         Optional<String> email,
+        Optional<String> language,
         Optional<String> bindingId,
         Optional<Authentication> authentication,
         Optional<Authorisation> authorisation) {
@@ -48,18 +50,19 @@ public record Attempt(
      */
     public record Authentication(int eci, Optional<String> cavv, String xid, String paResStatus) {}
 
-    static Attempt of(Means means) {
-        Card card = means.card();
+    static Attempt of(PaymentMethod method) {
+        Card card = method.card();
         return new Attempt(
-                means.way(),
+                method.way(),
                 // the same few test cards again and again: 160 bytes an order
                 masked(card.pan()).intern(),
                 card.expiry().toString().intern(),
                 card.cardholder().intern(),
                 PaymentSystems.of(card.pan().value()),
-                means.ip(),
-                means.email(),
-                means.bindingId(),
+                method.ip(),
+                method.email(),
+                method.language(),
+                method.bindingId(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -78,6 +81,7 @@ public record Attempt(
                 paymentSystem,
                 ip,
                 email,
+                language,
                 bindingId,
                 Optional.of(result),
                 authorisation);
@@ -93,6 +97,7 @@ public record Attempt(
                 paymentSystem,
                 ip,
                 email,
+                language,
                 binding,
                 authentication,
                 Optional.of(given));

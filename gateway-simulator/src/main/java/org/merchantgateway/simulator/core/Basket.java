@@ -2,10 +2,12 @@ package org.merchantgateway.simulator.core;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The cart of a registration as it came, before the gateway has looked at it: {@code orderBundle}.
@@ -50,54 +52,42 @@ public record Basket(
     }
 
     /**
-     * One line, every field as text.
+     * One line.
      *
-     * @param positionId the line's number
-     * @param name what it is
-     * @param quantity how much of it, a decimal
-     * @param measure what it is measured in
-     * @param itemAmount the line's amount, minor units
-     * @param itemPrice the price of one unit, minor units
-     * @param itemCurrency numeric ISO 4217
-     * @param itemCode the shop's code
-     * @param taxType the number of the tax's rate
-     * @param taxSum the tax in the line's amount, minor units
-     * @param extras what the gateway keeps for the receipt and does not count with
-     */
-    public record Line(
-            Optional<String> positionId,
-            Optional<String> name,
-            Optional<String> quantity,
-            Optional<String> measure,
-            Optional<String> itemAmount,
-            Optional<String> itemPrice,
-            Optional<String> itemCurrency,
-            Optional<String> itemCode,
-            Optional<String> taxType,
-            Optional<String> taxSum,
-            Extras extras) {}
-
-    /**
-     * What the gateway keeps of a line for the receipt and does not count with.
-     *
-     * @param discountType such as {@code percent}
-     * @param discountValue a decimal
-     * @param interestType such as {@code agentPercent}
-     * @param interestValue a decimal
+     * @param fields its texts; a blank one counts as missing
      * @param details names and values that describe the good
      * @param attributes names and values for the receipt
      */
-    public record Extras(
-            Optional<String> discountType,
-            Optional<String> discountValue,
-            Optional<String> interestType,
-            Optional<String> interestValue,
-            Map<String, String> details,
-            Map<String, String> attributes) {
+    public record Line(Map<ItemField, String> fields, Map<String, String> details, Map<String, String> attributes) {
 
-        public Extras {
+        public Line {
+            fields = Collections.unmodifiableMap(fields);
             details = copy(details);
             attributes = copy(attributes);
+        }
+
+        /** The texts that a wire's reader finds. */
+        public static Map<ItemField, String> fields(Function<ItemField, Optional<String>> reader) {
+            Map<ItemField, String> fields = new EnumMap<>(ItemField.class);
+            for (ItemField field : ItemField.values()) {
+                reader.apply(field).ifPresent(text -> fields.put(field, text));
+            }
+            return fields;
+        }
+
+        /** A text of it. */
+        public Optional<String> find(ItemField field) {
+            return Optional.ofNullable(fields.get(field));
+        }
+
+        Line with(ItemField field, String text) {
+            Map<ItemField, String> changed = new EnumMap<>(fields);
+            changed.put(field, text);
+            return new Line(changed, details, attributes);
+        }
+
+        String required(ItemField field) {
+            return find(field).orElseThrow();
         }
     }
 }

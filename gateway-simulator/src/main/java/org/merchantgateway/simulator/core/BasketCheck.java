@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.merchantgateway.domain.money.Amount;
@@ -40,7 +39,7 @@ final class BasketCheck {
      */
     Basket checked(Basket basket, Amount amount, Currency currency) {
         List<Basket.Line> lines = lines(basket.lines());
-        lines.forEach(line -> line.itemCurrency().ifPresent(code -> sameCurrency(code, currency)));
+        lines.forEach(line -> line.find(ItemField.ITEM_CURRENCY).ifPresent(code -> sameCurrency(code, currency)));
         require(comesTo(lines, amount), Message.CART_TOTAL);
         basket.customer().values().forEach(value -> text(Optional.of(value), 255, true));
         basket.delivery().values().forEach(value -> text(Optional.of(value), 255, true));
@@ -55,48 +54,51 @@ final class BasketCheck {
     List<Basket.Line> lines(List<Basket.Line> given) {
         require(!given.isEmpty(), Message.CART_INVALID);
         List<Basket.Line> lines = given.stream().map(this::counted).toList();
-        unique(lines, Basket.Line::positionId);
-        unique(lines, Basket.Line::itemCode);
+        unique(lines, ItemField.POSITION_ID);
+        unique(lines, ItemField.ITEM_CODE);
         return lines;
     }
 
     /** Whether the lines' amounts, which are filled in, come to an amount. */
     static boolean comesTo(List<Basket.Line> lines, Amount amount) {
         BigDecimal total = lines.stream()
-                .map(line -> new BigDecimal(line.itemAmount().orElseThrow()))
+                .map(line -> new BigDecimal(line.required(ItemField.ITEM_AMOUNT)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return total.compareTo(BigDecimal.valueOf(amount.minor())) == 0;
     }
 
     private Basket.Line counted(Basket.Line line) {
-        matches(line.positionId(), POSITION, true);
-        text(line.name(), 255, true);
-        text(line.itemCode(), 100, true);
-        text(line.measure(), 20, false);
-        matches(line.itemAmount(), INTEGER, false);
-        matches(line.itemPrice(), INTEGER, false);
-        matches(line.taxType(), TAX, false);
-        matches(line.taxSum(), INTEGER, false);
-        extras(line.extras());
-        return withAmount(line, amount(line));
-    }
-
-    private void extras(Basket.Extras extras) {
-        text(extras.discountType(), 20, false);
-        matches(extras.discountValue(), DECIMAL, false);
-        text(extras.interestType(), 20, false);
-        matches(extras.interestValue(), DECIMAL, false);
-        Stream.of(extras.details(), extras.attributes())
+        for (ItemField field : ItemField.values()) {
+            check(field, line.find(field));
+        }
+        Stream.of(line.details(), line.attributes())
                 .forEach(texts -> texts.forEach((name, value) -> {
                     text(Optional.of(name), 255, true);
                     text(Optional.of(value), 2000, true);
                 }));
+        BigDecimal amount = amount(line);
+        return line.with(ItemField.QUANTITY, new BigDecimal(line.required(ItemField.QUANTITY)).toPlainString())
+                .with(ItemField.ITEM_AMOUNT, amount.toPlainString());
+    }
+
+    private void check(ItemField field, Optional<String> text) {
+        switch (field) {
+            case POSITION_ID -> matches(text, POSITION, true);
+            case NAME -> text(text, 255, true);
+            case ITEM_CODE -> text(text, 100, true);
+            case QUANTITY -> matches(text, DECIMAL, true);
+            case MEASURE, DISCOUNT_TYPE, INTEREST_TYPE -> text(text, 20, false);
+            case ITEM_AMOUNT, ITEM_PRICE, TAX_SUM -> matches(text, INTEGER, false);
+            case TAX_TYPE -> matches(text, TAX, false);
+            case DISCOUNT_VALUE, INTEREST_VALUE -> matches(text, DECIMAL, false);
+            case ITEM_CURRENCY -> {} // compared with the order's
+        }
     }
 
     private BigDecimal amount(Basket.Line line) {
         BigDecimal quantity = quantity(line);
-        Optional<BigDecimal> stated = line.itemAmount().map(BigDecimal::new);
-        Optional<BigDecimal> counted = line.itemPrice()
+        Optional<BigDecimal> stated = line.find(ItemField.ITEM_AMOUNT).map(BigDecimal::new);
+        Optional<BigDecimal> counted = line.find(ItemField.ITEM_PRICE)
                 .map(BigDecimal::new)
                 .map(price -> price.multiply(quantity).setScale(0, RoundingMode.HALF_UP));
         require(stated.isPresent() || counted.isPresent(), Message.CART_INVALID);
@@ -105,8 +107,7 @@ final class BasketCheck {
     }
 
     private BigDecimal quantity(Basket.Line line) {
-        matches(line.quantity(), DECIMAL, true);
-        BigDecimal quantity = new BigDecimal(line.quantity().orElseThrow());
+        BigDecimal quantity = new BigDecimal(line.required(ItemField.QUANTITY));
         boolean inRange = quantity.signum() > 0 && quantity.compareTo(MOST) < 0;
         require(inRange && quantity.stripTrailingZeros().scale() <= QUANTITY_DECIMALS, Message.CART_INVALID);
         return quantity;
@@ -122,32 +123,17 @@ final class BasketCheck {
     }
 
     private void text(Optional<String> text, int longest, boolean mandatory) {
-        require(text.map(given -> Given.isText(given, longest)).orElse(!mandatory), Message.CART_INVALID);
+        require(text.map(given -> RequestChecks.isText(given, longest)).orElse(!mandatory), Message.CART_INVALID);
     }
 
-    private void unique(List<Basket.Line> lines, Function<Basket.Line, Optional<String>> key) {
-        Set<Optional<String>> seen = new HashSet<>();
-        require(lines.stream().map(key).allMatch(seen::add), Message.CART_INVALID);
+    private void unique(List<Basket.Line> lines, ItemField key) {
+        Set<String> seen = new HashSet<>();
+        require(lines.stream().map(line -> line.required(key)).allMatch(seen::add), Message.CART_INVALID);
     }
 
     private void require(boolean holds, Message otherwise) {
         if (!holds) {
             throw new Refusal(otherwise, errorCode);
         }
-    }
-
-    private static Basket.Line withAmount(Basket.Line line, BigDecimal amount) {
-        return new Basket.Line(
-                line.positionId(),
-                line.name(),
-                line.quantity().map(BigDecimal::new).map(BigDecimal::toPlainString),
-                line.measure(),
-                Optional.of(amount.toPlainString()),
-                line.itemPrice(),
-                line.itemCurrency(),
-                line.itemCode(),
-                line.taxType(),
-                line.taxSum(),
-                line.extras());
     }
 }

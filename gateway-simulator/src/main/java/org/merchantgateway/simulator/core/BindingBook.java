@@ -53,7 +53,7 @@ final class BindingBook {
      */
     synchronized void change(Merchant merchant, String id, UnaryOperator<StoredCard> change) {
         StoredCard card = find(id).orElseThrow(() -> new Refusal(Message.NO_BINDING_FOUND));
-        Given.check(card.merchant().equals(merchant), Message.BINDING_OF_ANOTHER);
+        RequestChecks.check(card.merchant().equals(merchant), Message.BINDING_OF_ANOTHER);
         enter(change.apply(card));
     }
 
@@ -72,7 +72,7 @@ final class BindingBook {
         return List.copyOf(cards.values());
     }
 
-    /** Puts one back, untold. */
+    /** Restores a stored card without notifying listeners. */
     synchronized void restore(StoredCard card) {
         cards.put(card.id(), card);
     }

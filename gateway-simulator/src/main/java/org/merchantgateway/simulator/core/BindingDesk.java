@@ -40,13 +40,13 @@ final class BindingDesk {
             Optional<String> bindingId,
             boolean showExpired,
             YearMonth now) {
-        String client = Given.required(clientId, Message.CLIENT_ID_EMPTY);
+        String client = RequestChecks.required(clientId, Message.CLIENT_ID_EMPTY);
         Predicate<StoredCard> wanted = card -> card.active()
                 && (showExpired || !card.isExpired(now))
                 && bindingId.map(card.id()::equals).orElse(true);
         List<StoredCard> found =
                 book.of(merchant, client).stream().filter(wanted).toList();
-        Given.check(!found.isEmpty(), Message.DATA_NOT_FOUND);
+        RequestChecks.check(!found.isEmpty(), Message.DATA_NOT_FOUND);
         return found;
     }
 
@@ -63,7 +63,7 @@ final class BindingDesk {
     /** Makes a stored card usable or not. */
     void activate(Merchant merchant, Optional<String> bindingId, boolean active) {
         book.change(merchant, id(bindingId), card -> {
-            Given.check(card.active() != active, Message.BINDING_STATE);
+            RequestChecks.check(card.active() != active, Message.BINDING_STATE);
             return card.active(active);
         });
     }
@@ -71,14 +71,15 @@ final class BindingDesk {
     /** Changes until when a stored card is valid. */
     void extend(Merchant merchant, Optional<String> bindingId, Optional<String> newExpiry) {
         String id = id(bindingId);
-        String digits = Given.required(newExpiry, Message.NEW_EXPIRY_INVALID).strip();
-        Given.check(YYYYMM.matcher(digits).matches(), Message.NEW_EXPIRY_INVALID);
+        String digits =
+                RequestChecks.required(newExpiry, Message.NEW_EXPIRY_INVALID).strip();
+        RequestChecks.check(YYYYMM.matcher(digits).matches(), Message.NEW_EXPIRY_INVALID);
         Expiry until = Expiry.of(Integer.parseInt(digits.substring(0, 4)), Integer.parseInt(digits.substring(4)));
         book.change(merchant, id, card -> card.until(until));
     }
 
     private static String id(Optional<String> bindingId) {
-        return Given.required(bindingId, Message.BINDING_ID_EMPTY).strip();
+        return RequestChecks.required(bindingId, Message.BINDING_ID_EMPTY).strip();
     }
 
     /**
@@ -86,23 +87,25 @@ final class BindingDesk {
      *
      * @throws Refusal with code 1 if something is missing or the card has expired, 2 if there is no such binding
      */
-    Means means(Merchant merchant, BindingPayment request, YearMonth now) {
+    PaymentMethod method(Merchant merchant, BindingPayment request, YearMonth now) {
         String id = id(request.bindingId());
-        Given.text(request.ip(), IP_LENGTH);
-        Given.text(request.email(), EMAIL_LENGTH);
+        RequestChecks.text(request.ip(), IP_LENGTH);
+        RequestChecks.text(request.email(), EMAIL_LENGTH);
         StoredCard stored = book.find(id)
                 .filter(card -> card.merchant().equals(merchant) && card.active())
                 .orElseThrow(() -> new Refusal(Message.NO_BINDING_FOUND));
-        Given.check(!stored.isExpired(now), Message.BINDING_EXPIRED);
-        Given.check(withoutCvc || request.cvc().isPresent(), Message.CVC_REQUIRED);
-        Optional<Cvc> cvc =
-                request.cvc().map(String::strip).map(digits -> Given.value(digits, Cvc::of, Message.CARD_DATA_INVALID));
-        return new Means(
+        RequestChecks.check(!stored.isExpired(now), Message.BINDING_EXPIRED);
+        RequestChecks.check(withoutCvc || request.cvc().isPresent(), Message.CVC_REQUIRED);
+        Optional<Cvc> cvc = request.cvc()
+                .map(String::strip)
+                .map(digits -> RequestChecks.value(digits, Cvc::of, Message.CARD_DATA_INVALID));
+        return new PaymentMethod(
                 new Card(stored.pan(), stored.expiry(), cvc, stored.cardholder()),
                 StoredCard.PAYMENT_WAY,
                 Optional.of(id),
                 request.ip(),
-                request.email());
+                request.email(),
+                request.language());
     }
 
     /**
@@ -111,11 +114,14 @@ final class BindingDesk {
      * @throws Refusal with code 1 if the order is of another client, or of another binding alone
      */
     void check(PlacedOrder placed, String bindingId) {
-        Particulars particulars = placed.particulars();
+        OrderDetails details = placed.details();
         String client = book.find(bindingId).map(StoredCard::clientId).orElse("");
-        boolean ofClient = particulars.clientId().filter(client::equals).isPresent();
-        boolean admitted = particulars.bindingId().map(bindingId::equals).orElse(true);
-        Given.check(ofClient && admitted, Message.BINDING_DOES_NOT_FIT);
+        boolean ofClient =
+                details.find(RegistrationField.CLIENT_ID).filter(client::equals).isPresent();
+        boolean admitted = details.find(RegistrationField.BINDING_ID)
+                .map(bindingId::equals)
+                .orElse(true);
+        RequestChecks.check(ofClient && admitted, Message.BINDING_DOES_NOT_FIT);
     }
 
     /**
@@ -123,9 +129,12 @@ final class BindingDesk {
      *
      * @throws Refusal with code 2 if there is none
      */
-    Optional<String> registered(Merchant merchant, Optional<String> bindingId) {
-        bindingId.ifPresent(id -> Given.check(
-                book.find(id).filter(card -> card.merchant().equals(merchant)).isPresent(), Message.NO_BINDING_FOUND));
+    String registered(Merchant merchant, String bindingId) {
+        RequestChecks.check(
+                book.find(bindingId)
+                        .filter(card -> card.merchant().equals(merchant))
+                        .isPresent(),
+                Message.NO_BINDING_FOUND);
         return bindingId;
     }
 }

@@ -24,16 +24,17 @@ final class CardDesk {
      *
      * @throws Refusal with code 4 if something mandatory is missing, 1 if the CVC is, 5 if something is wrong
      */
-    Means means(CardPayment request) {
-        return new Means(card(request), "CARD", Optional.empty(), request.ip(), request.email());
+    PaymentMethod method(CardPayment request) {
+        return new PaymentMethod(
+                card(request), "CARD", Optional.empty(), request.ip(), request.email(), request.language());
     }
 
     private Card card(CardPayment request) {
-        Given.text(request.ip(), IP_LENGTH);
-        Given.text(request.email(), TEXT_LENGTH);
-        Given.parameters(request.parameters());
+        RequestChecks.text(request.ip(), IP_LENGTH);
+        RequestChecks.text(request.email(), TEXT_LENGTH);
+        RequestChecks.parameters(request.parameters());
         return new Card(
-                Given.value(mandatory(request.pan()).strip(), Pan::of, Message.CARD_DATA_INVALID),
+                RequestChecks.value(mandatory(request.pan()).strip(), Pan::of, Message.CARD_DATA_INVALID),
                 expiry(
                         mandatory(request.year()).strip(),
                         mandatory(request.month()).strip()),
@@ -42,11 +43,11 @@ final class CardDesk {
     }
 
     private static String mandatory(Optional<String> field) {
-        return Given.required(field, Message.CARD_DATA_EMPTY);
+        return RequestChecks.required(field, Message.CARD_DATA_EMPTY);
     }
 
     private static Expiry expiry(String year, String month) {
-        Given.check(year.matches("\\d{4}") && month.matches("\\d{1,2}"), Message.CARD_DATA_INVALID);
+        RequestChecks.check(year.matches("\\d{4}") && month.matches("\\d{1,2}"), Message.CARD_DATA_INVALID);
         try {
             return Expiry.of(Integer.parseInt(year), Integer.parseInt(month));
         } catch (InvalidRequest noSuchMonth) {
@@ -55,12 +56,12 @@ final class CardDesk {
     }
 
     private Optional<Cvc> cvc(Optional<String> digits) {
-        Given.check(withoutCvc || digits.isPresent(), Message.CVC_REQUIRED);
-        return digits.map(given -> Given.value(given, Cvc::of, Message.CARD_DATA_INVALID));
+        RequestChecks.check(withoutCvc || digits.isPresent(), Message.CVC_REQUIRED);
+        return digits.map(given -> RequestChecks.value(given, Cvc::of, Message.CARD_DATA_INVALID));
     }
 
     private static String cardholder(String name) {
-        Given.check(Given.isText(name, TEXT_LENGTH), Message.CARD_DATA_INVALID);
+        RequestChecks.check(RequestChecks.isText(name, TEXT_LENGTH), Message.CARD_DATA_INVALID);
         return name;
     }
 }

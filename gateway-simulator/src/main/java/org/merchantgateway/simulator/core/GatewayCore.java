@@ -92,14 +92,14 @@ public final class GatewayCore {
     }
 
     /** All orders, in no order, and all stored cards, in the order in which they were stored. */
-    public Holdings holdings() {
-        return new Holdings(book.all(), stored.all());
+    public Snapshot snapshot() {
+        return new Snapshot(book.all(), stored.all());
     }
 
-    /** Puts orders and stored cards back, before the first request; listeners are not told. */
-    public void restore(Holdings holdings) {
-        holdings.orders().forEach(book::restore);
-        holdings.bindings().forEach(stored::restore);
+    /** Restores orders and stored cards, before the first request, without notifying listeners. */
+    public void restore(Snapshot snapshot) {
+        snapshot.orders().stream().sorted(BY_AGE).forEach(book::restore);
+        snapshot.bindings().forEach(stored::restore);
     }
 
     /** How this gateway is set up. */
@@ -138,38 +138,38 @@ public final class GatewayCore {
 
     /** The payer's page of an order. */
     public String formUrl(PlacedOrder placed) {
-        String page = "payment_" + placed.particulars().language().code() + ".html";
+        String page = "payment_" + placed.details().language().code() + ".html";
         return base + "/merchants/" + placed.merchant().name() + "/" + page + "?mdOrder=" + placed.id();
     }
 
     /** Pays an order by card. Approved or declined, the order's status tells which. */
     public Attempted pay(Merchant merchant, CardPayment request) {
         Language language = Language.checked(request.language());
-        String id = Given.required(request.orderId(), Message.MD_ORDER_EMPTY);
-        Means means = cards.means(request);
+        String id = RequestChecks.required(request.orderId(), Message.MD_ORDER_EMPTY);
+        PaymentMethod method = cards.method(request);
         return attempted(merchant, id, language, (placed, now) -> {
-            Given.check(placed.particulars().bindingId().isEmpty(), Message.BINDING_ONLY);
-            return payments.attempt(placed, means, now)
-                    .with(placed.particulars().withParameters(request.parameters()));
+            RequestChecks.check(
+                    placed.details().find(RegistrationField.BINDING_ID).isEmpty(), Message.BINDING_ONLY);
+            return payments.attempt(placed, method, now).with(placed.details().withParameters(request.parameters()));
         });
     }
 
     /** Pays an order by a stored card. Approved or declined, the order's status tells which. */
     public Attempted pay(Merchant merchant, BindingPayment request) {
         Language language = Language.checked(request.language(), Message.BINDING_LANGUAGE);
-        String id = Given.required(request.orderId(), Message.MD_ORDER_EMPTY);
-        Means means = bindings.means(merchant, request, month());
+        String id = RequestChecks.required(request.orderId(), Message.MD_ORDER_EMPTY);
+        PaymentMethod method = bindings.method(merchant, request, month());
         return attempted(merchant, id, language, (placed, now) -> {
-            bindings.check(placed, means.bindingId().orElseThrow());
-            return payments.attempt(placed, means, now);
+            bindings.check(placed, method.bindingId().orElseThrow());
+            return payments.attempt(placed, method, now);
         });
     }
 
     /** Ends the 3-D Secure of an order with the ACS's answer. Approved or declined, the order's status tells which. */
     public Attempted.Over finish(Merchant merchant, FinishRequest request) {
         Language language = Language.checked(request.language());
-        String id = Given.required(request.orderId(), Message.MD_ORDER_EMPTY);
-        String paRes = Given.required(request.paRes(), Message.PARES_EMPTY);
+        String id = RequestChecks.required(request.orderId(), Message.MD_ORDER_EMPTY);
+        String paRes = RequestChecks.required(request.paRes(), Message.PARES_EMPTY);
         Instant now = now();
         PlacedOrder finished = book.change(
                 merchant,
@@ -203,7 +203,7 @@ public final class GatewayCore {
     public WalletAnswer pay(Merchant merchant, WalletRequest request) {
         WalletDesk wallet = WalletDesk.open(request);
         Instant now = now();
-        Means means = wallet.means(request, month());
+        PaymentMethod method = wallet.method(request, month());
         PlacedOrder placed;
         try {
             placed = registrations.open(merchant, wallet.registration(request), now);
@@ -214,9 +214,9 @@ public final class GatewayCore {
         PlacedOrder tried = book.change(
                 merchant,
                 placed.id(),
-                entered -> payments.attempt(entered, means, now),
+                entered -> payments.attempt(entered, method, now),
                 () -> new Refusal(Message.NO_ORDER_FOUND));
-        Language language = placed.particulars().language();
+        Language language = placed.details().language();
         return tried.order().status().isPaid() || tried.challenge().isPresent()
                 ? new WalletAnswer.Processed(
                         tried.id(),
@@ -231,7 +231,7 @@ public final class GatewayCore {
      * @throws Refusal with code 5 if there is none
      */
     public Merchant merchant(Optional<String> named) {
-        String name = Given.required(named, Message.ACCESS_DENIED).strip();
+        String name = RequestChecks.required(named, Message.ACCESS_DENIED).strip();
         return Optional.ofNullable(merchants.get(name))
                 .or(() -> merchants.values().stream()
                         .filter(merchant -> merchant.name().equals(name))
@@ -241,8 +241,8 @@ public final class GatewayCore {
 
     /** Whether a card takes part in 3-D Secure. */
     public EnrollmentAnswer enrollment(Optional<String> pan) {
-        String digits = Given.required(pan, Message.PAN_EMPTY).strip();
-        Given.check(PAN.matcher(digits).matches(), Message.PAN_INVALID);
+        String digits = RequestChecks.required(pan, Message.PAN_EMPTY).strip();
+        RequestChecks.check(PAN.matcher(digits).matches(), Message.PAN_INVALID);
         return TestCard.byPan(digits)
                 .map(card -> new EnrollmentAnswer(
                         card.behaviour().enrollment().name(), StatusAnswer.BANK_NAME, StatusAnswer.BANK_COUNTRY))
@@ -293,11 +293,11 @@ public final class GatewayCore {
     public void reverse(Merchant merchant, MoneyRequest request) {
         Instant now = now();
         move(merchant, request, now, placed -> {
-            Amount wanted = request.amount().map(Given::amount).orElse(Amount.ZERO);
+            Amount wanted = request.amount().map(RequestChecks::amount).orElse(Amount.ZERO);
             PlacedOrder reversed = placed.after(placed.order().reverse(now, wanted, rules));
             boolean whole =
                     wanted.isZero() || wanted.equals(placed.order().sums().approved());
-            Given.check(whole || settings.variations().partialReversal(), Message.AMOUNT_INVALID);
+            RequestChecks.check(whole || settings.variations().partialReversal(), Message.AMOUNT_INVALID);
             return reversed;
         });
     }
@@ -308,7 +308,8 @@ public final class GatewayCore {
      */
     public void refund(Merchant merchant, MoneyRequest request) {
         Instant now = now();
-        request.externalRefundId().ifPresent(id -> Given.check(Given.isText(id, 36), Message.VALUE_INVALID));
+        request.externalRefundId()
+                .ifPresent(id -> RequestChecks.check(RequestChecks.isText(id, 36), Message.VALUE_INVALID));
         move(
                 merchant,
                 request,
@@ -320,11 +321,11 @@ public final class GatewayCore {
 
     private PlacedOrder refunded(PlacedOrder placed, MoneyRequest request, Instant now) {
         Amount wanted = amount(request);
-        Given.check(!wanted.isZero() || settings.variations().zeroRefundMeansAll(), Message.AMOUNT_INVALID);
+        RequestChecks.check(!wanted.isZero() || settings.variations().zeroRefundMeansAll(), Message.AMOUNT_INVALID);
         Amount deposited = placed.order().sums().deposited();
         request.expectedDeposited()
-                .map(Given::amount)
-                .ifPresent(expected -> Given.check(expected.equals(deposited), Message.EXPECTATION_FAILED));
+                .map(RequestChecks::amount)
+                .ifPresent(expected -> RequestChecks.check(expected.equals(deposited), Message.EXPECTATION_FAILED));
         PlacedOrder next = placed.after(placed.order().refund(now, wanted));
         Amount given =
                 next.order().sums().refunded().minus(placed.order().sums().refunded());
@@ -340,14 +341,14 @@ public final class GatewayCore {
     }
 
     private List<Basket.Line> basketLines(PlacedOrder placed) {
-        return placed.particulars().basket().map(Basket::lines).orElse(List.of());
+        return placed.details().basket().map(Basket::lines).orElse(List.of());
     }
 
     /** Gives up an order that nobody has paid. */
     public void decline(
             Merchant merchant, Optional<String> orderId, Optional<String> orderNumber, Optional<String> language) {
         Language.checked(language);
-        Given.check(orderId.or(() -> orderNumber).isPresent(), Message.ORDER_ID_EMPTY);
+        RequestChecks.check(orderId.or(() -> orderNumber).isPresent(), Message.ORDER_ID_EMPTY);
         String id = orderId.or(() -> orderNumber.flatMap(number -> book.idOf(merchant, number)))
                 .orElseThrow(() -> new Refusal(Message.NO_SUCH_ORDER));
         Instant now = now();
@@ -358,7 +359,7 @@ public final class GatewayCore {
                     boolean same = orderNumber
                             .map(number -> number.equals(placed.order().number().value()))
                             .orElse(true);
-                    Given.check(same, Message.NO_SUCH_ORDER);
+                    RequestChecks.check(same, Message.NO_SUCH_ORDER);
                     return placed.after(placed.order().asOf(now).decline(now)).with(Optional.empty());
                 },
                 () -> new Refusal(Message.NO_SUCH_ORDER));
@@ -368,13 +369,13 @@ public final class GatewayCore {
     public void addParameters(
             Merchant merchant, Optional<String> orderId, Map<String, String> parameters, Optional<String> language) {
         Language.checked(language);
-        String id = Given.required(orderId, Message.ORDER_ID_EMPTY);
-        Given.check(!parameters.isEmpty(), Message.PARAMETERS_INVALID);
-        Given.parameters(parameters);
+        String id = RequestChecks.required(orderId, Message.ORDER_ID_EMPTY);
+        RequestChecks.check(!parameters.isEmpty(), Message.PARAMETERS_INVALID);
+        RequestChecks.parameters(parameters);
         book.change(
                 merchant,
                 id,
-                placed -> placed.with(placed.particulars().withParameters(parameters)),
+                placed -> placed.with(placed.details().withParameters(parameters)),
                 () -> new Refusal(Message.NO_SUCH_ORDER));
     }
 
@@ -397,25 +398,25 @@ public final class GatewayCore {
     }
 
     private static Amount amount(MoneyRequest request) {
-        return Given.amount(Given.required(request.amount(), Message.AMOUNT_INVALID));
+        return RequestChecks.amount(RequestChecks.required(request.amount(), Message.AMOUNT_INVALID));
     }
 
     private void move(Merchant merchant, MoneyRequest request, Instant now, UnaryOperator<PlacedOrder> change) {
         Language.checked(request.language());
-        String id = Given.required(request.orderId(), Message.ORDER_ID_EMPTY);
+        String id = RequestChecks.required(request.orderId(), Message.ORDER_ID_EMPTY);
         book.change(merchant, id, placed -> change.apply(placed.asOf(now)), () -> new Refusal(Message.NO_SUCH_ORDER));
     }
 
     /** How an order stands now, told the short way: by the gateway's id alone. */
     public StatusAnswer shortStatus(Merchant merchant, StatusRequest request) {
-        Given.check(request.orderId().isPresent(), Message.ORDER_ID_EMPTY);
+        RequestChecks.check(request.orderId().isPresent(), Message.ORDER_ID_EMPTY);
         return status(merchant, request);
     }
 
     /** How an order stands now. */
     public StatusAnswer status(Merchant merchant, StatusRequest request) {
         Language language = Language.checked(request.language());
-        Given.check(request.orderId().or(request::orderNumber).isPresent(), Message.ID_OR_NUMBER_EXPECTED);
+        RequestChecks.check(request.orderId().or(request::orderNumber).isPresent(), Message.ID_OR_NUMBER_EXPECTED);
         String id = request.orderId()
                 .or(() -> request.orderNumber().flatMap(number -> book.idOf(merchant, number)))
                 .orElseThrow(() -> new Refusal(Message.NO_SUCH_ORDER));
@@ -476,7 +477,7 @@ public final class GatewayCore {
                 found.merchant(),
                 orderId,
                 placed -> {
-                    Given.check(placed.order().isPayable(now), Message.NOT_PAYABLE);
+                    RequestChecks.check(placed.order().isPayable(now), Message.NOT_PAYABLE);
                     return placed.expired(now).with(Optional.empty());
                 },
                 () -> new Refusal(Message.NO_SUCH_ORDER));
@@ -504,7 +505,7 @@ public final class GatewayCore {
                 placed,
                 now,
                 Math.max(0, rules.maxAttempts() - placed.order().attempts()),
-                placed.particulars().bindingId().flatMap(bindings::find));
+                placed.details().find(RegistrationField.BINDING_ID).flatMap(bindings::find));
     }
 
     /** {@link #pay(Merchant, CardPayment)} for a payer's browser, which has no credentials. */

@@ -21,8 +21,8 @@ final class ItemsCheck {
 
         Left(Basket.Line line) {
             this.line = line;
-            this.quantity = new BigDecimal(line.quantity().orElseThrow());
-            this.amount = new BigDecimal(line.itemAmount().orElseThrow());
+            this.quantity = new BigDecimal(line.required(ItemField.QUANTITY));
+            this.amount = new BigDecimal(line.required(ItemField.ITEM_AMOUNT));
         }
     }
 
@@ -42,11 +42,12 @@ final class ItemsCheck {
     List<Basket.Line> checked(
             List<Basket.Line> whole, Stream<Basket.Line> taken, List<Basket.Line> wanted, Amount amount) {
         Map<String, Left> left = new HashMap<>();
-        whole.forEach(line -> left.put(line.positionId().orElseThrow(), new Left(line)));
-        taken.forEach(line -> take(left.get(line.positionId().orElseThrow()), line));
+        whole.forEach(line -> left.put(line.required(ItemField.POSITION_ID), new Left(line)));
+        taken.forEach(line -> take(left.get(line.required(ItemField.POSITION_ID)), line));
         BasketCheck basket = new BasketCheck(errorCode);
         List<Basket.Line> counted = basket.lines(wanted);
-        counted.forEach(line -> require(fits(left.get(line.positionId().orElseThrow()), line), Message.CART_INVALID));
+        counted.forEach(line ->
+                require(fits(left.get(line.required(ItemField.POSITION_ID)), line), Message.CART_INVALID));
         require(BasketCheck.comesTo(counted, amount), Message.CART_TOTAL);
         return counted;
     }
@@ -55,16 +56,16 @@ final class ItemsCheck {
         if (left == null) {
             return; // the whole is what was completed, and this was taken of another line
         }
-        left.quantity = left.quantity.subtract(new BigDecimal(line.quantity().orElseThrow()));
-        left.amount = left.amount.subtract(new BigDecimal(line.itemAmount().orElseThrow()));
+        left.quantity = left.quantity.subtract(new BigDecimal(line.required(ItemField.QUANTITY)));
+        left.amount = left.amount.subtract(new BigDecimal(line.required(ItemField.ITEM_AMOUNT)));
     }
 
     private static boolean fits(@Nullable Left left, Basket.Line wanted) {
         return left != null
-                && left.line.name().equals(wanted.name())
-                && left.line.itemCode().equals(wanted.itemCode())
-                && new BigDecimal(wanted.quantity().orElseThrow()).compareTo(left.quantity) <= 0
-                && new BigDecimal(wanted.itemAmount().orElseThrow()).compareTo(left.amount) <= 0;
+                && left.line.find(ItemField.NAME).equals(wanted.find(ItemField.NAME))
+                && left.line.find(ItemField.ITEM_CODE).equals(wanted.find(ItemField.ITEM_CODE))
+                && new BigDecimal(wanted.required(ItemField.QUANTITY)).compareTo(left.quantity) <= 0
+                && new BigDecimal(wanted.required(ItemField.ITEM_AMOUNT)).compareTo(left.amount) <= 0;
     }
 
     private void require(boolean holds, Message otherwise) {

@@ -40,9 +40,10 @@ final class OrderBook {
         told(Optional.empty(), placed);
     }
 
-    /** Puts one back, untold. */
+    /** Restores an order without notifying listeners; the oldest comes first. */
     void restore(PlacedOrder placed) {
         orders.put(placed.id(), placed);
+        newestFirst.addFirst(placed.id());
         ids.put(new Numbered(placed.merchant(), placed.order().number().value()), placed.id());
     }
 

@@ -40,11 +40,10 @@ final class PaymentDesk {
      *
      * @throws Refusal if the order cannot be paid
      */
-    PlacedOrder attempt(PlacedOrder placed, Means means, Instant now) {
-        Card card = means.card();
-        Issuer.Decision decision =
-                Issuer.decide(card, placed.particulars().features(), YearMonth.from(MoscowTime.at(now)));
-        Attempt attempt = Attempt.of(means);
+    PlacedOrder attempt(PlacedOrder placed, PaymentMethod method, Instant now) {
+        Card card = method.card();
+        Issuer.Decision decision = Issuer.decide(card, placed.details().features(), YearMonth.from(MoscowTime.at(now)));
+        Attempt attempt = Attempt.of(method);
         if (decision.needsAcs()) {
             Card kept = new Card(card.pan(), card.expiry(), Optional.empty(), card.cardholder());
             return placed.after(placed.order().startAcs(now))
@@ -68,8 +67,8 @@ final class PaymentDesk {
     }
 
     private Optional<String> stored(PlacedOrder placed, Card card) {
-        return placed.particulars()
-                .clientId()
+        return placed.details()
+                .find(RegistrationField.CLIENT_ID)
                 .filter(client -> settings.variations().storesCards())
                 .map(client -> bindings.store(placed.merchant(), client, card).id());
     }
@@ -92,7 +91,7 @@ final class PaymentDesk {
             return decided(placed, challenge.card(), attempt, ActionCode.XID_MISMATCH.code(), now);
         }
         Authentication status = response.get().status();
-        boolean full = placed.particulars().features().contains(Feature.FORCE_FULL_TDS);
+        boolean full = placed.details().features().contains(Feature.FORCE_FULL_TDS);
         int actionCode = switch (status) {
             case Y -> challenge.authorisation();
             case A -> full ? ActionCode.WITHOUT_3DS_FORBIDDEN.code() : challenge.authorisation();
@@ -159,7 +158,7 @@ final class PaymentDesk {
         return new AuthenticationRequest(
                 placed.id(),
                 placed.merchant().name(),
-                placed.particulars().returnUrl(),
+                placed.details().returnUrl(),
                 challenge.xid(),
                 MoscowTime.at(now).toLocalDateTime(),
                 order.amount(),

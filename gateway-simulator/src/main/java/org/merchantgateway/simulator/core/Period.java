@@ -32,10 +32,10 @@ record Period(int page, int size, Instant from, Instant to, Set<String> states, 
     static Period checked(Merchant merchant, PeriodRequest request) {
         int page = number(request.page(), 0);
         int size = number(request.size(), LARGEST);
-        Instant from = Given.required(request.from(), Message.PERIOD_INCOMPLETE);
-        Instant to = Given.required(request.to(), Message.PERIOD_INCOMPLETE);
-        Given.check(size <= LARGEST, Message.PAGE_TOO_LARGE);
-        Given.check(size > 0, Message.VALUE_INVALID);
+        Instant from = RequestChecks.required(request.from(), Message.PERIOD_INCOMPLETE);
+        Instant to = RequestChecks.required(request.to(), Message.PERIOD_INCOMPLETE);
+        RequestChecks.check(size <= LARGEST, Message.PAGE_TOO_LARGE);
+        RequestChecks.check(size > 0, Message.VALUE_INVALID);
         return new Period(page, size, from, to, states(request.states()), request.byCreation())
                 .of(merchant, request.merchants());
     }
@@ -44,26 +44,26 @@ record Period(int page, int size, Instant from, Instant to, Set<String> states, 
         boolean own = asked.stream()
                 .map(String::strip)
                 .allMatch(login -> login.equals(merchant.login()) || login.equals(merchant.name()));
-        Given.check(own, Message.MERCHANT_FORBIDDEN);
+        RequestChecks.check(own, Message.MERCHANT_FORBIDDEN);
         return this;
     }
 
     private static int number(Optional<String> given, int otherwise) {
         return given.map(String::strip)
                 .map(digits -> {
-                    Given.check(NUMBER.matcher(digits).matches(), Message.VALUE_INVALID);
+                    RequestChecks.check(NUMBER.matcher(digits).matches(), Message.VALUE_INVALID);
                     return Integer.parseInt(digits);
                 })
                 .orElse(otherwise);
     }
 
     private static Set<String> states(List<String> names) {
-        Given.check(!names.isEmpty(), Message.PERIOD_INCOMPLETE);
+        RequestChecks.check(!names.isEmpty(), Message.PERIOD_INCOMPLETE);
         Set<String> known = EnumSet.allOf(PaymentState.class).stream()
                 .map(PaymentState::name)
                 .collect(Collectors.toSet());
         Set<String> asked = names.stream().map(String::strip).collect(Collectors.toSet());
-        Given.check(known.containsAll(asked), Message.STATES_INVALID);
+        RequestChecks.check(known.containsAll(asked), Message.STATES_INVALID);
         return asked;
     }
 

@@ -13,7 +13,7 @@ import org.merchantgateway.domain.order.Transition;
  *
  * @param merchant whose order it is
  * @param order its life so far
- * @param particulars what the shop said about it
+ * @param details what the shop said about it
  * @param attempt the last attempt to pay it
  * @param challenge the authentication that the gateway waits for, if one is under way
  * @param refunds what was given back, in the order in which it was
@@ -22,7 +22,7 @@ import org.merchantgateway.domain.order.Transition;
 public record PlacedOrder(
         Merchant merchant,
         Order order,
-        Particulars particulars,
+        OrderDetails details,
         Optional<Attempt> attempt,
         Optional<Challenge> challenge,
         List<Refunded> refunds,
@@ -56,8 +56,8 @@ public record PlacedOrder(
         deposited = List.copyOf(deposited);
     }
 
-    static PlacedOrder of(Merchant merchant, Order order, Particulars particulars) {
-        return new PlacedOrder(merchant, order, particulars, Optional.empty(), Optional.empty(), List.of(), List.of());
+    static PlacedOrder of(Merchant merchant, Order order, OrderDetails details) {
+        return new PlacedOrder(merchant, order, details, Optional.empty(), Optional.empty(), List.of(), List.of());
     }
 
     /** The gateway's id of it. */
@@ -114,26 +114,26 @@ public record PlacedOrder(
     }
 
     PlacedOrder with(Attempt latest) {
-        return new PlacedOrder(merchant, order, particulars, Optional.of(latest), challenge, refunds, deposited);
+        return new PlacedOrder(merchant, order, details, Optional.of(latest), challenge, refunds, deposited);
     }
 
-    PlacedOrder with(Particulars others) {
+    PlacedOrder with(OrderDetails others) {
         return new PlacedOrder(merchant, order, others, attempt, challenge, refunds, deposited);
     }
 
     PlacedOrder with(Optional<Challenge> waiting) {
-        return new PlacedOrder(merchant, order, particulars, attempt, waiting, refunds, deposited);
+        return new PlacedOrder(merchant, order, details, attempt, waiting, refunds, deposited);
     }
 
     PlacedOrder with(List<Basket.Line> completed) {
-        return new PlacedOrder(merchant, order, particulars, attempt, challenge, refunds, completed);
+        return new PlacedOrder(merchant, order, details, attempt, challenge, refunds, completed);
     }
 
     PlacedOrder with(Refunded refund) {
         return new PlacedOrder(
                 merchant,
                 order,
-                particulars,
+                details,
                 attempt,
                 challenge,
                 Stream.concat(refunds.stream(), Stream.of(refund)).toList(),
@@ -141,6 +141,6 @@ public record PlacedOrder(
     }
 
     private PlacedOrder with(Order next) {
-        return new PlacedOrder(merchant, next, particulars, attempt, challenge, refunds, deposited);
+        return new PlacedOrder(merchant, next, details, attempt, challenge, refunds, deposited);
     }
 }

@@ -7,10 +7,10 @@ final class Redirects {
 
     /** The shop's return URL, or after a failure its fail URL if it has one; the order's id is appended. */
     static String of(PlacedOrder placed) {
-        Particulars particulars = placed.particulars();
+        OrderDetails details = placed.details();
         String target = placed.order().status().isPaid()
-                ? particulars.returnUrl()
-                : particulars.failUrl().orElse(particulars.returnUrl());
+                ? details.returnUrl()
+                : details.find(RegistrationField.FAIL_URL).orElse(details.returnUrl());
         return withOrderId(target, placed.id());
     }
 

@@ -1,8 +1,18 @@
 package org.merchantgateway.simulator.core;
 
+import static org.merchantgateway.simulator.core.RegistrationField.AMOUNT;
+import static org.merchantgateway.simulator.core.RegistrationField.CURRENCY;
+import static org.merchantgateway.simulator.core.RegistrationField.EXPIRATION_DATE;
+import static org.merchantgateway.simulator.core.RegistrationField.MERCHANT_LOGIN;
+import static org.merchantgateway.simulator.core.RegistrationField.ORDER_NUMBER;
+import static org.merchantgateway.simulator.core.RegistrationField.RETURN_URL;
+import static org.merchantgateway.simulator.core.RegistrationField.SESSION_TIMEOUT;
+
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,8 +30,6 @@ import org.merchantgateway.simulator.setting.SimulatorSettings;
 final class RegistrationDesk {
 
     private static final int URL_LENGTH = 512;
-    private static final int DESCRIPTION_LENGTH = 512;
-    private static final int ID_LENGTH = 255;
     private static final Pattern WITH_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.+");
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
     /** ISO 4217 as the JDK knows it, and the rouble's code until 1998, which old tenants still use. */
@@ -50,85 +58,92 @@ final class RegistrationDesk {
      * @throws Refusal if the gateway would not register it
      */
     PlacedOrder open(Merchant merchant, Registration request, Instant now) {
-        request.merchantLogin()
-                .ifPresent(login -> Given.check(
+        Optional<Instant> until = request.find(EXPIRATION_DATE).map(MoscowTime::parse);
+        request.find(MERCHANT_LOGIN)
+                .ifPresent(login -> RequestChecks.check(
                         login.equals(merchant.login()) || login.equals(merchant.name()), Message.MERCHANT_LOGIN_WRONG));
         OrderNumber number = number(request);
         Amount amount = amount(request);
         Currency currency = currency(request);
-        Particulars particulars = particulars(merchant, request, amount, currency);
-        Instant expiresAt = expiresAt(request, now);
+        OrderDetails details = details(merchant, request, amount, currency);
+        Instant expiresAt = until.orElseGet(() -> now.plus(sessionLife(request)));
+        RequestChecks.check(expiresAt.isAfter(now), Message.VALUE_INVALID);
         OrderId id = OrderId.of(ids.orderId());
         return PlacedOrder.of(
-                merchant,
-                Order.registered(number, id, request.scheme(), amount, currency, now, expiresAt),
-                particulars);
+                merchant, Order.registered(number, id, request.scheme(), amount, currency, now, expiresAt), details);
     }
 
     private OrderNumber number(Registration request) {
         Optional<String> given = settings.variations().numbersOrders()
-                ? request.orderNumber().or(() -> Optional.of(ids.orderNumber()))
-                : request.orderNumber();
-        return Given.value(Given.required(given, Message.NUMBER_EMPTY), OrderNumber::of, Message.NUMBER_WRONG);
+                ? request.find(ORDER_NUMBER).or(() -> Optional.of(ids.orderNumber()))
+                : request.find(ORDER_NUMBER);
+        return RequestChecks.value(
+                RequestChecks.required(given, Message.NUMBER_EMPTY), OrderNumber::of, Message.NUMBER_WRONG);
     }
 
     private static Amount amount(Registration request) {
-        Amount amount = Given.amount(Given.required(request.amount(), Message.AMOUNT_EMPTY));
-        Given.check(!amount.isZero(), Message.AMOUNT_INVALID);
+        Amount amount = RequestChecks.amount(RequestChecks.required(request.find(AMOUNT), Message.AMOUNT_EMPTY));
+        RequestChecks.check(!amount.isZero(), Message.AMOUNT_INVALID);
         return amount;
     }
 
     private Currency currency(Registration request) {
-        request.currency().ifPresent(code -> Given.check(CURRENCIES.contains(code), Message.CURRENCY_UNKNOWN));
-        return request.currency().map(Currency::of).orElse(settings.defaultCurrency());
+        request.find(CURRENCY)
+                .ifPresent(code -> RequestChecks.check(CURRENCIES.contains(code), Message.CURRENCY_UNKNOWN));
+        return request.find(CURRENCY).map(Currency::of).orElse(settings.defaultCurrency());
     }
 
-    private Particulars particulars(Merchant merchant, Registration request, Amount amount, Currency currency) {
-        return new Particulars(
-                // a shop has one or few
-                url(Given.required(request.returnUrl(), Message.RETURN_URL_EMPTY))
-                        .intern(),
-                request.failUrl().map(this::url),
-                Given.text(request.description(), DESCRIPTION_LENGTH),
-                Language.checked(request.language()),
-                Given.text(request.clientId(), ID_LENGTH),
-                bindings.registered(merchant, request.bindingId()),
-                Given.text(request.email(), ID_LENGTH),
-                Given.text(request.phone(), ID_LENGTH),
-                Given.parameters(request.parameters()),
+    private OrderDetails details(Merchant merchant, Registration request, Amount amount, Currency currency) {
+        RequestChecks.required(request.find(RETURN_URL), Message.RETURN_URL_EMPTY);
+        Map<RegistrationField, String> fields = new EnumMap<>(RegistrationField.class);
+        request.fields().forEach((field, text) -> {
+            if (field.isDetail()) {
+                fields.put(field, checked(merchant, field, text));
+            }
+        });
+        return new OrderDetails(
+                fields,
+                RequestChecks.parameters(request.parameters()),
                 Feature.of(request.features()),
                 request.basket()
                         .map(basket -> new BasketCheck(settings.variations().cartErrorCode())
-                                .checked(basket, amount, currency)),
-                request.dynamicCallbackUrl().map(RegistrationDesk::callbackUrl));
+                                .checked(basket, amount, currency)));
+    }
+
+    /** A field as it is kept. */
+    private String checked(Merchant merchant, RegistrationField field, String text) {
+        return switch (field) {
+            case RETURN_URL -> url(text).intern(); // a shop has one or few
+            case FAIL_URL -> url(text);
+            case LANGUAGE -> Language.checked(Optional.of(text)).code();
+            case BINDING_ID -> bindings.registered(merchant, text);
+            case EXPIRATION_DATE -> MoscowTime.parse(text).toString();
+            case DYNAMIC_CALLBACK_URL -> callbackUrl(text);
+            default -> RequestChecks.text(text, field.longest());
+        };
     }
 
     /** A text without a scheme is a path at the gateway itself; one that begins as a path is refused. */
     private String url(String text) {
         String url = text.strip();
-        Given.check(Given.isText(url, URL_LENGTH), Message.VALUE_INVALID);
-        Given.check(!url.startsWith("/") && !url.startsWith("."), Message.RETURN_URL_INVALID);
+        RequestChecks.check(RequestChecks.isText(url, URL_LENGTH), Message.VALUE_INVALID);
+        RequestChecks.check(!url.startsWith("/") && !url.startsWith("."), Message.RETURN_URL_INVALID);
         return WITH_SCHEME.matcher(url).matches() ? url : "http://" + base.getRawAuthority() + "/" + url;
     }
 
     /** Only HTTP can be notified; anything else would lie in wait until the first payment. */
     private static String callbackUrl(String text) {
         String url = text.strip();
-        Given.check(Given.isText(url, URL_LENGTH) && CallbackSettings.isTarget(url), Message.VALUE_INVALID);
+        RequestChecks.check(
+                RequestChecks.isText(url, URL_LENGTH) && CallbackSettings.isTarget(url), Message.VALUE_INVALID);
         return url;
     }
 
-    private Instant expiresAt(Registration request, Instant now) {
-        Instant until = request.expirationDate().orElseGet(() -> now.plus(sessionLife(request)));
-        Given.check(until.isAfter(now), Message.VALUE_INVALID);
-        return until;
-    }
-
     private Duration sessionLife(Registration request) {
-        return request.sessionTimeoutSecs()
+        return request.find(SESSION_TIMEOUT)
                 .map(String::strip)
                 .map(text -> {
-                    Given.check(SECONDS.matcher(text).matches(), Message.VALUE_INVALID);
+                    RequestChecks.check(SECONDS.matcher(text).matches(), Message.VALUE_INVALID);
                     return Duration.ofSeconds(Long.parseLong(text));
                 })
                 .orElse(settings.sessionLife());

@@ -117,7 +117,7 @@ public record StatusAnswer(PlacedOrder placed, int version, Language language) {
 
     /** The shop's id of the payer; only told beside a stored card. */
     public Optional<String> clientId() {
-        return bindingId().flatMap(stored -> placed.particulars().clientId());
+        return bindingId().flatMap(stored -> placed.details().find(RegistrationField.CLIENT_ID));
     }
 
     /** Whether the sums are told. */
@@ -145,26 +145,24 @@ public record StatusAnswer(PlacedOrder placed, int version, Language language) {
 
     /** The payer's address, as registered, paid with or given among the parameters. */
     public Optional<String> payerEmail() {
-        Particulars particulars = placed.particulars();
-        return particulars
-                .email()
+        OrderDetails details = placed.details();
+        return details.find(RegistrationField.EMAIL)
                 .or(() -> placed.attempt().flatMap(Attempt::email))
-                .or(() -> Optional.ofNullable(particulars.parameters().get("email")))
+                .or(() -> Optional.ofNullable(details.parameters().get("email")))
                 .filter(email -> version >= 13);
     }
 
     /** The payer's telephone, as registered or given among the parameters. */
     public Optional<String> payerPhone() {
-        Particulars particulars = placed.particulars();
-        return particulars
-                .phone()
-                .or(() -> Optional.ofNullable(particulars.parameters().get("phone")))
+        OrderDetails details = placed.details();
+        return details.find(RegistrationField.PHONE)
+                .or(() -> Optional.ofNullable(details.parameters().get("phone")))
                 .filter(phone -> version >= 13);
     }
 
     /** What is bought. */
     public Optional<Basket> basket() {
-        return placed.particulars().basket();
+        return placed.details().basket();
     }
 
     /** What was given back, in the order in which it was. */

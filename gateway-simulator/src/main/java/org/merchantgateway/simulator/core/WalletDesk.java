@@ -41,9 +41,9 @@ final class WalletDesk {
      * @throws Refusal with code 10 if it is missing or no Base64
      */
     static WalletDesk open(WalletRequest request) {
-        String text = Given.required(request.paymentToken(), Message.WALLET_TOKEN_EMPTY)
+        String text = RequestChecks.required(request.paymentToken(), Message.WALLET_TOKEN_EMPTY)
                 .replaceAll("\\s", "");
-        Given.check(text.length() <= LONGEST, Message.WALLET_TOKEN_INVALID);
+        RequestChecks.check(text.length() <= LONGEST, Message.WALLET_TOKEN_INVALID);
         try {
             return new WalletDesk(new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException notBase64) {
@@ -62,15 +62,18 @@ final class WalletDesk {
     }
 
     /** What the order is paid with; a wallet's card has no CVC and does not expire. */
-    Means means(WalletRequest request, YearMonth now) {
-        request.ip().ifPresent(ip -> Given.check(Given.isText(ip, IP_LENGTH), Message.WALLET_VALUE_INVALID));
+    PaymentMethod method(WalletRequest request, YearMonth now) {
+        request.ip()
+                .ifPresent(
+                        ip -> RequestChecks.check(RequestChecks.isText(ip, IP_LENGTH), Message.WALLET_VALUE_INVALID));
         Expiry expiry = Expiry.of(now.getYear() + 1, now.getMonthValue());
-        return new Means(
+        return new PaymentMethod(
                 new Card(Pan.of(card().pan()), expiry, Optional.empty(), "WALLET HOLDER"),
                 way(request.wallet()),
                 Optional.empty(),
                 request.ip(),
-                Optional.empty());
+                Optional.empty(),
+                request.language());
     }
 
     private static String way(Wallet wallet) {
@@ -89,23 +92,18 @@ final class WalletDesk {
                 request.amount().or(() -> inToken.find() ? Optional.of(inToken.group(1)) : Optional.empty());
         return new Registration(
                 request.preAuth() ? PaymentScheme.TWO_PHASE : PaymentScheme.ONE_PHASE,
-                request.orderNumber(),
-                amount,
-                request.currency(),
-                Optional.of(RETURN_URL),
-                Optional.empty(),
-                request.description(),
-                request.language(),
-                request.clientId(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                Registration.fields(field -> switch (field) {
+                    case ORDER_NUMBER -> request.orderNumber();
+                    case AMOUNT -> amount;
+                    case CURRENCY -> request.currency();
+                    case RETURN_URL -> Optional.of(RETURN_URL);
+                    case DESCRIPTION -> request.description();
+                    case LANGUAGE -> request.language();
+                    case CLIENT_ID -> request.clientId();
+                    default -> Optional.empty();
+                }),
                 request.parameters(),
                 List.of(),
-                Optional.empty(),
                 Optional.empty());
     }
 

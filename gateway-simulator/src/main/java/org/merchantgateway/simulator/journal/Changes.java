@@ -26,7 +26,7 @@ final class Changes {
         if (!before.reversedAt().equals(after.reversedAt())) {
             return after.status().equals(OrderStatus.REVERSED) ? "reversed" : "reversed in part";
         }
-        return before.status().equals(after.status()) ? "particulars changed" : moved(after);
+        return before.status().equals(after.status()) ? "details changed" : moved(after);
     }
 
     private static String moved(Order after) {

@@ -6,8 +6,10 @@ import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.order.Order;
 import org.merchantgateway.simulator.core.Basket;
+import org.merchantgateway.simulator.core.ItemField;
 import org.merchantgateway.simulator.core.Language;
 import org.merchantgateway.simulator.core.PlacedOrder;
+import org.merchantgateway.simulator.core.RegistrationField;
 
 /** What is paid, in HTML: who asks, how much, for what. */
 final class OrderSummary {
@@ -26,11 +28,11 @@ final class OrderSummary {
                         Html.escaped(placed.merchant().name()),
                         Html.escaped(Sum.of(order.amount(), order.currency(), language)),
                         Html.escaped(title(placed, language)),
-                        placed.particulars()
-                                .description()
+                        placed.details()
+                                .find(RegistrationField.DESCRIPTION)
                                 .map(text -> "<p class=\"description\">" + Html.escaped(text) + "</p>\n")
                                 .orElse(""),
-                        placed.particulars()
+                        placed.details()
                                 .basket()
                                 .map(basket -> cart(basket.lines(), order.currency(), language))
                                 .orElse(""));
@@ -49,14 +51,15 @@ final class OrderSummary {
     }
 
     private static String line(Basket.Line line, Currency currency, Language language) {
-        String quantity = line.quantity().orElse("")
-                + line.measure().map(measure -> " " + measure).orElse("");
-        String amount = line.itemAmount()
+        String quantity = line.find(ItemField.QUANTITY).orElse("")
+                + line.find(ItemField.MEASURE).map(measure -> " " + measure).orElse("");
+        String amount = line.find(ItemField.ITEM_AMOUNT)
                 .map(Amount::parse)
                 .map(sum -> Sum.of(sum, currency, language))
                 .orElse("");
         return """
                 <li><span class="good">%s</span> <span class="quantity">× %s</span> <span class="price">%s</span></li>
-                """.formatted(Html.escaped(line.name().orElse("")), Html.escaped(quantity), Html.escaped(amount));
+                """.formatted(
+                Html.escaped(line.find(ItemField.NAME).orElse("")), Html.escaped(quantity), Html.escaped(amount));
     }
 }

@@ -13,6 +13,7 @@ import org.merchantgateway.simulator.core.Language;
 import org.merchantgateway.simulator.core.PayerView;
 import org.merchantgateway.simulator.core.PlacedOrder;
 import org.merchantgateway.simulator.core.Refusal;
+import org.merchantgateway.simulator.core.RegistrationField;
 import org.merchantgateway.simulator.web.Form;
 import org.merchantgateway.simulator.web.WebHandler;
 import org.merchantgateway.simulator.web.WebReply;
@@ -132,8 +133,8 @@ public final class PaymentPage implements WebHandler {
                 address.language(),
                 page.title(view),
                 page.open(view, errors, declined, address.itself(placed), address.elsewhere(placed)),
-                placed.particulars().returnUrl(),
-                placed.particulars().failUrl().orElse(""));
+                placed.details().returnUrl(),
+                placed.details().find(RegistrationField.FAIL_URL).orElse(""));
     }
 
     private WebReply toAcs(Attempted.Challenged challenge, PlacedOrder placed, Language language) {

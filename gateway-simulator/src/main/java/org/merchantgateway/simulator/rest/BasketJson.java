@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import org.merchantgateway.simulator.core.Basket;
+import org.merchantgateway.simulator.core.ItemField;
 
 /** The cart as the extended status shows it: {@code orderBundle}. Position numbers are texts there, amounts numbers. */
 final class BasketJson {
@@ -45,41 +46,45 @@ final class BasketJson {
 
     private static void write(JsonGenerator json, Basket.Line line) throws IOException {
         json.writeStartObject();
-        text(json, "positionId", line.positionId());
-        text(json, "name", line.name());
+        text(json, "positionId", line.find(ItemField.POSITION_ID));
+        text(json, "name", line.find(ItemField.NAME));
         json.writeObjectFieldStart("quantity");
-        number(json, "value", line.quantity());
-        text(json, "measure", line.measure());
+        number(json, "value", line.find(ItemField.QUANTITY));
+        text(json, "measure", line.find(ItemField.MEASURE));
         json.writeEndObject();
-        number(json, "itemAmount", line.itemAmount());
-        number(json, "itemCurrency", line.itemCurrency());
-        text(json, "itemCode", line.itemCode());
-        if (line.taxType().or(line::taxSum).isPresent()) {
+        number(json, "itemAmount", line.find(ItemField.ITEM_AMOUNT));
+        number(json, "itemCurrency", line.find(ItemField.ITEM_CURRENCY));
+        text(json, "itemCode", line.find(ItemField.ITEM_CODE));
+        if (line.find(ItemField.TAX_TYPE).or(() -> line.find(ItemField.TAX_SUM)).isPresent()) {
             json.writeObjectFieldStart("tax");
-            number(json, "taxType", line.taxType());
-            number(json, "taxSum", line.taxSum());
+            number(json, "taxType", line.find(ItemField.TAX_TYPE));
+            number(json, "taxSum", line.find(ItemField.TAX_SUM));
             json.writeEndObject();
         }
-        number(json, "itemPrice", line.itemPrice());
-        writeExtras(json, line.extras());
+        number(json, "itemPrice", line.find(ItemField.ITEM_PRICE));
+        writeExtras(json, line);
         json.writeEndObject();
     }
 
-    private static void writeExtras(JsonGenerator json, Basket.Extras extras) throws IOException {
-        if (extras.discountType().or(extras::discountValue).isPresent()) {
+    private static void writeExtras(JsonGenerator json, Basket.Line line) throws IOException {
+        if (line.find(ItemField.DISCOUNT_TYPE)
+                .or(() -> line.find(ItemField.DISCOUNT_VALUE))
+                .isPresent()) {
             json.writeObjectFieldStart("discount");
-            text(json, "discountType", extras.discountType());
-            number(json, "discountValue", extras.discountValue());
+            text(json, "discountType", line.find(ItemField.DISCOUNT_TYPE));
+            number(json, "discountValue", line.find(ItemField.DISCOUNT_VALUE));
             json.writeEndObject();
         }
-        if (extras.interestType().or(extras::interestValue).isPresent()) {
+        if (line.find(ItemField.INTEREST_TYPE)
+                .or(() -> line.find(ItemField.INTEREST_VALUE))
+                .isPresent()) {
             json.writeObjectFieldStart("agentInterest");
-            text(json, "interestType", extras.interestType());
-            text(json, "interestValue", extras.interestValue());
+            text(json, "interestType", line.find(ItemField.INTEREST_TYPE));
+            text(json, "interestValue", line.find(ItemField.INTEREST_VALUE));
             json.writeEndObject();
         }
-        pairs(json, "itemDetails", "itemDetailsParams", extras.details());
-        pairs(json, "itemAttributes", "attributes", extras.attributes());
+        pairs(json, "itemDetails", "itemDetailsParams", line.details());
+        pairs(json, "itemAttributes", "attributes", line.attributes());
     }
 
     private static void pairs(JsonGenerator json, String outer, String inner, Map<String, String> pairs)

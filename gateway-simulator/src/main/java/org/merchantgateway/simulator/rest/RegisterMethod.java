@@ -4,7 +4,6 @@ import java.util.Set;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Merchant;
-import org.merchantgateway.simulator.core.MoscowTime;
 import org.merchantgateway.simulator.core.Registered;
 import org.merchantgateway.simulator.core.Registration;
 import org.merchantgateway.simulator.setting.Novelty;
@@ -29,23 +28,9 @@ record RegisterMethod(PaymentScheme scheme) implements RestMethod {
     private Registration registration(Form form) {
         return new Registration(
                 scheme,
-                form.find("orderNumber"),
-                form.find("amount"),
-                form.find("currency"),
-                form.find("returnUrl"),
-                form.find("failUrl"),
-                form.find("description"),
-                form.find("language"),
-                form.find("clientId"),
-                form.find("bindingId"),
-                form.find("merchantLogin"),
-                form.find("email"),
-                form.find("phone"),
-                form.find("sessionTimeoutSecs"),
-                form.find("expirationDate").map(MoscowTime::parse),
+                Registration.fields(field -> form.find(field.wireName())),
                 RestFields.parameters(form),
                 form.all("features"),
-                RestFields.basket(form),
-                form.find("dynamicCallbackUrl"));
+                RestFields.basket(form));
     }
 }

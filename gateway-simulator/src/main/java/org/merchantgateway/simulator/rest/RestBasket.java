@@ -48,33 +48,15 @@ final class RestBasket {
     }
 
     private static Basket.Line line(Object item) {
-        Map<?, ?> fields = object(Optional.of(item));
-        Map<?, ?> quantity = object(find(fields, "quantity"));
-        Map<?, ?> tax = object(find(fields, "tax"));
+        Map<?, ?> line = object(Optional.of(item));
         return new Basket.Line(
-                text(fields, "positionId"),
-                text(fields, "name"),
-                text(quantity, "value"),
-                text(quantity, "measure"),
-                text(fields, "itemAmount"),
-                text(fields, "itemPrice"),
-                text(fields, "itemCurrency"),
-                text(fields, "itemCode"),
-                text(tax, "taxType"),
-                text(tax, "taxSum"),
-                extras(fields));
+                Basket.Line.fields(field -> text(within(line, field.group()), field.wireName())),
+                pairs(object(find(line, "itemDetails")).get("itemDetailsParams")),
+                pairs(object(find(line, "itemAttributes")).get("attributes")));
     }
 
-    private static Basket.Extras extras(Map<?, ?> fields) {
-        Map<?, ?> discount = object(find(fields, "discount"));
-        Map<?, ?> interest = object(find(fields, "agentInterest"));
-        return new Basket.Extras(
-                text(discount, "discountType"),
-                text(discount, "discountValue"),
-                text(interest, "interestType"),
-                text(interest, "interestValue"),
-                pairs(object(find(fields, "itemDetails")).get("itemDetailsParams")),
-                pairs(object(find(fields, "itemAttributes")).get("attributes")));
+    private static Map<?, ?> within(Map<?, ?> line, Optional<String> group) {
+        return group.isPresent() ? object(find(line, group.get())) : line;
     }
 
     private static Map<String, String> pairs(@Nullable Object list) {

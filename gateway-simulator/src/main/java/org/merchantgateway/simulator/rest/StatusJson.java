@@ -11,6 +11,7 @@ import org.merchantgateway.simulator.core.Attempt;
 import org.merchantgateway.simulator.core.Message;
 import org.merchantgateway.simulator.core.MoscowTime;
 import org.merchantgateway.simulator.core.PlacedOrder;
+import org.merchantgateway.simulator.core.RegistrationField;
 import org.merchantgateway.simulator.core.StatusAnswer;
 
 /** The extended status as JSON: dates are epoch milliseconds, amounts numbers, currency and error code texts. */
@@ -61,12 +62,12 @@ record StatusJson(StatusAnswer status) implements JsonAnswer {
         date(json, "depositedDate", status.depositedDate());
         date(json, "refundedDate", status.refundedDate());
         date(json, "reversedDate", status.reversedDate());
-        text(json, "orderDescription", status.placed().particulars().description());
+        text(json, "orderDescription", status.placed().details().find(RegistrationField.DESCRIPTION));
         text(json, "ip", status.ip());
     }
 
     private void writeParameters(JsonGenerator json) throws IOException {
-        pairs(json, "merchantOrderParams", status.placed().particulars().parameters());
+        pairs(json, "merchantOrderParams", status.placed().details().parameters());
         if (status.hasTransactionAttributes()) {
             pairs(json, "transactionAttributes", Map.of());
         }

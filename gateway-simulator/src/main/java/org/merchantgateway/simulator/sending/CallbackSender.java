@@ -81,7 +81,7 @@ public final class CallbackSender implements ChangeListener, AutoCloseable {
     /** Begins to listen and to send, unless there is nobody to notify. */
     public void start() {
         if (settings.areOn()) {
-            core.holdings().orders().forEach(this::watch);
+            core.snapshot().orders().forEach(this::watch);
             core.tell(this);
             thread.start();
         }

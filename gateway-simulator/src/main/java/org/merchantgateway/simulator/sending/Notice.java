@@ -17,6 +17,7 @@ import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.Order;
 import org.merchantgateway.simulator.core.Attempt;
 import org.merchantgateway.simulator.core.PlacedOrder;
+import org.merchantgateway.simulator.core.RegistrationField;
 import org.merchantgateway.simulator.setting.CallbackParameter;
 import org.merchantgateway.simulator.setting.CallbackSettings;
 
@@ -37,7 +38,7 @@ record Notice(Event event, URI target, Map<String, String> parameters) {
     static Optional<Notice> of(Event event, CallbackSettings settings, Instant now) {
         Optional<URI> own = Optional.of(settings.type())
                 .filter(CallbackSettings.Type.DYNAMIC::equals)
-                .flatMap(type -> event.placed().particulars().callbackUrl())
+                .flatMap(type -> event.placed().details().find(RegistrationField.DYNAMIC_CALLBACK_URL))
                 .map(URI::create);
         return own.or(settings::target)
                 .map(target -> new Notice(
@@ -76,7 +77,7 @@ record Notice(Event event, URI target, Map<String, String> parameters) {
                 attempt.flatMap(Attempt::authorisation).map(Attempt.Authorisation::referenceNumber);
             case APPROVAL_CODE -> attempt.flatMap(Attempt::authorisation).map(Attempt.Authorisation::approvalCode);
             case BINDING_ID -> attempt.flatMap(Attempt::bindingId);
-            case CLIENT_ID -> placed.particulars().clientId();
+            case CLIENT_ID -> placed.details().find(RegistrationField.CLIENT_ID);
             case ENABLED -> Optional.of("true").filter(yes -> event.operation().equals(Event.BINDING_CREATED));
             case CREATION_DATE -> Optional.of(CREATED.format(now));
         };

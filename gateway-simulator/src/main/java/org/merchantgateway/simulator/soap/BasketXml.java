@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.merchantgateway.simulator.core.Basket;
+import org.merchantgateway.simulator.core.ItemField;
 import org.merchantgateway.simulator.core.MoscowTime;
 
 /** The cart as the extended status shows it: {@code orderBundle}, in the schema's order. */
@@ -49,22 +50,33 @@ final class BasketXml {
     }
 
     private static void writeLine(XmlWriter xml, Basket.Line line) throws XMLStreamException {
-        Basket.Extras extras = line.extras();
-        xml.attribute("positionId", line.positionId());
-        xml.element("name", line.name());
-        pairs(xml, "itemDetails", "itemDetailsParams", extras.details());
+        xml.attribute("positionId", line.find(ItemField.POSITION_ID));
+        xml.element("name", line.find(ItemField.NAME));
+        pairs(xml, "itemDetails", "itemDetailsParams", line.details());
         xml.element("quantity", quantity -> {
-            quantity.attribute("measure", line.measure());
-            quantity.text(line.quantity().orElse(""));
+            quantity.attribute("measure", line.find(ItemField.MEASURE));
+            quantity.text(line.find(ItemField.QUANTITY).orElse(""));
         });
-        xml.element("itemAmount", line.itemAmount());
-        xml.element("itemCurrency", line.itemCurrency());
-        xml.element("itemCode", line.itemCode());
-        both(xml, "discount", "discountType", extras.discountType(), "discountValue", extras.discountValue());
-        both(xml, "agentInterest", "interestType", extras.interestType(), "interestValue", extras.interestValue());
-        both(xml, "tax", "taxSum", line.taxSum(), "taxType", line.taxType());
-        xml.element("itemPrice", line.itemPrice());
-        pairs(xml, "itemAttributes", "attributes", extras.attributes());
+        xml.element("itemAmount", line.find(ItemField.ITEM_AMOUNT));
+        xml.element("itemCurrency", line.find(ItemField.ITEM_CURRENCY));
+        xml.element("itemCode", line.find(ItemField.ITEM_CODE));
+        both(
+                xml,
+                "discount",
+                "discountType",
+                line.find(ItemField.DISCOUNT_TYPE),
+                "discountValue",
+                line.find(ItemField.DISCOUNT_VALUE));
+        both(
+                xml,
+                "agentInterest",
+                "interestType",
+                line.find(ItemField.INTEREST_TYPE),
+                "interestValue",
+                line.find(ItemField.INTEREST_VALUE));
+        both(xml, "tax", "taxSum", line.find(ItemField.TAX_SUM), "taxType", line.find(ItemField.TAX_TYPE));
+        xml.element("itemPrice", line.find(ItemField.ITEM_PRICE));
+        pairs(xml, "itemAttributes", "attributes", line.attributes());
     }
 
     private static void both(

@@ -7,9 +7,9 @@ import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Merchant;
 import org.merchantgateway.simulator.core.Message;
-import org.merchantgateway.simulator.core.MoscowTime;
 import org.merchantgateway.simulator.core.Registered;
 import org.merchantgateway.simulator.core.Registration;
+import org.merchantgateway.simulator.core.RegistrationField;
 import org.merchantgateway.simulator.setting.Novelty;
 import org.merchantgateway.simulator.xml.XmlElement;
 
@@ -33,26 +33,22 @@ record RegisterOperation(PaymentScheme scheme) implements SoapOperation {
     private Registration registration(XmlElement order) {
         return new Registration(
                 scheme,
-                order.attribute("merchantOrderNumber"),
-                order.attribute("amount"),
-                order.attribute("currency"),
-                order.text("returnUrl"),
-                order.text("failUrl"),
-                order.attribute("description"),
-                order.attribute("language"),
-                order.text("clientId"),
-                order.attribute("bindingId").or(() -> order.text("bindingId")),
-                order.text("merchantLogin"),
-                order.text("email"),
-                order.text("phone"),
-                order.attribute("sessionTimeoutSecs"),
-                order.attribute("expirationDate").map(MoscowTime::parse),
+                Registration.fields(field -> text(order, field)),
                 SoapFields.parameters(order),
                 order.child("features").all("feature").stream()
                         .map(XmlElement::text)
                         .filter(name -> !name.isBlank())
                         .toList(),
-                order.child(new QName("orderBundle")).map(SoapFields::basket),
-                Optional.empty());
+                order.child(new QName("orderBundle")).map(SoapFields::basket));
+    }
+
+    /** Most fields are attributes. */
+    private static Optional<String> text(XmlElement order, RegistrationField field) {
+        return switch (field) {
+            case ORDER_NUMBER -> order.attribute("merchantOrderNumber");
+            case BINDING_ID -> order.attribute("bindingId").or(() -> order.text("bindingId"));
+            case RETURN_URL, FAIL_URL, CLIENT_ID, MERCHANT_LOGIN, EMAIL, PHONE -> order.text(field.wireName());
+            default -> order.attribute(field.wireName());
+        };
     }
 }

@@ -8,6 +8,7 @@ import org.merchantgateway.simulator.core.Language;
 import org.merchantgateway.simulator.core.Merchant;
 import org.merchantgateway.simulator.core.MoscowTime;
 import org.merchantgateway.simulator.core.Refusal;
+import org.merchantgateway.simulator.core.RegistrationField;
 import org.merchantgateway.simulator.core.StatusAnswer;
 import org.merchantgateway.simulator.core.StatusRequest;
 import org.merchantgateway.simulator.xml.XmlElement;
@@ -37,12 +38,12 @@ record ShortStatusOperation() implements SoapOperation {
             xml.attribute("authCode", AUTH_CODE);
             xml.attribute("ip", status.ip());
             xml.attribute("date", MoscowTime.format(order.registeredAt()));
-            xml.attribute("orderDescription", status.placed().particulars().description());
+            xml.attribute("orderDescription", status.placed().details().find(RegistrationField.DESCRIPTION));
             xml.attribute("actionCodeDescription", status.actionCodeDescription());
             xml.attribute("clientId", status.clientId());
             xml.attribute("bindingId", status.bindingId());
             xml.outcome(status.shortCode(), status.shortMessage());
-            StatusXml.writePairs(xml, "params", status.placed().particulars().parameters());
+            StatusXml.writePairs(xml, "params", status.placed().details().parameters());
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.merchantgateway.simulator.core.Basket;
+import org.merchantgateway.simulator.core.ItemField;
 import org.merchantgateway.simulator.core.MoscowTime;
 import org.merchantgateway.simulator.xml.XmlElement;
 
@@ -48,31 +49,21 @@ final class SoapFields {
     }
 
     private static Basket.Line line(XmlElement item) {
-        XmlElement tax = item.child("tax");
         return new Basket.Line(
-                item.attribute("positionId"),
-                item.text("name"),
-                number(item, "quantity"),
-                item.child("quantity").attribute("measure"),
-                number(item, "itemAmount"),
-                number(item, "itemPrice"),
-                number(item, "itemCurrency"),
-                item.text("itemCode"),
-                number(tax, "taxType"),
-                number(tax, "taxSum"),
-                extras(item));
-    }
-
-    private static Basket.Extras extras(XmlElement item) {
-        XmlElement discount = item.child("discount");
-        XmlElement interest = item.child("agentInterest");
-        return new Basket.Extras(
-                discount.text("discountType"),
-                number(discount, "discountValue"),
-                interest.text("interestType"),
-                number(interest, "interestValue"),
+                Basket.Line.fields(field -> text(item, field)),
                 pairs(item.child("itemDetails").all("itemDetailsParams")),
                 pairs(item.child("itemAttributes").all("attributes")));
+    }
+
+    /** Numbers may have blanks around them: XML schema collapses these. */
+    private static Optional<String> text(XmlElement item, ItemField field) {
+        XmlElement in = field.group().map(item::child).orElse(item);
+        return switch (field) {
+            case POSITION_ID, MEASURE -> in.attribute(field.wireName());
+            case QUANTITY -> item.text("quantity").map(String::strip);
+            case NAME, ITEM_CODE, DISCOUNT_TYPE, INTEREST_TYPE -> in.text(field.wireName());
+            default -> in.text(field.wireName()).map(String::strip);
+        };
     }
 
     /** Names are attributes here and values the elements' text. */
@@ -86,10 +77,5 @@ final class SoapFields {
         Map<String, String> texts = new LinkedHashMap<>();
         names.forEach(name -> in.text(name).ifPresent(text -> texts.put(name, text)));
         return texts;
-    }
-
-    /** Numbers may have blanks around them: XML schema collapses these. */
-    private static Optional<String> number(XmlElement in, String name) {
-        return in.text(name).map(String::strip);
     }
 }

@@ -9,6 +9,7 @@ import org.merchantgateway.simulator.core.Attempt;
 import org.merchantgateway.simulator.core.Message;
 import org.merchantgateway.simulator.core.MoscowTime;
 import org.merchantgateway.simulator.core.PlacedOrder;
+import org.merchantgateway.simulator.core.RegistrationField;
 import org.merchantgateway.simulator.core.StatusAnswer;
 
 /** The extended status as XML, in the schema's order: dates are {@code xs:dateTime} of Moscow, amounts minor units. */
@@ -17,7 +18,7 @@ record StatusXml(StatusAnswer status) implements XmlWriter.Content {
     @Override
     public void writeTo(XmlWriter xml) throws XMLStreamException {
         writeAttributes(xml);
-        writePairs(xml, "merchantOrderParams", status.placed().particulars().parameters());
+        writePairs(xml, "merchantOrderParams", status.placed().details().parameters());
         writePairs(xml, "attributes", Map.of("mdOrder", status.placed().id()));
         if (status.placed().attempt().isPresent()) {
             writeCard(xml, status.placed().attempt().get());
@@ -62,7 +63,7 @@ record StatusXml(StatusAnswer status) implements XmlWriter.Content {
         xml.attribute("depositedDate", status.depositedDate().map(MoscowTime::format));
         xml.attribute("refundedDate", status.refundedDate().map(MoscowTime::format));
         xml.attribute("reversedDate", status.reversedDate().map(MoscowTime::format));
-        xml.attribute("orderDescription", status.placed().particulars().description());
+        xml.attribute("orderDescription", status.placed().details().find(RegistrationField.DESCRIPTION));
         xml.attribute("ip", status.ip());
         xml.outcome(Message.SUCCESS, Message.success(status.language()));
     }

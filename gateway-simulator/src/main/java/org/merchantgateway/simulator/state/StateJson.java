@@ -7,25 +7,25 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.merchantgateway.simulator.core.Holdings;
 import org.merchantgateway.simulator.core.PlacedOrder;
+import org.merchantgateway.simulator.core.Snapshot;
 import org.merchantgateway.simulator.core.StoredCard;
 
 /** The text of a state file: one JSON object, an order a line. The testkit's README describes it. */
 final class StateJson {
 
     private static final String FORMAT = "gateway-simulator-state";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** What a gateway's clock can be moved by: 292 years. */
     private static final Duration MOST_AHEAD = Duration.ofNanos(Long.MAX_VALUE);
@@ -37,7 +37,7 @@ final class StateJson {
 
     private StateJson() {}
 
-    static void write(OutputStream out, int starts, Duration ahead, Holdings holdings) throws IOException {
+    static void write(OutputStream out, int starts, Duration ahead, Snapshot snapshot) throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
             json.setPrettyPrinter(new ItemPerLine());
             json.writeStartObject();
@@ -45,18 +45,18 @@ final class StateJson {
             json.writeNumberField("version", VERSION);
             json.writeNumberField("starts", starts);
             json.writeStringField("clockAhead", ahead.toString());
-            list(json, "orders", holdings.orders());
-            list(json, "bindings", holdings.bindings());
+            list(json, "orders", snapshot.orders(), StateCodecs.PLACED_ORDER);
+            list(json, "bindings", snapshot.bindings(), StateCodecs.STORED_CARD);
             json.writeRaw('\n');
             json.writeEndObject();
             json.writeRaw('\n');
         }
     }
 
-    private static void list(JsonGenerator json, String name, List<?> items) throws IOException {
+    private static <T> void list(JsonGenerator json, String name, List<T> items, Codec<T> codec) throws IOException {
         json.writeArrayFieldStart(name);
-        for (Object item : items) {
-            RecordJson.write(json, item);
+        for (T item : items) {
+            JSON.std.write(codec.write(item), json);
         }
         json.writeEndArray();
     }
@@ -96,13 +96,17 @@ final class StateJson {
                     "it was not written by this program");
             require("version".equals(json.nextFieldName()), "it lacks its version");
             int version = json.nextIntValue(0);
-            require(version == VERSION, "it is of version " + version + ", this program reads version " + VERSION);
+            require(
+                    version >= 1 && version <= VERSION,
+                    "it is of version " + version + ", this program reads versions 1 to " + VERSION);
             State state = rest(json);
             require(json.nextToken() == null, "something stands behind its end");
             return state;
         } catch (com.fasterxml.jackson.core.JsonProcessingException noJson) {
             throw new IOException("it is no JSON" + place(noJson.getLocation()));
-        } catch (DateTimeException | IllegalArgumentException value) {
+        } catch (WrongStateException wrong) {
+            throw new IOException(wrong.getMessage());
+        } catch (DateTimeException | ArithmeticException | IllegalArgumentException value) {
             throw new IOException("it holds a value that cannot be read");
         }
     }
@@ -118,10 +122,10 @@ final class StateJson {
         require("clockAhead".equals(json.nextFieldName()), "it lacks the clock");
         String clockAhead =
                 Optional.ofNullable(json.nextTextValue()).orElseThrow(() -> new IOException("it lacks the clock"));
-        List<PlacedOrder> orders = list(json, "orders", PlacedOrder.class);
-        List<StoredCard> bindings = list(json, "bindings", StoredCard.class);
+        List<PlacedOrder> orders = list(json, "orders", StateCodecs.PLACED_ORDER);
+        List<StoredCard> bindings = list(json, "bindings", StateCodecs.STORED_CARD);
         require(json.nextToken() == JsonToken.END_OBJECT, "it has more than it should");
-        return new State(starts, ahead(clockAhead), new Holdings(orders, bindings));
+        return new State(starts, ahead(clockAhead), new Snapshot(orders, bindings));
     }
 
     private static Duration ahead(String text) throws IOException {
@@ -130,11 +134,11 @@ final class StateJson {
         return ahead;
     }
 
-    private static <T> List<T> list(JsonParser json, String name, Class<T> type) throws IOException {
+    private static <T> List<T> list(JsonParser json, String name, Codec<T> codec) throws IOException {
         require(name.equals(json.nextFieldName()) && json.nextToken() == JsonToken.START_ARRAY, "it lacks the " + name);
         List<T> items = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            items.add(type.cast(RecordJson.read(json, (Type) type)));
+            items.add(codec.read(JSON.std.anyFrom(json)));
         }
         return items;
     }
@@ -150,7 +154,7 @@ final class StateJson {
      *
      * @param starts how often a gateway was started with it
      * @param ahead how far its clock was moved
-     * @param holdings orders and stored cards
+     * @param snapshot orders and stored cards
      */
-    record State(int starts, Duration ahead, Holdings holdings) {}
+    record State(int starts, Duration ahead, Snapshot snapshot) {}
 }

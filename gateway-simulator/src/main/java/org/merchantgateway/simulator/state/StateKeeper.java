@@ -22,8 +22,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.simulator.core.ChangeListener;
 import org.merchantgateway.simulator.core.GatewayCore;
-import org.merchantgateway.simulator.core.Holdings;
 import org.merchantgateway.simulator.core.PlacedOrder;
+import org.merchantgateway.simulator.core.Snapshot;
 import org.merchantgateway.simulator.core.StoredCard;
 
 /**
@@ -61,7 +61,7 @@ public final class StateKeeper implements AutoCloseable {
     }
 
     private static StateJson.State nothing() {
-        return new StateJson.State(0, Duration.ZERO, new Holdings(List.of(), List.of()));
+        return new StateJson.State(0, Duration.ZERO, new Snapshot(List.of(), List.of()));
     }
 
     private static StateJson.State read(Path file) {
@@ -91,7 +91,7 @@ public final class StateKeeper implements AutoCloseable {
      * @throws UncheckedIOException if the file cannot be written
      */
     public void keep(GatewayCore gateway) {
-        gateway.restore(found.holdings());
+        gateway.restore(found.snapshot());
         core = gateway;
         if (file.isPresent()) {
             write(file.get());
@@ -140,7 +140,7 @@ public final class StateKeeper implements AutoCloseable {
         Path beside = whole.resolveSibling(whole.getFileName() + ".new");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
-                StateJson.write(out, found.starts() + 1, ahead.get(), gateway.holdings());
+                StateJson.write(out, found.starts() + 1, ahead.get(), gateway.snapshot());
             }
             Files.move(beside, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {

@@ -8,9 +8,9 @@ import java.util.List;
  * @param orders every merchant's
  * @param bindings every merchant's stored cards
  */
-public record Holdings(List<PlacedOrder> orders, List<StoredCard> bindings) {
+public record Snapshot(List<PlacedOrder> orders, List<StoredCard> bindings) {
 
-    public Holdings {
+    public Snapshot {
         orders = List.copyOf(orders);
         bindings = List.copyOf(bindings);
     }

@@ -11,5 +11,12 @@ import org.merchantgateway.domain.card.Card;
  * @param bindingId the stored card that it is, if it is one
  * @param ip the payer's address
  * @param email the payer's address
+ * @param language in which the shop asked to be answered
  */
-record Means(Card card, String way, Optional<String> bindingId, Optional<String> ip, Optional<String> email) {}
+record PaymentMethod(
+        Card card,
+        String way,
+        Optional<String> bindingId,
+        Optional<String> ip,
+        Optional<String> email,
+        Optional<String> language) {}

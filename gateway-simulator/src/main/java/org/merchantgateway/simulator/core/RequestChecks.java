@@ -7,9 +7,9 @@ import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.notation.InvalidRequest;
 
 /** Reads the texts of a request as the gateway does: refuses what is missing or wrong, each with its own message. */
-final class Given {
+final class RequestChecks {
 
-    private Given() {}
+    private RequestChecks() {}
 
     static <T> T required(Optional<T> given, Message otherwise) {
         return given.orElseThrow(() -> new Refusal(otherwise));
@@ -30,8 +30,12 @@ final class Given {
 
     /** A text of so many characters at the most, none of them a control. */
     static Optional<String> text(Optional<String> given, int longest) {
-        given.ifPresent(text -> check(isText(text, longest), Message.VALUE_INVALID));
-        return given;
+        return given.map(text -> text(text, longest));
+    }
+
+    static String text(String text, int longest) {
+        check(isText(text, longest), Message.VALUE_INVALID);
+        return text;
     }
 
     /** Additional parameters: names of up to 255, values of up to 1024 characters. */
@@ -50,7 +54,7 @@ final class Given {
     /** Whether both wires can carry the text: the characters of XML 1.0 without controls. */
     static boolean isText(String text, int longest) {
         return text.codePointCount(0, text.length()) <= longest
-                && text.codePoints().allMatch(Given::isLegal);
+                && text.codePoints().allMatch(RequestChecks::isLegal);
     }
 
     private static boolean isLegal(int c) {
