@@ -107,7 +107,9 @@ class KeptFieldsTest {
                     .body());
 
             assertThat(order.get("registered.pageView")).isEqualTo("MOBILE");
-            assertThat(order.get("payment.email")).isEqualTo("a@b.c");
+            assertThat(order.get("payment.paymentWay")).isEqualTo("CARD");
+            assertThat(order.get("payment.email")).as("is the payer's").isEqualTo("***");
+            assertThat(simulator.orders().find(id).orElseThrow().payment()).containsEntry("email", "a@b.c");
         }
     }
 }

@@ -24,7 +24,7 @@ class StateTest {
             {"format":"gateway-simulator-state","version":1,"starts":1,"clockAhead":"PT0S","orders":[
             {"merchant":"shop","order":{"number":"A-2","id":"85c8a30a-9849-4cb6-9a64-d9ffee20a422",
             "scheme":"ONE_PHASE","amount":1000,"currency":"643","registeredAt":"2026-11-29T19:34:32.812Z",
-            "expiresAt":"2026-11-29T19:54:32.812Z","status":5,"sums":{"approved":0,"deposited":0,
+            "expiresAt":"2099-01-01T00:00:00Z","status":5,"sums":{"approved":0,"deposited":0,
             "refunded":0},"attempts":0,"actionCode":-100},
             "particulars":{"returnUrl":"https://shop.example/ok","language":"EN"},"attempt":{"way":"CARD",
             "maskedPan":"411111**1111","expiration":"203412","cardholder":"A B","paymentSystem":"VISA"},
@@ -32,7 +32,7 @@ class StateTest {
             "xid":"NjIyNTQwNDI4NTY3NDU2OTI1MDU=","authorisation":0}},
             {"merchant":"shop","order":{"number":"A-1","id":"bb0f1798-a377-4418-bfc9-945a02770b39",
             "scheme":"ONE_PHASE","amount":1000,"currency":"643","registeredAt":"2026-11-29T19:34:30.471Z",
-            "expiresAt":"2026-11-29T19:54:30.471Z","status":4,"sums":{"approved":1000,"deposited":500,
+            "expiresAt":"2099-01-01T00:00:00Z","status":4,"sums":{"approved":1000,"deposited":500,
             "refunded":500},"attempts":1,"actionCode":0,"approvedAt":"2026-11-29T19:34:32.173Z",
             "depositedAt":"2026-11-29T19:34:32.173Z","refundedAt":"2026-11-29T19:34:32.719Z"},
             "particulars":{"returnUrl":"https://shop.example/ok","failUrl":"https://shop.example/no",

@@ -18,6 +18,7 @@ import org.merchantgateway.simulator.history.HistoryEntry;
 import org.merchantgateway.simulator.history.HistoryEntry.Change;
 import org.merchantgateway.simulator.history.HistoryEntry.Exchange;
 import org.merchantgateway.simulator.journal.Journal;
+import org.merchantgateway.simulator.journal.Shown;
 import org.merchantgateway.simulator.setting.Novelty;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 import org.merchantgateway.simulator.setting.Variations;
@@ -189,7 +190,7 @@ public final class Control implements WebHandler {
     private static void texts(JsonGenerator json, String name, Map<String, String> texts) throws IOException {
         json.writeObjectFieldStart(name);
         for (Map.Entry<String, String> text : texts.entrySet()) {
-            json.writeStringField(text.getKey(), Printable.withoutPans(text.getValue()));
+            json.writeStringField(text.getKey(), Shown.atPath(text.getKey(), text.getValue()));
         }
         json.writeEndObject();
     }

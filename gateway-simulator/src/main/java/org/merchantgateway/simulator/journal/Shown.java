@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.merchantgateway.domain.notation.Printable;
 
 /** The allow-list: whose values may be shown. Names are those of parameters, JSON fields, XML attributes and elements. */
-final class Shown {
+public final class Shown {
 
     static final String HIDDEN = "***";
 
@@ -139,6 +139,17 @@ final class Shown {
             return pan(value);
         }
         return NAMES.contains(name) ? withoutPans(value) : HIDDEN;
+    }
+
+    /**
+     * A value of a nested field as it may be shown.
+     *
+     * @param path its names with dots between, such as {@code orderBundle.items.1.quantity.value}
+     * @param value what came
+     */
+    public static String atPath(String path, String value) {
+        String name = path.endsWith("quantity.value") ? "quantity" : path.substring(path.lastIndexOf('.') + 1);
+        return value(name, value);
     }
 
     /** The text without card numbers, of which none crosses a line's end; looks closely at lines with enough digits alone. */

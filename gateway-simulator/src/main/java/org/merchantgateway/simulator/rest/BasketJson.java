@@ -1,125 +1,86 @@
 package org.merchantgateway.simulator.rest;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.merchantgateway.simulator.core.Basket;
 import org.merchantgateway.simulator.core.ItemField;
+import org.merchantgateway.simulator.json.JsonObject;
 
 /** The cart as the extended status shows it: {@code orderBundle}. Position numbers are texts there, amounts numbers. */
 final class BasketJson {
 
     private BasketJson() {}
 
-    static void write(JsonGenerator json, Basket basket) throws IOException {
-        json.writeObjectFieldStart("orderBundle");
-        if (basket.creationDate().isPresent()) {
-            json.writeNumberField(
-                    "orderCreationDate", basket.creationDate().get().toEpochMilli());
-        }
-        writeCustomer(json, basket);
-        json.writeObjectFieldStart("cartItems");
-        json.writeArrayFieldStart("items");
-        for (Basket.Line line : basket.lines()) {
-            write(json, line);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private static void writeCustomer(JsonGenerator json, Basket basket) throws IOException {
-        if (basket.customer().isEmpty() && basket.delivery().isEmpty()) {
-            return;
-        }
-        json.writeObjectFieldStart("customerDetails");
-        texts(json, basket.customer());
+    static JsonObject of(Basket basket) {
+        JsonObject customer = texts(basket.customer());
         if (!basket.delivery().isEmpty()) {
-            json.writeObjectFieldStart("deliveryInfo");
-            texts(json, basket.delivery());
-            json.writeEndObject();
+            customer.put("deliveryInfo", texts(basket.delivery()));
         }
-        json.writeEndObject();
+        return new JsonObject()
+                .put("orderCreationDate", basket.creationDate().map(Instant::toEpochMilli))
+                .put("customerDetails", Optional.of(customer).filter(some -> !some.isEmpty()))
+                .put(
+                        "cartItems",
+                        new JsonObject()
+                                .list(
+                                        "items",
+                                        basket.lines().stream()
+                                                .map(BasketJson::line)
+                                                .toList()));
     }
 
-    private static void write(JsonGenerator json, Basket.Line line) throws IOException {
-        json.writeStartObject();
-        text(json, "positionId", line.find(ItemField.POSITION_ID));
-        text(json, "name", line.find(ItemField.NAME));
-        json.writeObjectFieldStart("quantity");
-        number(json, "value", line.find(ItemField.QUANTITY));
-        text(json, "measure", line.find(ItemField.MEASURE));
-        json.writeEndObject();
-        number(json, "itemAmount", line.find(ItemField.ITEM_AMOUNT));
-        number(json, "itemCurrency", line.find(ItemField.ITEM_CURRENCY));
-        text(json, "itemCode", line.find(ItemField.ITEM_CODE));
-        if (line.find(ItemField.TAX_TYPE).or(() -> line.find(ItemField.TAX_SUM)).isPresent()) {
-            json.writeObjectFieldStart("tax");
-            number(json, "taxType", line.find(ItemField.TAX_TYPE));
-            number(json, "taxSum", line.find(ItemField.TAX_SUM));
-            json.writeEndObject();
-        }
-        number(json, "itemPrice", line.find(ItemField.ITEM_PRICE));
-        writeExtras(json, line);
-        json.writeEndObject();
-    }
-
-    private static void writeExtras(JsonGenerator json, Basket.Line line) throws IOException {
-        if (line.find(ItemField.DISCOUNT_TYPE)
-                .or(() -> line.find(ItemField.DISCOUNT_VALUE))
-                .isPresent()) {
-            json.writeObjectFieldStart("discount");
-            text(json, "discountType", line.find(ItemField.DISCOUNT_TYPE));
-            number(json, "discountValue", line.find(ItemField.DISCOUNT_VALUE));
-            json.writeEndObject();
-        }
-        if (line.find(ItemField.INTEREST_TYPE)
-                .or(() -> line.find(ItemField.INTEREST_VALUE))
-                .isPresent()) {
-            json.writeObjectFieldStart("agentInterest");
-            text(json, "interestType", line.find(ItemField.INTEREST_TYPE));
-            text(json, "interestValue", line.find(ItemField.INTEREST_VALUE));
-            json.writeEndObject();
-        }
+    private static JsonObject line(Basket.Line line) {
+        JsonObject json = new JsonObject();
+        fields(json, line, ItemField.POSITION_ID, ItemField.NAME);
+        json.put("quantity", fields(new JsonObject(), line, ItemField.QUANTITY, ItemField.MEASURE));
+        fields(json, line, ItemField.ITEM_AMOUNT, ItemField.ITEM_CURRENCY, ItemField.ITEM_CODE);
+        group(json, "tax", fields(new JsonObject(), line, ItemField.TAX_TYPE, ItemField.TAX_SUM));
+        fields(json, line, ItemField.ITEM_PRICE);
+        group(json, "discount", fields(new JsonObject(), line, ItemField.DISCOUNT_TYPE, ItemField.DISCOUNT_VALUE));
+        group(json, "agentInterest", fields(new JsonObject(), line, ItemField.INTEREST_TYPE, ItemField.INTEREST_VALUE));
         pairs(json, "itemDetails", "itemDetailsParams", line.details());
         pairs(json, "itemAttributes", "attributes", line.attributes());
+        return json;
     }
 
-    private static void pairs(JsonGenerator json, String outer, String inner, Map<String, String> pairs)
-            throws IOException {
-        if (pairs.isEmpty()) {
-            return;
+    private static JsonObject fields(JsonObject json, Basket.Line line, ItemField... fields) {
+        for (ItemField field : fields) {
+            json.put(field.wireName(), line.find(field).map(text -> value(field, text)));
         }
-        json.writeObjectFieldStart(outer);
-        json.writeArrayFieldStart(inner);
-        for (Map.Entry<String, String> pair : pairs.entrySet()) {
-            json.writeStartObject();
-            json.writeStringField("name", pair.getKey());
-            json.writeStringField("value", pair.getValue());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+        return json;
     }
 
-    private static void texts(JsonGenerator json, Map<String, String> texts) throws IOException {
-        for (Map.Entry<String, String> text : texts.entrySet()) {
-            json.writeStringField(text.getKey(), text.getValue());
-        }
+    private static Object value(ItemField field, String text) {
+        return switch (field) {
+            case QUANTITY, ITEM_AMOUNT, ITEM_PRICE, ITEM_CURRENCY, TAX_TYPE, TAX_SUM, DISCOUNT_VALUE ->
+                new BigDecimal(text);
+            default -> text;
+        };
     }
 
-    private static void text(JsonGenerator json, String field, Optional<String> text) throws IOException {
-        if (text.isPresent()) {
-            json.writeStringField(field, text.get());
+    private static void group(JsonObject json, String name, JsonObject group) {
+        json.put(name, Optional.of(group).filter(some -> !some.isEmpty()));
+    }
+
+    private static void pairs(JsonObject json, String outer, String inner, Map<String, String> pairs) {
+        if (!pairs.isEmpty()) {
+            json.put(outer, new JsonObject().list(inner, pairs(pairs)));
         }
     }
 
-    private static void number(JsonGenerator json, String field, Optional<String> digits) throws IOException {
-        if (digits.isPresent()) {
-            json.writeFieldName(field);
-            json.writeNumber(new BigDecimal(digits.get()).toPlainString());
-        }
+    /** Names and values as a list of objects. */
+    static List<JsonObject> pairs(Map<String, String> pairs) {
+        return pairs.entrySet().stream()
+                .map(pair -> new JsonObject().put("name", pair.getKey()).put("value", pair.getValue()))
+                .toList();
+    }
+
+    private static JsonObject texts(Map<String, String> texts) {
+        JsonObject json = new JsonObject();
+        texts.forEach((name, text) -> json.put(name, text));
+        return json;
     }
 }

@@ -1,7 +1,5 @@
 package org.merchantgateway.simulator.rest;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.merchantgateway.simulator.core.GatewayCore;
@@ -13,13 +11,14 @@ import org.merchantgateway.simulator.core.PeriodAnswer;
 import org.merchantgateway.simulator.core.PeriodRequest;
 import org.merchantgateway.simulator.core.Refusal;
 import org.merchantgateway.simulator.core.StatusAnswer;
+import org.merchantgateway.simulator.json.JsonObject;
 import org.merchantgateway.simulator.web.Form;
 
 /** {@code getLastOrdersForMerchants.do}: its own error code is a number, those of the orders in it are texts. */
 record LastOrdersMethod() implements RestMethod {
 
     @Override
-    public JsonAnswer answer(GatewayCore gateway, Merchant merchant, Form form) {
+    public JsonObject answer(GatewayCore gateway, Merchant merchant, Form form) {
         PeriodAnswer period = gateway.lastOrders(
                 merchant,
                 new PeriodRequest(
@@ -34,18 +33,12 @@ record LastOrdersMethod() implements RestMethod {
                                 .filter("true"::equalsIgnoreCase)
                                 .isPresent(),
                         form.find("language")));
-        return json -> {
-            json.writeNumberField("errorCode", Message.SUCCESS);
-            json.writeStringField("errorMessage", Message.success(RestMethod.language(form)));
-            json.writeArrayFieldStart("orderStatuses");
-            for (StatusAnswer status : period.statuses()) {
-                json.writeStartObject();
-                new StatusJson(status).writeTo(json);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            page(json, period.totalCount(), period.page(), period.pageSize());
-        };
+        return page(
+                RestMethod.numericOutcome(Message.SUCCESS, Message.success(RestMethod.language(form))),
+                period.statuses(),
+                period.totalCount(),
+                period.page(),
+                period.pageSize());
     }
 
     private static List<String> list(Form form, String name) {
@@ -56,20 +49,18 @@ record LastOrdersMethod() implements RestMethod {
                 .orElse(List.of());
     }
 
-    private static void page(JsonGenerator json, int totalCount, int page, int pageSize) throws IOException {
-        json.writeNumberField("totalCount", totalCount);
-        json.writeNumberField("page", page);
-        json.writeNumberField("pageSize", pageSize);
+    private static JsonObject page(
+            JsonObject outcome, List<StatusAnswer> statuses, int totalCount, int page, int pageSize) {
+        return outcome.list(
+                        "orderStatuses",
+                        statuses.stream().map(StatusMethod::status).toList())
+                .put("totalCount", totalCount)
+                .put("page", page)
+                .put("pageSize", pageSize);
     }
 
     @Override
-    public JsonAnswer refusal(Refusal refusal, Language language) {
-        return json -> {
-            json.writeNumberField("errorCode", refusal.code());
-            json.writeStringField("errorMessage", refusal.text(language));
-            json.writeArrayFieldStart("orderStatuses");
-            json.writeEndArray();
-            page(json, 0, 0, 0);
-        };
+    public JsonObject refusal(Refusal refusal, Language language) {
+        return page(RestMethod.numericOutcome(refusal.code(), refusal.text(language)), List.of(), 0, 0, 0);
     }
 }

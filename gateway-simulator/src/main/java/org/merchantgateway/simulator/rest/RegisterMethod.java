@@ -6,6 +6,7 @@ import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Merchant;
 import org.merchantgateway.simulator.core.Registered;
 import org.merchantgateway.simulator.core.Registration;
+import org.merchantgateway.simulator.json.JsonObject;
 import org.merchantgateway.simulator.setting.Novelty;
 import org.merchantgateway.simulator.web.Form;
 
@@ -13,16 +14,13 @@ import org.merchantgateway.simulator.web.Form;
 record RegisterMethod(PaymentScheme scheme) implements RestMethod {
 
     @Override
-    public JsonAnswer answer(GatewayCore gateway, Merchant merchant, Form form) {
+    public JsonObject answer(GatewayCore gateway, Merchant merchant, Form form) {
         Set<Novelty> novelties = gateway.settings().variations().novelties();
         Registered registered = gateway.register(
                 merchant,
                 registration(form)
                         .later(form.find("addedLater").filter(any -> novelties.contains(Novelty.NEW_PARAMETER))));
-        return json -> {
-            json.writeStringField("orderId", registered.orderId());
-            json.writeStringField("formUrl", registered.formUrl());
-        };
+        return new JsonObject().put("orderId", registered.orderId()).put("formUrl", registered.formUrl());
     }
 
     private Registration registration(Form form) {

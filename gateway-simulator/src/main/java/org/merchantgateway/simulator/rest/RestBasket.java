@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.simulator.core.Basket;
 import org.merchantgateway.simulator.core.MoscowTime;
+import org.merchantgateway.simulator.json.Json;
 
 /** Reads a cart from the JSON text of {@code orderBundle}. What it does not know it passes over. */
 final class RestBasket {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.merchantgateway.simulator.core.Basket;
 import org.merchantgateway.simulator.core.Message;
 import org.merchantgateway.simulator.core.Refusal;
+import org.merchantgateway.simulator.json.Json;
 import org.merchantgateway.simulator.web.Form;
 
 /** Reads the parameters whose value is JSON text. */

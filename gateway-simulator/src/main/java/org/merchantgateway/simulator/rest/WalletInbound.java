@@ -14,6 +14,8 @@ import org.merchantgateway.simulator.core.Message;
 import org.merchantgateway.simulator.core.Refusal;
 import org.merchantgateway.simulator.core.WalletAnswer;
 import org.merchantgateway.simulator.core.WalletRequest;
+import org.merchantgateway.simulator.json.Json;
+import org.merchantgateway.simulator.json.JsonObject;
 import org.merchantgateway.simulator.web.WebHandler;
 import org.merchantgateway.simulator.web.WebReply;
 import org.merchantgateway.simulator.web.WebRequest;
@@ -47,15 +49,16 @@ public final class WalletInbound implements WebHandler {
                 .filter(path -> path.startsWith(base))
                 .map(path -> PATHS.get(path.substring(base.length())))
                 .map(wallet -> request.method().equals("POST")
-                        ? WebReply.of(200, "application/json", bytes(answer(wallet, request)))
+                        ? WebReply.of(
+                                200,
+                                "application/json",
+                                StyledJson.bytes(
+                                        answer(wallet, request),
+                                        gateway.settings().variations()))
                         : WebReply.notAllowed("POST"));
     }
 
-    private byte[] bytes(JsonAnswer answer) {
-        return StyledJson.of(JsonAnswer.bytes(answer), gateway.settings().variations());
-    }
-
-    private JsonAnswer answer(Wallet wallet, WebRequest request) {
+    private JsonObject answer(Wallet wallet, WebRequest request) {
         Optional<Map<?, ?>> body = body(request);
         Language language = Language.of(body.flatMap(fields -> text(fields, "language")));
         try {
@@ -110,31 +113,32 @@ public final class WalletInbound implements WebHandler {
         return fields.get(name) instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
     }
 
-    private static JsonAnswer answered(WalletAnswer answer) {
+    private static JsonObject answered(WalletAnswer answer) {
         if (answer instanceof WalletAnswer.Declined declined) {
             return failed(WalletAnswer.Declined.CODE, declined.description(), declined.message());
         }
         WalletAnswer.Processed processed = (WalletAnswer.Processed) answer;
-        return json -> {
-            json.writeBooleanField("success", true);
-            json.writeObjectFieldStart("data");
-            json.writeStringField("orderId", processed.orderId());
-            StatusJson.text(json, "bindingId", processed.bindingId());
-            if (processed.challenge().isPresent()) {
-                AttemptJson.write(json, processed.challenge().get());
-            }
-            json.writeEndObject();
-        };
+        return new JsonObject()
+                .put("success", true)
+                .put(
+                        "data",
+                        new JsonObject()
+                                .put("orderId", processed.orderId())
+                                .put("bindingId", processed.bindingId())
+                                .putAll(processed
+                                        .challenge()
+                                        .map(RestMethods::challenge)
+                                        .orElseGet(JsonObject::new)));
     }
 
-    private static JsonAnswer failed(int code, String description, String message) {
-        return json -> {
-            json.writeObjectFieldStart("error");
-            json.writeNumberField("code", code);
-            json.writeStringField("description", description);
-            json.writeStringField("message", message);
-            json.writeEndObject();
-            json.writeBooleanField("success", false);
-        };
+    private static JsonObject failed(int code, String description, String message) {
+        return new JsonObject()
+                .put(
+                        "error",
+                        new JsonObject()
+                                .put("code", code)
+                                .put("description", description)
+                                .put("message", message))
+                .put("success", false);
     }
 }

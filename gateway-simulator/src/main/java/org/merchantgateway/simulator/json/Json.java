@@ -1,4 +1,4 @@
-package org.merchantgateway.simulator.rest;
+package org.merchantgateway.simulator.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** JSON text as maps, lists and texts. Numbers and booleans become the text that stood there; null means missing. */
-final class Json {
+public final class Json {
 
     /** Deeper than any request of the manual, and far from the end of the stack. */
     private static final int DEEPEST = 50;
 
-    static final JsonFactory FACTORY = JsonFactory.builder()
+    private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
@@ -32,7 +32,7 @@ final class Json {
      * @return a map, list or text; nothing for null
      * @throws IOException if it is not JSON, has a name twice or something behind it. Its message may show the text
      */
-    static Optional<Object> read(String text) throws IOException {
+    public static Optional<Object> read(String text) throws IOException {
         try (JsonParser parser = FACTORY.createParser(text)) {
             parser.nextToken();
             Optional<Object> value = value(parser);

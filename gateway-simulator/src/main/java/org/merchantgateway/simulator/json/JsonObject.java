@@ -1,0 +1,89 @@
+package org.merchantgateway.simulator.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A JSON object to be written: its fields in the order in which they are put. Not safe for use by many threads. */
+public final class JsonObject {
+
+    private static final JSON WRITER = new JSON(JsonFactory.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build());
+
+    private final Map<String, Object> fields = new LinkedHashMap<>();
+
+    /** An object without fields. */
+    public JsonObject() {}
+
+    /**
+     * Puts a field.
+     *
+     * @param value a text, number, truth value, list or map of these, or another object
+     * @return this object
+     */
+    public JsonObject put(String name, Object value) {
+        fields.put(name, value instanceof JsonObject object ? object.fields : value);
+        return this;
+    }
+
+    /**
+     * Puts a field if there is a value for it.
+     *
+     * @return this object
+     */
+    public JsonObject put(String name, Optional<?> value) {
+        value.ifPresent(present -> put(name, (Object) present));
+        return this;
+    }
+
+    /**
+     * Puts a list of objects.
+     *
+     * @return this object
+     */
+    public JsonObject list(String name, List<JsonObject> objects) {
+        return put(name, objects.stream().map(JsonObject::fields).toList());
+    }
+
+    /**
+     * Puts every field of another object.
+     *
+     * @return this object
+     */
+    public JsonObject putAll(JsonObject other) {
+        fields.putAll(other.fields);
+        return this;
+    }
+
+    /** Whether it has no field. */
+    public boolean isEmpty() {
+        return fields.isEmpty();
+    }
+
+    /** Its fields: what stands in them is what was put, and maps instead of objects. */
+    public Map<String, Object> fields() {
+        return Collections.unmodifiableMap(fields);
+    }
+
+    /** The text of it in UTF-8. */
+    public byte[] bytes() {
+        return bytes(fields);
+    }
+
+    /** The text in UTF-8 of an object with these fields. */
+    public static byte[] bytes(Map<String, Object> fields) {
+        try {
+            return WRITER.asBytes(fields);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.merchantgateway.simulator.rest;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Optional;
+import org.merchantgateway.domain.order.PaymentScheme;
+import org.merchantgateway.simulator.core.Attempted;
+import org.merchantgateway.simulator.core.BindingPayment;
+import org.merchantgateway.simulator.core.CardPayment;
+import org.merchantgateway.simulator.core.EnrollmentAnswer;
+import org.merchantgateway.simulator.core.FinishRequest;
+import org.merchantgateway.simulator.core.GatewayCore;
+import org.merchantgateway.simulator.core.Merchant;
+import org.merchantgateway.simulator.core.Message;
+import org.merchantgateway.simulator.core.MoneyRequest;
+import org.merchantgateway.simulator.json.JsonObject;
+import org.merchantgateway.simulator.web.Form;
+
+/** The methods of the REST interface by name. One that is read and answered in a few lines stands here. */
+final class RestMethods {
+
+    static final Map<String, RestMethod> BY_NAME = Map.ofEntries(
+            entry("register.do", new RegisterMethod(PaymentScheme.ONE_PHASE)),
+            entry("registerPreAuth.do", new RegisterMethod(PaymentScheme.TWO_PHASE)),
+            entry("paymentorder.do", new NumericMethod(RestMethods::payByCard, true, false)),
+            entry("paymentOrderBinding.do", new NumericMethod(RestMethods::payByBinding, true, true)),
+            entry("finish3dsPayment.do", new NumericMethod(RestMethods::finish, true, true)),
+            entry("verifyEnrollment.do", RestMethods::enrollment),
+            entry("deposit.do", money(GatewayCore::deposit, "depositItems")),
+            entry("reverse.do", money(GatewayCore::reverse, "")),
+            entry("refund.do", money(GatewayCore::refund, "refundItems")),
+            entry("decline.do", new NumericMethod(RestMethods::decline, false, true)),
+            entry("addParams.do", new NumericMethod(RestMethods::addParameters, false, true)),
+            entry("getOrderStatusExtended.do", new StatusMethod()),
+            entry("getOrderStatus.do", new ShortStatusMethod()),
+            entry("getLastOrdersForMerchants.do", new LastOrdersMethod()),
+            entry("getBindings.do", new BindingsMethod()),
+            entry("bindCard.do", (gateway, merchant, form) -> {
+                gateway.bind(merchant, form.find("bindingId"));
+                return RestMethod.success(form);
+            }),
+            entry("unBindCard.do", (gateway, merchant, form) -> {
+                gateway.unbind(merchant, form.find("bindingId"));
+                return RestMethod.success(form);
+            }),
+            entry("extendBinding.do", (gateway, merchant, form) -> {
+                gateway.extend(merchant, form.find("bindingId"), form.find("newExpiry"), form.find("language"));
+                return RestMethod.success(form);
+            }));
+
+    private static final int YEAR_DIGITS = 4;
+
+    private RestMethods() {}
+
+    private static JsonObject payByCard(GatewayCore gateway, Merchant merchant, Form form) {
+        Optional<String> expiry = form.find("$EXPIRY").map(String::strip); // YYYYMM, goes before YYYY and MM
+        return attempt(gateway.pay(
+                merchant,
+                new CardPayment(
+                        form.find("MDORDER"),
+                        form.find("$PAN"),
+                        form.find("$CVC"),
+                        expiry.map(yyyymm -> yyyymm.substring(0, Math.min(YEAR_DIGITS, yyyymm.length())))
+                                .or(() -> form.find("YYYY")),
+                        expiry.map(yyyymm -> yyyymm.substring(Math.min(YEAR_DIGITS, yyyymm.length())))
+                                .or(() -> form.find("MM")),
+                        form.find("TEXT"),
+                        form.find("language"),
+                        form.find("ip"),
+                        form.find("email"),
+                        RestFields.parameters(form))));
+    }
+
+    private static JsonObject payByBinding(GatewayCore gateway, Merchant merchant, Form form) {
+        return attempt(gateway.pay(
+                merchant,
+                new BindingPayment(
+                        form.find("mdOrder"),
+                        form.find("bindingId"),
+                        form.find("language"),
+                        form.find("ip"),
+                        form.find("cvc"),
+                        form.find("email"))));
+    }
+
+    private static JsonObject attempt(Attempted attempted) {
+        JsonObject answer = new JsonObject();
+        if (attempted instanceof Attempted.Over over) {
+            answer.put("redirect", over.redirect());
+        }
+        answer.put("info", attempted.info());
+        if (attempted instanceof Attempted.Challenged challenge) {
+            answer.putAll(challenge(challenge));
+        }
+        return answer.put("errorCode", 0);
+    }
+
+    /** The way to the ACS, as every payment tells it. */
+    static JsonObject challenge(Attempted.Challenged challenge) {
+        return new JsonObject()
+                .put("acsUrl", challenge.acsUrl())
+                .put("paReq", challenge.paReq())
+                .put("termUrl", challenge.termUrl());
+    }
+
+    /** Says where the payer goes, and not what became of the payment. */
+    private static JsonObject finish(GatewayCore gateway, Merchant merchant, Form form) {
+        Attempted.Over over = gateway.finish(
+                merchant, new FinishRequest(form.find("mdOrder"), form.find("paRes"), form.find("language")));
+        return new JsonObject().put("redirect", over.redirect()).put("errorCode", 0);
+    }
+
+    /** The flag is {@code enrolled} here, whatever the manual's table calls it. */
+    private static JsonObject enrollment(GatewayCore gateway, Merchant merchant, Form form) {
+        EnrollmentAnswer enrollment = gateway.enrollment(form.find("pan"));
+        return RestMethod.success(form)
+                .put("emitterName", enrollment.emitterName())
+                .put("emitterCountryCode", enrollment.emitterCountryCode())
+                .put("enrolled", enrollment.enrolled());
+    }
+
+    /** What completes, reverses or refunds. */
+    @FunctionalInterface
+    private interface MoneyAction {
+        void on(GatewayCore gateway, Merchant merchant, MoneyRequest request);
+    }
+
+    private static RestMethod money(MoneyAction action, String items) {
+        return (gateway, merchant, form) -> {
+            action.on(
+                    gateway,
+                    merchant,
+                    new MoneyRequest(form.find("orderId"), form.find("amount"), form.find("language"))
+                            .with(RestFields.items(form, items))
+                            .refund(form.find("expectedDepositedAmount"), form.find("externalRefundId")));
+            return RestMethod.success(form);
+        };
+    }
+
+    private static JsonObject decline(GatewayCore gateway, Merchant merchant, Form form) {
+        gateway.decline(merchant, form.find("orderId"), form.find("orderNumber"), form.find("language"));
+        return RestMethod.numericOutcome(Message.SUCCESS, Message.success(RestMethod.language(form)));
+    }
+
+    /** Success has no text. */
+    private static JsonObject addParameters(GatewayCore gateway, Merchant merchant, Form form) {
+        gateway.addParameters(
+                merchant, form.find("orderId"), RestFields.parameters(form, "params"), form.find("language"));
+        return new JsonObject().put("errorCode", Message.SUCCESS);
+    }
+}
