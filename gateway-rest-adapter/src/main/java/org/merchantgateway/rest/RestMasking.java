@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.notation.Printable;
+import org.merchantgateway.domain.notation.ShownFields;
 import org.merchantgateway.http.Blot;
 import org.merchantgateway.http.Masking;
-import org.merchantgateway.http.ShownFields;
 
 /** Shows forms and JSON by an allow-list of names. Our own password or token is blotted out wherever it turns up. */
 final class RestMasking implements Masking {

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.merchantgateway.domain.config.Password;
+import org.merchantgateway.domain.notation.ShownFields;
 import org.merchantgateway.http.Blot;
 import org.merchantgateway.http.Masking;
-import org.merchantgateway.http.ShownFields;
 
 /**
  * Shows envelopes by an allow-list of attributes and elements, the same facts as on the REST wire. Our own password is

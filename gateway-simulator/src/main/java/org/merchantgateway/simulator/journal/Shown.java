@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.merchantgateway.domain.notation.Printable;
+import org.merchantgateway.domain.notation.ShownFields;
 
 /** The allow-list: whose values may be shown. Names are those of parameters, JSON fields, XML attributes and elements. */
 public final class Shown {
@@ -17,114 +18,13 @@ public final class Shown {
     private static final Pattern DIGITS = Pattern.compile("\\d{13,19}");
     private static final Pattern MASKED = Pattern.compile("\\d{6}\\*{2,9}\\d{4}");
 
-    private static final Set<String> NAMES = Set.of(
-            // who and which
-            "userName",
-            "Username",
-            "merchant",
-            "merchantLogin",
-            "orderNumber",
-            "OrderNumber",
-            "merchantOrderNumber",
-            "orderId",
-            "MDORDER",
-            "mdOrder",
-            "md",
-            "MD",
-            "clientId",
-            "bindingId",
-            "externalRefundId",
-            // money and conditions
-            "amount",
-            "Amount",
-            "depositAmount",
-            "refundAmount",
-            "currency",
-            "currencyCode",
-            "expectedDepositedAmount",
-            "preAuth",
-            "features",
-            "feature",
-            "sessionTimeoutSecs",
-            "expirationDate",
-            "returnUrl",
-            "failUrl",
-            "description",
-            "language",
-            "lang",
-            "pageView",
-            "newExpiry",
-            "showExpired",
-            // the orders of a period
-            "page",
-            "pageSize",
-            "size",
-            "from",
-            "to",
-            "transactionStates",
-            "transactionState",
-            "merchants",
-            "searchByCreatedDate",
-            "totalCount",
-            // outcomes
-            "errorCode",
-            "ErrorCode",
-            "errorMessage",
-            "ErrorMessage",
-            "code",
-            "message",
-            "success",
-            "info",
-            "redirect",
-            "formUrl",
-            "acsUrl",
-            "termUrl",
-            "TermUrl",
-            "faultcode",
-            "faultstring",
-            "enrolled",
-            "isEnrolled",
-            "emitterName",
-            "emitterCountryCode",
-            // reports
-            "orderStatus",
-            "OrderStatus",
-            "actionCode",
-            "actionCodeDescription",
-            "date",
-            "depositedDate",
-            "refundedDate",
-            "reversedDate",
-            "authDateTime",
-            "orderDescription",
-            "terminalId",
-            "authRefNum",
-            "approvalCode",
-            "paymentState",
-            "approvedAmount",
-            "depositedAmount",
-            "refundedAmount",
-            "feeAmount",
-            "totalAmount",
-            "paymentSystem",
-            "paymentWay",
-            "referenceNumber",
-            "bankName",
-            "bankCountryCode",
-            "bankCountryName",
-            "chargeback",
-            "eci",
-            // the cart
-            "positionId",
-            "name",
-            "quantity",
-            "measure",
-            "itemAmount",
-            "itemPrice",
-            "itemCurrency",
-            "itemCode",
-            "taxType",
-            "taxSum");
+    /** What may be shown besides the {@linkplain ShownFields answers' fields}: requests have more, and so has the history. */
+    private static final Set<String> OTHERS = Set.of("""
+            userName Username merchant merchantLogin merchantOrderNumber MDORDER md MD clientId bindingId externalRefundId
+            depositAmount refundAmount currencyCode expectedDepositedAmount preAuth features feature sessionTimeoutSecs
+            expirationDate failUrl description language lang pageView newExpiry showExpired size from to transactionStates
+            transactionState merchants searchByCreatedDate message TermUrl faultstring approvalCode eci
+            """.split("\\s+"));
 
     private Shown() {}
 
@@ -138,7 +38,7 @@ public final class Shown {
         if (PANS.contains(name)) {
             return pan(value);
         }
-        return NAMES.contains(name) ? withoutPans(value) : HIDDEN;
+        return hides(name) ? HIDDEN : withoutPans(value);
     }
 
     /**
@@ -163,7 +63,7 @@ public final class Shown {
 
     /** Whether a value of this name is never shown whole. */
     static boolean hides(String name) {
-        return PANS.contains(name) || !NAMES.contains(name);
+        return PANS.contains(name) || !(OTHERS.contains(name) || ShownFields.OF_ANSWERS.contains(name));
     }
 
     private static String pan(String value) {

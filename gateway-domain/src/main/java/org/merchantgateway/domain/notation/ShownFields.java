@@ -1,8 +1,11 @@
-package org.merchantgateway.http;
+package org.merchantgateway.domain.notation;
 
 import java.util.Set;
 
-/** The allow-list of answers: which of their fields may be shown, alike on both wires. Everything else is not. */
+/**
+ * The allow-list of the gateway's answers: which of their fields may be shown in logs and histories, alike on both wires.
+ * Everything else is hidden.
+ */
 public final class ShownFields {
 
     /** Names of JSON fields, and of XML attributes and elements. */
