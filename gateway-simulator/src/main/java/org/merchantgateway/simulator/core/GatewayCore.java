@@ -46,13 +46,13 @@ public final class GatewayCore {
     private final Clock clock;
     private final OrderRules rules;
     private final Ids ids;
-    private final BindingBook stored;
-    private final RegistrationDesk registrations;
-    private final CardDesk cards;
-    private final BindingDesk bindings;
-    private final PaymentDesk payments;
+    private final BindingStore stored;
+    private final OrderRegistration registrations;
+    private final CardChecks cards;
+    private final Bindings bindings;
+    private final PaymentAttempts payments;
     private final ItemsCheck items;
-    private final OrderBook book = new OrderBook();
+    private final OrderStore orders = new OrderStore();
 
     /**
      * Opens a gateway without orders.
@@ -77,28 +77,28 @@ public final class GatewayCore {
         this.clock = clock;
         this.rules = settings.orderRules();
         this.ids = new Ids(settings.seed() + restarts * ANOTHER_SEED);
-        this.stored = new BindingBook(ids);
-        this.bindings = new BindingDesk(stored, settings.variations().paymentWithoutCvc());
-        this.registrations = new RegistrationDesk(settings, base, ids, bindings);
-        this.cards = new CardDesk(settings.variations().paymentWithoutCvc());
-        this.payments = new PaymentDesk(settings, base, ids, stored);
+        this.stored = new BindingStore(ids);
+        this.bindings = new Bindings(stored, settings.variations().paymentWithoutCvc());
+        this.registrations = new OrderRegistration(settings, base, ids, bindings);
+        this.cards = new CardChecks(settings.variations().paymentWithoutCvc());
+        this.payments = new PaymentAttempts(settings, base, ids, stored);
         this.items = new ItemsCheck(settings.variations().cartErrorCode());
     }
 
     /** Tells a listener of every change of an order from now on. */
-    public void tell(ChangeListener listener) {
-        book.tell(listener);
-        stored.tell(listener);
+    public void addListener(ChangeListener listener) {
+        orders.addListener(listener);
+        stored.addListener(listener);
     }
 
     /** All orders, in no order, and all stored cards, in the order in which they were stored. */
     public Snapshot snapshot() {
-        return new Snapshot(book.all(), stored.all());
+        return new Snapshot(orders.all(), stored.all());
     }
 
     /** Restores orders and stored cards, before the first request, without notifying listeners. */
     public void restore(Snapshot snapshot) {
-        snapshot.orders().stream().sorted(BY_AGE).forEach(book::restore);
+        snapshot.orders().stream().sorted(BY_AGE).forEach(orders::restore);
         snapshot.bindings().forEach(stored::restore);
     }
 
@@ -132,7 +132,7 @@ public final class GatewayCore {
     /** Registers an order, one-phase or two-phase. */
     public Registered register(Merchant merchant, Registration request) {
         PlacedOrder placed = registrations.open(merchant, request, now());
-        book.enter(placed);
+        orders.enter(placed);
         return new Registered(placed.id(), formUrl(placed));
     }
 
@@ -171,12 +171,12 @@ public final class GatewayCore {
         String id = RequestChecks.required(request.orderId(), Message.MD_ORDER_EMPTY);
         String paRes = RequestChecks.required(request.paRes(), Message.PARES_EMPTY);
         Instant now = now();
-        PlacedOrder finished = book.change(
+        PlacedOrder finished = orders.change(
                 merchant,
                 id,
                 placed -> payments.finish(placed.asOf(now), paRes, now),
                 () -> new Refusal(Message.NO_ORDER_FOUND));
-        return PaymentDesk.over(finished, language);
+        return PaymentAttempts.over(finished, language);
     }
 
     /** The same for a payer's browser, which has no credentials: who knows the order's id and the PaRes may end it. */
@@ -187,7 +187,7 @@ public final class GatewayCore {
     private Attempted attempted(
             Merchant merchant, String id, Language language, BiFunction<PlacedOrder, Instant, PlacedOrder> attempt) {
         Instant now = now();
-        PlacedOrder tried = book.change(
+        PlacedOrder tried = orders.change(
                 merchant,
                 id,
                 placed -> attempt.apply(placed.asOf(now), now),
@@ -201,17 +201,17 @@ public final class GatewayCore {
      * @throws Refusal if it cannot be registered; then there is no order
      */
     public WalletAnswer pay(Merchant merchant, WalletRequest request) {
-        WalletDesk wallet = WalletDesk.open(request);
+        WalletToken wallet = WalletToken.open(request);
         Instant now = now();
         PaymentMethod method = wallet.method(request, month());
         PlacedOrder placed;
         try {
             placed = registrations.open(merchant, wallet.registration(request), now);
-            book.enter(placed);
+            orders.enter(placed);
         } catch (Refusal refusal) {
-            throw WalletDesk.refusal(refusal);
+            throw WalletToken.refusal(refusal);
         }
-        PlacedOrder tried = book.change(
+        PlacedOrder tried = orders.change(
                 merchant,
                 placed.id(),
                 entered -> payments.attempt(entered, method, now),
@@ -344,15 +344,15 @@ public final class GatewayCore {
         return placed.details().basket().map(Basket::lines).orElse(List.of());
     }
 
-    /** Gives up an order that nobody has paid. */
+    /** Declines an unpaid order. */
     public void decline(
             Merchant merchant, Optional<String> orderId, Optional<String> orderNumber, Optional<String> language) {
         Language.checked(language);
         RequestChecks.check(orderId.or(() -> orderNumber).isPresent(), Message.ORDER_ID_EMPTY);
-        String id = orderId.or(() -> orderNumber.flatMap(number -> book.idOf(merchant, number)))
+        String id = orderId.or(() -> orderNumber.flatMap(number -> orders.idOf(merchant, number)))
                 .orElseThrow(() -> new Refusal(Message.NO_SUCH_ORDER));
         Instant now = now();
-        book.change(
+        orders.change(
                 merchant,
                 id,
                 placed -> {
@@ -372,7 +372,7 @@ public final class GatewayCore {
         String id = RequestChecks.required(orderId, Message.ORDER_ID_EMPTY);
         RequestChecks.check(!parameters.isEmpty(), Message.PARAMETERS_INVALID);
         RequestChecks.parameters(parameters);
-        book.change(
+        orders.change(
                 merchant,
                 id,
                 placed -> placed.with(placed.details().withParameters(parameters)),
@@ -384,7 +384,7 @@ public final class GatewayCore {
         Language language = Language.checked(request.language());
         Period period = Period.checked(merchant, request);
         Instant now = now();
-        List<PlacedOrder> found = book.of(merchant).stream()
+        List<PlacedOrder> found = orders.of(merchant).stream()
                 .map(placed -> placed.asOf(now))
                 .filter(period::holds)
                 .sorted(BY_AGE)
@@ -404,7 +404,7 @@ public final class GatewayCore {
     private void move(Merchant merchant, MoneyRequest request, Instant now, UnaryOperator<PlacedOrder> change) {
         Language.checked(request.language());
         String id = RequestChecks.required(request.orderId(), Message.ORDER_ID_EMPTY);
-        book.change(merchant, id, placed -> change.apply(placed.asOf(now)), () -> new Refusal(Message.NO_SUCH_ORDER));
+        orders.change(merchant, id, placed -> change.apply(placed.asOf(now)), () -> new Refusal(Message.NO_SUCH_ORDER));
     }
 
     /** How an order stands now, told the short way: by the gateway's id alone. */
@@ -418,11 +418,11 @@ public final class GatewayCore {
         Language language = Language.checked(request.language());
         RequestChecks.check(request.orderId().or(request::orderNumber).isPresent(), Message.ID_OR_NUMBER_EXPECTED);
         String id = request.orderId()
-                .or(() -> request.orderNumber().flatMap(number -> book.idOf(merchant, number)))
+                .or(() -> request.orderNumber().flatMap(number -> orders.idOf(merchant, number)))
                 .orElseThrow(() -> new Refusal(Message.NO_SUCH_ORDER));
         Instant now = now();
         PlacedOrder placed =
-                book.change(merchant, id, found -> found.asOf(now), () -> new Refusal(Message.NO_SUCH_ORDER));
+                orders.change(merchant, id, found -> found.asOf(now), () -> new Refusal(Message.NO_SUCH_ORDER));
         return new StatusAnswer(placed, settings.variations().statusVersion(), language);
     }
 
@@ -439,25 +439,25 @@ public final class GatewayCore {
     /** All orders of all merchants as they stand now, the newest first. */
     public Stream<PlacedOrder> orders() {
         Instant now = now();
-        return book.newestFirst().map(placed -> placed.asOf(now));
+        return orders.newestFirst().map(placed -> placed.asOf(now));
     }
 
     /** An order as it stands now, whosever it is. */
     public Optional<PlacedOrder> order(String id) {
         Instant now = now();
-        return book.find(id)
-                .map(found -> book.change(
+        return orders.find(id)
+                .map(found -> orders.change(
                         found.merchant(), id, placed -> placed.asOf(now), () -> new Refusal(Message.NO_SUCH_ORDER)));
     }
 
     /** The id of the order to which a merchant has given a number. */
     public Optional<String> idOf(Merchant merchant, String orderNumber) {
-        return book.idOf(merchant, orderNumber);
+        return orders.idOf(merchant, orderNumber);
     }
 
     /** Whether there is an order with this id. */
     public boolean hasOrder(String id) {
-        return book.find(id).isPresent();
+        return orders.find(id).isPresent();
     }
 
     /** The authentication that an order waits for, as its payer was told of it. */
@@ -472,8 +472,8 @@ public final class GatewayCore {
      */
     public void expire(String orderId) {
         Instant now = now();
-        PlacedOrder found = book.find(orderId).orElseThrow(() -> new Refusal(Message.NO_SUCH_ORDER));
-        book.change(
+        PlacedOrder found = orders.find(orderId).orElseThrow(() -> new Refusal(Message.NO_SUCH_ORDER));
+        orders.change(
                 found.merchant(),
                 orderId,
                 placed -> {
@@ -490,14 +490,14 @@ public final class GatewayCore {
 
     /** Forgets all orders and stored cards. Ids go on where they were: none is given twice. */
     public void reset() {
-        book.clear();
+        orders.clear();
         bindings.clear();
     }
 
     /** An order as its payer's page shows it: whoever knows the id may see it. */
     public Optional<PayerView> onPage(String orderId) {
         Instant now = now();
-        return book.find(orderId).map(placed -> view(placed.asOf(now), now));
+        return orders.find(orderId).map(placed -> view(placed.asOf(now), now));
     }
 
     private PayerView view(PlacedOrder placed, Instant now) {
@@ -521,7 +521,7 @@ public final class GatewayCore {
     /** Ends an order whose payer does not want to pay it; one that cannot be paid any more stays as it is. */
     public void leave(String orderId) {
         Instant now = now();
-        book.change(
+        orders.change(
                 owner(Optional.of(orderId)),
                 orderId,
                 placed -> payments.leave(placed.asOf(now), now),
@@ -529,7 +529,7 @@ public final class GatewayCore {
     }
 
     private Merchant owner(Optional<String> orderId) {
-        return orderId.flatMap(book::find)
+        return orderId.flatMap(orders::find)
                 .map(PlacedOrder::merchant)
                 .orElseThrow(() -> new Refusal(Message.NO_ORDER_FOUND));
     }

@@ -58,7 +58,7 @@ public final class Journal implements ChangeListener {
     public static Journal of(GatewayCore gateway, Clock clock) {
         Journal journal = new Journal(gateway, clock);
         if (journal.keeps()) {
-            gateway.tell(journal);
+            gateway.addListener(journal);
         }
         return journal;
     }
@@ -117,7 +117,7 @@ public final class Journal implements ChangeListener {
         if (fault.isEmpty() && countAgain(looks)) {
             return;
         }
-        Traits traits = new Traits();
+        RequestTraits traits = new RequestTraits();
         Masked masked = new Masked(traits);
         String sent = masked.request(request);
         traits.answering();
@@ -158,9 +158,9 @@ public final class Journal implements ChangeListener {
         return notKept;
     }
 
-    private static String shown(Traits traits, String text) {
+    private static String shown(RequestTraits traits, String text) {
         boolean whole = text.length() <= MOST_LOOKED_AT;
-        String safe = Shown.withoutPans(traits.blotted(whole ? text : text.substring(0, MOST_LOOKED_AT)));
+        String safe = Shown.withoutPans(traits.redacted(whole ? text : text.substring(0, MOST_LOOKED_AT)));
         // a secret may have been cut in two at the end of what was looked at
         int end = Math.min(whole ? safe.length() : safe.length() / 2, LONGEST_TEXT);
         return end == safe.length() ? safe : safe.substring(0, end) + "\n... (" + text.length() + " characters)";
@@ -190,7 +190,7 @@ public final class Journal implements ChangeListener {
         return true;
     }
 
-    private Optional<String> order(Traits traits) {
+    private Optional<String> order(RequestTraits traits) {
         return traits.orderId()
                 .filter(gateway::hasOrder)
                 .or(() -> traits.login()

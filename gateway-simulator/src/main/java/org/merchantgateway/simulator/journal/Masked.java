@@ -30,9 +30,9 @@ final class Masked {
                     StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build();
 
-    private final Traits traits;
+    private final RequestTraits traits;
 
-    Masked(Traits traits) {
+    Masked(RequestTraits traits) {
         this.traits = traits;
     }
 

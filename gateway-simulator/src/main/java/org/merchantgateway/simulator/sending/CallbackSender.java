@@ -82,7 +82,7 @@ public final class CallbackSender implements ChangeListener, AutoCloseable {
     public void start() {
         if (settings.areOn()) {
             core.snapshot().orders().forEach(this::watch);
-            core.tell(this);
+            core.addListener(this);
             thread.start();
         }
     }

@@ -1,14 +1,9 @@
 package org.merchantgateway.simulator.soap;
 
-import static java.util.Map.entry;
-
 import java.lang.System.Logger.Level;
-import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.merchantgateway.domain.notation.Printable;
-import org.merchantgateway.domain.order.PaymentScheme;
-import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Merchant;
 import org.merchantgateway.simulator.core.Message;
@@ -20,7 +15,7 @@ import org.merchantgateway.simulator.xml.XmlElement;
 import org.merchantgateway.simulator.xml.XmlReader;
 
 /**
- * The service at {@code {base}/webservices/merchant-ws}: a table from an operation's name to how it is read and answered.
+ * The service at {@code {base}/webservices/merchant-ws}: authenticates, and hands on to the operation.
  * The body's first element names the operation; {@code SOAPAction} is not looked at.
  */
 public final class SoapInbound implements WebHandler {
@@ -30,30 +25,6 @@ public final class SoapInbound implements WebHandler {
     private static final int OK = 200;
     private static final int FAULT = 500;
     private static final int UNSUPPORTED_MEDIA_TYPE = 415;
-
-    private static final Map<String, SoapOperation> OPERATIONS = Map.ofEntries(
-            entry("registerOrder", new RegisterOperation(PaymentScheme.ONE_PHASE)),
-            entry("registerOrderPreAuth", new RegisterOperation(PaymentScheme.TWO_PHASE)),
-            entry("paymentOrder", new PayByCardOperation()),
-            entry("paymentOrderBinding", new PayByBindingOperation()),
-            entry("finishThreeDs", new FinishOperation()),
-            entry("verifyEnrollment", new EnrollmentOperation()),
-            entry("androidPay", new WalletOperation(Wallet.ANDROID_PAY)),
-            entry("googlePay", new WalletOperation(Wallet.GOOGLE_PAY)),
-            entry("applePay", new WalletOperation(Wallet.APPLE_PAY)),
-            entry("samsungPay", new WalletOperation(Wallet.SAMSUNG_PAY)),
-            entry("depositOrder", MoneyOperation.deposit()),
-            entry("reverseOrder", MoneyOperation.reverse()),
-            entry("refundOrder", MoneyOperation.refund()),
-            entry("declineOrder", DoneOperation.decline()),
-            entry("addParams", DoneOperation.addParams()),
-            entry("getOrderStatus", new ShortStatusOperation()),
-            entry("getOrderStatusExtended", new StatusOperation()),
-            entry("getLastOrdersForMerchants", new LastOrdersOperation()),
-            entry("getBindings", new BindingsOperation()),
-            entry("bindCard", DoneOperation.bind()),
-            entry("unBindCard", DoneOperation.unbind()),
-            entry("extendBinding", DoneOperation.extend()));
 
     private final GatewayCore gateway;
     private final Description description;
@@ -99,7 +70,7 @@ public final class SoapInbound implements WebHandler {
 
     private byte[] answer(SoapRequest request) {
         String name = request.wrapper().name().getLocalPart();
-        SoapOperation operation = OPERATIONS.get(name);
+        SoapOperation operation = SoapOperations.BY_NAME.get(name);
         if (operation == null || !request.wrapper().name().getNamespaceURI().equals(Names.MERCHANT)) {
             throw SoapFault.client(
                     "Message part " + Printable.of(request.wrapper().toString())

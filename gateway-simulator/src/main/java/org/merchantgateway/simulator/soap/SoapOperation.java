@@ -3,10 +3,12 @@ package org.merchantgateway.simulator.soap;
 import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Language;
 import org.merchantgateway.simulator.core.Merchant;
+import org.merchantgateway.simulator.core.Message;
 import org.merchantgateway.simulator.core.Refusal;
 import org.merchantgateway.simulator.xml.XmlElement;
 
 /** One operation of the SOAP service: how its part is read, and what its answer says. */
+@FunctionalInterface
 interface SoapOperation {
 
     /**
@@ -26,6 +28,26 @@ interface SoapOperation {
     /** The answer if the gateway says no. */
     default XmlWriter.Content refusal(Refusal refusal, Language language) {
         return xml -> xml.outcome(refusal.code(), refusal.text(language));
+    }
+
+    /** An operation whose part has another name. */
+    static SoapOperation of(String part, SoapOperation operation) {
+        return new SoapOperation() {
+            @Override
+            public XmlWriter.Content answer(GatewayCore gateway, Merchant merchant, XmlElement given) {
+                return operation.answer(gateway, merchant, given);
+            }
+
+            @Override
+            public String part() {
+                return part;
+            }
+        };
+    }
+
+    /** An answer of nothing but success, in the language of the part. */
+    static XmlWriter.Content success(XmlElement part) {
+        return xml -> xml.outcome(Message.SUCCESS, Message.success(language(part)));
     }
 
     /** The language of the answer: an attribute, but an element where everything is one. */

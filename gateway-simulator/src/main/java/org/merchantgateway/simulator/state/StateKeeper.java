@@ -95,7 +95,7 @@ public final class StateKeeper implements AutoCloseable {
         core = gateway;
         if (file.isPresent()) {
             write(file.get());
-            gateway.tell(new Listener());
+            gateway.addListener(new Listener());
             ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
                 Thread daemon = new Thread(task, "gateway-simulator-state");
                 daemon.setDaemon(true);

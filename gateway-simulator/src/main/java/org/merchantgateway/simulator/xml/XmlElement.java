@@ -55,9 +55,14 @@ public record XmlElement(QName name, Map<QName, String> attributes, List<XmlElem
         return all(new QName(localName));
     }
 
+    /** Its own text; a blank one counts as missing. */
+    public Optional<String> content() {
+        return Optional.of(text).filter(content -> !content.isBlank());
+    }
+
     /** The text of a child in no namespace; a blank one counts as missing. */
     public Optional<String> text(String localName) {
-        return Optional.of(child(localName).text).filter(content -> !content.isBlank());
+        return child(localName).content();
     }
 
     /** The name alone: what is in it may be a card or a password. */

@@ -9,13 +9,13 @@ import java.util.function.UnaryOperator;
 import org.merchantgateway.domain.card.Card;
 
 /** All stored cards of the gateway, in the order in which they were stored. Safe for many threads. */
-final class BindingBook {
+final class BindingStore {
 
     private final Ids ids;
     private final Map<String, StoredCard> cards = new LinkedHashMap<>();
     private final List<ChangeListener> listeners = new CopyOnWriteArrayList<>();
 
-    BindingBook(Ids ids) {
+    BindingStore(Ids ids) {
         this.ids = ids;
     }
 
@@ -63,7 +63,7 @@ final class BindingBook {
     }
 
     /** Tells a listener of every change from now on. */
-    void tell(ChangeListener listener) {
+    void addListener(ChangeListener listener) {
         listeners.add(listener);
     }
 

@@ -17,7 +17,7 @@ import org.merchantgateway.simulator.setting.SimulatorSettings;
  * Makes attempts to pay an order: asks the issuer, sends the payer to the ACS and takes its answer, stores the card of a
  * client. Works on an order that nobody else changes meanwhile.
  */
-final class PaymentDesk {
+final class PaymentAttempts {
 
     private static final int ECI_AUTHENTICATED = 5;
     private static final int ECI_ATTEMPTED = 6;
@@ -26,9 +26,9 @@ final class PaymentDesk {
     private final SimulatorSettings settings;
     private final URI base;
     private final Ids ids;
-    private final BindingBook bindings;
+    private final BindingStore bindings;
 
-    PaymentDesk(SimulatorSettings settings, URI base, Ids ids, BindingBook bindings) {
+    PaymentAttempts(SimulatorSettings settings, URI base, Ids ids, BindingStore bindings) {
         this.settings = settings;
         this.base = base;
         this.ids = ids;

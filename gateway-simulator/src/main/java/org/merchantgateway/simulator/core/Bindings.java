@@ -9,24 +9,24 @@ import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.card.Cvc;
 import org.merchantgateway.domain.card.Expiry;
 
-/** Looks after stored cards. Source: getBindings.do, bindCard.do, unBindCard.do, extendBinding.do, paymentOrderBinding.do. */
-final class BindingDesk {
+/** Lists, changes and pays by stored cards. Source: getBindings.do, bindCard.do, unBindCard.do, extendBinding.do, paymentOrderBinding.do. */
+final class Bindings {
 
     private static final Pattern YYYYMM = Pattern.compile("20\\d\\d(0[1-9]|1[0-2])");
     private static final int IP_LENGTH = 39;
     private static final int EMAIL_LENGTH = 40;
 
-    private final BindingBook book;
+    private final BindingStore cards;
     private final boolean withoutCvc;
 
-    BindingDesk(BindingBook book, boolean withoutCvc) {
-        this.book = book;
+    Bindings(BindingStore cards, boolean withoutCvc) {
+        this.cards = cards;
         this.withoutCvc = withoutCvc;
     }
 
     /** The stored card with this id, whosever it is. */
     Optional<StoredCard> find(String id) {
-        return book.find(id);
+        return cards.find(id);
     }
 
     /**
@@ -45,24 +45,24 @@ final class BindingDesk {
                 && (showExpired || !card.isExpired(now))
                 && bindingId.map(card.id()::equals).orElse(true);
         List<StoredCard> found =
-                book.of(merchant, client).stream().filter(wanted).toList();
+                cards.of(merchant, client).stream().filter(wanted).toList();
         RequestChecks.check(!found.isEmpty(), Message.DATA_NOT_FOUND);
         return found;
     }
 
     /** Every stored card of every merchant, usable or not. */
     List<StoredCard> all() {
-        return book.all();
+        return cards.all();
     }
 
     /** Forgets all stored cards. */
     void clear() {
-        book.clear();
+        cards.clear();
     }
 
     /** Makes a stored card usable or not. */
     void activate(Merchant merchant, Optional<String> bindingId, boolean active) {
-        book.change(merchant, id(bindingId), card -> {
+        cards.change(merchant, id(bindingId), card -> {
             RequestChecks.check(card.active() != active, Message.BINDING_STATE);
             return card.active(active);
         });
@@ -75,7 +75,7 @@ final class BindingDesk {
                 RequestChecks.required(newExpiry, Message.NEW_EXPIRY_INVALID).strip();
         RequestChecks.check(YYYYMM.matcher(digits).matches(), Message.NEW_EXPIRY_INVALID);
         Expiry until = Expiry.of(Integer.parseInt(digits.substring(0, 4)), Integer.parseInt(digits.substring(4)));
-        book.change(merchant, id, card -> card.until(until));
+        cards.change(merchant, id, card -> card.until(until));
     }
 
     private static String id(Optional<String> bindingId) {
@@ -91,7 +91,7 @@ final class BindingDesk {
         String id = id(request.bindingId());
         RequestChecks.text(request.ip(), IP_LENGTH);
         RequestChecks.text(request.email(), EMAIL_LENGTH);
-        StoredCard stored = book.find(id)
+        StoredCard stored = cards.find(id)
                 .filter(card -> card.merchant().equals(merchant) && card.active())
                 .orElseThrow(() -> new Refusal(Message.NO_BINDING_FOUND));
         RequestChecks.check(!stored.isExpired(now), Message.BINDING_EXPIRED);
@@ -115,7 +115,7 @@ final class BindingDesk {
      */
     void check(PlacedOrder placed, String bindingId) {
         OrderDetails details = placed.details();
-        String client = book.find(bindingId).map(StoredCard::clientId).orElse("");
+        String client = cards.find(bindingId).map(StoredCard::clientId).orElse("");
         boolean ofClient =
                 details.find(RegistrationField.CLIENT_ID).filter(client::equals).isPresent();
         boolean admitted = details.find(RegistrationField.BINDING_ID)
@@ -131,7 +131,7 @@ final class BindingDesk {
      */
     String registered(Merchant merchant, String bindingId) {
         RequestChecks.check(
-                book.find(bindingId)
+                cards.find(bindingId)
                         .filter(card -> card.merchant().equals(merchant))
                         .isPresent(),
                 Message.NO_BINDING_FOUND);

@@ -15,9 +15,9 @@ import java.util.Set;
  * What is noted while one request and its answer are masked: by which names the order may be found, and what is hidden and
  * must not turn up elsewhere. Lives as long as the request.
  */
-final class Traits {
+final class RequestTraits {
 
-    /** Shorter ones, such as a CVC, would blot out amounts and dates. */
+    /** Shorter ones, such as a CVC, would hide amounts and dates. */
     private static final int SHORTEST_SECRET = 6;
 
     private static final int MOST_SECRETS = 200;
@@ -60,7 +60,7 @@ final class Traits {
     }
 
     /** The text without what is hidden, be it as it came, percent-encoded, in Base64, or escaped as XML or JSON. */
-    String blotted(String text) {
+    String redacted(String text) {
         String out = text;
         for (String secret : secrets) {
             for (String spelling : spellings(secret)) {

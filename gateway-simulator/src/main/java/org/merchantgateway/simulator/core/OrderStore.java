@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** All orders of the gateway. Safe for many threads: a number is taken once, and an order changes in one step. */
-final class OrderBook {
+final class OrderStore {
 
     private record Numbered(Merchant merchant, String number) {}
 
@@ -37,7 +37,7 @@ final class OrderBook {
             throw new Refusal(Message.NUMBER_USED);
         }
         newestFirst.addFirst(placed.id());
-        told(Optional.empty(), placed);
+        notifyListeners(Optional.empty(), placed);
     }
 
     /** Restores an order without notifying listeners; the oldest comes first. */
@@ -55,17 +55,17 @@ final class OrderBook {
     private PlacedOrder changed(PlacedOrder placed, UnaryOperator<PlacedOrder> change) {
         PlacedOrder next = change.apply(placed);
         if (!next.equals(placed)) {
-            told(Optional.of(placed), next);
+            notifyListeners(Optional.of(placed), next);
         }
         return next;
     }
 
-    private void told(Optional<PlacedOrder> before, PlacedOrder after) {
+    private void notifyListeners(Optional<PlacedOrder> before, PlacedOrder after) {
         listeners.forEach(listener -> listener.changed(before, after));
     }
 
     /** Tells a listener of every change from now on. */
-    void tell(ChangeListener listener) {
+    void addListener(ChangeListener listener) {
         listeners.add(listener);
     }
 

@@ -8,14 +8,14 @@ import org.merchantgateway.domain.card.Pan;
 import org.merchantgateway.domain.notation.InvalidRequest;
 
 /** Checks the card of a payment as the gateway does, before the issuer sees it. Source: paymentorder.do, card checks. */
-final class CardDesk {
+final class CardChecks {
 
     private static final int TEXT_LENGTH = 512;
     private static final int IP_LENGTH = 39;
 
     private final boolean withoutCvc;
 
-    CardDesk(boolean withoutCvc) {
+    CardChecks(boolean withoutCvc) {
         this.withoutCvc = withoutCvc;
     }
 

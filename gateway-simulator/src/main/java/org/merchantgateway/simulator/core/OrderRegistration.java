@@ -27,7 +27,7 @@ import org.merchantgateway.simulator.setting.CallbackSettings;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 
 /** Checks a registration as the gateway does, field by field, and makes an order of it. Source: register.do, errors. */
-final class RegistrationDesk {
+final class OrderRegistration {
 
     private static final int URL_LENGTH = 512;
     private static final Pattern WITH_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.+");
@@ -43,9 +43,9 @@ final class RegistrationDesk {
     private final SimulatorSettings settings;
     private final URI base;
     private final Ids ids;
-    private final BindingDesk bindings;
+    private final Bindings bindings;
 
-    RegistrationDesk(SimulatorSettings settings, URI base, Ids ids, BindingDesk bindings) {
+    OrderRegistration(SimulatorSettings settings, URI base, Ids ids, Bindings bindings) {
         this.settings = settings;
         this.base = base;
         this.ids = ids;

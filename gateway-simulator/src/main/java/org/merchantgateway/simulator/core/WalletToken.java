@@ -18,7 +18,7 @@ import org.merchantgateway.simulator.card.TestCard;
  * Opens a wallet's token. A real one is encrypted for the gateway; here {@link TestCard#walletToken} makes one, and any
  * other Base64 text stands for a card that pays. Source: payment.do, request parameters and error codes.
  */
-final class WalletDesk {
+final class WalletToken {
 
     /** Wallets send tokens of their own whatever the gateway makes of them; this is longer than any that is known. */
     private static final int LONGEST = 8192;
@@ -31,7 +31,7 @@ final class WalletDesk {
 
     private final String token;
 
-    private WalletDesk(String token) {
+    private WalletToken(String token) {
         this.token = token;
     }
 
@@ -40,12 +40,12 @@ final class WalletDesk {
      *
      * @throws Refusal with code 10 if it is missing or no Base64
      */
-    static WalletDesk open(WalletRequest request) {
+    static WalletToken open(WalletRequest request) {
         String text = RequestChecks.required(request.paymentToken(), Message.WALLET_TOKEN_EMPTY)
                 .replaceAll("\\s", "");
         RequestChecks.check(text.length() <= LONGEST, Message.WALLET_TOKEN_INVALID);
         try {
-            return new WalletDesk(new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8));
+            return new WalletToken(new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException notBase64) {
             throw new Refusal(Message.WALLET_TOKEN_INVALID);
         }

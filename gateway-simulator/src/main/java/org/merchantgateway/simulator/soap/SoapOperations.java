@@ -1,0 +1,175 @@
+package org.merchantgateway.simulator.soap;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.merchantgateway.domain.order.PaymentScheme;
+import org.merchantgateway.domain.payment.Wallet;
+import org.merchantgateway.simulator.core.Attempted;
+import org.merchantgateway.simulator.core.BindingPayment;
+import org.merchantgateway.simulator.core.CardPayment;
+import org.merchantgateway.simulator.core.EnrollmentAnswer;
+import org.merchantgateway.simulator.core.FinishRequest;
+import org.merchantgateway.simulator.core.GatewayCore;
+import org.merchantgateway.simulator.core.Merchant;
+import org.merchantgateway.simulator.core.Message;
+import org.merchantgateway.simulator.core.MoneyRequest;
+import org.merchantgateway.simulator.core.StatusRequest;
+import org.merchantgateway.simulator.xml.XmlElement;
+
+/** The operations of the SOAP service by name. One that is read and answered in a few lines stands here. */
+final class SoapOperations {
+
+    static final Map<String, SoapOperation> BY_NAME = Map.ofEntries(
+            entry("registerOrder", new RegisterOperation(PaymentScheme.ONE_PHASE)),
+            entry("registerOrderPreAuth", new RegisterOperation(PaymentScheme.TWO_PHASE)),
+            entry("paymentOrder", SoapOperations::payByCard),
+            entry("paymentOrderBinding", SoapOperations::payByBinding),
+            entry("finishThreeDs", SoapOperation.of("request", SoapOperations::finish)),
+            entry("verifyEnrollment", SoapOperation.of("pan", SoapOperations::enrollment)),
+            entry("androidPay", new WalletOperation(Wallet.ANDROID_PAY)),
+            entry("googlePay", new WalletOperation(Wallet.GOOGLE_PAY)),
+            entry("applePay", new WalletOperation(Wallet.APPLE_PAY)),
+            entry("samsungPay", new WalletOperation(Wallet.SAMSUNG_PAY)),
+            // one that names no amount takes the whole hold, as the manual says
+            entry(
+                    "depositOrder",
+                    money(
+                            GatewayCore::deposit,
+                            order -> order.attribute("depositAmount").or(() -> Optional.of("0")),
+                            "depositItems")),
+            entry("reverseOrder", money(GatewayCore::reverse, order -> order.attribute("amount"), "")),
+            entry("refundOrder", money(GatewayCore::refund, order -> order.attribute("refundAmount"), "refundItems")),
+            entry("declineOrder", (gateway, merchant, order) -> {
+                gateway.decline(
+                        merchant,
+                        order.attribute("orderId"),
+                        order.attribute("orderNumber"),
+                        order.attribute("language"));
+                return SoapOperation.success(order);
+            }),
+            entry("addParams", SoapOperation.of("request", (gateway, merchant, request) -> {
+                gateway.addParameters(
+                        merchant,
+                        request.attribute("orderId"),
+                        SoapFields.parameters(request),
+                        request.attribute("language"));
+                return SoapOperation.success(request);
+            })),
+            entry("getOrderStatus", new ShortStatusOperation()),
+            entry("getOrderStatusExtended", SoapOperations::status),
+            entry("getLastOrdersForMerchants", new LastOrdersOperation()),
+            entry("getBindings", new BindingsOperation()),
+            entry("bindCard", SoapOperation.of("bindingId", (gateway, merchant, id) -> {
+                gateway.bind(merchant, id.content());
+                return SoapOperation.success(id);
+            })),
+            entry("unBindCard", SoapOperation.of("bindingId", (gateway, merchant, id) -> {
+                gateway.unbind(merchant, id.content());
+                return SoapOperation.success(id);
+            })),
+            entry("extendBinding", SoapOperation.of("request", (gateway, merchant, request) -> {
+                gateway.extend(
+                        merchant,
+                        request.attribute("bindingId"),
+                        request.attribute("newExpiry"),
+                        request.attribute("language"));
+                return SoapOperation.success(request);
+            })));
+
+    private SoapOperations() {}
+
+    private static XmlWriter.Content payByCard(GatewayCore gateway, Merchant merchant, XmlElement order) {
+        return attempt(gateway.pay(
+                merchant,
+                new CardPayment(
+                        order.attribute("orderId"),
+                        order.attribute("pan"),
+                        order.attribute("cvc"),
+                        order.attribute("year"),
+                        order.attribute("month"),
+                        order.attribute("cardholderName"),
+                        order.attribute("language"),
+                        order.attribute("ip"),
+                        order.attribute("email"),
+                        SoapFields.parameters(order))));
+    }
+
+    private static XmlWriter.Content payByBinding(GatewayCore gateway, Merchant merchant, XmlElement order) {
+        return attempt(gateway.pay(
+                merchant,
+                new BindingPayment(
+                        order.attribute("mdOrder"),
+                        order.attribute("bindingId"),
+                        order.attribute("language"),
+                        order.attribute("ip"),
+                        order.attribute("cvc"),
+                        order.attribute("email"))));
+    }
+
+    /** SOAP has no name of its own for the TermUrl: it stands in {@code redirect}. */
+    private static XmlWriter.Content attempt(Attempted attempted) {
+        return xml -> {
+            xml.attribute("info", attempted.info());
+            if (attempted instanceof Attempted.Over over) {
+                xml.attribute("redirect", over.redirect());
+            }
+            if (attempted instanceof Attempted.Challenged challenge) {
+                xml.attribute("redirect", challenge.termUrl());
+                xml.attribute("acsUrl", challenge.acsUrl());
+                xml.attribute("paReq", challenge.paReq());
+            }
+            xml.attribute("errorCode", Message.SUCCESS);
+        };
+    }
+
+    /** Says where the payer goes, and not what became of the payment. */
+    private static XmlWriter.Content finish(GatewayCore gateway, Merchant merchant, XmlElement request) {
+        Attempted.Over over = gateway.finish(
+                merchant,
+                new FinishRequest(request.attribute("md"), request.attribute("paRes"), request.attribute("language")));
+        return xml -> {
+            xml.attribute("returnUrl", over.redirect());
+            SoapOperation.success(request).writeTo(xml);
+        };
+    }
+
+    private static XmlWriter.Content enrollment(GatewayCore gateway, Merchant merchant, XmlElement pan) {
+        EnrollmentAnswer enrollment = gateway.enrollment(pan.content());
+        return xml -> {
+            xml.attribute("isEnrolled", enrollment.enrolled());
+            xml.attribute("emitterName", enrollment.emitterName());
+            xml.attribute("emitterCountryCode", enrollment.emitterCountryCode());
+            SoapOperation.success(pan).writeTo(xml);
+        };
+    }
+
+    /** The shop's order number is a child element here, not an attribute. */
+    private static XmlWriter.Content status(GatewayCore gateway, Merchant merchant, XmlElement order) {
+        return new StatusXml(gateway.status(
+                merchant,
+                new StatusRequest(
+                        order.attribute("orderId"), order.text("merchantOrderNumber"), order.attribute("language"))));
+    }
+
+    /** What completes, reverses or refunds. */
+    @FunctionalInterface
+    private interface MoneyAction {
+        void on(GatewayCore gateway, Merchant merchant, MoneyRequest request);
+    }
+
+    private static SoapOperation money(
+            MoneyAction action, Function<XmlElement, Optional<String>> amount, String items) {
+        return (gateway, merchant, order) -> {
+            action.on(
+                    gateway,
+                    merchant,
+                    new MoneyRequest(order.attribute("orderId"), amount.apply(order), order.attribute("language"))
+                            .with(SoapFields.items(order, items))
+                            .refund(order.text("expectedDepositedAmount"), Optional.empty()));
+            return SoapOperation.success(order);
+        };
+    }
+}
