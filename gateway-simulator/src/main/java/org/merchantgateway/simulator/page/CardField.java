@@ -25,6 +25,14 @@ enum CardField {
         return parameter;
     }
 
+    String autocomplete() {
+        return autocomplete;
+    }
+
+    int longest() {
+        return longest;
+    }
+
     String id() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -39,7 +47,7 @@ enum CardField {
         };
     }
 
-    private String placeholder(Language language) {
+    String placeholder(Language language) {
         return switch (this) {
             case PAN -> "0000 0000 0000 0000";
             case MONTH -> language.pick("MM", "ММ");
@@ -75,32 +83,5 @@ enum CardField {
 
     static String expired(Language language) {
         return language.pick("The card has expired", "Срок действия карты истёк");
-    }
-
-    /**
-     * The field in HTML, always empty: nothing that was entered comes back.
-     *
-     * @param describedBy the id of the element with its error
-     * @param optional whether it may stay empty
-     * @param state further attributes
-     */
-    String input(Language language, String describedBy, boolean optional, String state) {
-        String kind =
-                this == CARDHOLDER ? "autocapitalize=\"characters\" spellcheck=\"false\"" : "inputmode=\"numeric\"";
-        String wanted = optional ? "" : " required data-empty=\"" + Html.escaped(empty(language)) + "\"";
-        return """
-                <input id="%s" name="%s" type="text" %s autocomplete="%s" placeholder="%s" maxlength="%d" \
-                aria-describedby="%s" data-wrong="%s"%s%s>
-                """.formatted(
-                        id(),
-                        parameter,
-                        kind,
-                        autocomplete,
-                        placeholder(language),
-                        longest,
-                        describedBy,
-                        Html.escaped(wrong(language)),
-                        wanted,
-                        state);
     }
 }
