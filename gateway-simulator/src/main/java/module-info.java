@@ -1,6 +1,7 @@
 /** A simulator of the payment gateway: over HTTP as REST and SOAP with its pages, or in memory behind the port. */
 module org.merchantgateway.simulator {
     requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.jr.ob;
     requires gg.jte.runtime;
     requires java.net.http;
     requires java.xml;
