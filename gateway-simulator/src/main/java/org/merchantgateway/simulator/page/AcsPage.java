@@ -18,7 +18,7 @@ import org.merchantgateway.simulator.web.WebRequest;
 /**
  * {@code {base}/acs/auth/start.do}, the issuer's access control server of 3-D Secure 1 for the payer's browser: takes
  * {@code PaReq}, {@code MD} and {@code TermUrl}, asks for the password and posts {@code PaRes} and {@code MD} to the
- * {@code TermUrl}. Keeps nothing: the number of tries travels in the form.
+ * {@code TermUrl}. Stateless: the number of wrong passwords is a field of the form.
  */
 public final class AcsPage implements WebHandler {
 
@@ -30,9 +30,9 @@ public final class AcsPage implements WebHandler {
     private final Pages pages;
 
     /**
-     * The ACS beside a gateway.
+     * The page of a gateway's ACS.
      *
-     * @param contextPath under which it lies
+     * @param contextPath under which it is served
      */
     public AcsPage(String contextPath) {
         this.path = contextPath + "/acs/auth/start.do";

@@ -12,8 +12,8 @@ import org.merchantgateway.simulator.web.WebReply;
 import org.merchantgateway.simulator.web.WebRequest;
 
 /**
- * {@code {base}/rest/finish3ds.do}, the {@code TermUrl} of the gateway's own: the issuer's ACS makes the payer's browser post
- * {@code PaRes} and {@code MD} here, and it is sent on to the shop. Has no credentials, being for browsers.
+ * {@code {base}/rest/finish3ds.do}, the gateway's own {@code TermUrl}: the issuer's ACS makes the payer's browser post
+ * {@code PaRes} and {@code MD} here, and it is sent on to the shop. Asks for no credentials, since browsers post to it.
  */
 public final class Finish3dsPage implements WebHandler {
 

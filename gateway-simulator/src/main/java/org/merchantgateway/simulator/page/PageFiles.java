@@ -19,7 +19,7 @@ public final class PageFiles implements WebHandler {
     /**
      * The files of a gateway.
      *
-     * @param contextPath under which they lie
+     * @param contextPath under which they are served
      */
     public PageFiles(String contextPath) {
         this.folder = contextPath + FOLDER;

@@ -32,7 +32,7 @@ final class Pages {
     /**
      * The pages of a gateway.
      *
-     * @param contextPath under which {@link PageFiles} lie
+     * @param contextPath under which {@link PageFiles} are served
      */
     Pages(String contextPath) {
         this.files = contextPath + PageFiles.FOLDER;

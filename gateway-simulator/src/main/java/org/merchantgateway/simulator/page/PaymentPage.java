@@ -49,11 +49,11 @@ public final class PaymentPage implements WebHandler {
                     + URLEncoder.encode(placed.id(), StandardCharsets.UTF_8);
         }
 
-        String itself(PlacedOrder placed) {
+        String ofThisPage(PlacedOrder placed) {
             return in(language, placed);
         }
 
-        String elsewhere(PlacedOrder placed) {
+        String inOtherLanguage(PlacedOrder placed) {
             return in(language == Language.EN ? Language.RU : Language.EN, placed);
         }
     }
@@ -137,8 +137,8 @@ public final class PaymentPage implements WebHandler {
                 withoutCvc,
                 errors,
                 declined,
-                address.itself(placed),
-                address.elsewhere(placed)));
+                address.ofThisPage(placed),
+                address.inOtherLanguage(placed)));
     }
 
     private WebReply toAcs(Attempted.Challenged challenge, PlacedOrder placed, Language language) {

@@ -153,10 +153,10 @@
   const historyCard = (title, entries, empty, order) => {
     const oneDay = new Set(entries.map(entry => entry.at.slice(0, 10))).size <= 1;
     const format = oneDay ? timeOfDay : dateAndTime;
-    return card(title,
-      entries.length === 0 ? quiet(empty) : '',
-      el('ol', { class: 'history' }, [...entries].reverse().map(
-        entry => (entry.change ? changeEntry(entry, format, order) : exchangeEntry(entry, format)))));
+    const item = entry => (entry.change ? changeEntry(entry, format, order) : exchangeEntry(entry, format));
+    return card(title, entries.length === 0
+      ? quiet(empty)
+      : el('ol', { class: 'history' }, [...entries].reverse().map(item)));
   };
 
   // ---- all orders
