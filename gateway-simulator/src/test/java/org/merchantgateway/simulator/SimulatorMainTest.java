@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.jr.ob.JSON;
+import gg.jte.TemplateOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.PrintStream;
@@ -205,6 +206,7 @@ class SimulatorMainTest {
                         Amount.class,
                         JsonFactory.class,
                         JSON.class,
+                        TemplateOutput.class,
                         jakarta.validation.Constraint.class)
                 .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
                 .map(location -> Path.of(URI.create(location.toString())).toString())
