@@ -60,7 +60,10 @@ record PaymentView(
 
     /** What a line of the cart costs; nothing if it does not say. */
     String amount(Basket.Line line) {
-        return line.find(ItemField.ITEM_AMOUNT).map(Amount::parse).map(this::amount).orElse("");
+        return line.find(ItemField.ITEM_AMOUNT)
+                .map(Amount::parse)
+                .map(this::amount)
+                .orElse("");
     }
 
     private String amount(Amount amount) {
