@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderReport;
+import org.merchantgateway.http.answer.Answer;
+import org.merchantgateway.http.answer.ReportReader;
 
 /** {@code getOrderStatusExtended.do}. */
 final class GetOrderStatusExtendedCall implements RestCall<GetOrderStatusExtended, OrderReport> {
@@ -34,6 +36,6 @@ final class GetOrderStatusExtendedCall implements RestCall<GetOrderStatusExtende
 
     @Override
     public Optional<OrderReport> decode(GetOrderStatusExtended question, Answer answer) {
-        return ReportReading.of(answer);
+        return ReportReader.extended(answer);
     }
 }

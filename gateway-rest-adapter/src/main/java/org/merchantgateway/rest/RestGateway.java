@@ -3,7 +3,6 @@ package org.merchantgateway.rest;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.config.Credentials;
@@ -20,6 +19,7 @@ import org.merchantgateway.http.WireAnswer;
 import org.merchantgateway.http.WireObserver;
 import org.merchantgateway.http.WireRequest;
 import org.merchantgateway.http.WireResult;
+import org.merchantgateway.http.answer.UnreadableAnswer;
 
 /**
  * The gateway over REST: form-encoded POSTs in UTF-8 to {@code {endpoint}/rest/...}, JSON back. Payments by wallet are JSON,
@@ -111,37 +111,13 @@ public final class RestGateway implements PaymentGateway {
                 body.toBytes());
     }
 
-    private static <R> Outcome<R> read(Operation<R> operation, RestCall<Operation<R>, R> call, WireAnswer raw) {
+    private static <R> Outcome<R> read(Operation<R> operation, RestCall<Operation<R>, R> call, WireAnswer answer) {
         try {
-            Answer answer = Answer.read(raw.body());
-            if (answer.isRefusal()) {
-                Optional<Integer> code = answer.code();
-                if (code.filter(number -> call.isAnswer(number, answer)).isEmpty()) {
-                    return refused(operation, raw, answer, code);
-                }
-            }
-            return call.decode(operation, answer)
-                    .<Outcome<R>>map(Outcome.Accepted::new)
-                    .orElseGet(() -> inDoubt(
-                            operation, raw, Doubt.Kind.INCOMPLETE, "the answer lacks what success consists of"));
+            return call.outcome(operation, Json.answer(answer.body()), answer.status());
         } catch (UnreadableAnswer unreadable) {
-            return inDoubt(operation, raw, Doubt.Kind.UNREADABLE, unreadable.text());
+            return new Outcome.InDoubt<>(
+                    operation.pending(), Doubt.of(Doubt.Kind.UNREADABLE, unreadable.text(), answer.status()));
         }
-    }
-
-    private static <R> Outcome<R> refused(
-            Operation<R> operation, WireAnswer raw, Answer answer, Optional<Integer> code) {
-        return new Outcome.Refused<>(
-                Outcome.Refused.Kind.GATEWAY,
-                code.map(String::valueOf).orElse(""),
-                answer.texts(),
-                OptionalInt.of(raw.status()),
-                answer.actionCode(),
-                operation.effect());
-    }
-
-    private static <R> Outcome<R> inDoubt(Operation<R> operation, WireAnswer raw, Doubt.Kind kind, String text) {
-        return new Outcome.InDoubt<>(operation.pending(), Doubt.of(kind, text, raw.status()));
     }
 
     @Override

@@ -90,9 +90,8 @@ final class SoapMasking implements Masking {
 
     private String masked(byte[] body, Set<String> shown) {
         try {
-            return new MaskedXml(shown, Blot.of(List.of(secret)))
-                    .of(AnswerReader.open(new SoapAnswer(SoapAnswer.OK, "", body)));
-        } catch (UnreadableAnswer | XMLStreamException notXml) {
+            return new MaskedXml(shown, Blot.of(List.of(secret))).of(StrictXml.open(body, ""));
+        } catch (XMLStreamException | RuntimeException notXml) {
             return "(" + body.length + " bytes that are not XML)";
         }
     }

@@ -127,7 +127,7 @@ class WalletTest {
         "'', INCOMPLETE",
         "<data><orderId>id-1</orderId></data>, INCOMPLETE",
         "<success> </success><data><orderId>id-1</orderId></data>, INCOMPLETE",
-        "<success>yes</success><data><orderId>id-1</orderId></data>, INCOMPLETE",
+        "<success>yes</success><data><orderId>id-1</orderId></data>, UNREADABLE",
         "<success>true</success>, INCOMPLETE",
         "<success>true</success><data/>, INCOMPLETE",
         "<success>true</success><data><orderId> </orderId></data>, INCOMPLETE",

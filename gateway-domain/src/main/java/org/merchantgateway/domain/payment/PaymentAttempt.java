@@ -18,8 +18,20 @@ public sealed interface PaymentAttempt {
      *
      * @param info what the gateway says about it, localised
      * @param redirect where the payer is to go, as it came; may be a relative URL
+     * @param others whatever else the gateway answered, by path, as it came: the texts of a decline, for one
      */
-    record Processed(Optional<String> info, Optional<String> redirect) implements PaymentAttempt {
+    record Processed(Optional<String> info, Optional<String> redirect, Map<String, String> others)
+            implements PaymentAttempt {
+
+        public Processed {
+            others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+        }
+
+        /** An answer of nothing but these two. */
+        public Processed(Optional<String> info, Optional<String> redirect) {
+            this(info, redirect, Map.of());
+        }
+
         @Override
         public <T> T fold(
                 Function<? super Processed, ? extends T> processed,
@@ -43,8 +55,20 @@ public sealed interface PaymentAttempt {
      * @param paReq {@code PaReq}, Base64 without white space
      * @param termUrl {@code TermUrl}, where the ACS sends the browser back to
      * @param md {@code MD}, the order's id
+     * @param others whatever else the gateway answered, by path, as it came
      */
-    record AcsChallenge(String acsUrl, String paReq, String termUrl, String md) implements PaymentAttempt {
+    record AcsChallenge(String acsUrl, String paReq, String termUrl, String md, Map<String, String> others)
+            implements PaymentAttempt {
+
+        public AcsChallenge {
+            others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+        }
+
+        /** An answer of nothing but what the browser posts. */
+        public AcsChallenge(String acsUrl, String paReq, String termUrl, String md) {
+            this(acsUrl, paReq, termUrl, md, Map.of());
+        }
+
         @Override
         public <T> T fold(
                 Function<? super Processed, ? extends T> processed,
@@ -66,6 +90,7 @@ public sealed interface PaymentAttempt {
      * @param fields the answer's fields, as they came
      */
     record OtherStep(Map<String, String> fields) implements PaymentAttempt {
+
         public OtherStep {
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }

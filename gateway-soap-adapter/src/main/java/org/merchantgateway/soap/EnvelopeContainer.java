@@ -11,17 +11,17 @@ import com.sun.xml.ws.api.server.Container;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives one Metro client a tube line of our own, which is nothing but the {@link PostTube}.
+ * Gives one Metro client a tube line of our own, which is nothing but the {@link EnvelopeTube}.
  *
  * <p>Metro's line also has a tube that writes whole envelopes to the log when a system property asks for it, and one that
  * answers a header it does not know with a fault of its own, which could not be told from the gateway's.
  */
-final class PostContainer extends Container {
+final class EnvelopeContainer extends Container {
 
     private final TubelineAssemblerFactory assemblers;
 
-    PostContainer(SoapPost post) {
-        this.assemblers = new Assemblers(new Assembler(post));
+    EnvelopeContainer() {
+        this.assemblers = new Assemblers();
     }
 
     @Override
@@ -29,26 +29,17 @@ final class PostContainer extends Container {
         return spi == TubelineAssemblerFactory.class ? spi.cast(assemblers) : super.getSPI(spi);
     }
 
-    private static final class Assemblers extends TubelineAssemblerFactory {
-
-        private final TubelineAssembler assembler;
-
-        Assemblers(TubelineAssembler assembler) {
-            this.assembler = assembler;
-        }
+    private static final class Assemblers extends TubelineAssemblerFactory implements TubelineAssembler {
 
         @Override
         public TubelineAssembler doCreate(BindingID binding) {
-            return assembler;
+            return this;
         }
-    }
-
-    private record Assembler(SoapPost post) implements TubelineAssembler {
 
         @Override
         public Tube createClient(ClientTubeAssemblerContext context) {
-            return new PostTube(
-                    Codecs.createSOAPEnvelopeXmlCodec(context.getBinding().getFeatures()), post);
+            return new EnvelopeTube(
+                    Codecs.createSOAPEnvelopeXmlCodec(context.getBinding().getFeatures()));
         }
 
         @Override
