@@ -47,6 +47,7 @@ import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.port.Reference;
+import org.merchantgateway.domain.port.SettledAs;
 
 /**
  * What every operation says about itself. The names stand in stores of shops: a name that is changed here leaves what they
@@ -65,6 +66,17 @@ class EveryOperationTest {
             "pay-by-wallet", List.of("cHJpdmF0ZSB0b2tlbiEh"),
             "finish-3ds", List.of("cHJpdmF0ZSBhbnN3ZXIh"),
             "verify-enrollment", List.of("4111111111111111"));
+
+    private static final Map<String, SettledAs> SETTLED_AS = Map.of(
+            "register", SettledAs.REGISTRATION,
+            "pay-by-card", SettledAs.PAYMENT,
+            "pay-by-binding", SettledAs.PAYMENT,
+            "pay-by-wallet", SettledAs.REGISTRATION_AND_PAYMENT,
+            "finish-3ds", SettledAs.AUTHENTICATION,
+            "decline", SettledAs.DECLINE,
+            "complete", SettledAs.COMPLETION,
+            "reverse", SettledAs.REVERSAL,
+            "refund", SettledAs.REFUND);
 
     private static final Cart CART = Cart.builder()
             .item(CartItem.builder()
@@ -218,8 +230,19 @@ class EveryOperationTest {
         assertThat(operation.effect()).isEqualTo(row.effect());
         assertThat(operation.reference()).isEqualTo(row.reference());
         assertThat(operation.wanted()).isEqualTo(row.wanted());
-        assertThat(operation.pending())
-                .isEqualTo(new Pending(row.name(), row.reference(), row.wanted(), Optional.empty()));
+        assertThat(operation.settledAs()).isEqualTo(SETTLED_AS.getOrDefault(row.name(), SettledAs.NONE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void leavesAsPendingWhatItSays(Row row) {
+        Pending pending = row.operation().pending();
+
+        assertThat(pending.operation()).isEqualTo(row.name());
+        assertThat(pending.settledAs()).isEqualTo(row.operation().settledAs());
+        assertThat(pending.reference()).isEqualTo(row.reference());
+        assertThat(pending.wanted()).isEqualTo(row.wanted());
+        assertThat(pending.sumsBefore()).isEmpty();
     }
 
     @ParameterizedTest
@@ -234,7 +257,8 @@ class EveryOperationTest {
     @MethodSource("rows")
     void leavesNothingPrivateToBeStored(Row row) {
         assertThat(row.operation().pending().toText())
-                .matches("pending/1;operation=[a-z0-9-]+(;orderNumber=A-1)?(;orderId=61351fbd)?(;wanted=5)?");
+                .matches(
+                        "pending/2;operation=[a-z0-9-]+;settledAs=[a-z-]+(;orderNumber=A-1)?(;orderId=61351fbd)?(;wanted=5)?");
     }
 
     @ParameterizedTest

@@ -44,6 +44,7 @@ final class Calls {
     }
 
     static Outcome<?> inDoubt(String text) {
-        return new Outcome.InDoubt<>(Pending.parse("pending/1;operation=refund"), Doubt.of(Doubt.Kind.DEADLINE, text));
+        return new Outcome.InDoubt<>(
+                Pending.parse("pending/2;operation=refund;settledAs=refund"), Doubt.of(Doubt.Kind.DEADLINE, text));
     }
 }

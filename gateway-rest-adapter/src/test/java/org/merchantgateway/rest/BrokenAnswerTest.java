@@ -156,7 +156,8 @@ class BrokenAnswerTest {
                                 Object::toString,
                                 inDoubt -> inDoubt.pending() + " "
                                         + inDoubt.doubt().httpStatus().orElse(0)))
-                .isEqualTo("pending/1;operation=refund;orderId=" + Operations.ID + ";wanted=50000 200");
+                .isEqualTo(
+                        "pending/2;operation=refund;settledAs=refund;orderId=" + Operations.ID + ";wanted=50000 200");
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class DocumentedTable {
         assertThat(lines.subList(lines.indexOf(head), lines.size()).stream()
                         .takeWhile(line -> line.startsWith("|"))
                         .collect(Collectors.joining("\n", "", "\n")))
-                .as("the table in docs/%s; what it should be was written to gateway-testkit/%s", page, written)
+                .as("the table in docs/%s; what it should be was written to %s", page, written.toAbsolutePath())
                 .isEqualTo(table);
     }
 }

@@ -12,6 +12,7 @@ import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Reference;
+import org.merchantgateway.domain.port.SettledAs;
 
 /**
  * Completes a two-phase order: takes the held amount, or a part of it, from the payer. The rest of the hold is released.
@@ -86,6 +87,11 @@ public record CompleteOrder(
     @Override
     public Effect effect() {
         return Effect.MONEY;
+    }
+
+    @Override
+    public SettledAs settledAs() {
+        return SettledAs.COMPLETION;
     }
 
     @Override

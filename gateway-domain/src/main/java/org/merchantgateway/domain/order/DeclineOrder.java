@@ -8,6 +8,7 @@ import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Reference;
+import org.merchantgateway.domain.port.SettledAs;
 
 /**
  * Gives up an order that nobody has paid: it cannot be paid any more. {@code decline.do}, {@code declineOrder}. The sources
@@ -49,6 +50,11 @@ public record DeclineOrder(OrderId orderId, OrderNumber orderNumber, Optional<@C
     @Override
     public Effect effect() {
         return Effect.CHANGE;
+    }
+
+    @Override
+    public SettledAs settledAs() {
+        return SettledAs.DECLINE;
     }
 
     @Override

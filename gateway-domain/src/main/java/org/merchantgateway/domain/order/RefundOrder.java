@@ -12,6 +12,7 @@ import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Reference;
+import org.merchantgateway.domain.port.SettledAs;
 
 /**
  * Gives back what was taken from the payer, or a part of it. May be repeated while something is left. {@code refund.do},
@@ -108,6 +109,11 @@ public record RefundOrder(
     @Override
     public Effect effect() {
         return Effect.MONEY;
+    }
+
+    @Override
+    public SettledAs settledAs() {
+        return SettledAs.REFUND;
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.merchantgateway.domain.notation.Violation;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Reference;
+import org.merchantgateway.domain.port.SettledAs;
 
 /**
  * Registers an order, one-phase ({@code register.do}, {@code registerOrder}) or two-phase ({@code registerPreAuth.do},
@@ -155,6 +156,11 @@ public record RegisterOrder(
     @Override
     public Effect effect() {
         return Effect.CHANGE;
+    }
+
+    @Override
+    public SettledAs settledAs() {
+        return SettledAs.REGISTRATION;
     }
 
     @Override

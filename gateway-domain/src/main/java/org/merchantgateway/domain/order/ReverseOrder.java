@@ -11,6 +11,7 @@ import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Reference;
+import org.merchantgateway.domain.port.SettledAs;
 
 /**
  * Reverses a payment before it is cleared: releases the hold of a two-phase order before its completion, or takes a
@@ -66,6 +67,11 @@ public record ReverseOrder(OrderId orderId, Optional<Amount> amount, Optional<@C
     @Override
     public Effect effect() {
         return Effect.MONEY;
+    }
+
+    @Override
+    public SettledAs settledAs() {
+        return SettledAs.REVERSAL;
     }
 
     @Override

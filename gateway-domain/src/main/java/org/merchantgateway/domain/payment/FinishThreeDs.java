@@ -10,6 +10,7 @@ import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Reference;
+import org.merchantgateway.domain.port.SettledAs;
 
 /**
  * Ends a payment's 3-D Secure 1 with what the issuer's ACS has sent to the shop's own {@code TermUrl}; the gateway then
@@ -52,6 +53,11 @@ public record FinishThreeDs(OrderId orderId, PaRes paRes, Optional<@Conforms("A2
     @Override
     public Effect effect() {
         return Effect.MONEY;
+    }
+
+    @Override
+    public SettledAs settledAs() {
+        return SettledAs.AUTHENTICATION;
     }
 
     @Override

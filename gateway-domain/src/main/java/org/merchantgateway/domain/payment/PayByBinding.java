@@ -14,6 +14,7 @@ import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Reference;
+import org.merchantgateway.domain.port.SettledAs;
 
 /**
  * Pays a registered order by a stored card (binding). The order must have been registered for the client to whom the binding
@@ -54,6 +55,11 @@ public record PayByBinding(
     @Override
     public Effect effect() {
         return Effect.MONEY;
+    }
+
+    @Override
+    public SettledAs settledAs() {
+        return SettledAs.PAYMENT;
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Reference;
+import org.merchantgateway.domain.port.SettledAs;
 
 /**
  * Pays a registered order by a card that the shop took itself; the merchant needs the permission. {@code paymentorder.do},
@@ -57,6 +58,11 @@ public record PayByCard(
     @Override
     public Effect effect() {
         return Effect.MONEY;
+    }
+
+    @Override
+    public SettledAs settledAs() {
+        return SettledAs.PAYMENT;
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Reference;
+import org.merchantgateway.domain.port.SettledAs;
 
 /**
  * Registers an order and pays it at once by a wallet's token: {@code payment.do} of Android Pay and its siblings, in SOAP
@@ -101,6 +102,11 @@ public record PayByWallet(
     @Override
     public Effect effect() {
         return Effect.MONEY;
+    }
+
+    @Override
+    public SettledAs settledAs() {
+        return SettledAs.REGISTRATION_AND_PAYMENT;
     }
 
     @Override

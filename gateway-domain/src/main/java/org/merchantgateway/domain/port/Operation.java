@@ -35,6 +35,16 @@ public interface Operation<R> {
     }
 
     /**
+     * How to find out from the order's status what became of this request if its outcome stays unknown. A request of which
+     * nothing is said here stays open. One that needs the order's sums from before the call ({@link SettledAs#COMPLETION},
+     * {@link SettledAs#REFUND}, {@link SettledAs#REVERSAL} of a part) has the effect {@link Effect#MONEY} and names the
+     * order's id, so that the sums are read before it is sent.
+     */
+    default SettledAs settledAs() {
+        return SettledAs.NONE;
+    }
+
+    /**
      * What in this request must never be shown, as text: PAN, CVC, token. An adapter blots it out of whatever the gateway
      * says, since a server may quote the request in its error.
      */
@@ -44,6 +54,7 @@ public interface Operation<R> {
 
     /** What there is to settle if the outcome of this request stays unknown. Holds no card data. */
     default Pending pending() {
-        return new Pending(name(), reference(), wanted(), Optional.empty());
+        Pending pending = Pending.of(name(), settledAs(), reference());
+        return wanted().map(pending::withWanted).orElse(pending);
     }
 }

@@ -64,7 +64,7 @@ public final class SafePath {
                     "not sent: the order's status tells no sums, so it could not be settled. The merchant's status version"
                             + " at the gateway must be 3 or more");
         }
-        Pending pending = sums.map(operation.pending()::after).orElseGet(operation::pending);
+        Pending pending = sums.map(operation.pending()::withSumsBefore).orElseGet(operation::pending);
         if (Verdict.wouldChangeNothing(pending, before)) {
             return new SafeOutcome.NotDone<>("not sent: the order stands already as it would after it, so that nobody"
                     + " could tell what became of it");

@@ -45,7 +45,7 @@ import org.merchantgateway.domain.port.Pending;
  * another way before: that money would be taken for this call's. A completion of which nothing is known but that the order was
  * reversed since stays open for good: the sums of a hold and of what was taken are gone alike.
  *
- * <p>Completions, refunds and reversals of a part need the sums from before the call ({@link Pending#after}); without them
+ * <p>Completions, refunds and reversals of a part need the sums from before the call ({@link Pending#withSumsBefore}); without them
  * they stay open. The sums must be current, from a report that was read just before the call, as {@link SafePath} does: if
  * that report lagged behind, what had happened before may be taken for the call's doing, or hide it, and settling is less
  * conclusive. Added parameters and changes of bindings stay open too: made again, they come to the same.

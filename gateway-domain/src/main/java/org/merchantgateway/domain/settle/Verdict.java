@@ -1,11 +1,13 @@
 package org.merchantgateway.domain.settle;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Sums;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.port.Pending;
+import org.merchantgateway.domain.port.SettledAs;
 
 /** What one report says about one pending call. */
 enum Verdict {
@@ -32,44 +34,43 @@ enum Verdict {
         if (isOfAnother(pending, report)) {
             return UNCLEAR;
         }
-        return switch (pending.operation()) {
-            case "register" -> registration(pending.wanted(), report);
-            case "pay-by-card", "pay-by-binding" -> payment(pending.before(), report);
-            case "pay-by-wallet" -> walletPayment(pending, report);
-            case "finish-3ds" -> authentication(pending.before(), report);
-            case "decline" -> decline(report);
-            case "complete" ->
-                pending.before().isPresent() && report.sums().isPresent()
-                        ? completion(
-                                pending.wanted(),
-                                pending.before().get(),
-                                report,
-                                report.sums().get())
-                        : UNCLEAR;
-            case "reverse" -> isPart(pending) ? partialReversal(pending, report) : reversal(pending.before(), report);
-            case "refund" ->
-                pending.before().isPresent() && report.sums().isPresent()
-                        ? refund(
-                                pending.wanted(),
-                                pending.before().get(),
-                                report.sums().get())
-                        : UNCLEAR;
-            default -> UNCLEAR;
+        return switch (pending.settledAs()) {
+            case NONE -> UNCLEAR;
+            case REGISTRATION -> registration(pending.wanted(), report);
+            case PAYMENT -> payment(pending.sumsBefore(), report);
+            case REGISTRATION_AND_PAYMENT -> registrationAndPayment(pending, report);
+            case AUTHENTICATION -> authentication(pending.sumsBefore(), report);
+            case DECLINE -> decline(report);
+            case COMPLETION ->
+                bySums(pending, report, (before, now) -> completion(pending.wanted(), before, report, now));
+            case REVERSAL ->
+                isPart(pending)
+                        ? bySums(pending, report, (before, now) -> partialReversal(pending.wanted(), before, now))
+                        : reversal(pending.sumsBefore(), report);
+            case REFUND -> bySums(pending, report, (before, now) -> refund(pending.wanted(), before, now));
         };
+    }
+
+    /** By the order's sums from before the call and those of the report: nothing can be concluded without either. */
+    private static Verdict bySums(Pending pending, OrderReport report, BiFunction<Sums, Sums, Verdict> rule) {
+        return pending.sumsBefore()
+                .flatMap(before -> report.sums().map(now -> rule.apply(before, now)))
+                .orElse(UNCLEAR);
     }
 
     /** Whether a call can be settled by the sums from before it alone. */
     static boolean needsSums(Pending pending) {
-        return switch (pending.operation()) {
-            case "complete", "refund" -> true;
-            case "reverse" -> isPart(pending);
-            default -> false;
+        return switch (pending.settledAs()) {
+            case COMPLETION, REFUND -> true;
+            case REVERSAL -> isPart(pending);
+            case NONE, REGISTRATION, PAYMENT, REGISTRATION_AND_PAYMENT, AUTHENTICATION, DECLINE -> false;
         };
     }
 
     /** Whether an order stands before a call as it would after it: a payment or a reversal of what was reversed before. */
     static boolean wouldChangeNothing(Pending pending, OrderReport before) {
-        boolean isReversedAgain = pending.operation().equals("reverse") && !isPart(pending) && code(before) == REVERSED;
+        boolean isReversedAgain =
+                pending.settledAs() == SettledAs.REVERSAL && !isPart(pending) && code(before) == REVERSED;
         return isReversedAgain || of(pending, before) == HAPPENED;
     }
 
@@ -98,8 +99,8 @@ enum Verdict {
     }
 
     /** It registers its order itself: what another call registered under that number was paid by another call too. */
-    private static Verdict walletPayment(Pending pending, OrderReport report) {
-        return isOfAnotherAmount(pending.wanted(), report) ? UNCLEAR : payment(pending.before(), report);
+    private static Verdict registrationAndPayment(Pending pending, OrderReport report) {
+        return isOfAnotherAmount(pending.wanted(), report) ? UNCLEAR : payment(pending.sumsBefore(), report);
     }
 
     /** An order is paid once: what was held or taken before is not ours, and excludes ours. */
@@ -168,17 +169,11 @@ enum Verdict {
     }
 
     /** Of a part: what is approved has shrunk by it. */
-    private static Verdict partialReversal(Pending pending, OrderReport report) {
-        if (pending.before().isEmpty() || report.sums().isEmpty()) {
-            return UNCLEAR;
-        }
-        Sums before = pending.before().get();
-        Sums now = report.sums().get();
+    private static Verdict partialReversal(Optional<Amount> wanted, Sums before, Sums now) {
         if (now.equals(before)) {
             return NOT_YET;
         }
-        boolean byOurs =
-                before.approved().minor() - now.approved().minor() == orElse(pending.wanted(), before.approved());
+        boolean byOurs = before.approved().minor() - now.approved().minor() == orElse(wanted, before.approved());
         return byOurs && now.refunded().equals(before.refunded()) ? HAPPENED : UNCLEAR;
     }
 

@@ -33,36 +33,47 @@ class OperationsTest {
                 Arguments.of(
                         CompleteOrder.of(ID, Amount.ofMinor(5)),
                         Effect.MONEY,
-                        "pending/1;operation=complete;orderId=61351fbd;wanted=5"),
+                        "pending/2;operation=complete;settledAs=completion;orderId=61351fbd;wanted=5"),
                 Arguments.of(
                         CompleteOrder.whole(ID),
                         Effect.MONEY,
-                        "pending/1;operation=complete;orderId=61351fbd;wanted=0"),
-                Arguments.of(ReverseOrder.of(ID), Effect.MONEY, "pending/1;operation=reverse;orderId=61351fbd"),
+                        "pending/2;operation=complete;settledAs=completion;orderId=61351fbd;wanted=0"),
+                Arguments.of(
+                        ReverseOrder.of(ID),
+                        Effect.MONEY,
+                        "pending/2;operation=reverse;settledAs=reversal;orderId=61351fbd"),
                 Arguments.of(
                         ReverseOrder.part(ID, Amount.ofMinor(5)),
                         Effect.MONEY,
-                        "pending/1;operation=reverse;orderId=61351fbd;wanted=5"),
+                        "pending/2;operation=reverse;settledAs=reversal;orderId=61351fbd;wanted=5"),
                 Arguments.of(
                         RefundOrder.of(ID, Amount.ofMinor(5)),
                         Effect.MONEY,
-                        "pending/1;operation=refund;orderId=61351fbd;wanted=5"),
+                        "pending/2;operation=refund;settledAs=refund;orderId=61351fbd;wanted=5"),
                 Arguments.of(
-                        RefundOrder.whole(ID), Effect.MONEY, "pending/1;operation=refund;orderId=61351fbd;wanted=0"),
-                Arguments.of(GetOrderStatusExtended.of(ID), Effect.READ, "pending/1;operation=status;orderId=61351fbd"),
+                        RefundOrder.whole(ID),
+                        Effect.MONEY,
+                        "pending/2;operation=refund;settledAs=refund;orderId=61351fbd;wanted=0"),
+                Arguments.of(
+                        GetOrderStatusExtended.of(ID),
+                        Effect.READ,
+                        "pending/2;operation=status;settledAs=none;orderId=61351fbd"),
                 Arguments.of(
                         GetOrderStatusExtended.of(OrderNumber.of("A;1")),
                         Effect.READ,
-                        "pending/1;operation=status;orderNumber=A%3B1"),
-                Arguments.of(GetOrderStatus.of(ID), Effect.READ, "pending/1;operation=short-status;orderId=61351fbd"),
+                        "pending/2;operation=status;settledAs=none;orderNumber=A%3B1"),
+                Arguments.of(
+                        GetOrderStatus.of(ID),
+                        Effect.READ,
+                        "pending/2;operation=short-status;settledAs=none;orderId=61351fbd"),
                 Arguments.of(
                         DeclineOrder.of(ID, OrderNumber.of("A;1")),
                         Effect.CHANGE,
-                        "pending/1;operation=decline;orderNumber=A%3B1;orderId=61351fbd"),
+                        "pending/2;operation=decline;settledAs=decline;orderNumber=A%3B1;orderId=61351fbd"),
                 Arguments.of(
                         new AddParameters(ID, Parameters.none().with("a", "1")),
                         Effect.CHANGE,
-                        "pending/1;operation=add-parameters;orderId=61351fbd"));
+                        "pending/2;operation=add-parameters;settledAs=none;orderId=61351fbd"));
     }
 
     @ParameterizedTest

@@ -220,6 +220,7 @@ class RegisterOrderTest {
 
         assertThat(order.effect()).isEqualTo(Effect.CHANGE);
         assertThat(order.reference()).isEqualTo(Reference.ofNumber("A-1"));
-        assertThat(order.pending()).hasToString("pending/1;operation=register;orderNumber=A-1;wanted=500");
+        assertThat(order.pending())
+                .hasToString("pending/2;operation=register;settledAs=registration;orderNumber=A-1;wanted=500");
     }
 }

@@ -38,7 +38,8 @@ class CallLogTest {
                 OptionalInt.of(116),
                 Effect.MONEY);
         InDoubt<?> broken = new InDoubt<>(
-                Pending.parse("pending/1;operation=refund"), Doubt.of(Doubt.Kind.HTTP_STATUS, "bad gateway", 502));
+                Pending.parse("pending/2;operation=refund;settledAs=refund"),
+                Doubt.of(Doubt.Kind.HTTP_STATUS, "bad gateway", 502));
         return Stream.of(
                 Arguments.of(new Accepted<>("yes"), "outcome=accepted"),
                 Arguments.of(declined, "outcome=refused reason=gateway http=200 code=5 actionCode=116"),

@@ -66,8 +66,9 @@ class CallTest {
     void knowsTheHttpStatusOfAnAnswerThatWasNotAccepted() {
         Refused<?> denied = new Refused<>(
                 Refused.Kind.ACCESS, "", Texts.none(), OptionalInt.of(403), OptionalInt.empty(), Effect.MONEY);
-        InDoubt<?> late =
-                new InDoubt<>(Pending.parse("pending/1;operation=refund"), Doubt.of(Doubt.Kind.HTTP_STATUS, "?", 502));
+        InDoubt<?> late = new InDoubt<>(
+                Pending.parse("pending/2;operation=refund;settledAs=refund"),
+                Doubt.of(Doubt.Kind.HTTP_STATUS, "?", 502));
 
         assertThat(call(Effect.MONEY, denied).httpStatus()).hasValue(403);
         assertThat(call(Effect.MONEY, late).httpStatus()).hasValue(502);

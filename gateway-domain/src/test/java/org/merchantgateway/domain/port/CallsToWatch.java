@@ -11,7 +11,8 @@ import org.merchantgateway.domain.port.Outcome.Refused;
 /** Calls, and outcomes of every kind. */
 final class CallsToWatch {
 
-    private static final Pending PENDING = Pending.parse("pending/1;operation=refund;orderNumber=A-1001");
+    private static final Pending PENDING =
+            Pending.parse("pending/2;operation=refund;settledAs=refund;orderNumber=A-1001");
 
     private CallsToWatch() {}
 

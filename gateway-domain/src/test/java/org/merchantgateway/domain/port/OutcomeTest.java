@@ -3,7 +3,6 @@ package org.merchantgateway.domain.port;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,8 +14,7 @@ import org.merchantgateway.domain.port.Outcome.Refused.Kind;
 
 class OutcomeTest {
 
-    private static final Pending PENDING =
-            new Pending("refund", Reference.ofId("61351fbd"), Optional.empty(), Optional.empty());
+    private static final Pending PENDING = Pending.of("refund", SettledAs.REFUND, Reference.ofId("61351fbd"));
 
     private static final Outcome<Integer> ACCEPTED = new Outcome.Accepted<>(41);
     private static final Outcome<Integer> REFUSED = new Outcome.Refused<>(
@@ -99,7 +97,7 @@ class OutcomeTest {
     void throwsADoubtByATypeOfItsOwnWithWhatThereIsToSettle() {
         assertThatExceptionOfType(InDoubtException.class)
                 .isThrownBy(IN_DOUBT::orElseThrow)
-                .withMessage("InDoubt[pending=pending/1;operation=refund;orderId=61351fbd, "
+                .withMessage("InDoubt[pending=pending/2;operation=refund;settledAs=refund;orderId=61351fbd, "
                         + "doubt=HTTP_STATUS (HTTP 502): Bad gateway]")
                 .satisfies(thrown -> assertThat(thrown.pending()).isEqualTo(PENDING));
     }

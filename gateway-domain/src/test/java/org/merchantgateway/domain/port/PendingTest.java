@@ -3,7 +3,8 @@ package org.merchantgateway.domain.port;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -12,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Sums;
@@ -20,8 +22,8 @@ import org.merchantgateway.domain.notation.InvalidRequest;
 class PendingTest {
 
     private static final String DOCUMENTED =
-            "pending/1;operation=refund;orderNumber=A-1001;orderId=61351fbd-...;wanted=50000;approved=230000;"
-                    + "deposited=150000;refunded=0";
+            "pending/2;operation=refund;settledAs=refund;orderNumber=A-1001;orderId=61351fbd-...;wanted=50000;"
+                    + "approved=230000;deposited=150000;refunded=0";
 
     private static Sums sums(long approved, long deposited, long refunded) {
         return new Sums(Amount.ofMinor(approved), Amount.ofMinor(deposited), Amount.ofMinor(refunded));
@@ -30,11 +32,9 @@ class PendingTest {
     @Test
     void readsTheDocumentedExample() {
         assertThat(Pending.parse(DOCUMENTED))
-                .isEqualTo(new Pending(
-                        "refund",
-                        Reference.of("A-1001", "61351fbd-..."),
-                        Optional.of(Amount.ofMinor(50_000)),
-                        Optional.of(sums(230_000, 150_000, 0))));
+                .isEqualTo(Pending.of("refund", SettledAs.REFUND, Reference.of("A-1001", "61351fbd-..."))
+                        .withWanted(Amount.ofMinor(50_000))
+                        .withSumsBefore(sums(230_000, 150_000, 0)));
     }
 
     @Test
@@ -44,24 +44,104 @@ class PendingTest {
 
     @Test
     void readsPairsInAnyOrderAndPassesOverUnknownOnes() {
-        String shuffled = "pending/1;refunded=0;later=a%3Db;wanted=50000;orderId=61351fbd-...;deposited=150000;"
-                + "operation=refund;approved=230000;orderNumber=A-1001;=";
+        String shuffled = "pending/2;refunded=0;later=a%3Db;wanted=50000;orderId=61351fbd-...;deposited=150000;"
+                + "operation=refund;approved=230000;orderNumber=A-1001;settledAs=refund;=";
 
         assertThat(Pending.parse(shuffled)).isEqualTo(Pending.parse(DOCUMENTED));
     }
 
     @Test
     void leavesOutWhatThereIsNot() {
-        assertThat(Pending.parse("pending/1;operation=bindings"))
-                .isEqualTo(new Pending("bindings", Reference.none(), Optional.empty(), Optional.empty()))
-                .hasToString("pending/1;operation=bindings");
+        assertThat(Pending.parse("pending/2;operation=bindings;settledAs=none"))
+                .isEqualTo(Pending.of("bindings", SettledAs.NONE, Reference.none()))
+                .hasToString("pending/2;operation=bindings;settledAs=none");
     }
 
     @Test
     void takesTheSumsFromBeforeTheCall() {
-        Pending pending = new Pending("reverse", Reference.ofId("1"), Optional.empty(), Optional.empty());
+        Pending pending = Pending.of("reverse", SettledAs.REVERSAL, Reference.ofId("1"));
 
-        assertThat(pending.after(sums(3, 2, 1)).before()).contains(sums(3, 2, 1));
+        assertThat(pending.withSumsBefore(sums(3, 2, 1)).sumsBefore()).contains(sums(3, 2, 1));
+    }
+
+    @Test
+    void differsByEachOfItsParts() {
+        Pending pending = Pending.of("reverse", SettledAs.REVERSAL, Reference.ofId("1"));
+
+        assertThat(Stream.of(
+                                pending,
+                                Pending.of("refund", SettledAs.REVERSAL, Reference.ofId("1")),
+                                Pending.of("reverse", SettledAs.REFUND, Reference.ofId("1")),
+                                Pending.of("reverse", SettledAs.REVERSAL, Reference.ofNumber("1")),
+                                pending.withWanted(Amount.ofMinor(1)),
+                                pending.withSumsBefore(sums(3, 2, 1)))
+                        .collect(Collectors.toSet()))
+                .hasSize(6);
+        assertThat(pending).isNotEqualTo(pending.toText()).hasSameHashCodeAs(Pending.parse(pending.toText()));
+    }
+
+    /** The words stand in stores of shops: one that is changed here leaves what they stored unsettled. */
+    @ParameterizedTest
+    @CsvSource({
+        "NONE, none",
+        "REGISTRATION, registration",
+        "PAYMENT, payment",
+        "REGISTRATION_AND_PAYMENT, registration-and-payment",
+        "AUTHENTICATION, authentication",
+        "DECLINE, decline",
+        "COMPLETION, completion",
+        "REVERSAL, reversal",
+        "REFUND, refund"
+    })
+    void storesHowTheCallIsSettledAsAWord(SettledAs settledAs, String word) {
+        String text = "pending/2;operation=bonus-refund;settledAs=" + word;
+
+        assertThat(Pending.of("bonus-refund", settledAs, Reference.none())).hasToString(text);
+        assertThat(Pending.parse(text).settledAs()).isEqualTo(settledAs);
+        assertThat(SettledAs.values()).as("each has its row here").hasSize(9);
+    }
+
+    /** What a later version stored is not to be taken for something else, nor for what can be closed. */
+    @Test
+    void refusesAWayOfSettlingThatALaterVersionKnows() {
+        assertThatExceptionOfType(InvalidRequest.class)
+                .isThrownBy(() -> Pending.parse("pending/2;operation=refund;settledAs=instalment"))
+                .withMessage("pending.settledAs must be a way of settling that this version knows, "
+                        + "got another: a later version is to settle this call");
+    }
+
+    /** They were settled by the operation's name, exactly; whatever had another name stayed open. */
+    @ParameterizedTest
+    @CsvSource({
+        "register, REGISTRATION",
+        "pay-by-card, PAYMENT",
+        "pay-by-binding, PAYMENT",
+        "pay-by-wallet, REGISTRATION_AND_PAYMENT",
+        "finish-3ds, AUTHENTICATION",
+        "decline, DECLINE",
+        "complete, COMPLETION",
+        "reverse, REVERSAL",
+        "refund, REFUND",
+        "add-parameters, NONE",
+        "bind, NONE",
+        "unbind, NONE",
+        "extend-binding, NONE",
+        "status, NONE",
+        "REFUND, NONE",
+        "'', NONE"
+    })
+    void readsHowTheTextsOfEarlierVersionsAreSettled(String operation, SettledAs settledAs) {
+        String pairs = ";orderNumber=A-1001;orderId=61351fbd-...;wanted=5;approved=3;deposited=2;refunded=1";
+
+        assertThat(Pending.parse("pending/1;operation=" + operation + pairs))
+                .isEqualTo(
+                        Pending.parse("pending/2;operation=" + operation + ";settledAs=" + settledAs.word() + pairs));
+    }
+
+    @Test
+    void passesOverASettledAsThatAnEarlierVersionWouldHavePassedOver() {
+        assertThat(Pending.parse("pending/1;operation=refund;settledAs=none").settledAs())
+                .isEqualTo(SettledAs.REFUND);
     }
 
     @Property
@@ -88,9 +168,18 @@ class PendingTest {
         Arbitrary<Amount> amounts =
                 Arbitraries.longs().between(0, Amount.MAX_MINOR).map(Amount::ofMinor);
         Arbitrary<Sums> sums = Combinators.combine(amounts, amounts, amounts).as(Sums::new);
-        return Combinators.combine(texts, texts.optional(), texts.optional(), amounts.optional(), sums.optional())
-                .as((operation, number, id, wanted, before) ->
-                        new Pending(operation, new Reference(number, id), wanted, before));
+        return Combinators.combine(
+                        texts,
+                        Arbitraries.of(SettledAs.class),
+                        texts.optional(),
+                        texts.optional(),
+                        amounts.optional(),
+                        sums.optional())
+                .as((operation, way, number, id, wanted, before) -> {
+                    Pending pending = Pending.of(operation, way, new Reference(number, id));
+                    Pending wanting = wanted.map(pending::withWanted).orElse(pending);
+                    return before.map(wanting::withSumsBefore).orElse(wanting);
+                });
     }
 
     @ParameterizedTest
@@ -100,6 +189,11 @@ class PendingTest {
                 "pending",
                 "pending/1",
                 "pending/2;operation=refund",
+                "pending/2;operation=refund;settledAs",
+                "pending/2;operation=refund;settledAs=",
+                "pending/2;operation=refund;settledAs=REFUND",
+                "pending/2;settledAs=refund",
+                "pending/3;operation=refund;settledAs=refund",
                 "PENDING/1;operation=refund",
                 " pending/1;operation=refund",
                 "pending/1;orderId=1",
@@ -129,6 +223,6 @@ class PendingTest {
     void doesNotShowABrokenText() {
         assertThatExceptionOfType(InvalidRequest.class)
                 .isThrownBy(() -> Pending.parse("4111111111111111"))
-                .withMessage("pending must begin with pending/1, got another text");
+                .withMessage("pending must begin with pending/2 or pending/1, got another text");
     }
 }

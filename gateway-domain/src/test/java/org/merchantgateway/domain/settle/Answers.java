@@ -13,6 +13,7 @@ import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.port.Reference;
+import org.merchantgateway.domain.port.SettledAs;
 import org.merchantgateway.domain.port.Texts;
 
 /** What a gateway may answer to a question about an order. */
@@ -63,7 +64,6 @@ final class Answers {
     }
 
     static <R> Outcome<R> silence() {
-        return inDoubt(new Pending(
-                "status", Reference.ofId(ID.value()), java.util.Optional.empty(), java.util.Optional.empty()));
+        return inDoubt(Pending.of("status", SettledAs.NONE, Reference.ofId(ID.value())));
     }
 }

@@ -3,7 +3,6 @@ package org.merchantgateway.domain.settle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.merchantgateway.domain.settle.Answers.ID;
 
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +15,7 @@ import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.port.ScriptedGateway;
+import org.merchantgateway.domain.port.SettledAs;
 
 /** Questions that must not be asked again, and calls that only the sums from before them settle. */
 class ReadsThatEndTest {
@@ -43,18 +43,18 @@ class ReadsThatEndTest {
 
     @ParameterizedTest
     @CsvSource({
-        "complete, 0, true",
-        "refund, 500, true",
-        "reverse, , false",
-        "reverse, 0, false",
-        "reverse, 500, true",
-        "pay-by-card, , false",
-        "register, 500, false"
+        "COMPLETION, 0, true",
+        "REFUND, 500, true",
+        "REVERSAL, , false",
+        "REVERSAL, 0, false",
+        "REVERSAL, 500, true",
+        "PAYMENT, , false",
+        "REGISTRATION, 500, false"
     })
-    void needTheSumsFromBefore(String operation, @Nullable Long wanted, boolean needed) {
-        Pending pending = new Pending(
-                operation, Reference.ofId("id-1"), Optional.ofNullable(wanted).map(Amount::ofMinor), Optional.empty());
+    void needTheSumsFromBefore(SettledAs settledAs, @Nullable Long wanted, boolean needed) {
+        Pending pending = Pending.of("any-name", settledAs, Reference.ofId("id-1"));
 
-        assertThat(Verdict.needsSums(pending)).isEqualTo(needed);
+        assertThat(Verdict.needsSums(wanted == null ? pending : pending.withWanted(Amount.ofMinor(wanted))))
+                .isEqualTo(needed);
     }
 }

@@ -49,7 +49,7 @@ import org.merchantgateway.domain.port.Smuggling;
 class SafePathTest {
 
     private static final RefundOrder REFUND = RefundOrder.of(ID, Amount.ofMinor(300));
-    private static final Pending KEPT = REFUND.pending().after(sums("1000/1000/0"));
+    private static final Pending KEPT = REFUND.pending().withSumsBefore(sums("1000/1000/0"));
     private static final Outcome<?> BEFORE = reported(2, "1000/1000/0");
     private static final Outcome<?> REFUNDED = reported(4, "1000/700/300");
     private static final Outcome<?> WITHOUT_SUMS =
@@ -57,7 +57,7 @@ class SafePathTest {
     private static final Acknowledged DONE = new Acknowledged("done");
     private static final Outcome<?> ACCEPTED = new Outcome.Accepted<>(DONE);
 
-    /** What happened, in turn: {@code status}, {@code keep pending/1;...}, {@code refund}, {@code forget ...}. */
+    /** What happened, in turn: {@code status}, {@code keep pending/2;...}, {@code refund}, {@code forget ...}. */
     private final List<String> story = new ArrayList<>();
 
     private final FakeTime time = FakeTime.starting();
@@ -209,7 +209,7 @@ class SafePathTest {
     @Test
     void settlesAReversalOfAPartByTheSumsFromBefore() {
         ReverseOrder part = ReverseOrder.part(ID, Amount.ofMinor(300));
-        Pending kept = part.pending().after(sums("1000/0/0"));
+        Pending kept = part.pending().withSumsBefore(sums("1000/0/0"));
 
         assertThat(over(reported(1, "1000/0/0"), inDoubt(part.pending()), reported(1, "700/0/0"))
                         .execute(part))

@@ -20,6 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
@@ -31,20 +32,20 @@ import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.port.ScriptedGateway;
+import org.merchantgateway.domain.port.SettledAs;
 
 /** How long, how often and whom settling asks; {@link VerdictTest} has what the answers mean. */
 class SettlingTest {
 
     private static final Pace MINUTE = new Pace(Duration.ofSeconds(60), Duration.ofSeconds(1), Duration.ofSeconds(15));
 
-    private static final Pending REGISTRATION =
-            new Pending("register", Reference.ofNumber("A-1"), Optional.of(Amount.ofMinor(1000)), Optional.empty());
+    private static final Pending REGISTRATION = Pending.of(
+                    "register", SettledAs.REGISTRATION, Reference.ofNumber("A-1"))
+            .withWanted(Amount.ofMinor(1000));
 
-    private static final Pending REFUND = new Pending(
-            "refund",
-            Reference.of("A-1", ID.value()),
-            Optional.of(Amount.ofMinor(300)),
-            Optional.of(sums("1000/1000/0")));
+    private static final Pending REFUND = Pending.of("refund", SettledAs.REFUND, Reference.of("A-1", ID.value()))
+            .withWanted(Amount.ofMinor(300))
+            .withSumsBefore(sums("1000/1000/0"));
 
     private static final Outcome<?> UNCHANGED = reported(2, "1000/1000/0");
     private static final Outcome<?> REFUNDED = reported(4, "1000/700/300");
@@ -74,8 +75,8 @@ class SettlingTest {
 
     @Test
     void aWalletsPaymentWhoseNumberIsNotFoundForLongEnoughDidNotHappen() {
-        Pending payment =
-                new Pending("pay-by-wallet", Reference.ofNumber("A-1"), REGISTRATION.wanted(), Optional.empty());
+        Pending payment = Pending.of("pay-by-wallet", SettledAs.REGISTRATION_AND_PAYMENT, Reference.ofNumber("A-1"))
+                .withWanted(Amount.ofMinor(1000));
 
         assertThat(settle(payment, notFound())).isEqualTo(new Settled.DidNotHappen(Optional.empty()));
         assertThat(settle(payment, notFound(), reported(1, "1000/0/0")))
@@ -88,26 +89,18 @@ class SettlingTest {
     void staysOpenAtOnceForAChangeOfABinding(String operation) {
         ScriptedGateway gateway = ScriptedGateway.answering(UNCHANGED);
 
-        assertThat(settle(gateway, new Pending(operation, Reference.none(), Optional.empty(), Optional.empty())))
+        assertThat(settle(gateway, Pending.of(operation, SettledAs.NONE, Reference.none())))
                 .isInstanceOf(Settled.StillOpen.class);
         assertThat(gateway.executed()).isEmpty();
     }
 
     /** The gateway issued the id: not to know it any more says nothing about the money. Wrong merchant? Wrong host? */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "pay-by-card",
-                "pay-by-binding",
-                "finish-3ds",
-                "decline",
-                "complete",
-                "reverse",
-                "refund",
-                "add-parameters"
-            })
-    void notFoundByTheGatewaysOwnIdIsNeverANo(String operation) {
-        Pending pending = new Pending(operation, REFUND.reference(), REFUND.wanted(), Optional.of(sums("1000/0/0")));
+    @EnumSource
+    void notFoundByTheGatewaysOwnIdIsNeverANo(SettledAs settledAs) {
+        Pending pending = Pending.of("any-name", settledAs, REFUND.reference())
+                .withWanted(Amount.ofMinor(300))
+                .withSumsBefore(sums("1000/0/0"));
 
         assertThat(settle(pending, notFound()))
                 .isEqualTo(new Settled.StillOpen(
@@ -197,7 +190,7 @@ class SettlingTest {
         ScriptedGateway gateway = ScriptedGateway.answering(reported(3, "0/0/0"));
         Reference reference = new Reference(Optional.ofNullable(number), Optional.ofNullable(id));
 
-        settle(gateway, new Pending("reverse", reference, Optional.empty(), Optional.empty()));
+        settle(gateway, Pending.of("reverse", SettledAs.REVERSAL, reference));
 
         assertThat(gateway.executed())
                 .containsExactly(
@@ -218,7 +211,7 @@ class SettlingTest {
     @Test
     void asksNothingAboutNoOrder() {
         ScriptedGateway gateway = ScriptedGateway.answering(UNCHANGED);
-        Pending pending = new Pending("refund", Reference.none(), REFUND.wanted(), REFUND.before());
+        Pending pending = Pending.of("refund", SettledAs.REFUND, Reference.none());
 
         assertThat(settle(gateway, pending))
                 .isEqualTo(new Settled.StillOpen(Optional.empty(), "the call names no order that could be asked for"));
@@ -228,7 +221,7 @@ class SettlingTest {
     @Test
     void asksNothingAboutAnOrderThatCannotBeNamed() {
         ScriptedGateway gateway = ScriptedGateway.answering(UNCHANGED);
-        Pending pending = new Pending("register", Reference.ofNumber("\u0000"), Optional.empty(), Optional.empty());
+        Pending pending = Pending.of("register", SettledAs.REGISTRATION, Reference.ofNumber("\u0000"));
 
         assertThat(settle(gateway, pending)).isInstanceOf(Settled.StillOpen.class);
         assertThat(gateway.executed()).isEmpty();

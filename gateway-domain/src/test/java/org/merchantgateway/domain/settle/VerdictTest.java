@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.merchantgateway.domain.money.Amount;
@@ -15,6 +16,7 @@ import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.port.ScriptedGateway;
+import org.merchantgateway.domain.port.SettledAs;
 
 /**
  * What a report that stays the same says about a call in doubt. Sums are approved/deposited/refunded, a dash is something
@@ -39,7 +41,7 @@ class VerdictTest {
             String wanted, String status, String amount, String now, String verdict, String when) {
         OrderReport report = report(status, amount, now);
 
-        assertSettled(pending("register", wanted, "-"), report, verdict, when);
+        assertSettled(pending(SettledAs.REGISTRATION, wanted, "-"), report, verdict, when);
     }
 
     @ParameterizedTest(name = "status {1} {2}, before {0}")
@@ -65,7 +67,7 @@ class VerdictTest {
         "0/0/0,       2, 1000/1000/0, happened,       at once",
     })
     void aPaymentHappenedWhenMoneyIsHeldOrTaken(String before, String status, String now, String verdict, String when) {
-        for (String payment : List.of("pay-by-card", "pay-by-binding", "pay-by-wallet")) {
+        for (SettledAs payment : List.of(SettledAs.PAYMENT, SettledAs.REGISTRATION_AND_PAYMENT)) {
             assertSettled(pending(payment, "-", before), report(status, "-", now), verdict, when);
         }
     }
@@ -82,7 +84,8 @@ class VerdictTest {
     })
     void aWalletsPaymentHappenedWhenItsOwnOrderIsPaid(
             String wanted, String amount, String status, String now, String verdict, String when) {
-        assertSettled(pending("pay-by-wallet", wanted, "-"), report(status, amount, now), verdict, when);
+        assertSettled(
+                pending(SettledAs.REGISTRATION_AND_PAYMENT, wanted, "-"), report(status, amount, now), verdict, when);
     }
 
     @ParameterizedTest(name = "status {1} {2}, before {0}")
@@ -106,7 +109,7 @@ class VerdictTest {
     })
     void anEndOf3DSecureHappenedWhenMoneyIsHeldOrTaken(
             String before, String status, String now, String verdict, String when) {
-        assertSettled(pending("finish-3ds", "-", before), report(status, "-", now), verdict, when);
+        assertSettled(pending(SettledAs.AUTHENTICATION, "-", before), report(status, "-", now), verdict, when);
     }
 
     @ParameterizedTest(name = "status {0} {1}")
@@ -126,7 +129,7 @@ class VerdictTest {
         "-, 0/0/0,       open,           later",
     })
     void aDeclineHappenedWhenTheOrderIsDeclined(String status, String now, String verdict, String when) {
-        assertSettled(pending("decline", "-", "-"), report(status, "-", now), verdict, when);
+        assertSettled(pending(SettledAs.DECLINE, "-", "-"), report(status, "-", now), verdict, when);
     }
 
     @ParameterizedTest(name = "{0} of {1}: status {2} {3}")
@@ -168,7 +171,7 @@ class VerdictTest {
     })
     void aCompletionHappenedWhenNothingWasTakenBeforeAndTheWantedAmountIsNow(
             String wanted, String before, String status, String now, String verdict, String when) {
-        assertSettled(pending("complete", wanted, before), report(status, "-", now), verdict, when);
+        assertSettled(pending(SettledAs.COMPLETION, wanted, before), report(status, "-", now), verdict, when);
     }
 
     @ParameterizedTest(name = "status {1} {2}, before {0}")
@@ -193,7 +196,7 @@ class VerdictTest {
     })
     void aReversalHappenedWhenTheOrderIsReversed(
             String before, String status, String now, String verdict, String when) {
-        assertSettled(pending("reverse", "-", before), report(status, "-", now), verdict, when);
+        assertSettled(pending(SettledAs.REVERSAL, "-", before), report(status, "-", now), verdict, when);
     }
 
     @ParameterizedTest(name = "{0} of {1}: status {2} {3}")
@@ -225,7 +228,7 @@ class VerdictTest {
     })
     void aReversalOfAPartHappenedWhenWhatIsApprovedHasShrunkByIt(
             String wanted, String before, String status, String now, String verdict, String when) {
-        assertSettled(pending("reverse", wanted, before), report(status, "-", now), verdict, when);
+        assertSettled(pending(SettledAs.REVERSAL, wanted, before), report(status, "-", now), verdict, when);
     }
 
     @ParameterizedTest(name = "{0} of {1}: status {2} {3}")
@@ -255,13 +258,12 @@ class VerdictTest {
     })
     void aRefundHappenedWhenWhatWasGivenBackHasGrownByTheWantedAmount(
             String wanted, String before, String status, String now, String verdict, String when) {
-        assertSettled(pending("refund", wanted, before), report(status, "-", now), verdict, when);
+        assertSettled(pending(SettledAs.REFUND, wanted, before), report(status, "-", now), verdict, when);
     }
 
-    @ParameterizedTest
-    @CsvSource({"add-parameters", "bind", "unbind", "extend-binding", "status", "REFUND", "''"})
-    void ofAnOperationThatItDoesNotKnowNothingIsSaid(String operation) {
-        assertSettled(pending(operation, "300", "1000/1000/0"), report("4", "-", "1000/700/300"), "open", "later");
+    @Test
+    void ofACallThatNoStatusSettlesNothingIsSaid() {
+        assertSettled(pending(SettledAs.NONE, "300", "1000/1000/0"), report("4", "-", "1000/700/300"), "open", "later");
     }
 
     /** An answer that belongs to another question must not settle this one. */
@@ -279,19 +281,16 @@ class VerdictTest {
                 .sums(Answers.sums("1000/700/300"))
                 .build();
 
-        assertSettled(pending("refund", "300", "1000/1000/0"), report, verdict, when);
+        assertSettled(pending(SettledAs.REFUND, "300", "1000/1000/0"), report, verdict, when);
     }
 
-    private static Pending pending(String operation, String wanted, String before) {
-        Optional<Amount> amount = wanted.equals("-") ? Optional.empty() : Optional.of(Amount.parse(wanted));
-        Reference reference = Set.of("register", "pay-by-wallet").contains(operation)
-                ? Reference.ofNumber("A-1")
-                : Reference.ofId(Answers.ID.value());
-        return new Pending(
-                operation,
-                reference,
-                amount,
-                before.equals("-") ? Optional.empty() : Optional.of(Answers.sums(before)));
+    private static Pending pending(SettledAs settledAs, String wanted, String before) {
+        boolean registers = Set.of(SettledAs.REGISTRATION, SettledAs.REGISTRATION_AND_PAYMENT)
+                .contains(settledAs);
+        Pending pending = Pending.of(
+                "any-name", settledAs, registers ? Reference.ofNumber("A-1") : Reference.ofId(Answers.ID.value()));
+        Pending wanting = wanted.equals("-") ? pending : pending.withWanted(Amount.parse(wanted));
+        return before.equals("-") ? wanting : wanting.withSumsBefore(Answers.sums(before));
     }
 
     private static OrderReport report(String status, String amount, String sums) {

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
-import org.merchantgateway.testkit.simulator.GatewaySimulator;
+import org.merchantgateway.simulator.GatewaySimulator;
 
 /**
  * A merchant's account at a gateway, against which an adapter is opened.

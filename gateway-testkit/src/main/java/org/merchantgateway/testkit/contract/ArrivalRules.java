@@ -31,7 +31,7 @@ import org.merchantgateway.domain.order.ReportedItem;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.Wallet;
-import org.merchantgateway.testkit.simulator.card.TestCard;
+import org.merchantgateway.simulator.card.TestCard;
 
 /** The longest and oddest legal value of every field arrives unchanged. Source: the requests' tables of parameters. */
 final class ArrivalRules {

@@ -24,8 +24,8 @@ import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReportedItem;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.Wallet;
-import org.merchantgateway.testkit.simulator.card.TestCard;
-import org.merchantgateway.testkit.simulator.setting.Novelty;
+import org.merchantgateway.simulator.card.TestCard;
+import org.merchantgateway.simulator.setting.Novelty;
 
 /** The manual's three promises of compatibility: what a later release may change, and no adapter may stumble over. */
 final class CompatibilityRules {

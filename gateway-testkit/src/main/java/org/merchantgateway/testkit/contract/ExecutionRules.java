@@ -16,7 +16,7 @@ import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Reference;
-import org.merchantgateway.testkit.simulator.SimulatorFaults;
+import org.merchantgateway.simulator.SimulatorFaults;
 
 /** One call puts at most one request on the wire, and the outcome says what is known of it. Source: the library's promise. */
 final class ExecutionRules {

@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.merchantgateway.domain.port.PaymentGateway;
-import org.merchantgateway.testkit.simulator.GatewaySimulator;
-import org.merchantgateway.testkit.simulator.setting.SimulatorSettings;
+import org.merchantgateway.simulator.GatewaySimulator;
+import org.merchantgateway.simulator.setting.SimulatorSettings;
 
 /** Opens gateways and simulators, and closes the last one first. For one thread. */
 final class Openings implements AutoCloseable {

@@ -153,7 +153,7 @@ final class SettlingRules {
     }
 
     private static Pending pending(Subject subject, OrderId id, Operation<?> operation) {
-        return operation.pending().after(subject.report(id).sums().orElseThrow());
+        return operation.pending().withSumsBefore(subject.report(id).sums().orElseThrow());
     }
 
     private static void happened(Subject subject, Pending pending) {

@@ -22,13 +22,13 @@ import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
-import org.merchantgateway.testkit.simulator.GatewaySimulator;
-import org.merchantgateway.testkit.simulator.SimulatedOrder;
-import org.merchantgateway.testkit.simulator.acs.Acs;
-import org.merchantgateway.testkit.simulator.card.TestCard;
-import org.merchantgateway.testkit.simulator.setting.Novelty;
-import org.merchantgateway.testkit.simulator.setting.SimulatorSettings;
-import org.merchantgateway.testkit.simulator.setting.Variations;
+import org.merchantgateway.simulator.GatewaySimulator;
+import org.merchantgateway.simulator.SimulatedOrder;
+import org.merchantgateway.simulator.acs.Acs;
+import org.merchantgateway.simulator.card.TestCard;
+import org.merchantgateway.simulator.setting.Novelty;
+import org.merchantgateway.simulator.setting.SimulatorSettings;
+import org.merchantgateway.simulator.setting.Variations;
 
 /** A gateway under test, and the steps that many rules share. Safe for use by many threads, if the gateway is. */
 public final class Subject {

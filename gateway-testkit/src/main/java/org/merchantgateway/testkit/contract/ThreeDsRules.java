@@ -20,7 +20,7 @@ import org.merchantgateway.domain.payment.FinishThreeDs;
 import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.PaRes;
 import org.merchantgateway.domain.payment.PaymentAttempt;
-import org.merchantgateway.testkit.simulator.acs.AuthenticationRequest;
+import org.merchantgateway.simulator.acs.AuthenticationRequest;
 
 /** 3-D Secure 1, as far as a shop sees it. Source: paymentorder.do, finish3dsPayment.do. */
 final class ThreeDsRules {

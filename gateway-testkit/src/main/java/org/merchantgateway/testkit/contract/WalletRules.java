@@ -21,7 +21,7 @@ import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.domain.port.Outcome;
-import org.merchantgateway.testkit.simulator.card.TestCard;
+import org.merchantgateway.simulator.card.TestCard;
 
 /** Payment by a wallet's token. Source: payment.do. */
 final class WalletRules {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * methods may have as parameters, in any order:
  *
  * <ul>
- *   <li>{@link org.merchantgateway.testkit.simulator.GatewaySimulator}: the gateway itself,
+ *   <li>{@link org.merchantgateway.simulator.GatewaySimulator}: the gateway itself,
  *   <li>{@link org.merchantgateway.domain.config.GatewayConfig}: how to reach it over {@link #protocol},
  *   <li>{@link org.merchantgateway.domain.Payments}: the front door over that adapter, which must be on the class path;
  *       closed afterwards,

@@ -19,9 +19,9 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.merchantgateway.domain.Payments;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.simulator.GatewaySimulator;
+import org.merchantgateway.simulator.setting.SimulatorSettings;
 import org.merchantgateway.testkit.junit.GatewaySimulation.Lifetime;
-import org.merchantgateway.testkit.simulator.GatewaySimulator;
-import org.merchantgateway.testkit.simulator.setting.SimulatorSettings;
 
 /** Starts and closes what {@link GatewaySimulation} asks for. */
 public final class GatewaySimulationExtension

@@ -30,7 +30,7 @@ import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Texts;
-import org.merchantgateway.testkit.simulator.setting.Novelty;
+import org.merchantgateway.simulator.setting.Novelty;
 
 /** Gateways that break what holds for every operation. */
 final class BrokenPromises {

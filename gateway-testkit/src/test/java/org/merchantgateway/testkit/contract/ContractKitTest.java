@@ -22,7 +22,7 @@ import org.merchantgateway.domain.config.Gateways;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Texts;
-import org.merchantgateway.testkit.simulator.GatewaySimulator;
+import org.merchantgateway.simulator.GatewaySimulator;
 
 /** The kit as an adapter's author meets it. */
 class ContractKitTest {

@@ -13,8 +13,8 @@ import org.merchantgateway.domain.Payments;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.simulator.GatewaySimulator;
 import org.merchantgateway.testkit.junit.GatewaySimulation.Lifetime;
-import org.merchantgateway.testkit.simulator.GatewaySimulator;
 
 /** The simulator in a JUnit test. */
 class GatewaySimulationTest {

@@ -1,0 +1,130 @@
+package org.merchantgateway.acceptance.differential;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.merchantgateway.domain.order.OrderReport;
+import org.merchantgateway.domain.port.Acknowledged;
+
+/** Every difference between the wires, and why it has to be: no other is allowed, and none that is no difference. */
+enum Difference {
+    WHAT_HAS_NO_PLACE(
+            "`others` of a report",
+            "fields without a place, by the names of the JSON",
+            "the same, by the names of the XML; there are fewer",
+            "a report keeps what came, and we have no name for it",
+            step -> true,
+            OrderReport.class,
+            "others"),
+    ANSWER_TO_PARAMETERS(
+            "the text of an accepted `AddParameters`",
+            "none",
+            "the gateway's",
+            "`addParams.do` answers with an error code alone",
+            Step.AddParameter.class::isInstance,
+            Acknowledged.class,
+            "message"),
+    SHORT_STATUS(
+            "`GetOrderStatus`",
+            "neither date, action code in words nor parameters",
+            "all of them",
+            "`getOrderStatus.do` answers by a list of its own, SOAP by a part of the long status",
+            step -> step instanceof Step.Ask ask && ask.question() == Step.Question.SHORT_STATUS,
+            OrderReport.class,
+            "date",
+            "actionCodeDescription",
+            "merchantOrderParams"),
+    ANDROID_PAY(
+            "`PayByWallet` by Android Pay",
+            "told as one by Google Pay",
+            "told as Android Pay",
+            "over REST, both are posted to one address"),
+    EXTERNAL_REFUND_ID(
+            "`RefundOrder` with an `externalRefundId`", "done", "`UNSUPPORTED`", "SOAP's request has no such field"),
+    FORCE_CREATE_BINDING(
+            "`RegisterOrder` with `FORCE_CREATE_BINDING`",
+            "done",
+            "`UNSUPPORTED`",
+            "SOAP's list of features has no such value"),
+    TOKEN_AND_NUMBER(
+            "an order's status by its number, with a token as credential",
+            "`UNSUPPORTED`",
+            "no token, see below",
+            "the gateway finds it by its id alone then"),
+    TOKEN("a token as credential", "done", "refused when opened", "WS-Security takes a user name and a password"),
+    OPERATIONS_OF_2016(
+            "wallets, declining an order", "done", "`UNSUPPORTED` by SOAP of 2016", "it has no such operations"),
+    FIELDS_OF_2016(
+            "a reversal of a part, a refund's `expectedDepositedAmount`, a period by the date of registration, features, "
+                    + "child merchants, a `pageView` other than `DESKTOP` and `MOBILE`",
+            "done",
+            "`UNSUPPORTED` by SOAP of 2016",
+            "it has no such fields or values");
+
+    private final String what;
+    private final String overRest;
+    private final String overSoap;
+    private final String because;
+    private final Predicate<Step> where;
+    private final Optional<Class<? extends Record>> type;
+    private final Set<String> leftOut;
+
+    /** One of what cannot be asked over both wires: stories do not ask it. */
+    Difference(String what, String overRest, String overSoap, String because) {
+        this.what = what;
+        this.overRest = overRest;
+        this.overSoap = overSoap;
+        this.because = because;
+        this.where = step -> false;
+        this.type = Optional.empty();
+        this.leftOut = Set.of();
+    }
+
+    /** One in what is answered: stories compare everything but this. */
+    Difference(
+            String what,
+            String overRest,
+            String overSoap,
+            String because,
+            Predicate<Step> where,
+            Class<? extends Record> type,
+            String... leftOut) {
+        this.what = what;
+        this.overRest = overRest;
+        this.overSoap = overSoap;
+        this.because = because;
+        this.where = where;
+        this.type = Optional.of(type);
+        this.leftOut = Set.of(leftOut);
+    }
+
+    /** The components of answers that are compared in no story. */
+    Set<String> leftOut() {
+        return leftOut;
+    }
+
+    /** Whether this is why the answer to a step is told without one of its components. */
+    boolean leavesOut(Step step, RecordComponent component) {
+        return where.test(step)
+                && type.filter(component.getDeclaringRecord()::equals).isPresent()
+                && leftOut.contains(component.getName());
+    }
+
+    /** Whether any difference is. */
+    static boolean anyLeavesOut(Step step, RecordComponent component) {
+        return Arrays.stream(values()).anyMatch(difference -> difference.leavesOut(step, component));
+    }
+
+    /** The table in the documentation. */
+    static String toMarkdown() {
+        return "| what | REST | SOAP | because |\n|---|---|---|---|\n"
+                + Arrays.stream(values()).map(Difference::line).collect(Collectors.joining());
+    }
+
+    private String line() {
+        return "| " + String.join(" | ", what, overRest, overSoap, because) + " |\n";
+    }
+}

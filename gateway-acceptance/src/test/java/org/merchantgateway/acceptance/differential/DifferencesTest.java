@@ -1,0 +1,179 @@
+package org.merchantgateway.acceptance.differential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.merchantgateway.domain.config.GatewayConfig;
+import org.merchantgateway.domain.config.Gateways;
+import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.order.DeclineOrder;
+import org.merchantgateway.domain.order.GetLastOrders;
+import org.merchantgateway.domain.order.GetOrderStatusExtended;
+import org.merchantgateway.domain.order.OrderFeature;
+import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.order.OrderNumber;
+import org.merchantgateway.domain.order.RefundOrder;
+import org.merchantgateway.domain.order.RegisterOrder;
+import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.PayByWallet;
+import org.merchantgateway.domain.payment.Wallet;
+import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.port.Outcome;
+import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.simulator.GatewaySimulator;
+import org.merchantgateway.simulator.card.TestCard;
+import org.merchantgateway.testkit.DocumentedTable;
+
+/** The differences of the table are ones, and the documentation's table is this one. */
+class DifferencesTest {
+
+    private static final OrderId ID = OrderId.of("no-such-order");
+    private static final OrderNumber NUMBER = OrderNumber.of("NO-SUCH-NUMBER");
+
+    private static final Story TELLS_THE_WIRES_APART = Story.of(
+            new Step.Register(false, 1_000, 1, false),
+            new Step.Pay(0, TestCard.VISA_WITHOUT_3DS, true),
+            new Step.AddParameter(0, "colour", "red"),
+            new Step.Ask(0, Step.Question.SHORT_STATUS));
+
+    /** Says so for every line of the table: one that has become no difference is to be taken out. */
+    @ParameterizedTest
+    @EnumSource
+    void differ(Difference difference) {
+        Runnable proof = switch (difference) {
+            case WHAT_HAS_NO_PLACE, ANSWER_TO_PARAMETERS, SHORT_STATUS -> () -> answersDiffer(difference);
+            case ANDROID_PAY -> DifferencesTest::androidPayIsToldAsGooglePayOverRestAlone;
+            case EXTERNAL_REFUND_ID -> () -> lacksInSoap(RefundOrder.whole(ID).withExternalId("refund-1"));
+            case FORCE_CREATE_BINDING ->
+                () -> lacksInSoap(order().features(OrderFeature.FORCE_CREATE_BINDING)
+                        .clientId("client")
+                        .build());
+            case TOKEN_AND_NUMBER -> DifferencesTest::noStatusByNumberWithAToken;
+            case TOKEN -> DifferencesTest::noSoapWithAToken;
+            case OPERATIONS_OF_2016 -> () -> operationsOf2016().forEach(DifferencesTest::lacksIn2016);
+            case FIELDS_OF_2016 -> () -> fieldsOf2016().forEach(DifferencesTest::lacksIn2016);
+        };
+
+        proof.run();
+    }
+
+    /** In each of the components that are not compared. */
+    private static void answersDiffer(Difference difference) {
+        assertThat(difference.leftOut()).isNotEmpty().allSatisfy(component -> {
+            BiPredicate<Step, RecordComponent> leftOut = (step, part) -> Difference.anyLeavesOut(step, part)
+                    && !(difference.leavesOut(step, part) && part.getName().equals(component));
+            assertThat(Side.REST.tell(TELLS_THE_WIRES_APART).words(leftOut))
+                    .isNotEqualTo(Side.SOAP.tell(TELLS_THE_WIRES_APART).words(leftOut));
+        });
+    }
+
+    @Test
+    void doNotDifferInWhatIsCompared() {
+        assertThat(Side.REST.tell(TELLS_THE_WIRES_APART).words())
+                .isEqualTo(Side.SOAP.tell(TELLS_THE_WIRES_APART).words());
+    }
+
+    private static void androidPayIsToldAsGooglePayOverRestAlone() {
+        Story story = Story.of(new Step.PayByWallet(Wallet.ANDROID_PAY, TestCard.VISA_WITHOUT_3DS, 1_000, false, 0));
+
+        List<String> inMemory = Side.MEMORY.tell(story).words();
+        assertThat(inMemory).anyMatch(words -> words.contains("paymentWay=ANDROID_PAY"));
+        assertThat(Side.SOAP.tell(story).words()).isEqualTo(inMemory);
+        assertThat(Side.REST.tell(story).words())
+                .isEqualTo(inMemory.stream()
+                        .map(words -> words.replace("paymentWay=ANDROID_PAY", "paymentWay=GOOGLE_PAY_TOKENIZED"))
+                        .toList());
+    }
+
+    private static void lacksInSoap(Operation<?> operation) {
+        assertThat(isSupported(operation, "soap", Map.of())).isFalse();
+        assertThat(isSupported(operation, "rest", Map.of())).isTrue();
+    }
+
+    private static void lacksIn2016(Operation<?> operation) {
+        assertThat(isSupported(operation, "soap", Map.of("gateway.soap.profile", "2016")))
+                .as("%s, by SOAP of 2016", operation)
+                .isFalse();
+        assertThat(isSupported(operation, "soap", Map.of())).isTrue();
+        assertThat(isSupported(operation, "rest", Map.of())).isTrue();
+    }
+
+    private static List<Operation<?>> operationsOf2016() {
+        return List.of(
+                PayByWallet.onePhase(Wallet.APPLE_PAY)
+                        .merchant("shop")
+                        .orderNumber(NUMBER)
+                        .paymentToken(TestCard.VISA_WITHOUT_3DS.walletToken(1_000))
+                        .build(),
+                DeclineOrder.of(ID, NUMBER));
+    }
+
+    private static List<Operation<?>> fieldsOf2016() {
+        return List.of(
+                ReverseOrder.part(ID, Amount.ofMinor(1)),
+                RefundOrder.whole(ID).ifDeposited(Amount.ofMinor(1)),
+                GetLastOrders.registered(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)),
+                order().features(OrderFeature.FORCE_SSL).build(),
+                order().merchantLogin("child").build(),
+                order().pageView("iphone").build());
+    }
+
+    private static void noStatusByNumberWithAToken() {
+        try (PaymentGateway gateway = Gateways.open(withToken("rest"))) {
+            assertThat(isSupported(gateway.execute(GetOrderStatusExtended.of(NUMBER))))
+                    .isFalse();
+            assertThat(isSupported(gateway.execute(GetOrderStatusExtended.of(ID))))
+                    .isTrue();
+        }
+    }
+
+    private static void noSoapWithAToken() {
+        assertThatThrownBy(() -> Gateways.open(withToken("soap"))).isInstanceOf(InvalidRequest.class);
+        Gateways.open(withToken("rest")).close();
+    }
+
+    @Test
+    void areTheTableInTheDocumentation() throws IOException {
+        DocumentedTable.isIn("operations.md", Difference.toMarkdown());
+    }
+
+    private static RegisterOrder.Builder order() {
+        return RegisterOrder.onePhase().orderNumber(NUMBER).amount(1_000).returnUrl("https://shop.example/ok");
+    }
+
+    private static boolean isSupported(Operation<?> operation, String protocol, Map<String, String> more) {
+        try (GatewaySimulator simulator = Side.simulator()) {
+            Map<String, String> settings = new HashMap<>(more);
+            settings.put("gateway.protocol", protocol);
+            settings.put("gateway.endpoint", simulator.baseUri().toString());
+            settings.put("gateway.userName", "shop");
+            settings.put("gateway.password", "secret");
+            try (PaymentGateway gateway = Gateways.open(GatewayConfig.from(settings))) {
+                return isSupported(gateway.execute(operation));
+            }
+        }
+    }
+
+    private static boolean isSupported(Outcome<?> outcome) {
+        return !(outcome instanceof Outcome.Refused<?> refused && refused.kind() == Outcome.Refused.Kind.UNSUPPORTED);
+    }
+
+    /** Nobody needs to listen there: what is not supported is not sent. */
+    private static GatewayConfig withToken(String protocol) {
+        return GatewayConfig.from(Map.of(
+                "gateway.protocol", protocol,
+                "gateway.endpoint", "http://127.0.0.1:9/payment",
+                "gateway.token", "abc123"));
+    }
+}

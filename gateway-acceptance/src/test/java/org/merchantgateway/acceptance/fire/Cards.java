@@ -1,0 +1,42 @@
+package org.merchantgateway.acceptance.fire;
+
+import org.merchantgateway.domain.binding.BindingId;
+import org.merchantgateway.domain.binding.ClientId;
+import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.order.RegisterOrder;
+import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.simulator.GatewaySimulator;
+import org.merchantgateway.simulator.card.TestCard;
+
+/** The payer's cards: each is used in one way, so that the ledger shows which way it was. */
+final class Cards {
+
+    /** Whose orders they are. */
+    static final String CLIENT = "payer";
+
+    static final TestCard GOOD = TestCard.MASTERCARD_WITHOUT_3DS;
+    static final TestCard EMPTY = TestCard.INSUFFICIENT_FUNDS;
+    /** Wants 3-D Secure. */
+    static final TestCard ENROLLED = TestCard.VISA_ENROLLED;
+    /** The one that the gateway has stored, and that is in the wallet. */
+    static final TestCard STORED = TestCard.VISA_WITHOUT_3DS;
+
+    private Cards() {}
+
+    /** Pays an order of its own, so that the gateway stores the card. */
+    static BindingId store(GatewaySimulator simulator, PaymentGateway gateway) {
+        String formUrl = gateway.execute(RegisterOrder.onePhase()
+                        .orderNumber("STORED")
+                        .amount(100)
+                        .clientId(CLIENT)
+                        .returnUrl("https://shop.example/ok")
+                        .build())
+                .orElseThrow()
+                .formUrl();
+        simulator.payer().pay(formUrl, STORED);
+        return gateway.execute(GetBindings.of(ClientId.of(CLIENT)))
+                .orElseThrow()
+                .get(0)
+                .id();
+    }
+}

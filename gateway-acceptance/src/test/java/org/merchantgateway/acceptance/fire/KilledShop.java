@@ -1,0 +1,128 @@
+package org.merchantgateway.acceptance.fire;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.merchantgateway.domain.Payments;
+import org.merchantgateway.domain.binding.BindingId;
+import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.port.Outcome;
+import org.merchantgateway.domain.port.PaymentGateway;
+
+/**
+ * A shop in a JVM of its own, which is killed while it works. When it starts, it settles what was stored; then it goes on
+ * where its diary ends. Its test tells it by a line when nothing is on its way any more.
+ */
+final class KilledShop {
+
+    /** What there is to do in one life. */
+    enum Task {
+        /** Settle what was stored, and go on. */
+        GO_ON,
+        /** The same, and break the rule: keep nothing before it is sent. */
+        GO_ON_FORGETFULLY,
+        /** Settle what was stored, until nothing is left. */
+        SETTLE
+    }
+
+    private static final int ATTEMPTS = 3;
+
+    private final Diary diary;
+    private final BindingId bindingId;
+    private final Payments payments;
+    private final boolean keepsNothing;
+
+    private KilledShop(Diary diary, BindingId bindingId, Payments payments, Task task) {
+        this.diary = diary;
+        this.bindingId = bindingId;
+        this.payments = payments;
+        this.keepsNothing = task == Task.GO_ON_FORGETFULLY;
+    }
+
+    /**
+     * Runs the shop.
+     *
+     * @param arguments wire, endpoint, the plan's file, the diary's file, the task, and the payer's stored card
+     */
+    public static void main(String[] arguments) {
+        AtomicLong sent = new AtomicLong();
+        BufferedReader test = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
+        QuietTime time = new QuietTime(() -> awaitQuiet(sent.get(), test));
+        try (PaymentGateway gateway =
+                counting(Wire.valueOf(arguments[0]).open(URI.create(arguments[1]), Wire.SHORT), sent)) {
+            Diary diary = new Diary(new Notebook(Path.of(arguments[3])));
+            Task task = Task.valueOf(arguments[4]);
+            Payments payments = new Payments(gateway, time.settling(gateway));
+            KilledShop shop = new KilledShop(diary, BindingId.of(arguments[5]), payments, task);
+            shop.settleWhatWasStored(task == Task.SETTLE);
+            if (task != Task.SETTLE) {
+                Plan.read(Path.of(arguments[2])).forEach(shop::wantAll);
+            }
+        }
+        System.out.println("end");
+    }
+
+    private static void awaitQuiet(long sent, BufferedReader test) {
+        System.out.println("sent " + sent);
+        try {
+            if (test.readLine() == null) {
+                Runtime.getRuntime().halt(1); // the test is over
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PaymentGateway counting(PaymentGateway gateway, AtomicLong sent) {
+        return new PaymentGateway() {
+            @Override
+            public <R> Outcome<R> execute(Operation<R> operation) {
+                sent.incrementAndGet();
+                return gateway.execute(operation);
+            }
+
+            @Override
+            public void close() {
+                gateway.close();
+            }
+        };
+    }
+
+    /** What is still open stays stored for the next time; in the end, nothing may be. */
+    private void settleWhatWasStored(boolean untilNothingIsLeft) {
+        do {
+            diary.open().forEach((wish, pending) -> diary.settled(wish, payments.settle(pending)));
+        } while (untilNothingIsLeft && !diary.open().isEmpty());
+    }
+
+    private void wantAll(String number, List<Wish> wishes) {
+        Known known = Known.nothingOf(number, bindingId);
+        for (int i = 0; i < wishes.size(); i++) {
+            String name = Plan.name(number, i);
+            if (known.allows(wishes.get(i))) {
+                want(name, wishes.get(i), known);
+            }
+            if (diary.open().containsKey(name)) {
+                return; // one thing after the other
+            }
+            known = known.and(diary.learned(name));
+        }
+    }
+
+    private void want(String name, Wish wish, Known known) {
+        for (int attempt = 0; attempt < ATTEMPTS && mayBeSent(name); attempt++) {
+            payments.safely(wish.operation(known), keepsNothing ? diary.forgetful(name) : diary.of(name));
+            settleWhatWasStored(false);
+        }
+    }
+
+    private boolean mayBeSent(String name) {
+        return !diary.open().containsKey(name) && diary.told(name).orElse(Told.NOT_DONE) == Told.NOT_DONE;
+    }
+}

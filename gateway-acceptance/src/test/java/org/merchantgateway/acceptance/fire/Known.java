@@ -1,0 +1,34 @@
+package org.merchantgateway.acceptance.fire;
+
+import java.util.Optional;
+import org.merchantgateway.domain.binding.BindingId;
+import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.payment.PaReq;
+
+/**
+ * What a shop knows of its order.
+ *
+ * @param number its own
+ * @param bindingId the payer's stored card
+ * @param orderId the gateway's id; empty before the order is registered
+ * @param paReq what the payer was last sent to the ACS with; empty if there was no such way, or its answer was lost
+ */
+record Known(String number, BindingId bindingId, Optional<OrderId> orderId, Optional<PaReq> paReq) {
+
+    static Known nothingOf(String number, BindingId bindingId) {
+        return new Known(number, bindingId, Optional.empty(), Optional.empty());
+    }
+
+    Known and(Learned learned) {
+        return new Known(
+                number,
+                bindingId,
+                orderId.or(() -> learned.orderId().map(OrderId::of)),
+                learned.paReq().map(PaReq::new).or(() -> paReq));
+    }
+
+    /** Whether a wish can be sent: without an order only one that makes it, without a way to the ACS no end of it. */
+    boolean allows(Wish wish) {
+        return wish.registers() || (orderId.isPresent() && (paReq.isPresent() || !wish.endsThreeDs()));
+    }
+}

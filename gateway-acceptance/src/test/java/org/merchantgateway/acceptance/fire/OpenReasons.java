@@ -1,0 +1,51 @@
+package org.merchantgateway.acceptance.fire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.Function;
+import org.merchantgateway.domain.order.OrderReport;
+import org.merchantgateway.domain.port.Effect;
+import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.port.Outcome;
+import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.domain.port.Pending;
+
+/** Remembers what came of the last question, which alone may be why something stays open. */
+final class OpenReasons implements PaymentGateway {
+
+    private final PaymentGateway gateway;
+    private Function<Pending, String> reason = pending -> "no question was asked";
+
+    OpenReasons(PaymentGateway gateway) {
+        this.gateway = gateway;
+    }
+
+    @Override
+    public <R> Outcome<R> execute(Operation<R> operation) {
+        Outcome<R> outcome = gateway.execute(operation);
+        if (operation.effect() == Effect.READ) {
+            reason = outcome.fold(
+                    accepted -> pending -> answered(pending, (OrderReport) accepted.value()),
+                    refused -> pending -> "the gateway refuses to say: " + refused,
+                    notSent -> pending -> "the gateway cannot be asked: " + notSent.text(),
+                    inDoubt -> pending -> "the gateway did not answer: " + inDoubt.doubt());
+        }
+        return outcome;
+    }
+
+    private static String answered(Pending pending, OrderReport report) {
+        return Unclear.of(pending.operation(), report.status())
+                .map(reason -> Unclear.WHY)
+                .orElse("the gateway answered, so that nothing may stay open");
+    }
+
+    /** Compares why something stays open with what came of the last question. */
+    void check(Pending pending, String why) {
+        assertThat(why).as("why it stays open").isEqualTo(reason.apply(pending));
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+    }
+}

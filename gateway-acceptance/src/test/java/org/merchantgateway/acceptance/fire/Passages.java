@@ -1,0 +1,57 @@
+package org.merchantgateway.acceptance.fire;
+
+import java.util.concurrent.TimeUnit;
+import org.merchantgateway.fault.Mishap;
+
+/** Counts what a proxy is done with, so that a test can wait until nothing is on its way any more. */
+final class Passages {
+
+    /** A request that its caller has given up, and that has not come by now, will not come. */
+    private static final long LOST_AFTER_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private static final long STUCK_AFTER_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+    private long begun;
+    private long ended;
+    private long lost;
+
+    /** The same mishap, counted. */
+    Mishap counted(Mishap mishap) {
+        begin();
+        return Mishap.named(mishap.toString(), passage -> {
+            try {
+                mishap.befall(passage);
+            } finally {
+                end();
+            }
+        });
+    }
+
+    private synchronized void begin() {
+        begun++;
+    }
+
+    private synchronized void end() {
+        ended++;
+        notifyAll();
+    }
+
+    /**
+     * Waits until the proxy is done with so many requests, less those that were lost on their way to it.
+     *
+     * @param sent how many were sent since this was made
+     */
+    synchronized void awaitEnd(long sent) throws InterruptedException {
+        long start = System.nanoTime();
+        while (ended + lost < sent) {
+            long left = LOST_AFTER_NANOS - (System.nanoTime() - start);
+            if (left <= 0 && begun == ended) {
+                lost = sent - ended;
+            } else if (left < -STUCK_AFTER_NANOS) {
+                throw new IllegalStateException("the proxy is stuck: " + begun + " begun, " + ended + " ended");
+            } else {
+                wait(Math.max(1, TimeUnit.NANOSECONDS.toMillis(left)));
+            }
+        }
+    }
+}

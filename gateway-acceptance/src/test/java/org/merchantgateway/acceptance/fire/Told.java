@@ -1,0 +1,8 @@
+package org.merchantgateway.acceptance.fire;
+
+/** What a shop knows of a wish in the end. */
+enum Told {
+    DONE,
+    REFUSED,
+    NOT_DONE
+}

@@ -1,0 +1,197 @@
+package org.merchantgateway.acceptance.fire;
+
+import java.util.Optional;
+import org.merchantgateway.domain.card.Card;
+import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.money.Sums;
+import org.merchantgateway.domain.order.CompleteOrder;
+import org.merchantgateway.domain.order.DeclineOrder;
+import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.order.OrderNumber;
+import org.merchantgateway.domain.order.RefundOrder;
+import org.merchantgateway.domain.order.RegisterOrder;
+import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.PayByBinding;
+import org.merchantgateway.domain.payment.PayByCard;
+import org.merchantgateway.domain.payment.PayByWallet;
+import org.merchantgateway.domain.payment.Wallet;
+import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.simulator.acs.Acs;
+import org.merchantgateway.simulator.card.CardBehaviour;
+import org.merchantgateway.simulator.card.TestCard;
+
+/**
+ * What a shop wants once of its order.
+ *
+ * @param kind which operation
+ * @param minor how much, minor units; 0 means all there is
+ */
+record Wish(Kind kind, long minor) {
+
+    /** Which operation, and how it is to end. */
+    enum Kind {
+        REGISTER_ONE_PHASE("register"),
+        REGISTER_TWO_PHASE("register"),
+        PAY("pay-by-card"),
+        PAY_BY_EMPTY_CARD("pay-by-card"),
+        PAY_WITH_3DS("pay-by-card"),
+        PAY_BY_BINDING("pay-by-binding"),
+        /** Registers the order too, as the other wallets do. */
+        WALLET_ONE_PHASE("pay-by-wallet"),
+        WALLET_TWO_PHASE("pay-by-wallet"),
+        WALLET_WITH_3DS("pay-by-wallet"),
+        EMPTY_WALLET("pay-by-wallet"),
+        FINISH_3DS("finish-3ds"),
+        /** Its payer does not authenticate. */
+        FAIL_3DS("finish-3ds"),
+        COMPLETE("complete"),
+        REVERSE("reverse"),
+        REFUND("refund"),
+        DECLINE("decline");
+
+        private final String operation;
+
+        Kind(String operation) {
+            this.operation = operation;
+        }
+    }
+
+    /** The description of an order that a wallet registers. */
+    static final String BY_WALLET = "by wallet";
+
+    static Wish of(Kind kind) {
+        return new Wish(kind, 0);
+    }
+
+    static Wish of(Kind kind, long minor) {
+        return new Wish(kind, minor);
+    }
+
+    /** Reads what {@link #toString()} made. */
+    static Wish parse(String text) {
+        String[] words = text.split(" ");
+        return new Wish(Kind.valueOf(words[0]), Long.parseLong(words[1]));
+    }
+
+    /** The name of the operation that asks for it. */
+    String operation() {
+        return kind.operation;
+    }
+
+    boolean registers() {
+        return kind.operation.equals("register") || kind.operation.equals("pay-by-wallet");
+    }
+
+    /** Whether money is taken at once of an order that it registers. */
+    boolean isOnePhase() {
+        return kind == Kind.REGISTER_ONE_PHASE || kind == Kind.WALLET_ONE_PHASE || kind == Kind.WALLET_WITH_3DS;
+    }
+
+    boolean endsThreeDs() {
+        return kind.operation.equals("finish-3ds");
+    }
+
+    /** The same with cards that pay and a payer who authenticates. */
+    Wish byGoodCard() {
+        return switch (kind) {
+            case PAY_BY_EMPTY_CARD -> of(Kind.PAY);
+            case EMPTY_WALLET -> of(Kind.WALLET_ONE_PHASE, minor);
+            case FAIL_3DS -> of(Kind.FINISH_3DS);
+            default -> this;
+        };
+    }
+
+    /**
+     * The operation that asks for it.
+     *
+     * @param known what the shop knows of its order, enough for this
+     */
+    Operation<?> operation(Known known) {
+        if (registers()) {
+            return kind.operation.equals("register") ? registration(known.number()) : byWallet(known.number());
+        }
+        OrderId id = known.orderId().orElseThrow();
+        return switch (kind) {
+            case PAY -> byCard(id, Cards.GOOD);
+            case PAY_BY_EMPTY_CARD -> byCard(id, Cards.EMPTY);
+            case PAY_WITH_3DS -> byCard(id, Cards.ENROLLED);
+            case PAY_BY_BINDING ->
+                PayByBinding.builder()
+                        .orderId(id)
+                        .bindingId(known.bindingId())
+                        .ip("203.0.113.7")
+                        .cvc(Cards.STORED.cvc())
+                        .build();
+            case FINISH_3DS -> FinishThreeDs.of(id, Acs.answer(known.paReq().orElseThrow()));
+            case FAIL_3DS ->
+                FinishThreeDs.of(id, Acs.answer(known.paReq().orElseThrow(), CardBehaviour.Authentication.N));
+            case COMPLETE -> minor == 0 ? CompleteOrder.whole(id) : CompleteOrder.of(id, Amount.ofMinor(minor));
+            case REVERSE -> minor == 0 ? ReverseOrder.of(id) : ReverseOrder.part(id, Amount.ofMinor(minor));
+            case REFUND -> RefundOrder.of(id, Amount.ofMinor(minor));
+            case DECLINE -> DeclineOrder.of(id, OrderNumber.of(known.number()));
+            default -> throw new IllegalStateException(kind + " registers");
+        };
+    }
+
+    /**
+     * What the gateway does if it does it. A payment that its card does not give is declined, and one whose payer is sent to
+     * the ACS waits: nothing is done.
+     *
+     * @param before what the order's money had come to before
+     */
+    Optional<Deed> deed(Sums before, long amount) {
+        return switch (kind) {
+            case PAY_BY_EMPTY_CARD, PAY_WITH_3DS, WALLET_WITH_3DS, EMPTY_WALLET, FAIL_3DS -> Optional.empty();
+            case REGISTER_ONE_PHASE, REGISTER_TWO_PHASE, WALLET_ONE_PHASE, WALLET_TWO_PHASE, REFUND -> deed(minor);
+            case PAY, PAY_BY_BINDING, FINISH_3DS -> deed(amount);
+            case COMPLETE, REVERSE -> deed(minor == 0 ? before.approved().minor() : minor);
+            case DECLINE -> deed(0);
+        };
+    }
+
+    private Optional<Deed> deed(long money) {
+        return Optional.of(new Deed(kind.operation, money));
+    }
+
+    private Operation<?> registration(String orderNumber) {
+        RegisterOrder.Builder order = isOnePhase() ? RegisterOrder.onePhase() : RegisterOrder.twoPhase();
+        return order.orderNumber(orderNumber)
+                .amount(minor)
+                .clientId(Cards.CLIENT)
+                .returnUrl("https://shop.example/ok")
+                .build();
+    }
+
+    private Operation<?> byWallet(String orderNumber) {
+        PayByWallet.Builder payment =
+                isOnePhase() ? PayByWallet.onePhase(Wallet.GOOGLE_PAY) : PayByWallet.twoPhase(Wallet.GOOGLE_PAY);
+        TestCard card = switch (kind) {
+            case WALLET_WITH_3DS -> Cards.ENROLLED;
+            case EMPTY_WALLET -> Cards.EMPTY;
+            default -> Cards.STORED;
+        };
+        return payment.merchant("shop")
+                .orderNumber(orderNumber)
+                .paymentToken(card.walletToken(minor))
+                .amount(minor)
+                .description(BY_WALLET)
+                .build();
+    }
+
+    private static Operation<?> byCard(OrderId orderId, TestCard card) {
+        return PayByCard.builder()
+                .orderId(orderId)
+                .card(Card.builder()
+                        .pan(card.pan())
+                        .cvc(card.cvc())
+                        .expiry(2034, 12)
+                        .cardholder("IVAN IVANOV"))
+                .build();
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + minor;
+    }
+}

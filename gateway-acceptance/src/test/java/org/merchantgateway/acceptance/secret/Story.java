@@ -1,0 +1,128 @@
+package org.merchantgateway.acceptance.secret;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.merchantgateway.domain.binding.BindCard;
+import org.merchantgateway.domain.binding.BindingId;
+import org.merchantgateway.domain.binding.ClientId;
+import org.merchantgateway.domain.binding.ExtendBinding;
+import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.binding.UnbindCard;
+import org.merchantgateway.domain.card.Expiry;
+import org.merchantgateway.domain.card.VerifyEnrollment;
+import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.order.AddParameters;
+import org.merchantgateway.domain.order.CompleteOrder;
+import org.merchantgateway.domain.order.DeclineOrder;
+import org.merchantgateway.domain.order.GetLastOrders;
+import org.merchantgateway.domain.order.GetOrderStatus;
+import org.merchantgateway.domain.order.GetOrderStatusExtended;
+import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.order.OrderNumber;
+import org.merchantgateway.domain.order.Parameters;
+import org.merchantgateway.domain.order.RefundOrder;
+import org.merchantgateway.domain.order.RegisterOrder;
+import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.PaReq;
+import org.merchantgateway.domain.payment.PayByBinding;
+import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.payment.Wallet;
+import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.simulator.acs.Acs;
+import org.merchantgateway.simulator.card.TestCard;
+
+/**
+ * A story in which every operation succeeds.
+ *
+ * @param gateway a simulated one, new
+ * @param enrolled a card that has to be authenticated
+ * @param plain a card that pays at once
+ * @param walletToken of whichever content; Base64
+ * @param now the gateway's time
+ */
+record Story(PaymentGateway gateway, TestCard enrolled, TestCard plain, String walletToken, Instant now) {
+
+    private static final ClientId CLIENT = ClientId.of("client-1");
+
+    void tell() {
+        OrderId authenticated = registered(RegisterOrder.onePhase(), "S-1");
+        done(VerifyEnrollment.of(enrolled.pan()));
+        authenticate(authenticated);
+
+        OrderId held = registered(RegisterOrder.twoPhase(), "S-2");
+        done(SecretOperations.payment(held, of(plain)));
+        done(new AddParameters(held, Parameters.none().with("colour", "red")));
+        done(CompleteOrder.of(held, Amount.ofMinor(500)));
+        done(RefundOrder.of(held, Amount.ofMinor(200)));
+
+        BindingId stored = stored();
+        OrderId byBinding = registered(RegisterOrder.onePhase(), "S-3");
+        done(PayByBinding.builder()
+                .orderId(byBinding)
+                .bindingId(stored)
+                .ip("203.0.113.7")
+                .cvc(plain.cvc())
+                .build());
+        done(ReverseOrder.of(byBinding));
+        done(new UnbindCard(stored));
+        done(new BindCard(stored));
+        done(ExtendBinding.of(stored, Expiry.of(2041, 3)));
+
+        OrderId given = registered(RegisterOrder.onePhase(), "S-4");
+        done(DeclineOrder.of(given, OrderNumber.of("S-4")));
+        for (Wallet wallet : Wallet.values()) {
+            done(SecretOperations.byWallet(wallet, walletToken, "S-" + wallet));
+        }
+        done(GetOrderStatusExtended.of(held));
+        done(GetOrderStatusExtended.of(authenticated));
+        done(GetOrderStatus.of(held));
+        done(GetLastOrders.paid(now.minusSeconds(60), now.plusSeconds(60))
+                .withSize(1)); // a history keeps the beginning of a long text
+    }
+
+    private void authenticate(OrderId order) {
+        PaymentAttempt attempt = done(SecretOperations.payment(order, of(enrolled)));
+        if (!(attempt instanceof PaymentAttempt.AcsChallenge challenge)) {
+            throw new AssertionError("no challenge");
+        }
+        done(FinishThreeDs.of(order, Acs.answer(new PaReq(challenge.paReq()))));
+    }
+
+    /** The stored one of the two cards that pays at once. */
+    private BindingId stored() {
+        return done(GetBindings.of(CLIENT)).stream()
+                .filter(binding -> binding.maskedPan().equals(Optional.of(masked(plain))))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /** As the gateway masks it. */
+    static String masked(TestCard card) {
+        return card.pan().substring(0, 6) + "**"
+                + card.pan().substring(card.pan().length() - 4);
+    }
+
+    private static Secrets of(TestCard card) {
+        Secrets secrets = Secrets.ONE.withPan(card.pan());
+        return new Secrets(
+                secrets.pan(),
+                card.cvc(),
+                secrets.password(),
+                secrets.token(),
+                secrets.paReq(),
+                secrets.paRes(),
+                secrets.walletToken(),
+                secrets.callbackKey());
+    }
+
+    private OrderId registered(RegisterOrder.Builder order, String number) {
+        return done(SecretOperations.order(order, number)).orderId();
+    }
+
+    private <R> R done(Operation<R> operation) {
+        return gateway.execute(operation).orElseThrow();
+    }
+}

@@ -1,0 +1,138 @@
+package org.merchantgateway.acceptance.secret;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Random;
+import org.merchantgateway.domain.card.Cvc;
+import org.merchantgateway.domain.card.Pan;
+import org.merchantgateway.domain.config.Password;
+import org.merchantgateway.domain.config.Token;
+import org.merchantgateway.domain.payment.PaReq;
+import org.merchantgateway.domain.payment.PaRes;
+import org.merchantgateway.domain.payment.PaymentToken;
+
+/** Makes the twin of a value: another secret wherever it holds one, all else the same. */
+final class Twins {
+
+    private static final int FIRST = 6;
+    private static final int LAST = 4;
+
+    private final Random random;
+
+    Twins(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** The value itself, if there is no secret in it. */
+    @SuppressWarnings("unchecked") // a twin is of the same type
+    <T> T of(T value) {
+        return (T) twin(value);
+    }
+
+    private Object twin(Object value) {
+        if (value instanceof Pan pan) {
+            return Pan.of(pan(pan.value()));
+        }
+        if (value instanceof Cvc cvc) {
+            return Cvc.of(digits(cvc.value()));
+        }
+        if (value instanceof Password password) {
+            return new Password(text(password.value()));
+        }
+        if (value instanceof Token token) {
+            return new Token(text(token.value()));
+        }
+        if (value instanceof PaymentToken token) {
+            return new PaymentToken(base64(token.value()));
+        }
+        if (value instanceof PaReq paReq) {
+            return new PaReq(base64(paReq.value()));
+        }
+        if (value instanceof PaRes paRes) {
+            return new PaRes(base64(paRes.value()));
+        }
+        if (value instanceof Optional<?> some) {
+            return some.map(this::twin);
+        }
+        return value instanceof Record parts ? record(parts) : value;
+    }
+
+    private Record record(Record parts) {
+        RecordComponent[] components = parts.getClass().getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] values = Arrays.stream(components)
+                .map(component -> twin(value(parts, component)))
+                .toArray();
+        try {
+            Constructor<?> made = parts.getClass().getDeclaredConstructor(types);
+            made.setAccessible(true);
+            return (Record) made.newInstance(values);
+        } catch (ReflectiveOperationException own) {
+            throw new AssertionError(own);
+        }
+    }
+
+    private static Object value(Record parts, RecordComponent component) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(parts);
+        } catch (ReflectiveOperationException own) {
+            throw new AssertionError(own);
+        }
+    }
+
+    /** Another card's number with the same first six and last four digits. */
+    String pan(String pan) {
+        while (true) {
+            String other = pan.substring(0, FIRST)
+                    + digits(pan.substring(FIRST, pan.length() - LAST))
+                    + pan.substring(pan.length() - LAST);
+            if (!other.equals(pan) && isLuhn(other)) {
+                return other;
+            }
+        }
+    }
+
+    private static boolean isLuhn(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(digits.length() - 1 - i) - '0';
+            int counted = i % 2 == 0 ? digit : 2 * digit;
+            sum += counted > 9 ? counted - 9 : counted;
+        }
+        return sum % 10 == 0;
+    }
+
+    /** As many other digits. */
+    String digits(String like) {
+        return random.ints(like.length(), '0', '9' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** Other letters and digits of Base64; its signs, which have to be escaped somewhere, stay where they are. */
+    String base64(String like) {
+        // the last group stays: its last bits may not be any
+        int last = Math.max(0, like.length() - 4);
+        return text(like.substring(0, last)) + like.substring(last);
+    }
+
+    /** Other letters and digits; all else stays where it is, so that every spelling is as long as before. */
+    String text(String like) {
+        StringBuilder text = new StringBuilder(like.length());
+        like.chars().forEach(c -> text.append((char) other(c)));
+        return text.toString();
+    }
+
+    private int other(int c) {
+        if (c >= '0' && c <= '9') {
+            return '0' + random.nextInt(10);
+        }
+        return (c >= 'a' && c <= 'z')
+                ? 'a' + random.nextInt(26)
+                : (c >= 'A' && c <= 'Z') ? 'A' + random.nextInt(26) : c;
+    }
+}

@@ -1,0 +1,189 @@
+package org.merchantgateway.fault;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
+import java.time.Instant;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/**
+ * Fault 4: certificates, good and bad, for servers on loopback. They are made in memory when asked for, by the JDK alone,
+ * so nothing expires in a repository and no key lies in a file.
+ *
+ * <pre>{@code
+ * CertificateAuthority authority = CertificateAuthority.create();
+ * SSLContext.setDefault(authority.trusting());          // what a client of this JVM trusts; to be put back afterwards
+ * FaultServer server = FaultServer.startTls(authority.expired(), Fault.neverAnswering());
+ * }</pre>
+ */
+public final class CertificateAuthority {
+
+    private static final char[] NO_SECRET = "changeit".toCharArray();
+    private static final byte[] EC_WITH_SHA256 = Der.sequence(Der.oid("2a8648ce3d040302"));
+    private static final String COMMON_NAME = "550403";
+    private static final String ALTERNATIVE_NAME = "551d11";
+    private static final String BASIC_CONSTRAINTS = "551d13";
+    private static final byte[] IS_AUTHORITY =
+            extension(BASIC_CONSTRAINTS, Der.yes(), Der.octets(Der.sequence(Der.yes())));
+    private static final byte[] LOOPBACK = alternativeNames(
+            Der.tagged(0x82, "localhost".getBytes(StandardCharsets.US_ASCII)),
+            Der.tagged(0x87, new byte[] {127, 0, 0, 1}));
+    private static final byte[] ANOTHER_HOST =
+            alternativeNames(Der.tagged(0x82, "other.example".getBytes(StandardCharsets.US_ASCII)));
+
+    private final KeyPair keys;
+    private final X509Certificate certificate;
+
+    private CertificateAuthority(KeyPair keys, X509Certificate certificate) {
+        this.keys = keys;
+        this.certificate = certificate;
+    }
+
+    /** An authority that nobody trusts yet. */
+    public static CertificateAuthority create() {
+        try {
+            KeyPair keys = keyPair();
+            return new CertificateAuthority(
+                    keys, certificate("Authority", keys, "Authority", keys, now(), IS_AUTHORITY));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JVM cannot make certificates", e);
+        }
+    }
+
+    /** A client that trusts this authority and no other. */
+    public SSLContext trusting() {
+        try {
+            KeyStore trusted = emptyStore();
+            trusted.setCertificateEntry("authority", certificate);
+            TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            managers.init(trusted);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, managers.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JVM has no TLS", e);
+        }
+    }
+
+    /** A server whose certificate is in order, for {@code localhost} and {@code 127.0.0.1}. */
+    public SSLContext valid() {
+        return showing(now(), LOOPBACK);
+    }
+
+    /** A server whose certificate has expired last month. */
+    public SSLContext expired() {
+        return showing(now().minus(Duration.ofDays(60)), LOOPBACK);
+    }
+
+    /** A server whose certificate is for {@code other.example}. */
+    public SSLContext ofAnotherHost() {
+        return showing(now(), ANOTHER_HOST);
+    }
+
+    /** A server whose certificate is in order, but signed by itself. */
+    public static SSLContext selfSigned() {
+        try {
+            KeyPair keys = keyPair();
+            return showing(keys, certificate("Server", keys, "Server", keys, now(), LOOPBACK));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JVM cannot make certificates", e);
+        }
+    }
+
+    private SSLContext showing(Instant from, byte[] extension) {
+        try {
+            KeyPair server = keyPair();
+            return showing(server, certificate("Server", server, "Authority", keys, from, extension), certificate);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JVM cannot make certificates", e);
+        }
+    }
+
+    private static SSLContext showing(KeyPair keys, X509Certificate... chain) throws GeneralSecurityException {
+        KeyStore own = emptyStore();
+        own.setKeyEntry("server", keys.getPrivate(), NO_SECRET, chain);
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(own, NO_SECRET);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return context;
+    }
+
+    private static KeyStore emptyStore() throws GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try {
+            store.load(null, null);
+        } catch (IOException impossible) { // nothing is read
+            throw new IllegalStateException(impossible);
+        }
+        return store;
+    }
+
+    private static KeyPair keyPair() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        return generator.generateKeyPair();
+    }
+
+    private static Instant now() {
+        return Instant.now().minus(Duration.ofHours(1));
+    }
+
+    /** A certificate of 30 days (RFC 5280). */
+    private static X509Certificate certificate(
+            String subject, KeyPair own, String issuer, KeyPair issuers, Instant from, byte[] extension)
+            throws GeneralSecurityException {
+        byte[] content = Der.sequence(
+                Der.tagged(0xa0, Der.integer(2)), // version 3
+                Der.integer(System.nanoTime() & Long.MAX_VALUE),
+                EC_WITH_SHA256,
+                name(issuer),
+                Der.sequence(Der.time(from), Der.time(from.plus(Duration.ofDays(30)))),
+                name(subject),
+                own.getPublic().getEncoded(),
+                Der.tagged(0xa3, Der.sequence(extension)));
+        byte[] signed = Der.sequence(content, EC_WITH_SHA256, Der.bits(signature(issuers.getPrivate(), content)));
+        return (X509Certificate)
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(signed));
+    }
+
+    private static byte[] signature(PrivateKey key, byte[] content) throws GeneralSecurityException {
+        Signature signature = Signature.getInstance("SHA256withECDSA");
+        signature.initSign(key);
+        signature.update(content);
+        return signature.sign();
+    }
+
+    private static byte[] name(String commonName) {
+        return Der.sequence(Der.set(Der.sequence(Der.oid(COMMON_NAME), Der.text(commonName))));
+    }
+
+    private static byte[] alternativeNames(byte[]... names) {
+        return extension(ALTERNATIVE_NAME, Der.octets(Der.sequence(names)));
+    }
+
+    private static byte[] extension(String oid, byte[]... rest) {
+        return Der.sequence(Der.oid(oid), concatenated(rest));
+    }
+
+    private static byte[] concatenated(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+}

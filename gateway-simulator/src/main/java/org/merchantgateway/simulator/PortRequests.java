@@ -1,0 +1,219 @@
+package org.merchantgateway.simulator;
+
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.merchantgateway.domain.binding.BindingId;
+import org.merchantgateway.domain.binding.ClientId;
+import org.merchantgateway.domain.card.Card;
+import org.merchantgateway.domain.card.Cvc;
+import org.merchantgateway.domain.cart.AgentInterest;
+import org.merchantgateway.domain.cart.Cart;
+import org.merchantgateway.domain.cart.CartItem;
+import org.merchantgateway.domain.cart.CartPart;
+import org.merchantgateway.domain.cart.DeliveryInfo;
+import org.merchantgateway.domain.cart.Discount;
+import org.merchantgateway.domain.cart.Tax;
+import org.merchantgateway.domain.config.MerchantLogin;
+import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.money.Currency;
+import org.merchantgateway.domain.order.CompleteOrder;
+import org.merchantgateway.domain.order.GetLastOrders;
+import org.merchantgateway.domain.order.GetOrderStatusExtended;
+import org.merchantgateway.domain.order.OrderFeature;
+import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.order.OrderNumber;
+import org.merchantgateway.domain.order.PaymentScheme;
+import org.merchantgateway.domain.order.PaymentState;
+import org.merchantgateway.domain.order.RefundOrder;
+import org.merchantgateway.domain.order.RegisterOrder;
+import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.PayByBinding;
+import org.merchantgateway.domain.payment.PayByCard;
+import org.merchantgateway.domain.payment.PayByWallet;
+import org.merchantgateway.simulator.core.Basket;
+import org.merchantgateway.simulator.core.BindingPayment;
+import org.merchantgateway.simulator.core.CardPayment;
+import org.merchantgateway.simulator.core.FinishRequest;
+import org.merchantgateway.simulator.core.MoneyRequest;
+import org.merchantgateway.simulator.core.PeriodRequest;
+import org.merchantgateway.simulator.core.Registration;
+import org.merchantgateway.simulator.core.StatusRequest;
+import org.merchantgateway.simulator.core.WalletRequest;
+
+/** The domain's operations in the gateway's own terms. */
+final class PortRequests {
+
+    private PortRequests() {}
+
+    static Registration registration(RegisterOrder order) {
+        return new Registration(
+                order.scheme(),
+                Optional.of(order.orderNumber().value()),
+                text(order.amount()),
+                order.currency().map(Currency::code),
+                Optional.of(order.returnUrl()),
+                order.failUrl(),
+                order.description(),
+                order.language(),
+                order.clientId().map(ClientId::value),
+                order.bindingId().map(BindingId::value),
+                order.merchantLogin().map(MerchantLogin::value),
+                order.email(),
+                order.phone(),
+                order.sessionTimeout().map(life -> Long.toString(life.toSeconds())),
+                order.expirationDate(),
+                order.parameters().values(),
+                order.features().stream().map(OrderFeature::name).toList(),
+                order.cart().map(PortRequests::basket),
+                Optional.empty());
+    }
+
+    static CardPayment payment(PayByCard payment) {
+        Card card = payment.card();
+        return new CardPayment(
+                Optional.of(payment.orderId().value()),
+                Optional.of(card.pan().value()),
+                card.cvc().map(Cvc::value),
+                Optional.of(card.expiry().year()),
+                Optional.of(card.expiry().monthOfYear()),
+                Optional.of(card.cardholder()),
+                Optional.of(payment.language()),
+                payment.ip(),
+                payment.email(),
+                payment.parameters().values());
+    }
+
+    static BindingPayment payment(PayByBinding payment) {
+        return new BindingPayment(
+                Optional.of(payment.orderId().value()),
+                Optional.of(payment.bindingId().value()),
+                payment.language(),
+                Optional.of(payment.ip()),
+                payment.cvc().map(Cvc::value),
+                payment.email());
+    }
+
+    static WalletRequest payment(PayByWallet payment) {
+        return new WalletRequest(
+                payment.wallet(),
+                Optional.of(payment.orderNumber().value()),
+                payment.description(),
+                payment.language(),
+                payment.parameters().values(),
+                payment.scheme() == PaymentScheme.TWO_PHASE,
+                payment.clientId().map(ClientId::value),
+                Optional.of(payment.paymentToken().value()),
+                payment.ip(),
+                payment.amount().map(Amount::toString),
+                payment.currency().map(Currency::code));
+    }
+
+    static FinishRequest finish(FinishThreeDs authentication) {
+        return new FinishRequest(
+                Optional.of(authentication.orderId().value()),
+                Optional.of(authentication.paRes().value()),
+                authentication.language());
+    }
+
+    static MoneyRequest money(CompleteOrder completion) {
+        return new MoneyRequest(
+                        Optional.of(completion.orderId().value()), text(completion.amount()), completion.language())
+                .with(lines(completion.items()));
+    }
+
+    static MoneyRequest money(RefundOrder refund) {
+        return new MoneyRequest(Optional.of(refund.orderId().value()), text(refund.amount()), refund.language())
+                .with(lines(refund.items()))
+                .refund(refund.expectedDepositedAmount().map(Amount::toString), refund.externalRefundId());
+    }
+
+    static MoneyRequest money(ReverseOrder reversal) {
+        return new MoneyRequest(
+                Optional.of(reversal.orderId().value()), reversal.amount().map(Amount::toString), reversal.language());
+    }
+
+    private static List<Basket.Line> lines(Optional<CartPart> items) {
+        return items.map(part -> part.items().stream().map(PortRequests::line).toList())
+                .orElse(List.of());
+    }
+
+    /** To the second, as both wires carry it. */
+    static PeriodRequest period(GetLastOrders question) {
+        return new PeriodRequest(
+                Optional.of(Integer.toString(question.page())),
+                Optional.of(Integer.toString(question.size())),
+                Optional.of(question.from().truncatedTo(ChronoUnit.SECONDS)),
+                Optional.of(question.to().truncatedTo(ChronoUnit.SECONDS)),
+                question.states().stream().map(PaymentState::name).toList(),
+                question.merchants().stream().map(MerchantLogin::value).toList(),
+                question.byCreation(),
+                question.language());
+    }
+
+    static StatusRequest status(GetOrderStatusExtended question) {
+        return new StatusRequest(
+                question.orderId().map(OrderId::value),
+                question.orderNumber().map(OrderNumber::value),
+                question.language());
+    }
+
+    private static Basket basket(Cart cart) {
+        Map<String, String> customer = new HashMap<>();
+        Map<String, String> delivery = new HashMap<>();
+        cart.customer().ifPresent(details -> {
+            details.email().ifPresent(text -> customer.put("email", text));
+            details.phone().ifPresent(text -> customer.put("phone", text));
+            details.contact().ifPresent(text -> customer.put("contact", text));
+            details.fullName().ifPresent(text -> customer.put("fullName", text));
+            details.inn().ifPresent(text -> customer.put("inn", text));
+            details.delivery().ifPresent(place -> delivery.putAll(delivery(place)));
+        });
+        return new Basket(
+                cart.items().stream().map(PortRequests::line).toList(),
+                customer,
+                delivery,
+                cart.creationDate().map(date -> date.truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    private static Map<String, String> delivery(DeliveryInfo place) {
+        Map<String, String> delivery = new HashMap<>();
+        place.deliveryType().ifPresent(text -> delivery.put("deliveryType", text));
+        delivery.put("country", place.country());
+        delivery.put("city", place.city());
+        delivery.put("postAddress", place.postAddress());
+        return delivery;
+    }
+
+    private static Basket.Line line(CartItem item) {
+        return new Basket.Line(
+                Optional.of(item.positionId().toString()),
+                Optional.of(item.name()),
+                Optional.of(item.quantity().value().toPlainString()),
+                item.quantity().measure(),
+                text(item.itemAmount()),
+                item.itemPrice().map(Amount::toString),
+                item.itemCurrency().map(Currency::code),
+                Optional.of(item.itemCode()),
+                item.tax().map(tax -> Integer.toString(tax.type())),
+                item.tax().flatMap(Tax::sum).map(Amount::toString),
+                extras(item));
+    }
+
+    private static Basket.Extras extras(CartItem item) {
+        return new Basket.Extras(
+                item.discount().map(Discount::type),
+                item.discount().map(discount -> discount.value().toPlainString()),
+                item.agentInterest().map(AgentInterest::type),
+                item.agentInterest().map(interest -> interest.value().toPlainString()),
+                item.details().values(),
+                item.attributes().values());
+    }
+
+    private static Optional<String> text(Amount amount) {
+        return Optional.of(amount.toString());
+    }
+}

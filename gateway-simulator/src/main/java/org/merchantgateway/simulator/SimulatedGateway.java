@@ -1,0 +1,310 @@
+package org.merchantgateway.simulator;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.merchantgateway.domain.binding.BindCard;
+import org.merchantgateway.domain.binding.Binding;
+import org.merchantgateway.domain.binding.BindingId;
+import org.merchantgateway.domain.binding.ExtendBinding;
+import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.binding.UnbindCard;
+import org.merchantgateway.domain.card.Enrollment;
+import org.merchantgateway.domain.card.VerifyEnrollment;
+import org.merchantgateway.domain.order.AddParameters;
+import org.merchantgateway.domain.order.CompleteOrder;
+import org.merchantgateway.domain.order.DeclineOrder;
+import org.merchantgateway.domain.order.GetLastOrders;
+import org.merchantgateway.domain.order.GetOrderStatus;
+import org.merchantgateway.domain.order.GetOrderStatusExtended;
+import org.merchantgateway.domain.order.LastOrders;
+import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.order.OrderReport;
+import org.merchantgateway.domain.order.RefundOrder;
+import org.merchantgateway.domain.order.RegisterOrder;
+import org.merchantgateway.domain.order.RegisteredOrder;
+import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.PayByBinding;
+import org.merchantgateway.domain.payment.PayByCard;
+import org.merchantgateway.domain.payment.PayByWallet;
+import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.payment.WalletPayment;
+import org.merchantgateway.domain.port.Acknowledged;
+import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.port.Outcome;
+import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.domain.port.Texts;
+import org.merchantgateway.simulator.core.Attempted;
+import org.merchantgateway.simulator.core.EnrollmentAnswer;
+import org.merchantgateway.simulator.core.GatewayCore;
+import org.merchantgateway.simulator.core.Language;
+import org.merchantgateway.simulator.core.Merchant;
+import org.merchantgateway.simulator.core.Message;
+import org.merchantgateway.simulator.core.PeriodAnswer;
+import org.merchantgateway.simulator.core.Refusal;
+import org.merchantgateway.simulator.core.Registered;
+import org.merchantgateway.simulator.core.StatusRequest;
+import org.merchantgateway.simulator.core.StoredCard;
+import org.merchantgateway.simulator.core.WalletAnswer;
+import org.merchantgateway.simulator.setting.SimulatorSettings;
+
+/**
+ * The simulated gateway behind the domain's port, in memory: no wire, no time-out, so an outcome is either accepted or
+ * refused. Acts for one merchant. Safe for use by many threads.
+ */
+public final class SimulatedGateway implements PaymentGateway {
+
+    /** What the list of bindings says if there is none. */
+    private static final int NO_BINDINGS = 2;
+
+    /** Where pages would lie if there were a server; nothing ever resolves there (RFC 2606). */
+    private static final String NOWHERE = "https://gateway.invalid";
+
+    private final GatewayCore core;
+    private final Merchant merchant;
+    private final Map<Class<?>, Function<Object, Outcome<?>>> methods = new HashMap<>();
+    private volatile boolean closed;
+
+    SimulatedGateway(GatewayCore core, String merchantLogin) {
+        if (!core.settings().merchants().containsKey(merchantLogin)) {
+            throw new IllegalArgumentException("no merchant of this gateway: " + merchantLogin);
+        }
+        this.core = core;
+        this.merchant = new Merchant(merchantLogin);
+        on(RegisterOrder.class, this::register);
+        on(PayByCard.class, this::pay);
+        on(CompleteOrder.class, this::complete);
+        on(ReverseOrder.class, this::reverse);
+        on(RefundOrder.class, this::refund);
+        on(GetOrderStatusExtended.class, this::status);
+        on(GetOrderStatus.class, this::shortStatus);
+        on(GetLastOrders.class, this::lastOrders);
+        on(PayByBinding.class, this::pay);
+        methods.put(PayByWallet.class, operation -> pay((PayByWallet) operation));
+        on(FinishThreeDs.class, this::finish);
+        on(VerifyEnrollment.class, this::enrollment);
+        on(DeclineOrder.class, this::decline);
+        on(AddParameters.class, this::addParameters);
+        on(GetBindings.class, this::bindings);
+        on(BindCard.class, this::bind);
+        on(UnbindCard.class, this::unbind);
+        on(ExtendBinding.class, this::extend);
+    }
+
+    /**
+     * A gateway of its own, without a server: it notifies nobody, and keeps nothing in a file.
+     *
+     * @param merchantLogin one of the settings' merchants, for whom it acts
+     * @throws IllegalArgumentException if there is no such merchant
+     */
+    public static SimulatedGateway open(SimulatorSettings settings, String merchantLogin) {
+        return new SimulatedGateway(
+                new GatewayCore(settings, URI.create(NOWHERE + settings.contextPath())), merchantLogin);
+    }
+
+    private <R, O extends Operation<R>> void on(Class<O> type, Function<O, R> method) {
+        methods.put(type, operation -> new Outcome.Accepted<>(method.apply(type.cast(operation))));
+    }
+
+    @Override
+    public <R> Outcome<R> execute(Operation<R> operation) {
+        if (closed) {
+            return new Outcome.NotSent<>(Outcome.NotSent.Reason.CLOSED, "the gateway was closed");
+        }
+        Function<Object, Outcome<?>> method = methods.get(operation.getClass());
+        if (method == null) {
+            return Outcome.Refused.unsupported(operation, "the simulated gateway has no operation " + operation.name());
+        }
+        return executed(operation, method);
+    }
+
+    @SuppressWarnings("unchecked") // the table pairs every operation with a method that answers its outcome
+    private static <R> Outcome<R> executed(Operation<R> operation, Function<Object, Outcome<?>> method) {
+        try {
+            return (Outcome<R>) method.apply(operation);
+        } catch (Refusal refusal) {
+            return refused(operation, refusal.code(), Texts.technical(refusal.text(Language.EN)));
+        }
+    }
+
+    /** Calls after this are not sent. The orders stay. */
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private RegisteredOrder register(RegisterOrder order) {
+        Registered registered = core.register(merchant, PortRequests.registration(order));
+        return new RegisteredOrder(OrderId.of(registered.orderId()), registered.formUrl());
+    }
+
+    private PaymentAttempt pay(PayByCard payment) {
+        return attempt(core.pay(merchant, PortRequests.payment(payment)), payment.orderId());
+    }
+
+    private PaymentAttempt pay(PayByBinding payment) {
+        return attempt(core.pay(merchant, PortRequests.payment(payment)), payment.orderId());
+    }
+
+    private static PaymentAttempt attempt(Attempted attempted, OrderId id) {
+        if (attempted instanceof Attempted.Challenged challenge) {
+            return challenge(challenge, id.value());
+        }
+        Attempted.Over over = (Attempted.Over) attempted;
+        return new PaymentAttempt.Processed(Optional.of(over.info()), Optional.of(over.redirect()));
+    }
+
+    private static PaymentAttempt challenge(Attempted.Challenged challenge, String id) {
+        return new PaymentAttempt.AcsChallenge(
+                challenge.acsUrl(), challenge.paReq().replaceAll("\\s", ""), challenge.termUrl(), id);
+    }
+
+    /** Like a wire: the wallet's merchant is named in the request. */
+    private Outcome<WalletPayment> pay(PayByWallet payment) {
+        String named = payment.merchant().value();
+        WalletAnswer answer;
+        try {
+            if (!named.equals(merchant.login()) && !named.equals(merchant.name())) {
+                throw new Refusal(Message.ACCESS_DENIED);
+            }
+            answer = core.pay(merchant, PortRequests.payment(payment));
+        } catch (Refusal refusal) {
+            String forPayer = refusal.text(Language.of(payment.language()));
+            return refused(payment, refusal.code(), new Texts(forPayer, refusal.text(Language.EN)));
+        }
+        if (answer instanceof WalletAnswer.Declined declined) {
+            return refused(payment, WalletAnswer.Declined.CODE, new Texts(declined.message(), declined.description()));
+        }
+        WalletAnswer.Processed processed = (WalletAnswer.Processed) answer;
+        return new Outcome.Accepted<>(new WalletPayment(
+                OrderId.of(processed.orderId()),
+                processed.bindingId().map(BindingId::of),
+                processed
+                        .challenge()
+                        .map(challenge -> challenge(challenge, processed.orderId()))
+                        .orElseGet(() -> new PaymentAttempt.Processed(Optional.empty(), Optional.empty()))));
+    }
+
+    private static <R> Outcome<R> refused(Operation<R> operation, int code, Texts texts) {
+        return Outcome.Refused.byGateway(operation, Integer.toString(code), texts);
+    }
+
+    private PaymentAttempt finish(FinishThreeDs authentication) {
+        Attempted.Over over = core.finish(merchant, PortRequests.finish(authentication));
+        return new PaymentAttempt.Processed(Optional.empty(), Optional.of(over.redirect()));
+    }
+
+    private Enrollment enrollment(VerifyEnrollment question) {
+        EnrollmentAnswer answer = core.enrollment(Optional.of(question.pan().value()));
+        return new Enrollment(
+                answer.enrolled(), Optional.of(answer.emitterName()), Optional.of(answer.emitterCountryCode()));
+    }
+
+    private Acknowledged complete(CompleteOrder completion) {
+        core.deposit(merchant, PortRequests.money(completion));
+        return acknowledged(completion.language());
+    }
+
+    private Acknowledged reverse(ReverseOrder reversal) {
+        core.reverse(merchant, PortRequests.money(reversal));
+        return acknowledged(reversal.language());
+    }
+
+    private Acknowledged refund(RefundOrder refund) {
+        core.refund(merchant, PortRequests.money(refund));
+        return acknowledged(refund.language());
+    }
+
+    private Acknowledged decline(DeclineOrder decline) {
+        core.decline(
+                merchant,
+                Optional.of(decline.orderId().value()),
+                Optional.of(decline.orderNumber().value()),
+                decline.language());
+        return acknowledged(decline.language());
+    }
+
+    private Acknowledged addParameters(AddParameters addition) {
+        core.addParameters(
+                merchant,
+                Optional.of(addition.orderId().value()),
+                addition.parameters().values(),
+                Optional.empty());
+        return acknowledged(Optional.empty());
+    }
+
+    private List<Binding> bindings(GetBindings question) {
+        try {
+            return core
+                    .bindings(
+                            merchant,
+                            Optional.of(question.clientId().value()),
+                            question.bindingId().map(BindingId::value),
+                            question.showExpired(),
+                            question.language())
+                    .stream()
+                    .map(SimulatedGateway::binding)
+                    .toList();
+        } catch (Refusal refusal) {
+            if (refusal.code() == NO_BINDINGS) {
+                return List.of();
+            }
+            throw refusal;
+        }
+    }
+
+    private static Binding binding(StoredCard card) {
+        return new Binding(
+                BindingId.of(card.id()),
+                Optional.of(card.maskedPan()),
+                Optional.of(card.expiry().toString()),
+                Optional.of(card.clientId()),
+                Optional.of(StoredCard.LISTED_AS));
+    }
+
+    private Acknowledged bind(BindCard binding) {
+        core.bind(merchant, Optional.of(binding.bindingId().value()));
+        return acknowledged(Optional.empty());
+    }
+
+    private Acknowledged unbind(UnbindCard binding) {
+        core.unbind(merchant, Optional.of(binding.bindingId().value()));
+        return acknowledged(Optional.empty());
+    }
+
+    private Acknowledged extend(ExtendBinding extension) {
+        core.extend(
+                merchant,
+                Optional.of(extension.bindingId().value()),
+                Optional.of(extension.newExpiry().toString()),
+                extension.language());
+        return acknowledged(extension.language());
+    }
+
+    private OrderReport shortStatus(GetOrderStatus question) {
+        return PortReports.brief(core.shortStatus(
+                merchant,
+                new StatusRequest(Optional.of(question.orderId().value()), Optional.empty(), question.language())));
+    }
+
+    private LastOrders lastOrders(GetLastOrders question) {
+        PeriodAnswer period = core.lastOrders(merchant, PortRequests.period(question));
+        return new LastOrders(
+                period.statuses().stream().map(PortReports::report).toList(),
+                period.totalCount(),
+                period.page(),
+                period.pageSize());
+    }
+
+    private OrderReport status(GetOrderStatusExtended question) {
+        return PortReports.report(core.status(merchant, PortRequests.status(question)));
+    }
+
+    private static Acknowledged acknowledged(Optional<String> language) {
+        return new Acknowledged(Message.success(Language.of(language)));
+    }
+}

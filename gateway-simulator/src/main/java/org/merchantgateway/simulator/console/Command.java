@@ -1,0 +1,118 @@
+package org.merchantgateway.simulator.console;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The fields of a command: a flat JSON object of texts and numbers, or a form. */
+final class Command {
+
+    /** A command that is wrong; its message is for its author, names the field and holds no value of a card. */
+    static final class Wrong extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Wrong(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final Map<String, String> fields;
+
+    private Command(Map<String, String> fields) {
+        this.fields = fields;
+    }
+
+    static Command of(Map<String, String> fields) {
+        return new Command(new LinkedHashMap<>(fields));
+    }
+
+    /** Reads a JSON object; an empty body is an object without fields. */
+    static Command json(byte[] body) {
+        if (body.length == 0) {
+            return of(Map.of());
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        try (JsonParser parser = JSON.createParser(body)) {
+            require(parser.nextToken() == JsonToken.START_OBJECT, "the body must be a JSON object");
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                JsonToken value = parser.nextToken();
+                require(
+                        value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT,
+                        name + " must be a text or a whole number");
+                fields.put(name, parser.getText());
+            }
+            require(parser.nextToken() == null, "nothing may stand behind the JSON object");
+        } catch (IOException notJson) {
+            throw new Wrong("the body must be a JSON object, and is not well-formed JSON");
+        }
+        return of(fields);
+    }
+
+    static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new Wrong(otherwise);
+        }
+    }
+
+    /** Refuses fields that the command does not have. */
+    Command only(String... names) {
+        List<String> known = Arrays.asList(names);
+        Set<String> given = fields.keySet();
+        given.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw new Wrong(name + " is no field of this request, which has "
+                    + (known.isEmpty() ? "none" : String.join(", ", known)));
+        });
+        return this;
+    }
+
+    Optional<String> find(String name) {
+        return Optional.ofNullable(fields.get(name));
+    }
+
+    String text(String name) {
+        return find(name).filter(value -> !value.isBlank()).orElseThrow(() -> new Wrong(name + " is missing"));
+    }
+
+    Duration duration(String name) {
+        try {
+            return Duration.parse(text(name));
+        } catch (DateTimeParseException noDuration) {
+            throw new Wrong(name + " must be a duration such as PT20M or P1D");
+        }
+    }
+
+    int number(String name) {
+        String digits = text(name);
+        require(digits.matches("\\d{1,6}"), name + " must be a whole number of up to six digits");
+        return Integer.parseInt(digits);
+    }
+
+    <E extends Enum<E>> E oneOf(String name, Class<E> type) {
+        String wanted = text(name);
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new Wrong(name + " must be one of "
+                        + String.join(
+                                ", ",
+                                Arrays.stream(type.getEnumConstants())
+                                        .map(Enum::name)
+                                        .toList())));
+    }
+}

@@ -1,0 +1,100 @@
+package org.merchantgateway.simulator.core;
+
+import java.util.Optional;
+import org.merchantgateway.domain.card.Card;
+import org.merchantgateway.domain.card.Pan;
+
+/**
+ * What the gateway remembers of the last attempt to pay an order. The card's number is masked, its CVC is not kept.
+ *
+ * @param way how it is paid, such as {@code CARD}
+ * @param maskedPan first six and last four digits: {@code 411111**1111}
+ * @param expiration {@code YYYYMM}
+ * @param cardholder as entered
+ * @param paymentSystem such as {@code VISA}, if the number tells
+ * @param ip the payer's address
+ * @param email the payer's address
+ * @param bindingId the stored card that is paid with, or that was made of it
+ * @param authentication what 3-D Secure said
+ * @param authorisation what the issuer gave, if it approved
+ */
+public record Attempt(
+        String way,
+        String maskedPan,
+        String expiration,
+        String cardholder,
+        Optional<String> paymentSystem,
+        Optional<String> ip,
+        Optional<String> email,
+        Optional<String> bindingId,
+        Optional<Authentication> authentication,
+        Optional<Authorisation> authorisation) {
+
+    /**
+     * What the issuer gave when it approved.
+     *
+     * @param approvalCode six digits
+     * @param referenceNumber the processing's number of it (RRN), twelve digits
+     */
+    public record Authorisation(String approvalCode, String referenceNumber) {}
+
+    /**
+     * What 3-D Secure said.
+     *
+     * @param eci 5 authenticated, 6 attempted, 7 neither
+     * @param cavv the authentication's value
+     * @param xid the authentication's id
+     * @param paResStatus how it ended
+     */
+    public record Authentication(int eci, Optional<String> cavv, String xid, String paResStatus) {}
+
+    static Attempt of(Means means) {
+        Card card = means.card();
+        return new Attempt(
+                means.way(),
+                // the same few test cards again and again: 160 bytes an order
+                masked(card.pan()).intern(),
+                card.expiry().toString().intern(),
+                card.cardholder().intern(),
+                PaymentSystems.of(card.pan().value()),
+                means.ip(),
+                means.email(),
+                means.bindingId(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static String masked(Pan pan) {
+        String digits = pan.value();
+        return digits.substring(0, 6) + "**" + digits.substring(digits.length() - 4);
+    }
+
+    Attempt with(Authentication result) {
+        return new Attempt(
+                way,
+                maskedPan,
+                expiration,
+                cardholder,
+                paymentSystem,
+                ip,
+                email,
+                bindingId,
+                Optional.of(result),
+                authorisation);
+    }
+
+    /** The same, approved. */
+    Attempt approved(Authorisation given, Optional<String> binding) {
+        return new Attempt(
+                way,
+                maskedPan,
+                expiration,
+                cardholder,
+                paymentSystem,
+                ip,
+                email,
+                binding,
+                authentication,
+                Optional.of(given));
+    }
+}

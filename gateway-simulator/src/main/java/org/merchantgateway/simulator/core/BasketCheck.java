@@ -1,0 +1,153 @@
+package org.merchantgateway.simulator.core;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.money.Currency;
+
+/**
+ * Adds a cart up as the gateway does: every line is rounded half up to an integer number of minor units, then the lines
+ * are summed, and the sum must be the order's amount. Counts for itself and not by the domain's cart, which shops count by.
+ */
+final class BasketCheck {
+
+    private static final Pattern INTEGER = Pattern.compile("\\d{1,18}");
+    private static final Pattern POSITION = Pattern.compile("\\d{1,12}");
+    private static final Pattern TAX = Pattern.compile("\\d{1,2}");
+    /** As JSON and xs:float write decimals; so short that no exponent can make it huge. */
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,18}(\\.\\d{1,18})?([eE][+-]?\\d{1,2})?");
+
+    private static final int QUANTITY_DECIMALS = 3;
+    private static final BigDecimal MOST = new BigDecimal("1E14");
+
+    private final int errorCode;
+
+    BasketCheck(int errorCode) {
+        this.errorCode = errorCode;
+    }
+
+    /**
+     * The cart with every line's amount filled in.
+     *
+     * @throws Refusal if a line is wrong, the currency differs or the sum is not the order's amount
+     */
+    Basket checked(Basket basket, Amount amount, Currency currency) {
+        List<Basket.Line> lines = lines(basket.lines());
+        lines.forEach(line -> line.itemCurrency().ifPresent(code -> sameCurrency(code, currency)));
+        require(comesTo(lines, amount), Message.CART_TOTAL);
+        basket.customer().values().forEach(value -> text(Optional.of(value), 255, true));
+        basket.delivery().values().forEach(value -> text(Optional.of(value), 255, true));
+        return basket.with(lines);
+    }
+
+    /**
+     * Lines with every one's amount filled in.
+     *
+     * @throws Refusal if there is none, or one is wrong
+     */
+    List<Basket.Line> lines(List<Basket.Line> given) {
+        require(!given.isEmpty(), Message.CART_INVALID);
+        List<Basket.Line> lines = given.stream().map(this::counted).toList();
+        unique(lines, Basket.Line::positionId);
+        unique(lines, Basket.Line::itemCode);
+        return lines;
+    }
+
+    /** Whether the lines' amounts, which are filled in, come to an amount. */
+    static boolean comesTo(List<Basket.Line> lines, Amount amount) {
+        BigDecimal total = lines.stream()
+                .map(line -> new BigDecimal(line.itemAmount().orElseThrow()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return total.compareTo(BigDecimal.valueOf(amount.minor())) == 0;
+    }
+
+    private Basket.Line counted(Basket.Line line) {
+        matches(line.positionId(), POSITION, true);
+        text(line.name(), 255, true);
+        text(line.itemCode(), 100, true);
+        text(line.measure(), 20, false);
+        matches(line.itemAmount(), INTEGER, false);
+        matches(line.itemPrice(), INTEGER, false);
+        matches(line.taxType(), TAX, false);
+        matches(line.taxSum(), INTEGER, false);
+        extras(line.extras());
+        return withAmount(line, amount(line));
+    }
+
+    private void extras(Basket.Extras extras) {
+        text(extras.discountType(), 20, false);
+        matches(extras.discountValue(), DECIMAL, false);
+        text(extras.interestType(), 20, false);
+        matches(extras.interestValue(), DECIMAL, false);
+        Stream.of(extras.details(), extras.attributes())
+                .forEach(texts -> texts.forEach((name, value) -> {
+                    text(Optional.of(name), 255, true);
+                    text(Optional.of(value), 2000, true);
+                }));
+    }
+
+    private BigDecimal amount(Basket.Line line) {
+        BigDecimal quantity = quantity(line);
+        Optional<BigDecimal> stated = line.itemAmount().map(BigDecimal::new);
+        Optional<BigDecimal> counted = line.itemPrice()
+                .map(BigDecimal::new)
+                .map(price -> price.multiply(quantity).setScale(0, RoundingMode.HALF_UP));
+        require(stated.isPresent() || counted.isPresent(), Message.CART_INVALID);
+        require(stated.isEmpty() || counted.isEmpty() || stated.equals(counted), Message.CART_INVALID);
+        return counted.or(() -> stated).orElseThrow();
+    }
+
+    private BigDecimal quantity(Basket.Line line) {
+        matches(line.quantity(), DECIMAL, true);
+        BigDecimal quantity = new BigDecimal(line.quantity().orElseThrow());
+        boolean inRange = quantity.signum() > 0 && quantity.compareTo(MOST) < 0;
+        require(inRange && quantity.stripTrailingZeros().scale() <= QUANTITY_DECIMALS, Message.CART_INVALID);
+        return quantity;
+    }
+
+    private void sameCurrency(String code, Currency currency) {
+        require(code.matches("\\d{1,3}"), Message.CART_INVALID); // as a JSON number it has no leading zeros
+        require(Currency.of("0".repeat(3 - code.length()) + code).sameAs(currency), Message.CART_CURRENCY);
+    }
+
+    private void matches(Optional<String> text, Pattern form, boolean mandatory) {
+        require(text.map(given -> form.matcher(given).matches()).orElse(!mandatory), Message.CART_INVALID);
+    }
+
+    private void text(Optional<String> text, int longest, boolean mandatory) {
+        require(text.map(given -> Given.isText(given, longest)).orElse(!mandatory), Message.CART_INVALID);
+    }
+
+    private void unique(List<Basket.Line> lines, Function<Basket.Line, Optional<String>> key) {
+        Set<Optional<String>> seen = new HashSet<>();
+        require(lines.stream().map(key).allMatch(seen::add), Message.CART_INVALID);
+    }
+
+    private void require(boolean holds, Message otherwise) {
+        if (!holds) {
+            throw new Refusal(otherwise, errorCode);
+        }
+    }
+
+    private static Basket.Line withAmount(Basket.Line line, BigDecimal amount) {
+        return new Basket.Line(
+                line.positionId(),
+                line.name(),
+                line.quantity().map(BigDecimal::new).map(BigDecimal::toPlainString),
+                line.measure(),
+                Optional.of(amount.toPlainString()),
+                line.itemPrice(),
+                line.itemCurrency(),
+                line.itemCode(),
+                line.taxType(),
+                line.taxSum(),
+                line.extras());
+    }
+}

@@ -1,0 +1,19 @@
+package org.merchantgateway.simulator.core;
+
+import org.merchantgateway.domain.card.Card;
+import org.merchantgateway.simulator.card.TestCard;
+
+/**
+ * An authentication under way: the gateway waits for the ACS's answer.
+ *
+ * @param card without its CVC
+ * @param xid the authentication's id
+ * @param authorisation what the issuer will say once the payer has authenticated: 0 approves
+ */
+public record Challenge(Card card, String xid, int authorisation) {
+
+    /** The issuer's name of the card's account. */
+    String account() {
+        return TestCard.byPan(card.pan().value()).orElseThrow().account();
+    }
+}

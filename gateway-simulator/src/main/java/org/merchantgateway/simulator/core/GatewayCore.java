@@ -1,0 +1,535 @@
+package org.merchantgateway.simulator.core;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.merchantgateway.domain.config.Password;
+import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.order.OrderRules;
+import org.merchantgateway.simulator.card.TestCard;
+import org.merchantgateway.simulator.setting.SimulatorSettings;
+
+/**
+ * The gateway: one method a request, whichever way it came. Every method either does what is asked, or throws a
+ * {@link Refusal} and has changed nothing. Safe for many threads.
+ */
+public final class GatewayCore {
+
+    /** Of these, one whose check digit is wrong is not invalid here: nothing is known about it. */
+    private static final Pattern PAN = Pattern.compile("\\d{13,19}");
+
+    /** Orders of one moment stand by their ids, so that no page shows one again. */
+    private static final Comparator<PlacedOrder> BY_AGE = Comparator.comparing(
+                    (PlacedOrder placed) -> placed.order().registeredAt())
+            .thenComparing(PlacedOrder::id);
+
+    private static final long ANOTHER_SEED = 0x9E3779B97F4A7C15L;
+
+    private final SimulatorSettings settings;
+    private final Map<String, Merchant> merchants;
+    private final URI base;
+    private final Clock clock;
+    private final OrderRules rules;
+    private final Ids ids;
+    private final BindingBook stored;
+    private final RegistrationDesk registrations;
+    private final CardDesk cards;
+    private final BindingDesk bindings;
+    private final PaymentDesk payments;
+    private final ItemsCheck items;
+    private final OrderBook book = new OrderBook();
+
+    /**
+     * Opens a gateway without orders.
+     *
+     * @param base the public address under which its pages and services lie, with the context path
+     */
+    public GatewayCore(SimulatorSettings settings, URI base) {
+        this(settings, base, settings.clock(), 0);
+    }
+
+    /**
+     * The same by another clock than the settings'.
+     *
+     * @param clock what time it is
+     * @param restarts how often its orders have lived through a restart: no id is drawn twice from one seed
+     */
+    public GatewayCore(SimulatorSettings settings, URI base, Clock clock, int restarts) {
+        this.settings = settings;
+        this.merchants = settings.merchants().keySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), Merchant::new));
+        this.base = base;
+        this.clock = clock;
+        this.rules = settings.orderRules();
+        this.ids = new Ids(settings.seed() + restarts * ANOTHER_SEED);
+        this.stored = new BindingBook(ids);
+        this.bindings = new BindingDesk(stored, settings.variations().paymentWithoutCvc());
+        this.registrations = new RegistrationDesk(settings, base, ids, bindings);
+        this.cards = new CardDesk(settings.variations().paymentWithoutCvc());
+        this.payments = new PaymentDesk(settings, base, ids, stored);
+        this.items = new ItemsCheck(settings.variations().cartErrorCode());
+    }
+
+    /** Tells a listener of every change of an order from now on. */
+    public void tell(ChangeListener listener) {
+        book.tell(listener);
+        stored.tell(listener);
+    }
+
+    /** All orders, in no order, and all stored cards, in the order in which they were stored. */
+    public Holdings holdings() {
+        return new Holdings(book.all(), stored.all());
+    }
+
+    /** Puts orders and stored cards back, before the first request; listeners are not told. */
+    public void restore(Holdings holdings) {
+        holdings.orders().forEach(book::restore);
+        holdings.bindings().forEach(stored::restore);
+    }
+
+    /** How this gateway is set up. */
+    public SimulatorSettings settings() {
+        return settings;
+    }
+
+    /** The public address under which its pages and services lie. */
+    public URI base() {
+        return base;
+    }
+
+    /**
+     * The merchant whose credentials these are.
+     *
+     * @throws Refusal with code 5 if they are nobody's
+     */
+    public Merchant authenticate(Optional<String> login, Optional<String> password) {
+        return login.filter(name -> isPassword(settings.merchants().get(name), password.orElse("")))
+                .map(merchants::get)
+                .orElseThrow(() -> new Refusal(Message.ACCESS_DENIED));
+    }
+
+    private static boolean isPassword(@Nullable Password expected, String given) {
+        return expected != null
+                && MessageDigest.isEqual(
+                        expected.value().getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Registers an order, one-phase or two-phase. */
+    public Registered register(Merchant merchant, Registration request) {
+        PlacedOrder placed = registrations.open(merchant, request, now());
+        book.enter(placed);
+        return new Registered(placed.id(), formUrl(placed));
+    }
+
+    /** The payer's page of an order. */
+    public String formUrl(PlacedOrder placed) {
+        String page = "payment_" + placed.particulars().language().code() + ".html";
+        return base + "/merchants/" + placed.merchant().name() + "/" + page + "?mdOrder=" + placed.id();
+    }
+
+    /** Pays an order by card. Approved or declined, the order's status tells which. */
+    public Attempted pay(Merchant merchant, CardPayment request) {
+        Language language = Language.checked(request.language());
+        String id = Given.required(request.orderId(), Message.MD_ORDER_EMPTY);
+        Means means = cards.means(request);
+        return attempted(merchant, id, language, (placed, now) -> {
+            Given.check(placed.particulars().bindingId().isEmpty(), Message.BINDING_ONLY);
+            return payments.attempt(placed, means, now)
+                    .with(placed.particulars().withParameters(request.parameters()));
+        });
+    }
+
+    /** Pays an order by a stored card. Approved or declined, the order's status tells which. */
+    public Attempted pay(Merchant merchant, BindingPayment request) {
+        Language language = Language.checked(request.language(), Message.BINDING_LANGUAGE);
+        String id = Given.required(request.orderId(), Message.MD_ORDER_EMPTY);
+        Means means = bindings.means(merchant, request, month());
+        return attempted(merchant, id, language, (placed, now) -> {
+            bindings.check(placed, means.bindingId().orElseThrow());
+            return payments.attempt(placed, means, now);
+        });
+    }
+
+    /** Ends the 3-D Secure of an order with the ACS's answer. Approved or declined, the order's status tells which. */
+    public Attempted.Over finish(Merchant merchant, FinishRequest request) {
+        Language language = Language.checked(request.language());
+        String id = Given.required(request.orderId(), Message.MD_ORDER_EMPTY);
+        String paRes = Given.required(request.paRes(), Message.PARES_EMPTY);
+        Instant now = now();
+        PlacedOrder finished = book.change(
+                merchant,
+                id,
+                placed -> payments.finish(placed.asOf(now), paRes, now),
+                () -> new Refusal(Message.NO_ORDER_FOUND));
+        return PaymentDesk.over(finished, language);
+    }
+
+    /** The same for a payer's browser, which has no credentials: who knows the order's id and the PaRes may end it. */
+    public Attempted.Over finish(FinishRequest request) {
+        return finish(owner(request.orderId()), request);
+    }
+
+    private Attempted attempted(
+            Merchant merchant, String id, Language language, BiFunction<PlacedOrder, Instant, PlacedOrder> attempt) {
+        Instant now = now();
+        PlacedOrder tried = book.change(
+                merchant,
+                id,
+                placed -> attempt.apply(placed.asOf(now), now),
+                () -> new Refusal(Message.NO_ORDER_FOUND));
+        return payments.told(tried, language, now);
+    }
+
+    /**
+     * Registers an order and pays it by a wallet's token.
+     *
+     * @throws Refusal if it cannot be registered; then there is no order
+     */
+    public WalletAnswer pay(Merchant merchant, WalletRequest request) {
+        WalletDesk wallet = WalletDesk.open(request);
+        Instant now = now();
+        Means means = wallet.means(request, month());
+        PlacedOrder placed;
+        try {
+            placed = registrations.open(merchant, wallet.registration(request), now);
+            book.enter(placed);
+        } catch (Refusal refusal) {
+            throw WalletDesk.refusal(refusal);
+        }
+        PlacedOrder tried = book.change(
+                merchant,
+                placed.id(),
+                entered -> payments.attempt(entered, means, now),
+                () -> new Refusal(Message.NO_ORDER_FOUND));
+        Language language = placed.particulars().language();
+        return tried.order().status().isPaid() || tried.challenge().isPresent()
+                ? new WalletAnswer.Processed(
+                        tried.id(),
+                        tried.attempt().flatMap(Attempt::bindingId),
+                        payments.challenged(tried, language, now))
+                : new WalletAnswer.Declined("Processing Error", tried.actionCodeDescription(language));
+    }
+
+    /**
+     * The merchant who is named by a wallet payment, which has no credentials over REST: by the login or the name.
+     *
+     * @throws Refusal with code 5 if there is none
+     */
+    public Merchant merchant(Optional<String> named) {
+        String name = Given.required(named, Message.ACCESS_DENIED).strip();
+        return Optional.ofNullable(merchants.get(name))
+                .or(() -> merchants.values().stream()
+                        .filter(merchant -> merchant.name().equals(name))
+                        .findFirst())
+                .orElseThrow(() -> new Refusal(Message.ACCESS_DENIED));
+    }
+
+    /** Whether a card takes part in 3-D Secure. */
+    public EnrollmentAnswer enrollment(Optional<String> pan) {
+        String digits = Given.required(pan, Message.PAN_EMPTY).strip();
+        Given.check(PAN.matcher(digits).matches(), Message.PAN_INVALID);
+        return TestCard.byPan(digits)
+                .map(card -> new EnrollmentAnswer(
+                        card.behaviour().enrollment().name(), StatusAnswer.BANK_NAME, StatusAnswer.BANK_COUNTRY))
+                .orElseThrow(() -> new Refusal(Message.PAN_UNKNOWN));
+    }
+
+    /** A client's stored cards that can be paid with. */
+    public List<StoredCard> bindings(
+            Merchant merchant,
+            Optional<String> clientId,
+            Optional<String> bindingId,
+            boolean showExpired,
+            Optional<String> language) {
+        Language.checked(language);
+        return bindings.list(merchant, clientId, bindingId, showExpired, month());
+    }
+
+    /** Makes a stored card usable again. */
+    public void bind(Merchant merchant, Optional<String> bindingId) {
+        bindings.activate(merchant, bindingId, true);
+    }
+
+    /** Puts a stored card out of use. */
+    public void unbind(Merchant merchant, Optional<String> bindingId) {
+        bindings.activate(merchant, bindingId, false);
+    }
+
+    /** Changes until when a stored card is valid. */
+    public void extend(
+            Merchant merchant, Optional<String> bindingId, Optional<String> newExpiry, Optional<String> language) {
+        Language.checked(language);
+        bindings.extend(merchant, bindingId, newExpiry);
+    }
+
+    /** Completes a two-phase order; zero takes the whole hold. */
+    public void deposit(Merchant merchant, MoneyRequest request) {
+        Instant now = now();
+        move(merchant, request, now, placed -> {
+            PlacedOrder next = placed.after(placed.order().deposit(now, amount(request), rules));
+            Amount taken = next.order().sums().deposited();
+            return request.items().isEmpty()
+                    ? next
+                    : next.with(items.checked(basketLines(placed), Stream.empty(), request.items(), taken));
+        });
+    }
+
+    /** Reverses a payment, whole or, if the gateway is so set up, in part. */
+    public void reverse(Merchant merchant, MoneyRequest request) {
+        Instant now = now();
+        move(merchant, request, now, placed -> {
+            Amount wanted = request.amount().map(Given::amount).orElse(Amount.ZERO);
+            PlacedOrder reversed = placed.after(placed.order().reverse(now, wanted, rules));
+            boolean whole =
+                    wanted.isZero() || wanted.equals(placed.order().sums().approved());
+            Given.check(whole || settings.variations().partialReversal(), Message.AMOUNT_INVALID);
+            return reversed;
+        });
+    }
+
+    /**
+     * Gives money back; zero gives back all that is left, if the gateway is so set up. One whose id the shop has used for
+     * this order before is done already.
+     */
+    public void refund(Merchant merchant, MoneyRequest request) {
+        Instant now = now();
+        request.externalRefundId().ifPresent(id -> Given.check(Given.isText(id, 36), Message.VALUE_INVALID));
+        move(
+                merchant,
+                request,
+                now,
+                placed -> request.externalRefundId().filter(placed::hasRefund).isPresent()
+                        ? placed
+                        : refunded(placed, request, now));
+    }
+
+    private PlacedOrder refunded(PlacedOrder placed, MoneyRequest request, Instant now) {
+        Amount wanted = amount(request);
+        Given.check(!wanted.isZero() || settings.variations().zeroRefundMeansAll(), Message.AMOUNT_INVALID);
+        Amount deposited = placed.order().sums().deposited();
+        request.expectedDeposited()
+                .map(Given::amount)
+                .ifPresent(expected -> Given.check(expected.equals(deposited), Message.EXPECTATION_FAILED));
+        PlacedOrder next = placed.after(placed.order().refund(now, wanted));
+        Amount given =
+                next.order().sums().refunded().minus(placed.order().sums().refunded());
+        List<Basket.Line> lines = request.items().isEmpty()
+                ? List.of()
+                : items.checked(
+                        placed.deposited().isEmpty() ? basketLines(placed) : placed.deposited(),
+                        placed.refunds().stream().flatMap(refund -> refund.items().stream()),
+                        request.items(),
+                        given);
+        return next.with(new PlacedOrder.Refunded(
+                given, ids.referenceNumber(), ids.approvalCode(), now, lines, request.externalRefundId()));
+    }
+
+    private List<Basket.Line> basketLines(PlacedOrder placed) {
+        return placed.particulars().basket().map(Basket::lines).orElse(List.of());
+    }
+
+    /** Gives up an order that nobody has paid. */
+    public void decline(
+            Merchant merchant, Optional<String> orderId, Optional<String> orderNumber, Optional<String> language) {
+        Language.checked(language);
+        Given.check(orderId.or(() -> orderNumber).isPresent(), Message.ORDER_ID_EMPTY);
+        String id = orderId.or(() -> orderNumber.flatMap(number -> book.idOf(merchant, number)))
+                .orElseThrow(() -> new Refusal(Message.NO_SUCH_ORDER));
+        Instant now = now();
+        book.change(
+                merchant,
+                id,
+                placed -> {
+                    boolean same = orderNumber
+                            .map(number -> number.equals(placed.order().number().value()))
+                            .orElse(true);
+                    Given.check(same, Message.NO_SUCH_ORDER);
+                    return placed.after(placed.order().asOf(now).decline(now)).with(Optional.empty());
+                },
+                () -> new Refusal(Message.NO_SUCH_ORDER));
+    }
+
+    /** Adds parameters to an order. */
+    public void addParameters(
+            Merchant merchant, Optional<String> orderId, Map<String, String> parameters, Optional<String> language) {
+        Language.checked(language);
+        String id = Given.required(orderId, Message.ORDER_ID_EMPTY);
+        Given.check(!parameters.isEmpty(), Message.PARAMETERS_INVALID);
+        Given.parameters(parameters);
+        book.change(
+                merchant,
+                id,
+                placed -> placed.with(placed.particulars().withParameters(parameters)),
+                () -> new Refusal(Message.NO_SUCH_ORDER));
+    }
+
+    /** The orders of a period, a page of them. */
+    public PeriodAnswer lastOrders(Merchant merchant, PeriodRequest request) {
+        Language language = Language.checked(request.language());
+        Period period = Period.checked(merchant, request);
+        Instant now = now();
+        List<PlacedOrder> found = book.of(merchant).stream()
+                .map(placed -> placed.asOf(now))
+                .filter(period::holds)
+                .sorted(BY_AGE)
+                .toList();
+        List<StatusAnswer> page = found.stream()
+                .skip((long) period.page() * period.size())
+                .limit(period.size())
+                .map(placed -> new StatusAnswer(placed, settings.variations().statusVersion(), language))
+                .toList();
+        return new PeriodAnswer(page, found.size(), period.page(), period.size());
+    }
+
+    private static Amount amount(MoneyRequest request) {
+        return Given.amount(Given.required(request.amount(), Message.AMOUNT_INVALID));
+    }
+
+    private void move(Merchant merchant, MoneyRequest request, Instant now, UnaryOperator<PlacedOrder> change) {
+        Language.checked(request.language());
+        String id = Given.required(request.orderId(), Message.ORDER_ID_EMPTY);
+        book.change(merchant, id, placed -> change.apply(placed.asOf(now)), () -> new Refusal(Message.NO_SUCH_ORDER));
+    }
+
+    /** How an order stands now, told the short way: by the gateway's id alone. */
+    public StatusAnswer shortStatus(Merchant merchant, StatusRequest request) {
+        Given.check(request.orderId().isPresent(), Message.ORDER_ID_EMPTY);
+        return status(merchant, request);
+    }
+
+    /** How an order stands now. */
+    public StatusAnswer status(Merchant merchant, StatusRequest request) {
+        Language language = Language.checked(request.language());
+        Given.check(request.orderId().or(request::orderNumber).isPresent(), Message.ID_OR_NUMBER_EXPECTED);
+        String id = request.orderId()
+                .or(() -> request.orderNumber().flatMap(number -> book.idOf(merchant, number)))
+                .orElseThrow(() -> new Refusal(Message.NO_SUCH_ORDER));
+        Instant now = now();
+        PlacedOrder placed =
+                book.change(merchant, id, found -> found.asOf(now), () -> new Refusal(Message.NO_SUCH_ORDER));
+        return new StatusAnswer(placed, settings.variations().statusVersion(), language);
+    }
+
+    /** The month in Moscow, to whose end cards are valid. */
+    private YearMonth month() {
+        return YearMonth.from(MoscowTime.at(now()));
+    }
+
+    /** To the millisecond, as both wires tell it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** All orders of all merchants as they stand now, the newest first. */
+    public Stream<PlacedOrder> orders() {
+        Instant now = now();
+        return book.newestFirst().map(placed -> placed.asOf(now));
+    }
+
+    /** An order as it stands now, whosever it is. */
+    public Optional<PlacedOrder> order(String id) {
+        Instant now = now();
+        return book.find(id)
+                .map(found -> book.change(
+                        found.merchant(), id, placed -> placed.asOf(now), () -> new Refusal(Message.NO_SUCH_ORDER)));
+    }
+
+    /** The id of the order to which a merchant has given a number. */
+    public Optional<String> idOf(Merchant merchant, String orderNumber) {
+        return book.idOf(merchant, orderNumber);
+    }
+
+    /** Whether there is an order with this id. */
+    public boolean hasOrder(String id) {
+        return book.find(id).isPresent();
+    }
+
+    /** The authentication that an order waits for, as its payer was told of it. */
+    public Optional<Attempted.Challenged> challenge(String orderId) {
+        return order(orderId).flatMap(placed -> payments.challenged(placed, Language.EN, now()));
+    }
+
+    /**
+     * Ends the time in which an order can be paid.
+     *
+     * @throws Refusal if there is no such order, or it cannot be paid any more
+     */
+    public void expire(String orderId) {
+        Instant now = now();
+        PlacedOrder found = book.find(orderId).orElseThrow(() -> new Refusal(Message.NO_SUCH_ORDER));
+        book.change(
+                found.merchant(),
+                orderId,
+                placed -> {
+                    Given.check(placed.order().isPayable(now), Message.NOT_PAYABLE);
+                    return placed.expired(now).with(Optional.empty());
+                },
+                () -> new Refusal(Message.NO_SUCH_ORDER));
+    }
+
+    /** Every stored card of every merchant, in the order in which they were stored. */
+    public List<StoredCard> storedCards() {
+        return bindings.all();
+    }
+
+    /** Forgets all orders and stored cards. Ids go on where they were: none is given twice. */
+    public void reset() {
+        book.clear();
+        bindings.clear();
+    }
+
+    /** An order as its payer's page shows it: whoever knows the id may see it. */
+    public Optional<PayerView> onPage(String orderId) {
+        Instant now = now();
+        return book.find(orderId).map(placed -> view(placed.asOf(now), now));
+    }
+
+    private PayerView view(PlacedOrder placed, Instant now) {
+        return new PayerView(
+                placed,
+                now,
+                Math.max(0, rules.maxAttempts() - placed.order().attempts()),
+                placed.particulars().bindingId().flatMap(bindings::find));
+    }
+
+    /** {@link #pay(Merchant, CardPayment)} for a payer's browser, which has no credentials. */
+    public Attempted pay(CardPayment request) {
+        return pay(owner(request.orderId()), request);
+    }
+
+    /** {@link #pay(Merchant, BindingPayment)} for a payer's browser, which has no credentials. */
+    public Attempted pay(BindingPayment request) {
+        return pay(owner(request.orderId()), request);
+    }
+
+    /** Ends an order whose payer does not want to pay it; one that cannot be paid any more stays as it is. */
+    public void leave(String orderId) {
+        Instant now = now();
+        book.change(
+                owner(Optional.of(orderId)),
+                orderId,
+                placed -> payments.leave(placed.asOf(now), now),
+                () -> new Refusal(Message.NO_ORDER_FOUND));
+    }
+
+    private Merchant owner(Optional<String> orderId) {
+        return orderId.flatMap(book::find)
+                .map(PlacedOrder::merchant)
+                .orElseThrow(() -> new Refusal(Message.NO_ORDER_FOUND));
+    }
+}

@@ -1,0 +1,146 @@
+package org.merchantgateway.simulator.core;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.order.Order;
+import org.merchantgateway.domain.order.Transition;
+
+/**
+ * An order as the gateway keeps it. Immutable; the life cycle is the domain's {@link Order}.
+ *
+ * @param merchant whose order it is
+ * @param order its life so far
+ * @param particulars what the shop said about it
+ * @param attempt the last attempt to pay it
+ * @param challenge the authentication that the gateway waits for, if one is under way
+ * @param refunds what was given back, in the order in which it was
+ * @param deposited the lines of the cart that were completed; none if it was not done by items
+ */
+public record PlacedOrder(
+        Merchant merchant,
+        Order order,
+        Particulars particulars,
+        Optional<Attempt> attempt,
+        Optional<Challenge> challenge,
+        List<Refunded> refunds,
+        List<Basket.Line> deposited) {
+
+    /**
+     * One refund.
+     *
+     * @param amount minor units
+     * @param referenceNumber the processing's number of it, twelve digits
+     * @param approvalCode six digits
+     * @param at when
+     * @param items the lines of the cart that were given back; none if it was not done by items
+     * @param externalId the shop's own id of it
+     */
+    public record Refunded(
+            Amount amount,
+            String referenceNumber,
+            String approvalCode,
+            Instant at,
+            List<Basket.Line> items,
+            Optional<String> externalId) {
+
+        public Refunded {
+            items = List.copyOf(items);
+        }
+    }
+
+    public PlacedOrder {
+        refunds = List.copyOf(refunds);
+        deposited = List.copyOf(deposited);
+    }
+
+    static PlacedOrder of(Merchant merchant, Order order, Particulars particulars) {
+        return new PlacedOrder(merchant, order, particulars, Optional.empty(), Optional.empty(), List.of(), List.of());
+    }
+
+    /** The gateway's id of it. */
+    public String id() {
+        return order.id().value();
+    }
+
+    /** Whether a refund with this id of the shop's was made. */
+    boolean hasRefund(String externalId) {
+        return refunds.stream()
+                .anyMatch(
+                        refund -> refund.externalId().filter(externalId::equals).isPresent());
+    }
+
+    /** The last action code in words. */
+    public String actionCodeDescription(Language language) {
+        return ActionCode.description(order.actionCode(), language);
+    }
+
+    PlacedOrder asOf(Instant now) {
+        return with(order.asOf(now));
+    }
+
+    /** The same with its time to be paid run out now. */
+    PlacedOrder expired(Instant now) {
+        return with(new Order(
+                        order.number(),
+                        order.id(),
+                        order.scheme(),
+                        order.amount(),
+                        order.currency(),
+                        order.registeredAt(),
+                        now,
+                        order.status(),
+                        order.sums(),
+                        order.attempts(),
+                        order.actionCode(),
+                        order.approvedAt(),
+                        order.depositedAt(),
+                        order.reversedAt(),
+                        order.refundedAt())
+                .asOf(now));
+    }
+
+    /**
+     * The same after a transition of its life.
+     *
+     * @throws Refusal if the order denies it
+     */
+    PlacedOrder after(Transition transition) {
+        return transition.fold(this::with, denial -> {
+            throw new Refusal(Message.of(denial));
+        });
+    }
+
+    PlacedOrder with(Attempt latest) {
+        return new PlacedOrder(merchant, order, particulars, Optional.of(latest), challenge, refunds, deposited);
+    }
+
+    PlacedOrder with(Particulars others) {
+        return new PlacedOrder(merchant, order, others, attempt, challenge, refunds, deposited);
+    }
+
+    PlacedOrder with(Optional<Challenge> waiting) {
+        return new PlacedOrder(merchant, order, particulars, attempt, waiting, refunds, deposited);
+    }
+
+    PlacedOrder with(List<Basket.Line> completed) {
+        return new PlacedOrder(merchant, order, particulars, attempt, challenge, refunds, completed);
+    }
+
+    PlacedOrder with(Refunded refund) {
+        return new PlacedOrder(
+                merchant,
+                order,
+                particulars,
+                attempt,
+                challenge,
+                Stream.concat(refunds.stream(), Stream.of(refund)).toList(),
+                deposited);
+    }
+
+    private PlacedOrder with(Order next) {
+        return new PlacedOrder(merchant, next, particulars, attempt, challenge, refunds, deposited);
+    }
+}

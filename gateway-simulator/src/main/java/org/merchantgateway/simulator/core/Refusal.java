@@ -1,0 +1,39 @@
+package org.merchantgateway.simulator.core;
+
+/**
+ * The gateway's no to a request, thrown from wherever the request turns out to be wrong and answered in one place of each
+ * wire. Not a failure: it carries no stack trace.
+ */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Message reason;
+    private final int code;
+
+    /** A refusal with the code that belongs to its reason. */
+    public Refusal(Message reason) {
+        this(reason, reason.code());
+    }
+
+    /** A refusal whose code differs from gateway to gateway. */
+    Refusal(Message reason, int code) {
+        super(reason.text(Language.EN), null, false, false);
+        this.reason = reason;
+        this.code = code;
+    }
+
+    Message reason() {
+        return reason;
+    }
+
+    /** The gateway's error code, not 0. */
+    public int code() {
+        return code;
+    }
+
+    /** The gateway's error text. */
+    public String text(Language language) {
+        return reason.text(language);
+    }
+}

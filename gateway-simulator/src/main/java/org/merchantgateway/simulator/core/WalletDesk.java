@@ -1,0 +1,123 @@
+package org.merchantgateway.simulator.core;
+
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.merchantgateway.domain.card.Card;
+import org.merchantgateway.domain.card.Expiry;
+import org.merchantgateway.domain.card.Pan;
+import org.merchantgateway.domain.order.PaymentScheme;
+import org.merchantgateway.domain.payment.Wallet;
+import org.merchantgateway.simulator.card.TestCard;
+
+/**
+ * Opens a wallet's token. A real one is encrypted for the gateway; here {@link TestCard#walletToken} makes one, and any
+ * other Base64 text stands for a card that pays. Source: payment.do, request parameters and error codes.
+ */
+final class WalletDesk {
+
+    /** Wallets send tokens of their own whatever the gateway makes of them; this is longer than any that is known. */
+    private static final int LONGEST = 8192;
+
+    private static final int IP_LENGTH = 39;
+
+    private static final Pattern CARD = Pattern.compile("\"testCard\"\\s*:\\s*\"([A-Z0-9_]{1,40})\"");
+    private static final Pattern AMOUNT = Pattern.compile("\"amount\"\\s*:\\s*\"?(\\d{1,12})\"?");
+    private static final String RETURN_URL = "https://wallet.invalid/";
+
+    private final String token;
+
+    private WalletDesk(String token) {
+        this.token = token;
+    }
+
+    /**
+     * Opens a token.
+     *
+     * @throws Refusal with code 10 if it is missing or no Base64
+     */
+    static WalletDesk open(WalletRequest request) {
+        String text = Given.required(request.paymentToken(), Message.WALLET_TOKEN_EMPTY)
+                .replaceAll("\\s", "");
+        Given.check(text.length() <= LONGEST, Message.WALLET_TOKEN_INVALID);
+        try {
+            return new WalletDesk(new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException notBase64) {
+            throw new Refusal(Message.WALLET_TOKEN_INVALID);
+        }
+    }
+
+    private TestCard card() {
+        Matcher name = CARD.matcher(token);
+        return name.find()
+                ? List.of(TestCard.values()).stream()
+                        .filter(card -> card.name().equals(name.group(1)))
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal(Message.WALLET_TOKEN_INVALID))
+                : TestCard.MASTERCARD_WITHOUT_3DS;
+    }
+
+    /** What the order is paid with; a wallet's card has no CVC and does not expire. */
+    Means means(WalletRequest request, YearMonth now) {
+        request.ip().ifPresent(ip -> Given.check(Given.isText(ip, IP_LENGTH), Message.WALLET_VALUE_INVALID));
+        Expiry expiry = Expiry.of(now.getYear() + 1, now.getMonthValue());
+        return new Means(
+                new Card(Pan.of(card().pan()), expiry, Optional.empty(), "WALLET HOLDER"),
+                way(request.wallet()),
+                Optional.empty(),
+                request.ip(),
+                Optional.empty());
+    }
+
+    private static String way(Wallet wallet) {
+        return switch (wallet) {
+            case ANDROID_PAY -> "ANDROID_PAY";
+            case GOOGLE_PAY -> "GOOGLE_PAY_TOKENIZED";
+            case APPLE_PAY -> "APPLE_PAY";
+            case SAMSUNG_PAY -> "SAMSUNG_PAY";
+        };
+    }
+
+    /** The order that is registered: the amount is the request's, else the token's. */
+    Registration registration(WalletRequest request) {
+        Matcher inToken = AMOUNT.matcher(token);
+        Optional<String> amount =
+                request.amount().or(() -> inToken.find() ? Optional.of(inToken.group(1)) : Optional.empty());
+        return new Registration(
+                request.preAuth() ? PaymentScheme.TWO_PHASE : PaymentScheme.ONE_PHASE,
+                request.orderNumber(),
+                amount,
+                request.currency(),
+                Optional.of(RETURN_URL),
+                Optional.empty(),
+                request.description(),
+                request.language(),
+                request.clientId(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                request.parameters(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The wallet's own code and text for what a registration refuses. */
+    static Refusal refusal(Refusal registration) {
+        return switch (registration.reason()) {
+            case NUMBER_EMPTY, NUMBER_WRONG -> new Refusal(Message.WALLET_NUMBER_INVALID);
+            case NUMBER_USED -> new Refusal(Message.WALLET_NUMBER_USED);
+            case AMOUNT_EMPTY, AMOUNT_INVALID -> new Refusal(Message.WALLET_AMOUNT_INVALID);
+            case CURRENCY_UNKNOWN -> new Refusal(Message.WALLET_CURRENCY_INVALID);
+            case LANGUAGE_INVALID, VALUE_INVALID, PARAMETERS_INVALID -> new Refusal(Message.WALLET_VALUE_INVALID);
+            default -> registration;
+        };
+    }
+}

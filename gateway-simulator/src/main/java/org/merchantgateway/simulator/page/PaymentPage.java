@@ -1,0 +1,166 @@
+package org.merchantgateway.simulator.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.merchantgateway.simulator.core.Attempted;
+import org.merchantgateway.simulator.core.GatewayCore;
+import org.merchantgateway.simulator.core.Language;
+import org.merchantgateway.simulator.core.PayerView;
+import org.merchantgateway.simulator.core.PlacedOrder;
+import org.merchantgateway.simulator.core.Refusal;
+import org.merchantgateway.simulator.web.Form;
+import org.merchantgateway.simulator.web.WebHandler;
+import org.merchantgateway.simulator.web.WebReply;
+import org.merchantgateway.simulator.web.WebRequest;
+
+/**
+ * The page to which {@code formUrl} leads: {@code {base}/merchants/{merchant}/payment_{language}.html?mdOrder=...}. Shows
+ * the order, takes the card and sends the payer to the issuer's ACS or back to the shop. Works without scripts. A prefix
+ * before {@code payment}, such as {@code mobile_}, leads to the same page.
+ */
+public final class PaymentPage implements WebHandler {
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("/merchants/([^/]+)/([A-Za-z0-9_-]*)payment_([a-z]{2})\\.html");
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+
+    private final GatewayCore gateway;
+    private final PageFrame frame;
+    private final boolean withoutCvc;
+
+    /** The pages of a gateway. */
+    public PaymentPage(GatewayCore gateway) {
+        this.gateway = gateway;
+        this.frame = new PageFrame(gateway.base().getPath());
+        this.withoutCvc = gateway.settings().variations().paymentWithoutCvc();
+    }
+
+    /** Which page is asked for. */
+    private record Address(String merchant, String prefix, Language language) {
+
+        String in(Language wanted, PlacedOrder placed) {
+            return prefix + "payment_" + wanted.code() + ".html?mdOrder="
+                    + URLEncoder.encode(placed.id(), StandardCharsets.UTF_8);
+        }
+
+        String itself(PlacedOrder placed) {
+            return in(language, placed);
+        }
+
+        String elsewhere(PlacedOrder placed) {
+            return in(language == Language.EN ? Language.RU : Language.EN, placed);
+        }
+    }
+
+    @Override
+    public Optional<WebReply> answer(WebRequest request) {
+        String base = gateway.base().getPath();
+        if (!request.path().startsWith(base)) {
+            return Optional.empty();
+        }
+        Matcher parts = ADDRESS.matcher(request.path().substring(base.length()));
+        return parts.matches()
+                ? Language.byCode(parts.group(3))
+                        .map(language -> answer(request, new Address(parts.group(1), parts.group(2), language)))
+                : Optional.empty();
+    }
+
+    private WebReply answer(WebRequest request, Address address) {
+        boolean posted = request.method().equals("POST");
+        if (!posted && !request.method().equals("GET")) {
+            return WebReply.notAllowed("GET, POST");
+        }
+        Form form = Form.of(request);
+        return form.find("mdOrder")
+                .flatMap(gateway::onPage)
+                .filter(view -> view.placed().merchant().name().equals(address.merchant()))
+                .map(view -> posted ? posted(form, view, address) : shown(view, address))
+                .orElseGet(() -> noOrder(address.language()));
+    }
+
+    private WebReply shown(PayerView view, Address address) {
+        if (view.isPayable()) {
+            return form(view, address, Map.of(), Optional.empty());
+        }
+        PaymentView page = page(address);
+        return frame.notice(OK, address.language(), page.title(view), page.closed(view), page.backToTheShop(view));
+    }
+
+    private WebReply posted(Form form, PayerView view, Address address) {
+        if (!view.isPayable()) {
+            return WebReply.redirect(view.wayBack());
+        }
+        if (form.find("cancel").isPresent()) {
+            gateway.leave(view.placed().id());
+            return after(view, address, Optional.empty());
+        }
+        CardForm card = new CardForm(form, view, address.language(), withoutCvc);
+        Map<CardField, String> errors = card.errors();
+        return errors.isEmpty() ? paid(card, view, address) : form(view, address, errors, Optional.empty());
+    }
+
+    private WebReply paid(CardForm card, PayerView view, Address address) {
+        try {
+            return card.pay(gateway) instanceof Attempted.Challenged challenge
+                    ? toAcs(challenge, view.placed(), address.language())
+                    : after(view, address, Optional.empty());
+        } catch (Refusal refusal) {
+            return after(view, address, Optional.of(refusal.text(address.language())));
+        }
+    }
+
+    /** Back to the shop, unless the payer may try again. */
+    private WebReply after(PayerView before, Address address, Optional<String> refused) {
+        PayerView view = gateway.onPage(before.placed().id()).orElse(before);
+        String reason = refused.orElseGet(() -> view.placed().actionCodeDescription(address.language()));
+        return view.isPayable()
+                ? form(view, address, Map.of(), Optional.of(reason))
+                : WebReply.redirect(view.wayBack());
+    }
+
+    private WebReply form(PayerView view, Address address, Map<CardField, String> errors, Optional<String> declined) {
+        PlacedOrder placed = view.placed();
+        PaymentView page = page(address);
+        return frame.page(
+                OK,
+                address.language(),
+                page.title(view),
+                page.open(view, errors, declined, address.itself(placed), address.elsewhere(placed)),
+                placed.particulars().returnUrl(),
+                placed.particulars().failUrl().orElse(""));
+    }
+
+    private WebReply toAcs(Attempted.Challenged challenge, PlacedOrder placed, Language language) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("PaReq", challenge.paReq());
+        fields.put("MD", placed.id());
+        fields.put("TermUrl", challenge.termUrl());
+        return frame.posting(
+                language,
+                language.pick("Your bank wants to be sure that it is you", "Банк просит подтвердить, что это вы"),
+                challenge.acsUrl() + "?language=" + language.code(),
+                fields,
+                "");
+    }
+
+    private WebReply noOrder(Language language) {
+        return frame.notice(
+                NOT_FOUND,
+                language,
+                language.pick("No such order", "Заказ не найден"),
+                language.pick(
+                        "Check the link, or go back to the shop and begin again.",
+                        "Проверьте ссылку или вернитесь в магазин и начните сначала."),
+                "");
+    }
+
+    private PaymentView page(Address address) {
+        return new PaymentView(address.language(), withoutCvc);
+    }
+}

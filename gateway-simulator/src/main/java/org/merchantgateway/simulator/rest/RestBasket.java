@@ -1,0 +1,111 @@
+package org.merchantgateway.simulator.rest;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.merchantgateway.simulator.core.Basket;
+import org.merchantgateway.simulator.core.MoscowTime;
+
+/** Reads a cart from the JSON text of {@code orderBundle}. What it does not know it passes over. */
+final class RestBasket {
+
+    /** One line without anything, which is wrong. */
+    static final List<Basket.Line> NO_ITEMS = List.of(line(Map.of()));
+
+    private RestBasket() {}
+
+    /**
+     * The cart that the text describes.
+     *
+     * @throws IOException if it is not JSON. Its message may show the text
+     */
+    static Basket read(String orderBundle) throws IOException {
+        Map<?, ?> bundle = object(Json.read(orderBundle));
+        List<?> items = list(object(find(bundle, "cartItems")).get("items"));
+        Map<?, ?> customer = object(find(bundle, "customerDetails"));
+        return new Basket(
+                items.stream().map(RestBasket::line).toList(),
+                texts(customer, Basket.CUSTOMER),
+                texts(object(find(customer, "deliveryInfo")), Basket.DELIVERY),
+                text(bundle, "orderCreationDate").map(MoscowTime::parse));
+    }
+
+    /**
+     * The lines that the text describes: an object with {@code items}, or the bare list. There is one at least: an empty
+     * list is one line without anything, which is wrong.
+     *
+     * @throws IOException if it is not JSON. Its message may show the text
+     */
+    static List<Basket.Line> items(String text) throws IOException {
+        Optional<Object> value = Json.read(text);
+        List<?> items = value.orElse("") instanceof List<?> bare
+                ? bare
+                : list(object(value).get("items"));
+        return items.isEmpty() ? NO_ITEMS : items.stream().map(RestBasket::line).toList();
+    }
+
+    private static Basket.Line line(Object item) {
+        Map<?, ?> fields = object(Optional.of(item));
+        Map<?, ?> quantity = object(find(fields, "quantity"));
+        Map<?, ?> tax = object(find(fields, "tax"));
+        return new Basket.Line(
+                text(fields, "positionId"),
+                text(fields, "name"),
+                text(quantity, "value"),
+                text(quantity, "measure"),
+                text(fields, "itemAmount"),
+                text(fields, "itemPrice"),
+                text(fields, "itemCurrency"),
+                text(fields, "itemCode"),
+                text(tax, "taxType"),
+                text(tax, "taxSum"),
+                extras(fields));
+    }
+
+    private static Basket.Extras extras(Map<?, ?> fields) {
+        Map<?, ?> discount = object(find(fields, "discount"));
+        Map<?, ?> interest = object(find(fields, "agentInterest"));
+        return new Basket.Extras(
+                text(discount, "discountType"),
+                text(discount, "discountValue"),
+                text(interest, "interestType"),
+                text(interest, "interestValue"),
+                pairs(object(find(fields, "itemDetails")).get("itemDetailsParams")),
+                pairs(object(find(fields, "itemAttributes")).get("attributes")));
+    }
+
+    private static Map<String, String> pairs(@Nullable Object list) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        list(list).forEach(element -> {
+            Map<?, ?> pair = object(Optional.of(element));
+            text(pair, "name")
+                    .ifPresent(name -> pairs.put(name, text(pair, "value").orElse("")));
+        });
+        return pairs;
+    }
+
+    private static Map<String, String> texts(Map<?, ?> fields, List<String> names) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        names.forEach(name -> text(fields, name).ifPresent(text -> texts.put(name, text)));
+        return texts;
+    }
+
+    private static Optional<Object> find(Map<?, ?> fields, String name) {
+        return Optional.ofNullable(fields.get(name));
+    }
+
+    private static Optional<String> text(Map<?, ?> fields, String name) {
+        return fields.get(name) instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
+    }
+
+    private static Map<?, ?> object(Optional<Object> value) {
+        return value.orElse("") instanceof Map<?, ?> fields ? fields : Map.of();
+    }
+
+    private static List<?> list(@Nullable Object value) {
+        return value instanceof List<?> items ? items : List.of();
+    }
+}

@@ -1,0 +1,94 @@
+package org.merchantgateway.simulator.rest;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.merchantgateway.simulator.core.Basket;
+import org.merchantgateway.simulator.core.Message;
+import org.merchantgateway.simulator.core.Refusal;
+import org.merchantgateway.simulator.web.Form;
+
+/** Reads the parameters whose value is JSON text. */
+final class RestFields {
+
+    private RestFields() {}
+
+    /**
+     * Additional parameters: {@code jsonParams}, an object of texts. The word {@code null} means none.
+     *
+     * @throws Refusal with code 5 if it is anything else
+     */
+    static Map<String, String> parameters(Form form) {
+        return parameters(form, "jsonParams");
+    }
+
+    /** The same from a field of another name. */
+    static Map<String, String> parameters(Form form, String field) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        form.find(field).flatMap(RestFields::json).ifPresent(value -> {
+            parameters.putAll(texts(value));
+        });
+        return parameters;
+    }
+
+    /**
+     * An object of texts.
+     *
+     * @throws Refusal with code 5 if it is anything else
+     */
+    static Map<String, String> texts(Object value) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (!(value instanceof Map<?, ?> pairs)) {
+            throw new Refusal(Message.PARAMETERS_INVALID);
+        }
+        pairs.forEach((name, text) -> texts.put((String) name, text(text)));
+        return texts;
+    }
+
+    private static Optional<Object> json(String text) {
+        try {
+            return Json.read(text);
+        } catch (IOException noJson) {
+            throw new Refusal(Message.PARAMETERS_INVALID);
+        }
+    }
+
+    private static String text(Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw new Refusal(Message.PARAMETERS_INVALID);
+    }
+
+    /**
+     * Lines of a cart: {@code depositItems} or {@code refundItems}; none if the field is missing. Text that is no JSON is a
+     * line without anything, and refused as such.
+     */
+    static List<Basket.Line> items(Form form, String field) {
+        return form.find(field)
+                .filter(text -> !text.strip().equals("null"))
+                .map(text -> {
+                    try {
+                        return RestBasket.items(text);
+                    } catch (IOException noJson) {
+                        return RestBasket.NO_ITEMS;
+                    }
+                })
+                .orElse(List.of());
+    }
+
+    /** The cart: {@code orderBundle}. One that is no JSON is a cart without lines, and refused as such. */
+    static Optional<Basket> basket(Form form) {
+        return form.find("orderBundle")
+                .filter(text -> !text.strip().equals("null"))
+                .map(text -> {
+                    try {
+                        return RestBasket.read(text);
+                    } catch (IOException noJson) {
+                        return new Basket(List.of());
+                    }
+                });
+    }
+}

@@ -1,0 +1,140 @@
+package org.merchantgateway.simulator.rest;
+
+import static java.util.Map.entry;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.merchantgateway.domain.payment.Wallet;
+import org.merchantgateway.simulator.core.GatewayCore;
+import org.merchantgateway.simulator.core.Language;
+import org.merchantgateway.simulator.core.Message;
+import org.merchantgateway.simulator.core.Refusal;
+import org.merchantgateway.simulator.core.WalletAnswer;
+import org.merchantgateway.simulator.core.WalletRequest;
+import org.merchantgateway.simulator.web.WebHandler;
+import org.merchantgateway.simulator.web.WebReply;
+import org.merchantgateway.simulator.web.WebRequest;
+
+/**
+ * Wallet payments: {@code {base}/google/payment.do} and its siblings. JSON in and out, no credentials: the merchant is named
+ * in the request. Errors come with HTTP 200 too.
+ */
+public final class WalletInbound implements WebHandler {
+
+    private static final System.Logger LOG = System.getLogger(WalletInbound.class.getName());
+
+    private static final Map<String, Wallet> PATHS = Map.ofEntries(
+            entry("/google/payment.do", Wallet.GOOGLE_PAY),
+            entry("/android/payment.do", Wallet.ANDROID_PAY),
+            entry("/androidpay/payment.do", Wallet.ANDROID_PAY),
+            entry("/applepay/payment.do", Wallet.APPLE_PAY),
+            entry("/samsung/payment.do", Wallet.SAMSUNG_PAY));
+
+    private final GatewayCore gateway;
+
+    /** The wallets' way into a gateway. */
+    public WalletInbound(GatewayCore gateway) {
+        this.gateway = gateway;
+    }
+
+    @Override
+    public Optional<WebReply> answer(WebRequest request) {
+        String base = gateway.base().getPath();
+        return Optional.of(request.path())
+                .filter(path -> path.startsWith(base))
+                .map(path -> PATHS.get(path.substring(base.length())))
+                .map(wallet -> request.method().equals("POST")
+                        ? WebReply.of(200, "application/json", bytes(answer(wallet, request)))
+                        : WebReply.notAllowed("POST"));
+    }
+
+    private byte[] bytes(JsonAnswer answer) {
+        return StyledJson.of(JsonAnswer.bytes(answer), gateway.settings().variations());
+    }
+
+    private JsonAnswer answer(Wallet wallet, WebRequest request) {
+        Optional<Map<?, ?>> body = body(request);
+        Language language = Language.of(body.flatMap(fields -> text(fields, "language")));
+        try {
+            Map<?, ?> fields = body.orElseThrow(() -> new Refusal(Message.WALLET_VALUE_INVALID));
+            return answered(gateway.pay(gateway.merchant(text(fields, "merchant")), request(wallet, fields)));
+        } catch (Refusal refusal) {
+            return failed(refusal.code(), refusal.text(Language.EN), refusal.text(language));
+        } catch (RuntimeException failure) {
+            // its message may hold what the request held
+            LOG.log(
+                    Level.ERROR,
+                    () -> "request failed with " + failure.getClass().getName());
+            Refusal error = new Refusal(Message.SYSTEM_ERROR);
+            return failed(error.code(), error.text(Language.EN), error.text(language));
+        }
+    }
+
+    private static Optional<Map<?, ?>> body(WebRequest request) {
+        try {
+            Optional<Object> value = Json.read(new String(request.body(), StandardCharsets.UTF_8));
+            return value.orElse("") instanceof Map<?, ?> fields ? Optional.of(fields) : Optional.empty();
+        } catch (IOException noJson) {
+            return Optional.empty();
+        }
+    }
+
+    private static WalletRequest request(Wallet wallet, Map<?, ?> fields) {
+        return new WalletRequest(
+                wallet,
+                text(fields, "orderNumber"),
+                text(fields, "description"),
+                text(fields, "language"),
+                parameters(fields),
+                text(fields, "preAuth").filter("true"::equals).isPresent(),
+                text(fields, "clientId"),
+                text(fields, "paymentToken"),
+                text(fields, "ip"),
+                text(fields, "amount"),
+                text(fields, "currency").or(() -> text(fields, "currencyCode")));
+    }
+
+    private static Map<String, String> parameters(Map<?, ?> fields) {
+        Object given = fields.get("additionalParameters");
+        try {
+            return given == null ? Map.of() : RestFields.texts(given);
+        } catch (Refusal notTexts) {
+            throw new Refusal(Message.WALLET_VALUE_INVALID);
+        }
+    }
+
+    private static Optional<String> text(Map<?, ?> fields, String name) {
+        return fields.get(name) instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
+    }
+
+    private static JsonAnswer answered(WalletAnswer answer) {
+        if (answer instanceof WalletAnswer.Declined declined) {
+            return failed(WalletAnswer.Declined.CODE, declined.description(), declined.message());
+        }
+        WalletAnswer.Processed processed = (WalletAnswer.Processed) answer;
+        return json -> {
+            json.writeBooleanField("success", true);
+            json.writeObjectFieldStart("data");
+            json.writeStringField("orderId", processed.orderId());
+            StatusJson.text(json, "bindingId", processed.bindingId());
+            if (processed.challenge().isPresent()) {
+                AttemptJson.write(json, processed.challenge().get());
+            }
+            json.writeEndObject();
+        };
+    }
+
+    private static JsonAnswer failed(int code, String description, String message) {
+        return json -> {
+            json.writeObjectFieldStart("error");
+            json.writeNumberField("code", code);
+            json.writeStringField("description", description);
+            json.writeStringField("message", message);
+            json.writeEndObject();
+            json.writeBooleanField("success", false);
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Sends the gateway's notifications to the shops. */
+@NullMarked
+package org.merchantgateway.simulator.sending;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package org.merchantgateway.simulator.soap;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.merchantgateway.simulator.core.Basket;
+import org.merchantgateway.simulator.core.MoscowTime;
+import org.merchantgateway.simulator.xml.XmlElement;
+
+/** Reads what is nested in a request. */
+final class SoapFields {
+
+    private SoapFields() {}
+
+    /** Additional parameters: one {@code <params name= value=/>} each. */
+    static Map<String, String> parameters(XmlElement part) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        part.all("params")
+                .forEach(pair -> parameters.put(
+                        pair.raw("name").orElse(""), pair.raw("value").orElse("")));
+        return parameters;
+    }
+
+    /**
+     * Lines of a cart: {@code depositItems} or {@code refundItems}; none if the element is missing. An empty element is one
+     * line without anything, which is wrong.
+     */
+    static List<Basket.Line> items(XmlElement part, String name) {
+        return part.all(name).stream()
+                .map(cartItems -> cartItems.all("items"))
+                .map(items -> items.isEmpty() ? List.of(XmlElement.absent("items")) : items)
+                .flatMap(List::stream)
+                .map(SoapFields::line)
+                .toList();
+    }
+
+    /** The cart: {@code orderBundle}. */
+    static Basket basket(XmlElement orderBundle) {
+        XmlElement customer = orderBundle.child("customerDetails");
+        return new Basket(
+                orderBundle.child("cartItems").all("items").stream()
+                        .map(SoapFields::line)
+                        .toList(),
+                texts(customer, Basket.CUSTOMER),
+                texts(customer.child("deliveryInfo"), Basket.DELIVERY),
+                orderBundle.text("orderCreationDate").map(MoscowTime::parse));
+    }
+
+    private static Basket.Line line(XmlElement item) {
+        XmlElement tax = item.child("tax");
+        return new Basket.Line(
+                item.attribute("positionId"),
+                item.text("name"),
+                number(item, "quantity"),
+                item.child("quantity").attribute("measure"),
+                number(item, "itemAmount"),
+                number(item, "itemPrice"),
+                number(item, "itemCurrency"),
+                item.text("itemCode"),
+                number(tax, "taxType"),
+                number(tax, "taxSum"),
+                extras(item));
+    }
+
+    private static Basket.Extras extras(XmlElement item) {
+        XmlElement discount = item.child("discount");
+        XmlElement interest = item.child("agentInterest");
+        return new Basket.Extras(
+                discount.text("discountType"),
+                number(discount, "discountValue"),
+                interest.text("interestType"),
+                number(interest, "interestValue"),
+                pairs(item.child("itemDetails").all("itemDetailsParams")),
+                pairs(item.child("itemAttributes").all("attributes")));
+    }
+
+    /** Names are attributes here and values the elements' text. */
+    private static Map<String, String> pairs(List<XmlElement> elements) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        elements.forEach(pair -> pair.attribute("name").ifPresent(name -> pairs.put(name, pair.text())));
+        return pairs;
+    }
+
+    private static Map<String, String> texts(XmlElement in, List<String> names) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        names.forEach(name -> in.text(name).ifPresent(text -> texts.put(name, text)));
+        return texts;
+    }
+
+    /** Numbers may have blanks around them: XML schema collapses these. */
+    private static Optional<String> number(XmlElement in, String name) {
+        return in.text(name).map(String::strip);
+    }
+}

@@ -1,0 +1,108 @@
+package org.merchantgateway.simulator.web;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The parameters of a request, from its query and its body. A blank one counts as missing; of several the first counts. */
+public final class Form {
+
+    private final Map<String, List<String>> fields = new LinkedHashMap<>();
+
+    private Form() {}
+
+    /**
+     * Reads query and body, whatever the content type says: real clients send any, or none.
+     *
+     * @throws MalformedRequestException if the percent-encoding is broken or does not decode to UTF-8
+     */
+    public static Form of(WebRequest request) {
+        Form form = new Form();
+        form.read(request.rawQuery());
+        form.read(new String(request.body(), StandardCharsets.ISO_8859_1));
+        return form;
+    }
+
+    private void read(String encoded) {
+        for (String pair : encoded.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+            String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+            if (!value.isBlank()) {
+                fields.computeIfAbsent(name.strip(), key -> new ArrayList<>()).add(value);
+            }
+        }
+    }
+
+    /** The first value of a parameter. */
+    public Optional<String> find(String name) {
+        return all(name).stream().findFirst();
+    }
+
+    /** Every value of a parameter, in the order in which they came. */
+    public List<String> all(String name) {
+        return fields.getOrDefault(name, List.of());
+    }
+
+    /** The names of the parameters that came, in their order. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(fields.keySet());
+    }
+
+    private static String decode(String encoded) {
+        return isPlain(encoded) ? encoded : decodeEscapes(encoded);
+    }
+
+    /** Whether it stands for itself, as most parameters do: ASCII without an escape. */
+    private static boolean isPlain(String encoded) {
+        for (int i = 0; i < encoded.length(); i++) {
+            char c = encoded.charAt(i);
+            if (c == '%' || c == '+' || c > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String decodeEscapes(String encoded) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
+        for (int i = 0; i < encoded.length(); i++) {
+            char c = encoded.charAt(i);
+            if (c == '%') {
+                bytes.write(hexByte(encoded, i + 1));
+                i += 2;
+            } else {
+                bytes.write(c == '+' ? ' ' : c); // raw bytes of UTF-8 are passed through, one char each
+            }
+        }
+        return utf8(bytes.toByteArray());
+    }
+
+    private static int hexByte(String encoded, int at) {
+        int high = at + 1 < encoded.length() ? Character.digit(encoded.charAt(at), 16) : -1;
+        int low = high < 0 ? -1 : Character.digit(encoded.charAt(at + 1), 16);
+        if (low < 0) {
+            throw new MalformedRequestException("broken percent-encoding in the parameters");
+        }
+        return 16 * high + low;
+    }
+
+    private static String utf8(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw new MalformedRequestException("the parameters are not UTF-8");
+        }
+    }
+}

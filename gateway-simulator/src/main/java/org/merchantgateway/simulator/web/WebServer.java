@@ -1,0 +1,145 @@
+package org.merchantgateway.simulator.web;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The JDK's HTTP server with limits on bodies and on slowness, and no way for a failure to reach a client. */
+public final class WebServer implements AutoCloseable {
+
+    /** The longest body that is read: 1 MiB. A longer one is answered with status 413. */
+    public static final int LONGEST_BODY = 1 << 20;
+
+    private static final int MOST_DRAINED = 16 << 20;
+    private static final System.Logger LOG = System.getLogger(WebServer.class.getName());
+    private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+
+    static {
+        // On JDK 17 the server waits for the client's delayed ACK: 22 requests a second over a kept connection instead
+        // of 9,700. It reads this once, when its first class loads, and offers no other way to say it. Whoever set the
+        // property knows better.
+        if (System.getProperty(NO_DELAY) == null) {
+            System.setProperty(NO_DELAY, "true");
+        }
+    }
+
+    private final HttpServer server;
+    private final Patience patience;
+    private final List<WebHandler> handlers = new ArrayList<>();
+
+    private WebServer(HttpServer server, Duration requestTime) {
+        this.server = server;
+        this.patience = new Patience(requestTime);
+    }
+
+    /**
+     * Takes a port. Nothing is answered before {@link #start}.
+     *
+     * @param address of this computer
+     * @param port 0 means any free one
+     * @param requestTime how long a client may take to send a request; then its connection is closed
+     * @throws IOException if the port is taken
+     */
+    public static WebServer bind(InetAddress address, int port, Duration requestTime) throws IOException {
+        return new WebServer(HttpServer.create(new InetSocketAddress(address, port), 0), requestTime);
+    }
+
+    /** The port that was taken. */
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** Begins to answer; the first handler that knows a request's address answers it, else it is a 404. */
+    public void start(List<WebHandler> inOrder) {
+        handlers.addAll(inOrder);
+        server.createContext("/", this::serve);
+        server.setExecutor(patience::run);
+        server.start();
+    }
+
+    /** Stops at once; requests under way get no answer. */
+    @Override
+    public void close() {
+        server.stop(0);
+        patience.close();
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            send(exchange, reply(exchange));
+        }
+    }
+
+    private WebReply reply(HttpExchange exchange) {
+        try {
+            byte[] body = exchange.getRequestBody().readNBytes(LONGEST_BODY + 1);
+            if (body.length > LONGEST_BODY) {
+                drain(exchange.getRequestBody());
+                return WebReply.text(413, "The body is longer than " + LONGEST_BODY + " bytes");
+            }
+            patience.requestIsRead();
+            return answer(request(exchange, body));
+        } catch (MalformedRequestException malformed) {
+            return WebReply.malformed(malformed);
+        } catch (IOException gone) {
+            return WebReply.text(400, "The body ended too early");
+        } catch (RuntimeException failure) {
+            // its message may hold what the request held
+            LOG.log(
+                    Level.ERROR,
+                    () -> "request failed with " + failure.getClass().getName());
+            return WebReply.text(500, "Internal error");
+        }
+    }
+
+    private WebReply answer(WebRequest request) {
+        for (WebHandler handler : handlers) {
+            Optional<WebReply> reply = handler.answer(request);
+            if (reply.isPresent()) {
+                return reply.get();
+            }
+        }
+        return WebReply.text(404, "No such address");
+    }
+
+    private static WebRequest request(HttpExchange exchange, byte[] body) {
+        String query = exchange.getRequestURI().getRawQuery();
+        return new WebRequest(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().getPath(),
+                query == null ? "" : query,
+                exchange.getRequestHeaders()::getFirst,
+                body);
+    }
+
+    /** Reads on for a while, so that a client that is still sending gets to see the answer. */
+    private static void drain(InputStream body) throws IOException {
+        byte[] thrownAway = new byte[1 << 16];
+        int left = MOST_DRAINED;
+        for (int read = 0; read >= 0 && left > 0; left -= read) {
+            read = body.read(thrownAway);
+        }
+    }
+
+    private static void send(HttpExchange exchange, WebReply reply) throws IOException {
+        if (reply.isDropped()) {
+            return; // the exchange closes without an answer, and with it the connection
+        }
+        exchange.getResponseHeaders().set("Content-Type", reply.contentType());
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        reply.headers().forEach(exchange.getResponseHeaders()::set);
+        boolean bodiless = exchange.getRequestMethod().equals("HEAD") || reply.body().length == 0;
+        exchange.sendResponseHeaders(reply.status(), bodiless ? -1 : reply.body().length);
+        if (!bodiless) {
+            exchange.getResponseBody().write(reply.body());
+        }
+    }
+}

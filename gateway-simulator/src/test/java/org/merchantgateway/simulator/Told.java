@@ -1,0 +1,111 @@
+package org.merchantgateway.simulator;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** What an answer says, field by field, whichever wire it came over: {@code paymentAmountInfo.approvedAmount}. */
+record Told(String body, Map<String, String> fields) {
+
+    static Told json(String body) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        try (JsonParser parser = new JsonFactory().createParser(body)) {
+            parser.nextToken();
+            flatten(parser, "", fields);
+        } catch (Exception e) {
+            throw new AssertionError("not JSON: " + body, e);
+        }
+        return new Told(body, fields);
+    }
+
+    private static void flatten(JsonParser parser, String path, Map<String, String> fields) throws Exception {
+        switch (parser.currentToken()) {
+            case START_OBJECT -> {
+                while (parser.nextToken() != JsonToken.END_OBJECT) {
+                    String name = parser.currentName();
+                    parser.nextToken();
+                    flatten(parser, path.isEmpty() ? name : path + "." + name, fields);
+                }
+            }
+            case START_ARRAY -> {
+                for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+                    flatten(parser, path + "[" + i + "]", fields);
+                }
+            }
+            default -> fields.put(path, parser.getText());
+        }
+    }
+
+    static Told envelope(String body) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        flatten(returned(body), "", fields);
+        return new Told(body, fields);
+    }
+
+    private static Element returned(String body) {
+        try {
+            return (Element) DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))
+                    .getElementsByTagName("return")
+                    .item(0);
+        } catch (Exception e) {
+            throw new AssertionError("not XML: " + body, e);
+        }
+    }
+
+    private static void flatten(Element element, String path, Map<String, String> fields) {
+        String prefix = path.isEmpty() ? "" : path + ".";
+        for (int i = 0; i < element.getAttributes().getLength(); i++) {
+            Node attribute = element.getAttributes().item(i);
+            fields.put(prefix + attribute.getNodeName(), attribute.getNodeValue());
+        }
+        Map<String, Integer> seen = new LinkedHashMap<>();
+        boolean leaf = true;
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element inner) {
+                leaf = false;
+                int index = seen.merge(inner.getTagName(), 1, Integer::sum) - 1;
+                flatten(inner, path(element, path, inner, index), fields);
+            }
+        }
+        if (leaf && element.getAttributes().getLength() == 0) {
+            fields.put(path, element.getTextContent());
+        }
+    }
+
+    private static String path(Element outer, String path, Element inner, int index) {
+        if (outer.getTagName().equals("bindings")) {
+            return path + "[" + index + "]"; // REST has no name for what is in the list
+        }
+        String prefix = path.isEmpty() ? "" : path + ".";
+        return prefix + inner.getTagName() + (isList(inner) ? "[" + index + "]" : "");
+    }
+
+    private static boolean isList(Element element) {
+        return java.util.List.of("merchantOrderParams", "attributes", "refunds", "items", "orderStatuses", "params")
+                .contains(element.getTagName());
+    }
+
+    /** The error code; a registration that succeeds has none over REST. */
+    String code() {
+        return fields.getOrDefault("errorCode", "0");
+    }
+
+    /** Error code and text. */
+    String error() {
+        return code() + " " + get("errorMessage");
+    }
+
+    /** A field, or null. */
+    String get(String field) {
+        return fields.get(field);
+    }
+}

@@ -1,5 +1,0 @@
-/** The sandbox's test cards and how each behaves. */
-@NullMarked
-package org.merchantgateway.testkit.simulator.card;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Keeps what happened: masks it, bounds it, finds the order that it is about. */
-@NullMarked
-package org.merchantgateway.testkit.simulator.journal;
-
-import org.jspecify.annotations.NullMarked;

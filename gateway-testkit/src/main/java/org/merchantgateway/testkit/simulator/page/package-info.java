@@ -1,5 +1,0 @@
-/** The pages that the payer's browser sees. */
-@NullMarked
-package org.merchantgateway.testkit.simulator.page;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Sends the gateway's notifications to the shops. */
-@NullMarked
-package org.merchantgateway.testkit.simulator.sending;
-
-import org.jspecify.annotations.NullMarked;

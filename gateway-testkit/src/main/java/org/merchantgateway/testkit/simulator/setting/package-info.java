@@ -1,5 +1,0 @@
-/** What can be set about the simulated gateway: its merchants, its rules, and the ways in which real gateways differ. */
-@NullMarked
-package org.merchantgateway.testkit.simulator.setting;
-
-import org.jspecify.annotations.NullMarked;

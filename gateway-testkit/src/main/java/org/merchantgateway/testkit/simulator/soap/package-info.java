@@ -1,5 +1,0 @@
-/** The SOAP wire, inbound: envelopes in and out by StAX. Read with the simulator's own code, not the adapter's. */
-@NullMarked
-package org.merchantgateway.testkit.simulator.soap;
-
-import org.jspecify.annotations.NullMarked;

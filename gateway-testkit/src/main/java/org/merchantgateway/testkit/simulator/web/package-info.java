@@ -1,5 +1,0 @@
-/** The HTTP server under the simulator: requests in, replies out, nothing about payments. */
-@NullMarked
-package org.merchantgateway.testkit.simulator.web;
-
-import org.jspecify.annotations.NullMarked;

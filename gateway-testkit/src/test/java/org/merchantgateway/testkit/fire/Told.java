@@ -1,8 +1,0 @@
-package org.merchantgateway.testkit.fire;
-
-/** What a shop knows of a wish in the end. */
-enum Told {
-    DONE,
-    REFUSED,
-    NOT_DONE
-}

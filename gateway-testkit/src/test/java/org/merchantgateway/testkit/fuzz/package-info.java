@@ -1,5 +1,0 @@
-/** Any bytes at every place where bytes come in: kept ones in every build, those that a fuzzer thinks of in the deep run. */
-@NullMarked
-package org.merchantgateway.testkit.fuzz;
-
-import org.jspecify.annotations.NullMarked;

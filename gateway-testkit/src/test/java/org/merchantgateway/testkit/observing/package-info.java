@@ -1,5 +1,0 @@
-/** What a shop that watches its calls sees of them. */
-@NullMarked
-package org.merchantgateway.testkit.observing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The proof that no secret leaves: whatever is shown stays the same when nothing but the secrets changes. */
-@NullMarked
-package org.merchantgateway.testkit.secret;
-
-import org.jspecify.annotations.NullMarked;
