@@ -136,9 +136,9 @@ final class RestMasking implements Masking {
     private static List<String> secretsOfJson(byte[] json) {
         try {
             return Json.read(json) instanceof Fields body
-                    ? SECRET.stream()
-                            .filter(body.values()::containsKey)
-                            .map(name -> body.values().get(name).raw())
+                    ? body.values().entrySet().stream()
+                            .filter(field -> SECRET.contains(field.getKey()))
+                            .map(field -> field.getValue().raw())
                             .toList()
                     : List.of();
         } catch (IOException notJson) {

@@ -117,6 +117,7 @@ public enum AnswerField {
     ITEM_PRICE("itemPrice"),
     ITEM_DEPOSITED_AMOUNT("depositedItemAmount", "depostedItemAmount");
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of and toList: unmodifiable
     private final List<List<String>> paths;
 
     AnswerField(String... paths) {
