@@ -51,7 +51,8 @@ final class CappedBody implements BodySubscriber<byte[]> {
             if (bytes.size() + buffer.remaining() > limit) {
                 tooLarge.set(true);
                 if (subscription != null) {
-                    subscription.cancel(); // before the end is told: afterwards the JDK may leave the socket open
+                    subscription
+                            .cancel(); // before the failure is reported: afterwards the JDK may leave the socket open
                 }
                 whole.completeExceptionally(new TooLarge());
                 return;

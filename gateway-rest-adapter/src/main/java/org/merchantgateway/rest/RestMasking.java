@@ -13,15 +13,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.notation.Printable;
-import org.merchantgateway.http.Blot;
 import org.merchantgateway.http.Masking;
+import org.merchantgateway.http.Redactor;
 import org.merchantgateway.http.ShownFields;
 import org.merchantgateway.http.answer.Fields;
 import org.merchantgateway.http.answer.Items;
 import org.merchantgateway.http.answer.Scalar;
 import org.merchantgateway.http.answer.Value;
 
-/** Shows forms and JSON by an allow-list of names. Our own password or token is blotted out wherever it turns up. */
+/** Shows forms and JSON by an allow-list of names. Our own password or token is redacted wherever it turns up. */
 final class RestMasking implements Masking {
 
     private static final String HIDDEN = "***";
@@ -58,7 +58,7 @@ final class RestMasking implements Masking {
             "merchants",
             "searchByCreatedDate");
 
-    /** Blotted out of answers. */
+    /** Redacted of answers. */
     private static final Set<String> SECRET =
             Set.of("$PAN", "$CVC", "pan", "cvc", "paRes", "paymentToken", "password", "token");
 
@@ -117,7 +117,7 @@ final class RestMasking implements Masking {
     }
 
     private String withoutSecret(String text) {
-        return Blot.of(credentials).out(text);
+        return Redactor.of(credentials).redact(text);
     }
 
     @Override

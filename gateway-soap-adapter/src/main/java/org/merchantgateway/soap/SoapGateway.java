@@ -12,8 +12,8 @@ import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
-import org.merchantgateway.http.Blot;
 import org.merchantgateway.http.HttpStatus;
+import org.merchantgateway.http.Redactor;
 import org.merchantgateway.http.Wire;
 import org.merchantgateway.http.WireAnswer;
 import org.merchantgateway.http.WireObserver;
@@ -65,7 +65,7 @@ public final class SoapGateway implements PaymentGateway {
      * @param config how to reach it; {@code gateway.protocol} is not looked at
      * @return an open gateway, to be closed by the caller
      * @throws InvalidRequest if the credential is a token, which SOAP does not have, or a {@code gateway.soap} setting is
-     *     none
+     *     invalid
      * @throws IllegalStateException if this JVM is set up in a way that would send a request twice
      */
     public static PaymentGateway open(GatewayConfig config) {
@@ -79,7 +79,7 @@ public final class SoapGateway implements PaymentGateway {
      * @param observer sees every exchange when it is over
      * @return an open gateway, to be closed by the caller
      * @throws InvalidRequest if the credential is a token, which SOAP does not have, or a {@code gateway.soap} setting is
-     *     none
+     *     invalid
      * @throws IllegalStateException if this JVM is set up in a way that would send a request twice
      */
     public static PaymentGateway open(GatewayConfig config, WireObserver observer) {
@@ -119,7 +119,7 @@ public final class SoapGateway implements PaymentGateway {
                         answer -> read(operation, call, request.operation(), answer),
                         notSent -> new Outcome.NotSent<>(notSent.reason(), notSent.text()),
                         doubt -> new Outcome.InDoubt<>(operation.pending(), doubt));
-        return Blot.of(credentials, operation).out(outcome);
+        return Redactor.of(credentials, operation).redact(outcome);
     }
 
     private WireRequest wireRequest(SoapRequest request) {

@@ -58,6 +58,10 @@ class OutcomeTest {
                         Operations.COMPLETE,
                         "<return errorCode='0' errorMessage=' Success '/>",
                         new Acknowledged("Success")),
+                of(
+                        Operations.COMPLETE,
+                        "<return errorCode='0' errorMessage='Success'><amount>5</amount></return>",
+                        new Acknowledged("Success", Map.of("amount", "5"))),
                 of(Operations.REVERSE, "<return errorCode='0'/>", new Acknowledged("")),
                 of(Operations.DECLINE, "<return errorCode='0' errorMessage='Success'/>", new Acknowledged("Success")),
                 of(Operations.ADD_PARAMETERS, "<return errorCode='0'/>", new Acknowledged("")),

@@ -129,7 +129,7 @@ class SoapMaskingTest {
         "APPLE_PAY, c2VjcmV0LXRva2Vu",
         "SAMSUNG_PAY, c2VjcmV0LXRva2Vu",
     })
-    void blotsTheSecretsOfARequestOutOfAnAnswerThatQuotesThem(Operations one, String secrets) {
+    void redactsTheSecretsOfARequestOfAnAnswerThatQuotesThem(Operations one, String secrets) {
         String[] each = secrets.split(" ");
         WireAnswer quoting =
                 ok(answer(one.wireName(), "<return errorCode='5' errorMessage='no %s'/>".formatted(secrets)));

@@ -103,7 +103,7 @@ class WalletTest {
     }
 
     @Test
-    void blotsTheTokenOutOfTheTexts() {
+    void redactsTheTokenOfTheTexts() {
         assertThat(outcome(
                         Operations.ANDROID_PAY,
                         "<success>false</success><error><code>10</code><description>no c2VjcmV0LXRva2Vu</description>"

@@ -32,14 +32,6 @@ public sealed interface PaymentAttempt {
             this(info, redirect, Map.of());
         }
 
-        @Override
-        public <T> T fold(
-                Function<? super Processed, ? extends T> processed,
-                Function<? super AcsChallenge, ? extends T> challenge,
-                Function<? super OtherStep, ? extends T> other) {
-            return processed.apply(this);
-        }
-
         /** Without the texts: a server may quote the request in them. */
         @Override
         public String toString() {
@@ -69,14 +61,6 @@ public sealed interface PaymentAttempt {
             this(acsUrl, paReq, termUrl, md, Map.of());
         }
 
-        @Override
-        public <T> T fold(
-                Function<? super Processed, ? extends T> processed,
-                Function<? super AcsChallenge, ? extends T> challenge,
-                Function<? super OtherStep, ? extends T> other) {
-            return challenge.apply(this);
-        }
-
         /** Without what the gateway chose: the PaReq holds payer's data, and a server may quote the request in the URLs. */
         @Override
         public String toString() {
@@ -95,14 +79,6 @@ public sealed interface PaymentAttempt {
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }
 
-        @Override
-        public <T> T fold(
-                Function<? super Processed, ? extends T> processed,
-                Function<? super AcsChallenge, ? extends T> challenge,
-                Function<? super OtherStep, ? extends T> other) {
-            return other.apply(this);
-        }
-
         /** The number of fields alone: a server may quote the request in their names too. */
         @Override
         public String toString() {
@@ -111,8 +87,13 @@ public sealed interface PaymentAttempt {
     }
 
     /** Goes on according to the case. */
-    <T> T fold(
+    default <T> T fold(
             Function<? super Processed, ? extends T> processed,
             Function<? super AcsChallenge, ? extends T> challenge,
-            Function<? super OtherStep, ? extends T> other);
+            Function<? super OtherStep, ? extends T> other) {
+        if (this instanceof Processed over) {
+            return processed.apply(over);
+        }
+        return this instanceof AcsChallenge acs ? challenge.apply(acs) : other.apply((OtherStep) this);
+    }
 }

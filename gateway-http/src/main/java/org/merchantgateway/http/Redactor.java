@@ -13,11 +13,10 @@ import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.Texts;
 
 /**
- * Blots the secrets of one call out of what the gateway says: a server may quote the request in it. Each secret is blotted
- * out however it is spelt: as it is, escaped as a form, JSON, XML or HTML have it, in hexadecimal, or in Base64. For one
- * thread.
+ * Replaces the secrets of one call by stars in what the gateway says: a server may quote the request in it. A secret is
+ * found in every encoding: as it is, escaped for a form, JSON, XML or HTML, in hexadecimal, or in Base64. For one thread.
  */
-public final class Blot {
+public final class Redactor {
 
     private static final String HIDDEN = "***";
 
@@ -25,9 +24,9 @@ public final class Blot {
     private final List<String> secrets;
 
     /** Null until there is something to look through: most calls have nothing to hide in their answers. */
-    private @Nullable List<Spelt> spelt;
+    private @Nullable List<SecretEncodings> encodings;
 
-    private Blot(Collection<String> secrets) {
+    private Redactor(Collection<String> secrets) {
         this.secrets = secrets.stream()
                 .filter(secret -> !secret.isEmpty())
                 .distinct()
@@ -35,53 +34,53 @@ public final class Blot {
                 .toList();
     }
 
-    /** Blots these out. */
-    public static Blot of(Collection<String> secrets) {
-        return new Blot(secrets);
+    /** Redacts these. */
+    public static Redactor of(Collection<String> secrets) {
+        return new Redactor(secrets);
     }
 
-    /** Blots out our credentials. */
-    public static Blot of(Credentials credentials) {
-        return new Blot(List.of(secret(credentials)));
+    /** Redacts our password or token. */
+    public static Redactor of(Credentials credentials) {
+        return new Redactor(List.of(secret(credentials)));
     }
 
-    /** Blots out our credentials and what is secret in the operation. */
-    public static Blot of(Credentials credentials, Operation<?> operation) {
+    /** Redacts our password or token, and what is secret in the operation. */
+    public static Redactor of(Credentials credentials, Operation<?> operation) {
         Set<String> secrets = new LinkedHashSet<>(operation.secrets());
         secrets.add(secret(credentials));
-        return new Blot(secrets);
+        return new Redactor(secrets);
     }
 
     private static String secret(Credentials credentials) {
         return credentials.fold((userName, password) -> password.value(), token -> token.value());
     }
 
-    /** The text without the secrets. */
-    public String out(String text) {
+    /** The text with stars for the secrets. */
+    public String redact(String text) {
         String without = text;
-        for (Spelt secret : spelt()) {
-            without = secret.hiddenIn(without, HIDDEN);
+        for (SecretEncodings secret : encodings()) {
+            without = secret.replacedIn(without, HIDDEN);
         }
         return without;
     }
 
-    private List<Spelt> spelt() {
-        if (spelt == null) {
-            spelt = secrets.stream().map(Spelt::new).toList();
+    private List<SecretEncodings> encodings() {
+        if (encodings == null) {
+            encodings = secrets.stream().map(SecretEncodings::new).toList();
         }
-        return spelt;
+        return encodings;
     }
 
-    /** The outcome with the secrets blotted out of what the gateway says in words; what it answers is left as it is. */
-    public <R> Outcome<R> out(Outcome<R> outcome) {
+    /** The outcome with stars for the secrets in the gateway's texts; the fields of its answer are left as they are. */
+    public <R> Outcome<R> redact(Outcome<R> outcome) {
         return outcome.fold(
                 this::accepted,
                 refused -> new Outcome.Refused<>(
                         refused.kind(),
                         refused.code(),
                         new Texts(
-                                out(refused.texts().forPayer()),
-                                out(refused.texts().technical())),
+                                redact(refused.texts().forPayer()),
+                                redact(refused.texts().technical())),
                         refused.httpStatus(),
                         refused.actionCode(),
                         refused.effect()),
@@ -92,7 +91,7 @@ public final class Blot {
     @SuppressWarnings("unchecked") // R is Acknowledged where the value is one
     private <R> Outcome<R> accepted(Outcome.Accepted<R> accepted) {
         return accepted.value() instanceof Acknowledged done && !done.message().isEmpty()
-                ? (Outcome<R>) new Outcome.Accepted<>(new Acknowledged(out(done.message())))
+                ? (Outcome<R>) new Outcome.Accepted<>(new Acknowledged(redact(done.message()), done.others()))
                 : accepted;
     }
 }

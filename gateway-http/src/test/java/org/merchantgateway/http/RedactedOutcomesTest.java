@@ -19,8 +19,8 @@ import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.Texts;
 
-/** What is blotted out of which texts. */
-class BlotOutcomesTest {
+/** In which texts what is redacted. */
+class RedactedOutcomesTest {
 
     private static final PayByCard PAYMENT = PayByCard.builder()
             .orderId(OrderId.of("order-1"))
@@ -33,40 +33,41 @@ class BlotOutcomesTest {
             .build();
 
     @Test
-    void blotsOutALongSecretBeforeAShortOneThatIsAPartOfIt() {
-        assertThat(Blot.of(List.of("555", "5555555555555599")).out("card 5555555555555599, code 555"))
+    void redactsALongSecretBeforeAShortOneThatIsAPartOfIt() {
+        assertThat(Redactor.of(List.of("555", "5555555555555599")).redact("card 5555555555555599, code 555"))
                 .isEqualTo("card ***, code ***");
     }
 
     @Test
-    void blotsOutThePasswordAndWhatIsSecretInTheOperation() {
+    void redactsThePasswordAndWhatIsSecretInTheOperation() {
         GatewayConfig config =
                 GatewayConfig.of("test", URI.create("https://gateway.example/payment"), "shop", "pass-word");
 
-        assertThat(Blot.of(config.credentials(), PAYMENT).out("shop/pass-word paid with 5555555555555599, 555"))
+        assertThat(Redactor.of(config.credentials(), PAYMENT).redact("shop/pass-word paid with 5555555555555599, 555"))
                 .isEqualTo("shop/*** paid with ***, ***");
     }
 
     @Test
-    void blotsOutThePasswordWhereThereIsNoOperation() {
+    void redactsThePasswordWhereThereIsNoOperation() {
         GatewayConfig config =
                 GatewayConfig.of("test", URI.create("https://gateway.example/payment"), "shop", "pass-word");
 
-        assertThat(Blot.of(config.credentials()).out("shop/pass-word")).isEqualTo("shop/***");
+        assertThat(Redactor.of(config.credentials()).redact("shop/pass-word")).isEqualTo("shop/***");
     }
 
     @Test
-    void blotsOutTheToken() {
+    void redactsTheToken() {
         GatewayConfig config = GatewayConfig.from(Map.of(
                 "gateway.protocol", "test",
                 "gateway.endpoint", "https://gateway.example/payment",
                 "gateway.token", "to-ken"));
 
-        assertThat(Blot.of(config.credentials(), PAYMENT).out("token to-ken")).isEqualTo("token ***");
+        assertThat(Redactor.of(config.credentials(), PAYMENT).redact("token to-ken"))
+                .isEqualTo("token ***");
     }
 
     @Test
-    void blotsOutOfBothTextsOfARefusal() {
+    void redactsBothTextsOfARefusal() {
         Outcome<PaymentAttempt> refused = new Outcome.Refused<>(
                 Outcome.Refused.Kind.GATEWAY,
                 "5",
@@ -75,7 +76,7 @@ class BlotOutcomesTest {
                 OptionalInt.of(116),
                 PAYMENT.effect());
 
-        assertThat(Blot.of(List.of("555")).out(refused))
+        assertThat(Redactor.of(List.of("555")).redact(refused))
                 .isEqualTo(new Outcome.Refused<>(
                         Outcome.Refused.Kind.GATEWAY,
                         "5",
@@ -88,7 +89,7 @@ class BlotOutcomesTest {
     @ParameterizedTest
     @MethodSource("others")
     void leavesOtherOutcomesAsTheyAre(Outcome<String> outcome) {
-        assertThat(Blot.of(List.of("555")).out(outcome)).isSameAs(outcome);
+        assertThat(Redactor.of(List.of("555")).redact(outcome)).isSameAs(outcome);
     }
 
     static Stream<Outcome<String>> others() {

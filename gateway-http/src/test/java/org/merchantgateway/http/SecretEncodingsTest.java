@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-class SpeltTest {
+class SecretEncodingsTest {
 
     private static final String BASE64 = base64("", "secret", "");
 
     private static String hidden(String secret, String text) {
-        return new Spelt(secret).hiddenIn(text, "***");
+        return new SecretEncodings(secret).replacedIn(text, "***");
     }
 
     private static String base64(String before, String secret, String after) {
@@ -22,8 +22,8 @@ class SpeltTest {
 
     @Test
     void knowsEachCharacterByItsEscapes() {
-        for (String spelt : List.of("é", "%C3%A9", "%c3%a9", "\\u00e9", "\\u00E9", "&#233;", "&#xe9;", "&#XE9;")) {
-            assertThat(hidden("é", "<" + spelt + ">")).as(spelt).isEqualTo("<***>");
+        for (String encoded : List.of("é", "%C3%A9", "%c3%a9", "\\u00e9", "\\u00E9", "&#233;", "&#xe9;", "&#XE9;")) {
+            assertThat(hidden("é", "<" + encoded + ">")).as(encoded).isEqualTo("<***>");
         }
     }
 
@@ -43,8 +43,8 @@ class SpeltTest {
     void knowsWhatJsonEscapesOnceAndInItself() {
         for (String character : List.of("\"", "\\", "/")) {
             for (int slashes = 1; slashes <= 3; slashes++) {
-                String spelt = "a" + "\\".repeat(slashes) + character + "b";
-                assertThat(hidden("a" + character + "b", spelt)).as(spelt).isEqualTo("***");
+                String encoded = "a" + "\\".repeat(slashes) + character + "b";
+                assertThat(hidden("a" + character + "b", encoded)).as(encoded).isEqualTo("***");
             }
         }
         assertThat(hidden("a'b", "a\\'b")).isEqualTo("a\\'b");

@@ -13,15 +13,15 @@ import java.util.regex.Pattern;
  * interrupt ends it, and sends when it comes back, however late. What was found the JVM keeps for it: 30 seconds, unless
  * {@code networkaddress.cache.ttl} says otherwise.
  */
-final class Lookup {
+final class HostLookup {
 
     private static final Pattern ADDRESS = Pattern.compile("\\[.*]|[\\d.]+");
 
     /** One: a name server that does not answer one call will not answer the next. Ends when it has nothing to do. */
     private final ThreadPoolExecutor thread =
-            new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Lookup::daemon);
+            new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), HostLookup::daemon);
 
-    Lookup() {
+    HostLookup() {
         thread.allowCoreThreadTimeOut(true);
     }
 
@@ -46,7 +46,7 @@ final class Lookup {
         try {
             InetAddress.getAllByName(host);
         } catch (UnknownHostException unknown) {
-            // the client will find the same
+            // the client reports it
         }
     }
 }

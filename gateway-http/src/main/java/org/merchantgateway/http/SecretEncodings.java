@@ -15,7 +15,7 @@ import java.util.Set;
  * One secret in all the ways in which it may be written: each of its characters as it is or as a form, JSON, XML or HTML
  * escapes it; the whole in hexadecimal; and in Base64, alone or within a longer text.
  */
-final class Spelt {
+final class SecretEncodings {
 
     private static final Map<Integer, String> NAMED =
             Map.of((int) '&', "&amp;", (int) '<', "&lt;", (int) '>', "&gt;", (int) '"', "&quot;", (int) '\'', "&apos;");
@@ -29,9 +29,9 @@ final class Spelt {
     /**
      * @param secret not empty
      */
-    Spelt(String secret) {
+    SecretEncodings(String secret) {
         Map<Integer, List<String>> known = new HashMap<>();
-        secret.codePoints().forEach(c -> characters.add(known.computeIfAbsent(c, Spelt::ways)));
+        secret.codePoints().forEach(c -> characters.add(known.computeIfAbsent(c, SecretEncodings::ways)));
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
         hexadecimal = HexFormat.of().formatHex(bytes);
         for (int before = 0; before < 3; before++) {
@@ -66,8 +66,8 @@ final class Spelt {
         return ways;
     }
 
-    /** The text without the secret. */
-    String hiddenIn(String text, String hidden) {
+    /** The text with something else in the place of the secret. */
+    String replacedIn(String text, String hidden) {
         StringBuilder without = new StringBuilder(text.length());
         int at = 0;
         while (at < text.length()) {

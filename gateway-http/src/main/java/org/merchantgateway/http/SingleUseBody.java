@@ -11,12 +11,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * A body that goes out once. Should the JDK set out to repeat a request all the same (a switch for that may also stand in
  * the JDK's own net.properties, where we do not see it), the repeated one has no body and cannot be executed.
  */
-final class BodyOnce implements BodyPublisher {
+final class SingleUseBody implements BodyPublisher {
 
     private final BodyPublisher body;
     private final AtomicBoolean sent = new AtomicBoolean();
 
-    BodyOnce(byte[] bytes) {
+    SingleUseBody(byte[] bytes) {
         this.body = BodyPublishers.ofByteArray(bytes);
     }
 

@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Outcome;
 
-class BlotTest {
+class RedactorTest {
 
     private static final String SECRET = "pa55\"w/rd <of>&the\\shop'é";
 
-    private static final Blot BLOT = Blot.of(List.of(SECRET));
+    private static final Redactor REDACTOR = Redactor.of(List.of(SECRET));
 
     @ParameterizedTest
     @ValueSource(
@@ -32,8 +32,8 @@ class BlotTest {
                 "pa55%22w%2Frd+%3Cof%3E%26the%5Cshop%27%C3%A9",
                 "pa55%22w%2frd%20%3cof%3e%26the%5cshop'%c3%a9"
             })
-    void findsASecretHoweverItsCharactersAreEscaped(String spelt) {
-        assertThat(BLOT.out("said " + spelt + ", no more")).isEqualTo("said ***, no more");
+    void findsASecretHoweverItsCharactersAreEscaped(String encoded) {
+        assertThat(REDACTOR.redact("said " + encoded + ", no more")).isEqualTo("said ***, no more");
     }
 
     @ParameterizedTest
@@ -41,9 +41,10 @@ class BlotTest {
     void hidesAllOfABase64TextThatHoldsASecret(String before) {
         byte[] text = (before + SECRET + "?>").getBytes(StandardCharsets.UTF_8);
 
-        assertThat(BLOT.out("Basic " + Base64.getEncoder().encodeToString(text) + " ."))
+        assertThat(REDACTOR.redact("Basic " + Base64.getEncoder().encodeToString(text) + " ."))
                 .isEqualTo("Basic *** .");
-        assertThat(BLOT.out("of " + Base64.getUrlEncoder().withoutPadding().encodeToString(text)))
+        assertThat(REDACTOR.redact(
+                        "of " + Base64.getUrlEncoder().withoutPadding().encodeToString(text)))
                 .isEqualTo("of ***");
     }
 
@@ -51,8 +52,8 @@ class BlotTest {
     void findsHexadecimalInEitherCase() {
         String hexadecimal = HexFormat.of().formatHex(SECRET.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(BLOT.out("0x" + hexadecimal)).isEqualTo("0x***");
-        assertThat(BLOT.out(hexadecimal.toUpperCase(Locale.ROOT))).isEqualTo("***");
+        assertThat(REDACTOR.redact("0x" + hexadecimal)).isEqualTo("0x***");
+        assertThat(REDACTOR.redact(hexadecimal.toUpperCase(Locale.ROOT))).isEqualTo("***");
     }
 
     @Test
@@ -60,26 +61,27 @@ class BlotTest {
         String text = "pa55\"W/rd <of>&the\\shop'é pa55 % &amp; \\u00e9 "
                 + URLEncoder.encode(SECRET.substring(1), StandardCharsets.UTF_8);
 
-        assertThat(BLOT.out(text)).isEqualTo(text);
-        assertThat(Blot.of(List.of("")).out(text)).isEqualTo(text);
+        assertThat(REDACTOR.redact(text)).isEqualTo(text);
+        assertThat(Redactor.of(List.of("")).redact(text)).isEqualTo(text);
     }
 
     @Test
     void takesTheLongerWhereAnEscapeCouldBeTwoThings() {
-        assertThat(Blot.of(List.of("a%25")).out("a%25 a%2525 a%25%32%35")).isEqualTo("*** *** ***");
+        assertThat(Redactor.of(List.of("a%25")).redact("a%25 a%2525 a%25%32%35"))
+                .isEqualTo("*** *** ***");
     }
 
     @Test
-    void blotsOutOfWhatAnAcceptedAnswerSaysInWords() {
+    void redactsWhatAnAcceptedAnswerSaysInWords() {
         Outcome<Acknowledged> outcome = new Outcome.Accepted<>(new Acknowledged("done for shop/" + SECRET));
 
-        assertThat(BLOT.out(outcome)).isEqualTo(new Outcome.Accepted<>(new Acknowledged("done for shop/***")));
+        assertThat(REDACTOR.redact(outcome)).isEqualTo(new Outcome.Accepted<>(new Acknowledged("done for shop/***")));
     }
 
     @Test
     void leavesWhatIsNoTextOfTheGatewayAlone() {
         Outcome<Optional<String>> outcome = new Outcome.Accepted<>(Optional.of(SECRET));
 
-        assertThat(BLOT.out(outcome)).isSameAs(outcome);
+        assertThat(REDACTOR.redact(outcome)).isSameAs(outcome);
     }
 }
