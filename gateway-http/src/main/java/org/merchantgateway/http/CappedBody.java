@@ -11,7 +11,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a body up to a limit. One byte more and reading stops, the connection with it: nothing else caps a body. */
+/** Reads a body up to a limit; one byte more ends reading and the connection. Nothing else in the JDK caps a body. */
 final class CappedBody implements BodySubscriber<byte[]> {
 
     private final int limit;

@@ -237,7 +237,7 @@ public final class Wire implements AutoCloseable {
                     result.fold(answer -> OptionalInt.of(answer.status()), n -> OptionalInt.empty(), Doubt::httpStatus),
                     Printable.withoutPans(result.<String>fold(
                             answer ->
-                                    Redactor.of(masking.secrets(request.body())).out(masking.answer(answer.body())),
+                                    Redactor.of(masking.secrets(request.body())).redact(masking.answer(answer.body())),
                             WireResult.NotSent::text,
                             Doubt::text))));
         } catch (Throwable failure) {

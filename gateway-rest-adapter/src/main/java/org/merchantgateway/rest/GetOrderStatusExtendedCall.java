@@ -12,7 +12,7 @@ final class GetOrderStatusExtendedCall implements RestCall<GetOrderStatusExtende
 
     /** What a gateway says to a token that asks by number is not documented: "not found" would be believed. */
     @Override
-    public Optional<String> obstacle(GetOrderStatusExtended question, Credentials credentials) {
+    public Optional<String> unsupported(GetOrderStatusExtended question, Credentials credentials) {
         boolean byToken = credentials.fold((userName, password) -> false, token -> true);
         return byToken && question.orderId().isEmpty()
                 ? Optional.of(

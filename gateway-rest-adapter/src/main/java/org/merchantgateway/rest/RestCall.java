@@ -14,11 +14,11 @@ import org.merchantgateway.http.answer.ResultDecoder;
 interface RestCall<O extends Operation<R>, R> extends ResultDecoder<O, R> {
 
     /**
-     * Why this request may not be sent for this merchant, if it may not.
+     * Why the wire cannot carry this request for this merchant; empty if it can. Asked before anything is sent.
      *
      * @param credentials who we are
      */
-    default Optional<String> obstacle(O operation, Credentials credentials) {
+    default Optional<String> unsupported(O operation, Credentials credentials) {
         return Optional.empty();
     }
 

@@ -90,9 +90,9 @@ public final class RestGateway implements PaymentGateway {
         if (call == null) {
             return Outcome.Refused.unsupported(operation, "REST has no operation " + operation.name());
         }
-        Optional<String> obstacle = call.obstacle(operation, credentials);
-        if (obstacle.isPresent()) {
-            return Outcome.Refused.unsupported(operation, obstacle.get());
+        Optional<String> unsupported = call.unsupported(operation, credentials);
+        if (unsupported.isPresent()) {
+            return Outcome.Refused.unsupported(operation, unsupported.get());
         }
         Outcome<R> outcome = post.apply(request(operation, call))
                 .fold(

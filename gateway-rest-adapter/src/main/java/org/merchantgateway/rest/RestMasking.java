@@ -58,7 +58,7 @@ final class RestMasking implements Masking {
             "merchants",
             "searchByCreatedDate");
 
-    /** Redacted of answers. */
+    /** Names of secret fields of a request, whose values are redacted in its answer. */
     private static final Set<String> SECRET =
             Set.of("$PAN", "$CVC", "pan", "cvc", "paRes", "paymentToken", "password", "token");
 
