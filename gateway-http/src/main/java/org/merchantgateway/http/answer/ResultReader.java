@@ -1,33 +1,5 @@
 package org.merchantgateway.http.answer;
 
-import static org.merchantgateway.http.answer.AnswerField.ACS_URL;
-import static org.merchantgateway.http.answer.AnswerField.BINDINGS;
-import static org.merchantgateway.http.answer.AnswerField.BINDING_ID;
-import static org.merchantgateway.http.answer.AnswerField.BINDING_PAYMENT_WAY;
-import static org.merchantgateway.http.answer.AnswerField.CLIENT_ID;
-import static org.merchantgateway.http.answer.AnswerField.EMITTER_COUNTRY_CODE;
-import static org.merchantgateway.http.answer.AnswerField.EMITTER_NAME;
-import static org.merchantgateway.http.answer.AnswerField.ENROLLED;
-import static org.merchantgateway.http.answer.AnswerField.ERROR_MESSAGE;
-import static org.merchantgateway.http.answer.AnswerField.EXPIRY_DATE;
-import static org.merchantgateway.http.answer.AnswerField.FORM_URL;
-import static org.merchantgateway.http.answer.AnswerField.INFO;
-import static org.merchantgateway.http.answer.AnswerField.IS_3DS_VERSION_2;
-import static org.merchantgateway.http.answer.AnswerField.MASKED_PAN;
-import static org.merchantgateway.http.answer.AnswerField.ORDER_ID;
-import static org.merchantgateway.http.answer.AnswerField.ORDER_STATUSES;
-import static org.merchantgateway.http.answer.AnswerField.PACKED_CREQ;
-import static org.merchantgateway.http.answer.AnswerField.PAGE;
-import static org.merchantgateway.http.answer.AnswerField.PAGE_SIZE;
-import static org.merchantgateway.http.answer.AnswerField.PA_REQ;
-import static org.merchantgateway.http.answer.AnswerField.QR_PAYMENT;
-import static org.merchantgateway.http.answer.AnswerField.REDIRECT;
-import static org.merchantgateway.http.answer.AnswerField.SUCCESS;
-import static org.merchantgateway.http.answer.AnswerField.TERM_URL;
-import static org.merchantgateway.http.answer.AnswerField.THREE_DS_SERVER_TRANSACTION;
-import static org.merchantgateway.http.answer.AnswerField.TOTAL_COUNT;
-import static org.merchantgateway.http.answer.AnswerField.WALLET_DATA;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,7 +28,8 @@ public final class ResultReader {
     public static Optional<Acknowledged> acknowledged(Answer answer) throws UnreadableAnswer {
         return answer.code()
                 .filter(code -> code == 0)
-                .map(zero -> new Acknowledged(answer.text(ERROR_MESSAGE).orElse(""), answer.others()));
+                .map(zero ->
+                        new Acknowledged(answer.text(AnswerField.ERROR_MESSAGE).orElse(""), answer.others()));
     }
 
     /**
@@ -66,13 +39,13 @@ public final class ResultReader {
      */
     public static Optional<RegisteredOrder> registered(Answer answer) throws UnreadableAnswer {
         Optional<OrderId> orderId = orderId(answer);
-        Optional<String> formUrl = answer.text(FORM_URL);
+        Optional<String> formUrl = answer.text(AnswerField.FORM_URL);
         return orderId.flatMap(id -> formUrl.map(page -> new RegisteredOrder(id, page, answer.others())));
     }
 
     private static Optional<OrderId> orderId(Answer answer) throws UnreadableAnswer {
         try {
-            return answer.text(ORDER_ID).map(OrderId::of);
+            return answer.text(AnswerField.ORDER_ID).map(OrderId::of);
         } catch (InvalidRequest invalid) {
             throw new UnreadableAnswer("the answer's orderId is not valid");
         }
@@ -93,12 +66,12 @@ public final class ResultReader {
      * @param orderId of the order that is paid, for the ACS
      */
     public static Optional<PaymentAttempt> attempt(Answer answer, OrderId orderId) {
-        Stream<AnswerField> needed = Stream.of(ACS_URL, PA_REQ, TERM_URL);
+        Stream<AnswerField> needed = Stream.of(AnswerField.ACS_URL, AnswerField.PA_REQ, AnswerField.TERM_URL);
         if (answer.areReadable(needed, Scalar::stripped)) {
             return Optional.of(new PaymentAttempt.AcsChallenge(
-                    answer.text(ACS_URL).orElseThrow(),
-                    answer.text(PA_REQ).orElseThrow().replaceAll("\\s", ""),
-                    answer.text(TERM_URL).orElseThrow(),
+                    answer.text(AnswerField.ACS_URL).orElseThrow(),
+                    answer.text(AnswerField.PA_REQ).orElseThrow().replaceAll("\\s", ""),
+                    answer.text(AnswerField.TERM_URL).orElseThrow(),
                     orderId.value(),
                     answer.othersAndMessage()));
         }
@@ -111,13 +84,19 @@ public final class ResultReader {
 
     /** Whether the answer asks for a step that we do not know: 3-D Secure 2, QR. */
     private static boolean asksForMore(Answer answer) {
-        return Stream.of(ACS_URL, PACKED_CREQ, THREE_DS_SERVER_TRANSACTION, QR_PAYMENT)
+        return Stream.of(
+                                AnswerField.ACS_URL,
+                                AnswerField.PACKED_CREQ,
+                                AnswerField.THREE_DS_SERVER_TRANSACTION,
+                                AnswerField.QR_PAYMENT)
                         .anyMatch(answer::has)
-                || (answer.read(IS_3DS_VERSION_2, Scalar::flag).orElse(false) && !answer.has(REDIRECT));
+                || (answer.read(AnswerField.IS_3DS_VERSION_2, Scalar::flag).orElse(false)
+                        && !answer.has(AnswerField.REDIRECT));
     }
 
     private static PaymentAttempt.Processed processed(Answer answer) {
-        return new PaymentAttempt.Processed(answer.text(INFO), answer.text(REDIRECT), answer.othersAndMessage());
+        return new PaymentAttempt.Processed(
+                answer.text(AnswerField.INFO), answer.text(AnswerField.REDIRECT), answer.othersAndMessage());
     }
 
     /** The answer to the end of 3-D Secure: code 0 alone says that the attempt is over. */
@@ -132,7 +111,7 @@ public final class ResultReader {
      * @throws UnreadableAnswer if the order's id is there and is not valid
      */
     public static Optional<WalletPayment> walletPayment(Answer answer) throws UnreadableAnswer {
-        Optional<Answer> data = answer.inside(WALLET_DATA).filter(any -> answer.has(SUCCESS));
+        Optional<Answer> data = answer.inside(AnswerField.WALLET_DATA).filter(any -> answer.has(AnswerField.SUCCESS));
         if (data.isEmpty()) {
             return Optional.empty();
         }
@@ -140,34 +119,37 @@ public final class ResultReader {
         return orderId(payment)
                 .map(id -> new WalletPayment(
                         id,
-                        payment.read(BINDING_ID, ResultReader::bindingId),
+                        payment.read(AnswerField.BINDING_ID, ResultReader::bindingId),
                         attempt(payment, id).orElseGet(() -> processed(payment)),
                         answer.others()));
     }
 
     /** Whether a card takes part in 3-D Secure. */
     public static Optional<Enrollment> enrollment(Answer answer) {
-        return answer.text(ENROLLED)
+        return answer.text(AnswerField.ENROLLED)
                 .map(flag -> new Enrollment(
-                        flag, answer.text(EMITTER_NAME), answer.text(EMITTER_COUNTRY_CODE), answer.others()));
+                        flag,
+                        answer.text(AnswerField.EMITTER_NAME),
+                        answer.text(AnswerField.EMITTER_COUNTRY_CODE),
+                        answer.others()));
     }
 
     /** A client's stored cards. One without an id cannot be used for anything, and is passed over. */
     public static Optional<List<Binding>> bindings(Answer answer) {
-        return answer.wholeList(BINDINGS)
+        return answer.wholeList(AnswerField.BINDINGS)
                 .map(entries -> entries.stream()
                         .flatMap(entry -> binding(entry).stream())
                         .toList());
     }
 
     private static Optional<Binding> binding(Answer entry) {
-        return entry.read(BINDING_ID, ResultReader::bindingId)
+        return entry.read(AnswerField.BINDING_ID, ResultReader::bindingId)
                 .map(id -> new Binding(
                         id,
-                        entry.text(MASKED_PAN),
-                        entry.text(EXPIRY_DATE),
-                        entry.text(CLIENT_ID),
-                        entry.text(BINDING_PAYMENT_WAY),
+                        entry.text(AnswerField.MASKED_PAN),
+                        entry.text(AnswerField.EXPIRY_DATE),
+                        entry.text(AnswerField.CLIENT_ID),
+                        entry.text(AnswerField.BINDING_PAYMENT_WAY),
                         entry.others()));
     }
 
@@ -178,14 +160,15 @@ public final class ResultReader {
      * @param question says which page it is where the answer does not
      */
     public static Optional<LastOrders> lastOrders(Answer answer, GetLastOrders question) {
-        Optional<Integer> total = answer.read(TOTAL_COUNT, Scalar::count);
-        return total.flatMap(count -> answer.wholeList(ORDER_STATUSES).map(entries -> {
-            List<OrderReport> reports = entries.stream()
-                    .flatMap(entry -> ReportReader.extended(entry).stream())
-                    .toList();
-            int page = answer.read(PAGE, Scalar::count).orElse(question.page());
-            int size = answer.read(PAGE_SIZE, Scalar::count).orElse(question.size());
-            return new LastOrders(reports, count, page, size, answer.others());
-        }));
+        Optional<Integer> total = answer.read(AnswerField.TOTAL_COUNT, Scalar::count);
+        return total.flatMap(count -> answer.wholeList(AnswerField.ORDER_STATUSES)
+                .map(entries -> {
+                    List<OrderReport> reports = entries.stream()
+                            .flatMap(entry -> ReportReader.extended(entry).stream())
+                            .toList();
+                    int page = answer.read(AnswerField.PAGE, Scalar::count).orElse(question.page());
+                    int size = answer.read(AnswerField.PAGE_SIZE, Scalar::count).orElse(question.size());
+                    return new LastOrders(reports, count, page, size, answer.others());
+                }));
     }
 }
