@@ -1,11 +1,12 @@
 package org.merchantgateway.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.merchantgateway.testkit.contract.Need.INSIGHT;
+import static org.merchantgateway.testkit.contract.Need.PAYER;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.merchantgateway.domain.binding.Binding;
@@ -39,56 +40,8 @@ final class ArrivalRules {
     private static final String REGISTER = "register.do, request parameters";
     private static final String CART = "register.do, orderBundle";
 
-    private ArrivalRules() {}
-
-    static List<Rule> all() {
-        return List.of(
-                Rule.of("ARR-01", "brings an order number of 32 odd characters", REGISTER, ArrivalRules::orderNumber),
-                Rule.of("ARR-02", "brings a description of 512 odd characters", REGISTER, ArrivalRules::description),
-                Rule.of("ARR-03", "brings a client's id of 255 odd characters", REGISTER, ArrivalRules::clientId),
-                Rule.of(
-                        "ARR-04",
-                        "brings parameters with long odd names and values, in their order",
-                        "jsonParams",
-                        ArrivalRules::parameters),
-                Rule.of(
-                        "ARR-05",
-                        "brings added parameters with long odd names and values",
-                        "addParams.do, params",
-                        ArrivalRules::addedParameters),
-                Rule.of("ARR-06", "brings a return URL of 512 characters", REGISTER, ArrivalRules::returnUrl),
-                Rule.of("ARR-07", "brings a fail URL of 512 characters", REGISTER, ArrivalRules::failUrl),
-                Rule.of(
-                        "ARR-08",
-                        "brings an email of 40 odd characters and a phone of 15 digits",
-                        REGISTER,
-                        ArrivalRules::payer),
-                Rule.of("ARR-09", "brings the smallest and the largest amount", REGISTER, ArrivalRules::amounts),
-                Rule.of("ARR-10", "brings a currency with a leading zero", REGISTER, ArrivalRules::currency),
-                Rule.of(
-                        "ARR-11",
-                        "brings a cart's line with long odd texts and large numbers",
-                        CART,
-                        ArrivalRules::line),
-                Rule.of("ARR-12", "brings what a cart tells for the receipt", CART, ArrivalRules::receipt)
-                        .needing(Need.INSIGHT),
-                Rule.of("ARR-13", "brings features that go together", "features", ArrivalRules::features)
-                        .needing(Need.INSIGHT),
-                Rule.of(
-                        "ARR-14",
-                        "brings a cardholder of 512 odd characters",
-                        "paymentorder.do, TEXT",
-                        ArrivalRules::cardholder),
-                Rule.of("ARR-15", "brings a payer's address of 39 characters", "paymentorder.do, ip", ArrivalRules::ip),
-                Rule.of(
-                                "ARR-16",
-                                "brings a wallet's description and parameters, long and odd",
-                                "payment.do",
-                                ArrivalRules::wallet)
-                        .needing(Need.PAYER));
-    }
-
-    private static void orderNumber(Subject subject) {
+    @ContractRule(id = "ARR-01", text = "brings an order number of 32 odd characters", source = REGISTER)
+    void orderNumber(Subject subject) {
         String number = OddText.ofLength(subject.freshNumber(), 32);
         OrderId id = subject.registered(subject.onePhase(1_000).orderNumber(number));
         OrderReport report = subject.report(id);
@@ -96,7 +49,8 @@ final class ArrivalRules {
         assertThat(report.orderNumber()).contains(number);
     }
 
-    private static void description(Subject subject) {
+    @ContractRule(id = "ARR-02", text = "brings a description of 512 odd characters", source = REGISTER)
+    void description(Subject subject) {
         String text = OddText.ofLength(512);
 
         assertThat(subject.report(subject.registered(subject.onePhase(1_000).description(text)))
@@ -104,7 +58,8 @@ final class ArrivalRules {
                 .contains(text);
     }
 
-    private static void clientId(Subject subject) {
+    @ContractRule(id = "ARR-03", text = "brings a client's id of 255 odd characters", source = REGISTER)
+    void clientId(Subject subject) {
         ClientId client = ClientId.of(OddText.ofLength(subject.freshNumber(), 255));
         Binding stored = subject.stored(client);
 
@@ -113,7 +68,11 @@ final class ArrivalRules {
                 .containsExactly(stored.id());
     }
 
-    private static void parameters(Subject subject) {
+    @ContractRule(
+            id = "ARR-04",
+            text = "brings parameters with long odd names and values, in their order",
+            source = "jsonParams")
+    void parameters(Subject subject) {
         Map<String, String> odd = oddParameters();
         OrderId id = subject.registered(subject.onePhase(1_000).parameters(new Parameters(odd)));
 
@@ -130,21 +89,27 @@ final class ArrivalRules {
         return odd;
     }
 
-    private static void addedParameters(Subject subject) {
+    @ContractRule(
+            id = "ARR-05",
+            text = "brings added parameters with long odd names and values",
+            source = "addParams.do, params")
+    void addedParameters(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000));
         subject.accepted(new AddParameters(id, new Parameters(oddParameters())));
 
         assertThat(subject.report(id).merchantOrderParams()).containsAllEntriesOf(oddParameters());
     }
 
-    private static void returnUrl(Subject subject) {
+    @ContractRule(id = "ARR-06", text = "brings a return URL of 512 characters", source = REGISTER)
+    void returnUrl(Subject subject) {
         String url = url("ok");
         OrderId id = subject.registered(subject.onePhase(1_000).returnUrl(url));
 
         assertThat(redirect(subject.pay(id, TestCards.paying()))).startsWith(url + "&");
     }
 
-    private static void failUrl(Subject subject) {
+    @ContractRule(id = "ARR-07", text = "brings a fail URL of 512 characters", source = REGISTER)
+    void failUrl(Subject subject) {
         String url = url("fail");
         OrderId id = subject.registered(subject.onePhase(1_000).failUrl(url));
 
@@ -160,7 +125,11 @@ final class ArrivalRules {
         return attempt.fold(processed -> processed.redirect().orElse(""), challenge -> "", other -> "");
     }
 
-    private static void payer(Subject subject) {
+    @ContractRule(
+            id = "ARR-08",
+            text = "brings an email of 40 odd characters and a phone of 15 digits",
+            source = REGISTER)
+    void payer(Subject subject) {
         String email = OddText.ofLength("pay+er", 28) + "@sho.example";
         OrderId id = subject.registered(subject.onePhase(1_000).email(email).phone("799912345678901"));
         OrderReport report = subject.report(id);
@@ -171,7 +140,8 @@ final class ArrivalRules {
         });
     }
 
-    private static void amounts(Subject subject) {
+    @ContractRule(id = "ARR-09", text = "brings the smallest and the largest amount", source = REGISTER)
+    void amounts(Subject subject) {
         for (long amount : new long[] {1, 999_999_999_999L}) {
             OrderReport report = subject.report(subject.paid(subject.onePhase(amount)));
 
@@ -180,14 +150,16 @@ final class ArrivalRules {
         }
     }
 
-    private static void currency(Subject subject) {
+    @ContractRule(id = "ARR-10", text = "brings a currency with a leading zero", source = REGISTER)
+    void currency(Subject subject) {
         OrderReport report =
                 subject.report(subject.registered(subject.onePhase(1_000).currency("051")));
 
         assertThat(report.currency()).map(Currency::code).contains("051");
     }
 
-    private static void line(Subject subject) {
+    @ContractRule(id = "ARR-11", text = "brings a cart's line with long odd texts and large numbers", source = CART)
+    void line(Subject subject) {
         CartItem odd = CartItem.builder()
                 .positionId(999_999_999_999L)
                 .name(OddText.ofLength(255))
@@ -209,7 +181,8 @@ final class ArrivalRules {
                         Optional.empty()));
     }
 
-    private static void receipt(Subject subject) {
+    @ContractRule(id = "ARR-12", text = "brings what a cart tells for the receipt", source = CART, needs = INSIGHT)
+    void receipt(Subject subject) {
         Cart cart = Cart.builder()
                 .item(CartItem.builder()
                         .positionId(1)
@@ -263,14 +236,16 @@ final class ArrivalRules {
         return fields;
     }
 
-    private static void features(Subject subject) {
+    @ContractRule(id = "ARR-13", text = "brings features that go together", source = "features", needs = INSIGHT)
+    void features(Subject subject) {
         OrderId id = subject.registered(
                 subject.onePhase(1_000).features(OrderFeature.FORCE_TDS, OrderFeature.FORCE_FULL_TDS));
 
         assertThat(subject.inside(id).registered()).containsEntry("features", "FORCE_FULL_TDS,FORCE_TDS");
     }
 
-    private static void cardholder(Subject subject) {
+    @ContractRule(id = "ARR-14", text = "brings a cardholder of 512 odd characters", source = "paymentorder.do, TEXT")
+    void cardholder(Subject subject) {
         String name = OddText.ofLength(512);
         OrderId id = subject.registered(subject.onePhase(1_000));
         subject.pay(id, TestCards.of(name));
@@ -279,7 +254,8 @@ final class ArrivalRules {
                 .hasValueSatisfying(card -> assertThat(card.cardholderName()).contains(name));
     }
 
-    private static void ip(Subject subject) {
+    @ContractRule(id = "ARR-15", text = "brings a payer's address of 39 characters", source = "paymentorder.do, ip")
+    void ip(Subject subject) {
         String address = "2001:0db8:85a3:0000:0000:8a2e:0370:7334";
         OrderId id = subject.registered(subject.onePhase(1_000));
         subject.accepted(subject.payment(id, TestCards.paying()).ip(address).build());
@@ -287,7 +263,12 @@ final class ArrivalRules {
         assertThat(subject.report(id).ip()).contains(address);
     }
 
-    private static void wallet(Subject subject) {
+    @ContractRule(
+            id = "ARR-16",
+            text = "brings a wallet's description and parameters, long and odd",
+            source = "payment.do",
+            needs = PAYER)
+    void wallet(Subject subject) {
         String text = OddText.ofLength(512);
         Map<String, String> odd = oddParameters();
         OrderId id = subject.accepted(PayByWallet.onePhase(Wallet.GOOGLE_PAY)

@@ -3,8 +3,9 @@ package org.merchantgateway.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.merchantgateway.testkit.contract.Expected.line;
 import static org.merchantgateway.testkit.contract.Expected.sums;
+import static org.merchantgateway.testkit.contract.Need.PAYER;
+import static org.merchantgateway.testkit.contract.Need.RELEASES;
 
-import java.util.List;
 import java.util.Optional;
 import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.binding.ClientId;
@@ -32,28 +33,31 @@ final class CompatibilityRules {
 
     private static final String SOURCE = "REST interface, backward compatibility";
 
-    private CompatibilityRules() {}
+    @ContractRule(
+            id = "CMP-01",
+            text = "does as before when a request takes a new optional parameter",
+            source = SOURCE,
+            needs = {RELEASES, PAYER})
+    void newParameter(Subject subject) {
+        tellsTheStory(subject.later(Novelty.NEW_PARAMETER));
+    }
 
-    static List<Rule> all() {
-        return List.of(
-                Rule.of(
-                                "CMP-01",
-                                "does as before when a request takes a new optional parameter",
-                                SOURCE,
-                                subject -> tellsTheStory(subject.later(Novelty.NEW_PARAMETER)))
-                        .needing(Need.RELEASES, Need.PAYER),
-                Rule.of(
-                                "CMP-02",
-                                "does as before when answers have new fields",
-                                SOURCE,
-                                subject -> tellsTheStory(subject.later(Novelty.NEW_FIELD)))
-                        .needing(Need.RELEASES, Need.PAYER),
-                Rule.of(
-                                "CMP-03",
-                                "does as before when the fields of answers change places",
-                                SOURCE,
-                                subject -> tellsTheStory(subject.later(Novelty.OTHER_ORDER)))
-                        .needing(Need.RELEASES, Need.PAYER));
+    @ContractRule(
+            id = "CMP-02",
+            text = "does as before when answers have new fields",
+            source = SOURCE,
+            needs = {RELEASES, PAYER})
+    void newField(Subject subject) {
+        tellsTheStory(subject.later(Novelty.NEW_FIELD));
+    }
+
+    @ContractRule(
+            id = "CMP-03",
+            text = "does as before when the fields of answers change places",
+            source = SOURCE,
+            needs = {RELEASES, PAYER})
+    void otherOrder(Subject subject) {
+        tellsTheStory(subject.later(Novelty.OTHER_ORDER));
     }
 
     /** One answer of every kind, each with what it must tell. */

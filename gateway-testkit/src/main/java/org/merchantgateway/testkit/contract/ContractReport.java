@@ -33,7 +33,7 @@ final class ContractReport {
         results.forEach(result -> text.append("| ")
                 .append(result.rule().id())
                 .append(" | ")
-                .append(cell(result.rule().sentence()))
+                .append(cell(result.rule().text()))
                 .append(" | ")
                 .append(words(result))
                 .append(" |\n"));

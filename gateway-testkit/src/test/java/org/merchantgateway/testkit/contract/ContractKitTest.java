@@ -68,7 +68,7 @@ class ContractKitTest {
         assertThat(rules).extracting(Rule::id).doesNotHaveDuplicates().allMatch(id -> id.matches("[A-Z]{3}-\\d{2}"));
         assertThat(rules).extracting(Rule::source).noneMatch(String::isBlank);
         assertThat(rules)
-                .extracting(rule -> rule.id().substring(0, 3) + rule.sentence())
+                .extracting(rule -> rule.id().substring(0, 3) + rule.text())
                 .doesNotHaveDuplicates();
     }
 
