@@ -50,7 +50,7 @@ public record ApiAccount(URI endpoint, String userName, String password, Optiona
     }
 
     /** The first merchant of a simulator. */
-    static ApiAccount of(GatewaySimulator simulator) {
+    public static ApiAccount of(GatewaySimulator simulator) {
         var merchant = simulator.settings().merchants().entrySet().iterator().next();
         return new ApiAccount(
                 simulator.baseUri(), merchant.getKey(), merchant.getValue().value(), Optional.of(simulator));

@@ -30,11 +30,11 @@ public final class Contract implements AutoCloseable {
     private final AtomicInteger count = new AtomicInteger();
 
     private Contract(
-            Function<ApiAccount, PaymentGateway> adapter, Optional<ApiAccount> sandbox, Map<String, String> excluded) {
+            Function<ApiAccount, PaymentGateway> adapter, Optional<ApiAccount> account, Map<String, String> excluded) {
         this.adapter = adapter;
-        this.leftOut = leftOut(sandbox.isPresent(), excluded);
+        this.leftOut = leftOut(account.isPresent() && account.get().simulator().isEmpty(), excluded);
         this.openings = new Openings(adapter);
-        this.account = sandbox.orElseGet(() -> ApiAccount.of(openings.simulator(UnaryOperator.identity())));
+        this.account = account.orElseGet(() -> ApiAccount.of(openings.simulator(UnaryOperator.identity())));
         this.gateway = first();
     }
 
@@ -47,17 +47,22 @@ public final class Contract implements AutoCloseable {
         }
     }
 
+    /** All rules, in the order in which a reader meets them. */
+    public static List<Rule> allRules() {
+        return Rules.stream().toList();
+    }
+
     /**
      * Opens an adapter.
      *
      * @param adapter opens a gateway for an account; it is called again for every further gateway that a rule wants
-     * @param sandbox the account at a sandbox; empty for a simulator, which is started
+     * @param account at a sandbox, or at a simulator with settings of its own; empty for a usual simulator, which is started
      * @param excluded rules that are not tried, by their ids, with the reason of each
      * @throws IllegalArgumentException if there is no such rule, or a reason is blank
      */
     public static Contract open(
-            Function<ApiAccount, PaymentGateway> adapter, Optional<ApiAccount> sandbox, Map<String, String> excluded) {
-        return new Contract(adapter, sandbox, excluded);
+            Function<ApiAccount, PaymentGateway> adapter, Optional<ApiAccount> account, Map<String, String> excluded) {
+        return new Contract(adapter, account, excluded);
     }
 
     private static Map<String, String> leftOut(boolean sandbox, Map<String, String> excluded) {
@@ -147,6 +152,11 @@ public final class Contract implements AutoCloseable {
                         ? RuleResult.leftOut(rule, leftOut.get(rule.id()))
                         : results.getOrDefault(rule.id(), RuleResult.leftOut(rule, "was not run")))
                 .toList();
+    }
+
+    /** The results in one line: {@code 150 rules kept, 2 broken, 10 left out}. */
+    public String summary() {
+        return ContractReport.summary(results());
     }
 
     /** Closes the gateway, and the simulator that was started for it. */
