@@ -22,7 +22,7 @@ import org.merchantgateway.simulator.acs.AuthenticationResponse;
 import org.merchantgateway.simulator.card.TestCard;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 
-/** The issuer's page and the way back from it, without a browser. Source: protocol notes, section 16.1. */
+/** The issuer's page and the way back from it, without a browser. Source: paymentorder.do, redirection to the ACS. */
 class AcsPageTest {
 
     private static final String PASSWORD = "12345678";

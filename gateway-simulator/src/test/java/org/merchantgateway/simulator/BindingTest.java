@@ -16,7 +16,7 @@ import org.merchantgateway.simulator.card.CardBehaviour.Authentication;
 import org.merchantgateway.simulator.card.TestCard;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 
-/** Stored cards: how they come to be, are listed and looked after. Source: protocol notes, section 10a. */
+/** Stored cards: how they come to be, are listed and looked after. Source: getBindings.do, bindCard.do, unBindCard.do, extendBinding.do. */
 class BindingTest {
 
     private static final TestCard CARD = TestCard.MASTERCARD_WITHOUT_3DS;

@@ -23,7 +23,7 @@ import org.merchantgateway.simulator.setting.CallbackParameter;
 import org.merchantgateway.simulator.setting.CallbackSettings;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 
-/** Notifications from the gateway to the shop. Source: protocol notes, section 18. */
+/** Notifications from the gateway to the shop. Source: callback notifications. */
 class CallbackTest {
 
     private static final Duration SOON = Duration.ofSeconds(10);

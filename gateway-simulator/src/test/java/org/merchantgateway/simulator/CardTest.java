@@ -14,7 +14,7 @@ import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.simulator.acs.Acs;
 import org.merchantgateway.simulator.card.TestCard;
 
-/** What each card does. Source: protocol notes, section 19. */
+/** What each card does. Source: the gateways' test stands. */
 class CardTest {
 
     private static GatewaySimulator simulator;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 import org.merchantgateway.simulator.setting.Variations;
 
-/** How the gateway adds a cart up. Source: protocol notes, section 11. */
+/** How the gateway adds a cart up. Source: register.do, orderBundle. */
 class CartTest {
 
     private static GatewaySimulator simulator;

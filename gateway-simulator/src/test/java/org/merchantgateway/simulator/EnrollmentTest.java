@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whether a card takes part in 3-D Secure. Source: protocol notes, section 9. */
+/** Whether a card takes part in 3-D Secure. Source: verifyEnrollment.do, request and answer. */
 class EnrollmentTest {
 
     private static GatewaySimulator simulator;

@@ -17,7 +17,7 @@ import org.merchantgateway.simulator.card.CardBehaviour.Authentication;
 import org.merchantgateway.simulator.card.TestCard;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 
-/** The end of 3-D Secure that the payer's browser brings. Source: protocol notes, section 16. */
+/** The end of 3-D Secure that the payer's browser brings. Source: finish3dsPayment.do. */
 class Finish3dsPageTest {
 
     private static final TestCard ENROLLED = TestCard.VISA_ENROLLED;

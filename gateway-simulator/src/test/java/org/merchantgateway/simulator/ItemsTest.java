@@ -17,7 +17,7 @@ import org.merchantgateway.simulator.setting.Variations;
 
 /**
  * Completions and refunds by lines of the cart. A line is written as number, code, quantity and price. The cart is
- * {@code 1 A 2 400, 2 B 1 200}: 1000 in all. Source: protocol notes, sections 5 and 7.
+ * {@code 1 A 2 400, 2 B 1 200}: 1000 in all. Source: deposit.do and refund.do, by items.
  */
 class ItemsTest {
 

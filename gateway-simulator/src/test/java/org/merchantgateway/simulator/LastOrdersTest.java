@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantgateway.simulator.card.TestCard;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 
-/** The orders of a period. Source: protocol notes, section 8.3. */
+/** The orders of a period. Source: getLastOrdersForMerchants.do, request and answer. */
 class LastOrdersTest {
 
     private static final String ALL_STATES = "CREATED,APPROVED,DEPOSITED,DECLINED,REVERSED,REFUNDED";

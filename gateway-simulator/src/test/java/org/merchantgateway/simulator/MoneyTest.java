@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What an order's money comes to, after every step. Source: protocol notes, sections 2.1 to 2.3. */
+/** What an order's money comes to, after every step. Source: getOrderStatusExtended.do, paymentAmountInfo. */
 class MoneyTest {
 
     private static GatewaySimulator simulator;
@@ -24,7 +24,7 @@ class MoneyTest {
     }
 
     /**
-     * The table of section 2.2; steps are {@code pay}, {@code deposit n}, {@code refund n} and {@code reverse},
+     * The sums after each step; steps are {@code pay}, {@code deposit n}, {@code refund n} and {@code reverse},
      * the last with an amount too.
      */
     @ParameterizedTest(name = "{0}: {1}, {2}")

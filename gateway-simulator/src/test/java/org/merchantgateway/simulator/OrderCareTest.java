@@ -17,7 +17,7 @@ import org.merchantgateway.simulator.acs.Acs;
 import org.merchantgateway.simulator.card.TestCard;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 
-/** An order that the shop gives up, or adds parameters to. Source: protocol notes, section 9. */
+/** An order that the shop declines, or adds parameters to. Source: decline.do and addParams.do. */
 class OrderCareTest {
 
     private static GatewaySimulator simulator;

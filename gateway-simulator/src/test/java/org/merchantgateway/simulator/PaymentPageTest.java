@@ -17,7 +17,7 @@ import org.merchantgateway.domain.order.OrderRules;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 import org.merchantgateway.simulator.setting.Variations;
 
-/** The payment page as it is sent, without a browser. Source: protocol notes, sections 16.2 and 20. */
+/** The payment page as it is sent, without a browser. Source: register.do, formUrl; limits of paymentorder.do. */
 class PaymentPageTest {
 
     private static final String WITHOUT_3DS = "5555555555555599";

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 import org.merchantgateway.simulator.setting.Variations;
 
-/** Refunds under a condition, and refunds with an id of the shop's. Source: protocol notes, section 7. */
+/** Refunds under a condition, and refunds with an id of the shop's. Source: refund.do, expectedDepositedAmount and externalRefundId. */
 class RefundTest {
 
     private static GatewaySimulator simulator;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The REST wire: how parameters come in, and which JSON types go out. Source: protocol notes, sections 1 and 1.2. */
+/** The REST wire: how parameters come in, and which JSON types go out. Source: REST interface, connection and general fields of an answer. */
 class RestTest {
 
     private static final String LOGIN = "userName=shop&password=secret";

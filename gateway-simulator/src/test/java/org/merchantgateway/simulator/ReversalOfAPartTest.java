@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a reversal of a part leaves, and allows afterwards. Source: protocol notes, section 2.3. */
+/** What a reversal of a part leaves, and allows afterwards. Source: reverse.do, amount. */
 class ReversalOfAPartTest {
 
     private static GatewaySimulator simulator;

@@ -114,7 +114,7 @@ record Shop(Wire wire, URI base) {
         return send("getOrderStatusExtended", Map.of("orderId", orderId));
     }
 
-    /** State and sums as section 2.2 of the protocol notes writes them. */
+    /** State and sums as paymentAmountInfo of the extended status tells them. */
     String sums(String orderId) {
         Told told = status(orderId);
         return told.get("orderStatus")

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantgateway.simulator.card.TestCard;
 
-/** The short status, whose names and codes are its own. Source: protocol notes, section 8.2. */
+/** The short status, whose names and codes are its own. Source: getOrderStatus.do. */
 class ShortStatusTest {
 
     private static GatewaySimulator simulator;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The SOAP wire: headers, shapes and faults. Source: protocol notes on SOAP, sections 1 to 4, 11 and 12. */
+/** The SOAP wire: headers, shapes and faults. Source: SOAP interface, connection, errors and data types. */
 class SoapTest {
 
     private static final String MERCHANT = "http://engine.paymentgate.ru/webservices/merchant";
@@ -29,7 +29,7 @@ class SoapTest {
         simulator.close();
     }
 
-    /** What real clients send; section 2. */
+    /** What real clients send: WS-Security UsernameToken in its variants. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -21,7 +21,7 @@ import org.merchantgateway.simulator.card.CardBehaviour.Authentication;
 import org.merchantgateway.simulator.card.TestCard;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 
-/** 3-D Secure 1: the payer's way to the ACS and back. Source: protocol notes, sections 10c and 16. */
+/** 3-D Secure 1: the payer's way to the ACS and back. Source: paymentorder.do and finish3dsPayment.do. */
 class ThreeDsTest {
 
     private static final TestCard ENROLLED = TestCard.VISA_ENROLLED;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantgateway.domain.order.OrderRules;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 
-/** What the passing of time does to orders. Source: protocol notes, sections 2.3 and 12. */
+/** What the passing of time does to orders. Source: register.do, sessionTimeoutSecs and expirationDate; reverse.do. */
 class TimeTest {
 
     private final SettableClock clock = new SettableClock("2026-11-21T12:00:00.123Z");

@@ -19,7 +19,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** The three documents of our description, line by line against the manual: sections 1, 5 and 7. */
+/** The three documents of our description, line by line against the service's operations and types. */
 class DocumentsTest {
 
     private static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";

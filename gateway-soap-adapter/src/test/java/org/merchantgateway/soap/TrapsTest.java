@@ -19,7 +19,7 @@ import org.merchantgateway.domain.order.RegisteredOrder;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.port.Outcome;
 
-/** The traps of the manual's sections 2.1, 3, 4, 10 and 12 in one table: the answer, and what is made of it. */
+/** What is easily misread in SOAP answers, in one table: the answer, and what is made of it. */
 class TrapsTest {
 
     private static final String WSSE =

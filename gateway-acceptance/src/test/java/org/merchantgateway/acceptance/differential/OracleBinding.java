@@ -3,7 +3,7 @@ package org.merchantgateway.acceptance.differential;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 
-/** One stored card, by the protocol notes' section 10a. */
+/** One stored card, by getBindings.do, bindCard.do, unBindCard.do and extendBinding.do. */
 final class OracleBinding {
 
     private static final YearMonth FAR = YearMonth.of(2098, 3);

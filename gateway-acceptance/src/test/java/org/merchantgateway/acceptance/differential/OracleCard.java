@@ -5,7 +5,7 @@ import static java.util.Map.entry;
 import java.util.Map;
 
 /**
- * How a test card behaves, as the protocol notes have it (section 19), written down once more.
+ * How a test card behaves, as the gateways' test stands list them, written down once more.
  *
  * @param cvc the right one
  * @param enrolled the directory's answer: Y, N or U

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /**
- * One order's life in plain numbers, written from the protocol notes (sections 2 to 9 and 16) and sharing nothing with the
+ * One order's life in plain numbers, written from the manual's pages on registration, payment, completion, reversal, refund and status, and sharing nothing with the
  * domain's order or the simulator. Times are Moscow's.
  */
 final class OracleOrder {
@@ -48,7 +48,7 @@ final class OracleOrder {
         }
     }
 
-    /** Status 0, or 5 for another attempt after an ACS that was left (section 4.1). */
+    /** Status 0, or 5 for another attempt after an ACS that was left. */
     boolean isOpen() {
         return status == 0 || status == 5;
     }
@@ -120,7 +120,7 @@ final class OracleOrder {
         return ACCEPTED;
     }
 
-    /** Section 9: of an order that nobody has paid; 4005 by section 17. */
+    /** decline.do: of an unpaid order; its action code is 4005. */
     String decline() {
         return isOpen() ? end(4005) : refused(7);
     }

@@ -16,7 +16,7 @@ import org.merchantgateway.domain.money.Amount;
 
 /**
  * What becomes of an order of 1000 in every state at every event: status and approved/deposited/refunded, or ! and the
- * gateway's code. Written from the protocol's sections 2.1 to 2.3, 5, 6 and 7; the states are made without transitions.
+ * gateway's code. Written from deposit.do, reverse.do, refund.do and order extended status; the states are made without transitions.
  * Of the part reversed, 700 are left.
  */
 class OrderTableTest {

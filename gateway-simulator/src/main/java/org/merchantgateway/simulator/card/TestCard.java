@@ -14,7 +14,7 @@ import org.merchantgateway.simulator.card.CardBehaviour.Authentication;
 
 /**
  * The sandbox's test cards. Any expiry from the current month on is valid. Their numbers are public; no other card number
- * has a place here. Source: the gateways' test stands (protocol notes, section 19).
+ * has a place here. Source: the gateways' test stands.
  */
 public enum TestCard {
     /** Enrolled, authenticated, paid. */
