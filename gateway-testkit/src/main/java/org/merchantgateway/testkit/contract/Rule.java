@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** One rule of the contract, as it stands on the method that proves it. Immutable. */
@@ -66,7 +67,7 @@ public final class Rule {
         try {
             proof.invoke(group, subject);
         } catch (InvocationTargetException ended) {
-            throw failure(ended.getCause());
+            throw failure(Objects.requireNonNull(ended.getCause()));
         } catch (IllegalAccessException unreachable) {
             throw new IllegalStateException("the proof of " + id() + " must not be private", unreachable);
         }
@@ -76,8 +77,8 @@ public final class Rule {
         if (thrown instanceof AssertionError) {
             return new AssertionError(name() + ": " + thrown.getMessage(), thrown);
         }
-        if (thrown instanceof Error) {
-            return (Error) thrown;
+        if (thrown instanceof Error error) {
+            return error;
         }
         return new AssertionError(
                 name() + ": must not throw, threw " + thrown.getClass().getName(), thrown);
