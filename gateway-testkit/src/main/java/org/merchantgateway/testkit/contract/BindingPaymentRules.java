@@ -26,7 +26,7 @@ final class BindingPaymentRules {
     private static final String ERRORS = "paymentOrderBinding.do, error codes";
     private static final BindingId UNKNOWN = BindingId.of("00000000-0000-4000-8000-000000000000");
 
-    @ContractRule(id = "BPY-01", text = "takes the money of an order from a stored card", source = SOURCE)
+    @ContractRule(id = "BPY-01", text = "takes the amount of a one-phase order from a stored card", source = SOURCE)
     void pays(Subject subject) {
         ClientId client = subject.freshClient();
         Binding stored = subject.stored(client);
@@ -41,7 +41,7 @@ final class BindingPaymentRules {
         assertThat(subject.report(id).status()).contains(OrderStatus.DEPOSITED);
     }
 
-    @ContractRule(id = "BPY-02", text = "holds the money of a two-phase order", source = SOURCE)
+    @ContractRule(id = "BPY-02", text = "holds the amount of a two-phase order on a stored card", source = SOURCE)
     void holds(Subject subject) {
         ClientId client = subject.freshClient();
         Binding stored = subject.stored(client);
@@ -67,7 +67,7 @@ final class BindingPaymentRules {
 
     @ContractRule(
             id = "BPY-04",
-            text = "takes the one stored card that an order admits",
+            text = "accepts the stored card that an order names",
             source = "register.do, bindingId")
     void takesAdmitted(Subject subject) {
         ClientId client = subject.freshClient();
@@ -100,7 +100,7 @@ final class BindingPaymentRules {
         assertThat(subject.report(id).isPaid()).isTrue();
     }
 
-    @ContractRule(id = "BPY-06", text = "refuses the stored card of another client with code 1", source = ERRORS)
+    @ContractRule(id = "BPY-06", text = "refuses the stored card of another client, code 1", source = ERRORS)
     void refusesOtherClient(Subject subject) {
         Binding stored = subject.stored(subject.freshClient());
         OrderId id = subject.registered(
@@ -110,7 +110,7 @@ final class BindingPaymentRules {
         assertThat(subject.report(id).status()).contains(OrderStatus.REGISTERED);
     }
 
-    @ContractRule(id = "BPY-07", text = "refuses an expired card with code 1", source = ERRORS)
+    @ContractRule(id = "BPY-07", text = "refuses an expired card, code 1", source = ERRORS)
     void refusesExpired(Subject subject) {
         ClientId client = subject.freshClient();
         Binding stored = subject.stored(client);
@@ -120,10 +120,7 @@ final class BindingPaymentRules {
         subject.refused(payment(id, stored.id()).build(), "1");
     }
 
-    @ContractRule(
-            id = "BPY-08",
-            text = "refuses to pay without CVC where that is not allowed, with code 1",
-            source = ERRORS)
+    @ContractRule(id = "BPY-08", text = "refuses to pay without CVC where a CVC is required, code 1", source = ERRORS)
     void refusesWithoutCvc(Subject subject) {
         ClientId client = subject.freshClient();
         Binding stored = subject.stored(client);
@@ -139,7 +136,7 @@ final class BindingPaymentRules {
         assertThat(subject.report(id).isPaid()).isFalse();
     }
 
-    @ContractRule(id = "BPY-09", text = "refuses a language that is none with code 1", source = ERRORS)
+    @ContractRule(id = "BPY-09", text = "refuses an invalid language, code 1", source = ERRORS)
     void refusesLanguage(Subject subject) {
         ClientId client = subject.freshClient();
         Binding stored = subject.stored(client);
@@ -148,7 +145,7 @@ final class BindingPaymentRules {
         subject.refused(payment(id, stored.id()).language("xx").build(), "1");
     }
 
-    @ContractRule(id = "BPY-10", text = "refuses an unknown binding with code 2", source = ERRORS)
+    @ContractRule(id = "BPY-10", text = "refuses an unknown binding, code 2", source = ERRORS)
     void refusesUnknownCard(Subject subject) {
         OrderId id = subject.registered(
                 subject.onePhase(2_000).clientId(subject.freshClient().value()));
@@ -156,7 +153,7 @@ final class BindingPaymentRules {
         subject.refused(payment(id, UNKNOWN).build(), "2");
     }
 
-    @ContractRule(id = "BPY-11", text = "refuses a card that was unbound with code 2", source = ERRORS)
+    @ContractRule(id = "BPY-11", text = "refuses an unbound card, code 2", source = ERRORS)
     void refusesUnbound(Subject subject) {
         ClientId client = subject.freshClient();
         Binding stored = subject.stored(client);
@@ -166,14 +163,14 @@ final class BindingPaymentRules {
         subject.refused(payment(id, stored.id()).build(), "2");
     }
 
-    @ContractRule(id = "BPY-12", text = "refuses an unknown order with code 2", source = ERRORS)
+    @ContractRule(id = "BPY-12", text = "refuses an unknown order, code 2", source = ERRORS)
     void refusesUnknownOrder(Subject subject) {
         Binding stored = subject.stored(subject.freshClient());
 
         subject.refused(payment(OrderId.of("no-such-order"), stored.id()).build(), "2");
     }
 
-    @ContractRule(id = "BPY-13", text = "refuses to pay twice with code 5", source = ERRORS)
+    @ContractRule(id = "BPY-13", text = "refuses a second payment of an order, code 5", source = ERRORS)
     void refusesTwice(Subject subject) {
         ClientId client = subject.freshClient();
         Binding stored = subject.stored(client);

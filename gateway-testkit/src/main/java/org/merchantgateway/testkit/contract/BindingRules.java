@@ -33,7 +33,7 @@ final class BindingRules {
         assertThat(stored.expiryDate()).contains("203412");
     }
 
-    @ContractRule(id = "BND-02", text = "tells an empty list of a client without cards", source = LIST)
+    @ContractRule(id = "BND-02", text = "returns an empty list for a client without cards", source = LIST)
     void tellsNone(Subject subject) {
         assertThat(subject.accepted(GetBindings.of(subject.freshClient()))).isEmpty();
     }
@@ -46,14 +46,14 @@ final class BindingRules {
         assertThat(subject.accepted(GetBindings.of(client))).isEmpty();
     }
 
-    @ContractRule(id = "BND-04", text = "keeps the id of a card that is stored already", source = LIST)
+    @ContractRule(id = "BND-04", text = "keeps the id of a card that is already stored", source = LIST)
     void keepsId(Subject subject) {
         ClientId client = subject.freshClient();
 
         assertThat(subject.stored(client).id()).isEqualTo(subject.stored(client).id());
     }
 
-    @ContractRule(id = "BND-05", text = "shows one client nothing of another's", source = LIST)
+    @ContractRule(id = "BND-05", text = "keeps the stored cards of two clients apart", source = LIST)
     void keepsClientsApart(Subject subject) {
         ClientId one = subject.freshClient();
         ClientId other = subject.freshClient();
@@ -61,7 +61,7 @@ final class BindingRules {
         assertThat(subject.stored(one).id()).isNotEqualTo(subject.stored(other).id());
     }
 
-    @ContractRule(id = "BND-06", text = "lists the one card that is asked for", source = "getBindings.do, bindingId")
+    @ContractRule(id = "BND-06", text = "lists only the card that is asked for", source = "getBindings.do, bindingId")
     void listsOne(Subject subject) {
         ClientId client = subject.freshClient();
         Binding first = subject.stored(client);
@@ -74,10 +74,7 @@ final class BindingRules {
                 .containsExactly(first.id());
     }
 
-    @ContractRule(
-            id = "BND-07",
-            text = "lists an expired card only if asked to",
-            source = "getBindings.do, showExpired")
+    @ContractRule(id = "BND-07", text = "lists expired cards only if asked to", source = "getBindings.do, showExpired")
     void hidesExpired(Subject subject) {
         ClientId client = subject.freshClient();
         subject.accepted(ExtendBinding.of(subject.stored(client).id(), Expiry.of(2020, 1)));
@@ -86,7 +83,7 @@ final class BindingRules {
         assertThat(subject.accepted(GetBindings.of(client).withExpired())).hasSize(1);
     }
 
-    @ContractRule(id = "BND-08", text = "lists no card that was unbound", source = UNBIND)
+    @ContractRule(id = "BND-08", text = "lists no unbound card", source = UNBIND)
     void unbinds(Subject subject) {
         ClientId client = subject.freshClient();
         subject.accepted(new UnbindCard(subject.stored(client).id()));
@@ -94,7 +91,7 @@ final class BindingRules {
         assertThat(subject.accepted(GetBindings.of(client))).isEmpty();
     }
 
-    @ContractRule(id = "BND-09", text = "binds a card again", source = BIND)
+    @ContractRule(id = "BND-09", text = "binds an unbound card again", source = BIND)
     void bindsAgain(Subject subject) {
         ClientId client = subject.freshClient();
         Binding stored = subject.stored(client);
@@ -104,7 +101,7 @@ final class BindingRules {
         assertThat(subject.accepted(GetBindings.of(client))).containsExactly(stored);
     }
 
-    @ContractRule(id = "BND-10", text = "changes until when a card is valid", source = EXTEND)
+    @ContractRule(id = "BND-10", text = "changes the expiry of a stored card", source = EXTEND)
     void extendsCard(Subject subject) {
         ClientId client = subject.freshClient();
         subject.accepted(ExtendBinding.of(subject.stored(client).id(), Expiry.of(2041, 3)));
@@ -114,7 +111,7 @@ final class BindingRules {
                 .containsExactly("204103");
     }
 
-    @ContractRule(id = "BND-11", text = "refuses to unbind twice with code 2", source = UNBIND)
+    @ContractRule(id = "BND-11", text = "refuses to unbind an unbound card, code 2", source = UNBIND)
     void refusesUnbindingTwice(Subject subject) {
         UnbindCard unbinding =
                 new UnbindCard(subject.stored(subject.freshClient()).id());
@@ -123,22 +120,22 @@ final class BindingRules {
         subject.refused(unbinding, "2");
     }
 
-    @ContractRule(id = "BND-12", text = "refuses to bind what is bound with code 2", source = BIND)
+    @ContractRule(id = "BND-12", text = "refuses to bind a bound card, code 2", source = BIND)
     void refusesBindingTwice(Subject subject) {
         subject.refused(new BindCard(subject.stored(subject.freshClient()).id()), "2");
     }
 
-    @ContractRule(id = "BND-13", text = "refuses to bind an unknown card with code 2", source = BIND)
+    @ContractRule(id = "BND-13", text = "refuses to bind an unknown card, code 2", source = BIND)
     void refusesBindingUnknown(Subject subject) {
         subject.refused(new BindCard(UNKNOWN), "2");
     }
 
-    @ContractRule(id = "BND-14", text = "refuses to unbind an unknown card with code 2", source = UNBIND)
+    @ContractRule(id = "BND-14", text = "refuses to unbind an unknown card, code 2", source = UNBIND)
     void refusesUnbindingUnknown(Subject subject) {
         subject.refused(new UnbindCard(UNKNOWN), "2");
     }
 
-    @ContractRule(id = "BND-15", text = "refuses to extend an unknown card with code 2", source = EXTEND)
+    @ContractRule(id = "BND-15", text = "refuses to extend an unknown card, code 2", source = EXTEND)
     void refusesExtendingUnknown(Subject subject) {
         subject.refused(ExtendBinding.of(UNKNOWN, Expiry.of(2041, 3)), "2");
     }

@@ -27,7 +27,7 @@ final class CardPaymentRules {
     private static final String ERRORS = "paymentorder.do, error codes";
     private static final String CARDS = "test cards";
 
-    /** More attempts than any merchant's setting gives an order. */
+    /** More than the attempts that a merchant may have configured. */
     private static final int MOST_ATTEMPTS = 10;
 
     @ContractRule(id = "PAY-01", text = "takes the whole amount of a one-phase order", source = SOURCE)
@@ -40,7 +40,7 @@ final class CardPaymentRules {
         assertThat(report.isPaid()).isTrue();
     }
 
-    @ContractRule(id = "PAY-02", text = "holds the amount of a two-phase order, and takes nothing", source = SOURCE)
+    @ContractRule(id = "PAY-02", text = "holds the amount of a two-phase order and takes nothing", source = SOURCE)
     void holds(Subject subject) {
         OrderReport report = subject.report(subject.paid(subject.twoPhase(230_000)));
 
@@ -74,7 +74,7 @@ final class CardPaymentRules {
 
     @ContractRule(
             id = "PAY-05",
-            text = "answers what to show the payer in the language that is asked for",
+            text = "returns the message for the payer in the language that is asked for",
             source = "paymentorder.do, info, language")
     void informs(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000));
@@ -107,7 +107,7 @@ final class CardPaymentRules {
 
     @ContractRule(
             id = "PAY-07",
-            text = "takes a card after another was declined, where an order has more attempts",
+            text = "accepts another card after a declined one while attempts are left",
             source = SOURCE,
             needs = RELEASES)
     void takesSecondCard(Subject subject) {
@@ -120,10 +120,7 @@ final class CardPaymentRules {
         assertThat(apart.report(id).sums()).contains(sums(1_000, 1_000, 0));
     }
 
-    @ContractRule(
-            id = "PAY-08",
-            text = "passes 3-D Secure over for an order that says so",
-            source = "features, FORCE_SSL")
+    @ContractRule(id = "PAY-08", text = "skips 3-D Secure for an order with FORCE_SSL", source = "features, FORCE_SSL")
     void passesOver(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000).features(OrderFeature.FORCE_SSL));
 
@@ -131,7 +128,7 @@ final class CardPaymentRules {
         assertThat(subject.report(id).isPaid()).isTrue();
     }
 
-    @ContractRule(id = "PAY-09", text = "processes a declined payment without calling it paid", source = SOURCE)
+    @ContractRule(id = "PAY-09", text = "processes a declined payment without reporting it as paid", source = SOURCE)
     void declines(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000));
         assertThat(subject.pay(id, TestCards.withoutFunds())).isInstanceOf(PaymentAttempt.Processed.class);
@@ -150,7 +147,7 @@ final class CardPaymentRules {
                 .contains("orderId=" + id.value());
     }
 
-    @ContractRule(id = "PAY-11", text = "reports the action code of every card that is declined", source = CARDS)
+    @ContractRule(id = "PAY-11", text = "reports the action code of every declined test card", source = CARDS)
     void actionCodes(Subject subject) {
         Map<Card, Integer> declined = TestCards.declined();
         declined.forEach((card, actionCode) -> {
@@ -168,7 +165,7 @@ final class CardPaymentRules {
         isDeclined(subject, TestCards.withWrongCvc());
     }
 
-    @ContractRule(id = "PAY-13", text = "declines a card that has expired", source = CARDS)
+    @ContractRule(id = "PAY-13", text = "declines an expired card", source = CARDS)
     void expiredCard(Subject subject) {
         isDeclined(subject, TestCards.expired());
     }
@@ -184,7 +181,7 @@ final class CardPaymentRules {
 
     @ContractRule(
             id = "PAY-14",
-            text = "declines a card that is not enrolled for an order that wants 3-D Secure",
+            text = "declines a card that is not enrolled if the order requires 3-D Secure",
             source = "features, FORCE_TDS")
     void wantsTds(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000).features(OrderFeature.FORCE_TDS));
@@ -202,7 +199,7 @@ final class CardPaymentRules {
         assertThat(subject.report(id).sums()).contains(Sums.NONE);
     }
 
-    /** An order whose attempts are used up, however many a merchant's setting gives it. */
+    /** Declines payments of an order until no attempt is left, however many are configured. */
     private static OrderId exhausted(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000));
         for (int attempt = 0; attempt < MOST_ATTEMPTS && !isDeclined(subject, id); attempt++) {
@@ -215,7 +212,7 @@ final class CardPaymentRules {
         return subject.report(id).status().equals(Optional.of(OrderStatus.DECLINED));
     }
 
-    @ContractRule(id = "PAY-16", text = "refuses to take a payment twice with code 5", source = ERRORS)
+    @ContractRule(id = "PAY-16", text = "refuses a second payment of an order, code 5", source = ERRORS)
     void twice(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000));
 
@@ -223,21 +220,18 @@ final class CardPaymentRules {
         assertThat(subject.report(id).sums()).contains(sums(1_000, 1_000, 0));
     }
 
-    @ContractRule(id = "PAY-17", text = "refuses an order without attempts left with code 5", source = ERRORS)
+    @ContractRule(id = "PAY-17", text = "refuses a payment when no attempts are left, code 5", source = ERRORS)
     void noAttempts(Subject subject) {
         subject.refused(subject.payment(exhausted(subject), TestCards.paying()).build(), "5");
     }
 
-    @ContractRule(id = "PAY-18", text = "refuses an unknown order with code 2", source = ERRORS)
+    @ContractRule(id = "PAY-18", text = "refuses an unknown order, code 2", source = ERRORS)
     void unknownOrder(Subject subject) {
         subject.refused(
                 subject.payment(OrderId.of("no-such-order"), TestCards.paying()).build(), "2");
     }
 
-    @ContractRule(
-            id = "PAY-19",
-            text = "refuses a card without CVC where that is not allowed, with code 1",
-            source = ERRORS)
+    @ContractRule(id = "PAY-19", text = "refuses a card without CVC where a CVC is required, code 1", source = ERRORS)
     void noCvc(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000));
 
@@ -245,18 +239,14 @@ final class CardPaymentRules {
         assertThat(subject.report(id).isPaid()).isFalse();
     }
 
-    @ContractRule(id = "PAY-20", text = "refuses to pay in a language that is none with code 5", source = ERRORS)
+    @ContractRule(id = "PAY-20", text = "refuses an invalid language, code 5", source = ERRORS)
     void noLanguage(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000));
 
         subject.refused(subject.payment(id, TestCards.paying()).language("xx").build(), "5");
     }
 
-    @ContractRule(
-            id = "PAY-21",
-            text = "refuses an order whose time is over with code 5",
-            source = ERRORS,
-            needs = CLOCK)
+    @ContractRule(id = "PAY-21", text = "refuses to pay an expired order, code 5", source = ERRORS, needs = CLOCK)
     void late(Subject subject) {
         Subject apart = subject.apart();
         OrderId id = late(apart, apart.onePhase(1_000));
@@ -266,7 +256,7 @@ final class CardPaymentRules {
 
     @ContractRule(
             id = "PAY-22",
-            text = "reports an order whose time is over as declined, -2007",
+            text = "reports an expired order as declined, action code -2007",
             source = SOURCE,
             needs = CLOCK)
     void reportsLate(Subject subject) {

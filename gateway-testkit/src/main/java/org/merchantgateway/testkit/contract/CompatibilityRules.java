@@ -28,40 +28,40 @@ import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.simulator.card.TestCard;
 import org.merchantgateway.simulator.setting.Novelty;
 
-/** The manual's three promises of compatibility: what a later release may change, and no adapter may stumble over. */
+/** The manual's three promises of compatibility: a later release may add parameters and fields and change their order. */
 final class CompatibilityRules {
 
     private static final String SOURCE = "REST interface, backward compatibility";
 
     @ContractRule(
             id = "CMP-01",
-            text = "does as before when a request takes a new optional parameter",
+            text = "works as before when a request gains an optional parameter",
             source = SOURCE,
             needs = {RELEASES, PAYER})
     void newParameter(Subject subject) {
-        tellsTheStory(subject.later(Novelty.NEW_PARAMETER));
+        everyAnswerIsRead(subject.later(Novelty.NEW_PARAMETER));
     }
 
     @ContractRule(
             id = "CMP-02",
-            text = "does as before when answers have new fields",
+            text = "works as before when answers gain fields",
             source = SOURCE,
             needs = {RELEASES, PAYER})
     void newField(Subject subject) {
-        tellsTheStory(subject.later(Novelty.NEW_FIELD));
+        everyAnswerIsRead(subject.later(Novelty.NEW_FIELD));
     }
 
     @ContractRule(
             id = "CMP-03",
-            text = "does as before when the fields of answers change places",
+            text = "works as before when the fields of answers change their order",
             source = SOURCE,
             needs = {RELEASES, PAYER})
     void otherOrder(Subject subject) {
-        tellsTheStory(subject.later(Novelty.OTHER_ORDER));
+        everyAnswerIsRead(subject.later(Novelty.OTHER_ORDER));
     }
 
-    /** One answer of every kind, each with what it must tell. */
-    private static void tellsTheStory(Subject subject) {
+    /** Checks one answer of every kind. */
+    private static void everyAnswerIsRead(Subject subject) {
         ClientId client = subject.freshClient();
         OrderId id = subject.registered(RegisterOrder.twoPhase()
                 .orderNumber(subject.freshNumber())
@@ -72,7 +72,7 @@ final class CompatibilityRules {
         subject.authenticate(id, TestCards.enrolled());
         subject.accepted(CompleteOrder.of(id, Amount.ofMinor(150_000)));
         subject.accepted(RefundOrder.of(id, Amount.ofMinor(50_000)));
-        tells(subject.report(id));
+        isRefunded(subject.report(id));
 
         assertThat(subject.accepted(GetOrderStatus.of(id)).status()).contains(OrderStatus.REFUNDED);
         assertThat(subject.accepted(GetBindings.of(client)))
@@ -88,7 +88,7 @@ final class CompatibilityRules {
                                 .stream()
                                 .filter(report -> report.orderId().equals(Optional.of(id.value()))))
                 .hasSize(1)
-                .allSatisfy(CompatibilityRules::tells);
+                .allSatisfy(CompatibilityRules::isRefunded);
         subject.refused(GetOrderStatus.of(OrderId.of("no-such-order")), "6");
         subject.refused(RefundOrder.of(id, Amount.ofMinor(999_999)), "7");
         paysByWallet(subject);
@@ -106,7 +106,7 @@ final class CompatibilityRules {
         assertThat(subject.report(id).isPaid()).isTrue();
     }
 
-    private static void tells(OrderReport report) {
+    private static void isRefunded(OrderReport report) {
         assertThat(report.status()).contains(OrderStatus.REFUNDED);
         assertThat(report.sums()).contains(sums(230_000, 100_000, 50_000));
         assertThat(report.cart())

@@ -31,7 +31,7 @@ final class CompletionRules {
         assertThat(subject.report(id).sums()).contains(sums(230_000, 150_000, 0));
     }
 
-    @ContractRule(id = "DEP-02", text = "completes the whole hold when asked for zero", source = SOURCE)
+    @ContractRule(id = "DEP-02", text = "completes the whole hold if asked for zero", source = SOURCE)
     void completesWhole(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(230_000));
         subject.accepted(CompleteOrder.whole(id));
@@ -49,13 +49,13 @@ final class CompletionRules {
 
     @ContractRule(id = "DEP-04", text = "completes some lines of the cart", source = ITEMS)
     void completesLines(Subject subject) {
-        OrderId id = subject.paid(subject.order(RegisterOrder.twoPhase()).cart(PartOfCarts.CART));
-        subject.accepted(CompleteOrder.of(id, PartOfCarts.CART.part(List.of(PartOfCarts.cups("2")))));
+        OrderId id = subject.paid(subject.order(RegisterOrder.twoPhase()).cart(SampleCart.CART));
+        subject.accepted(CompleteOrder.of(id, SampleCart.CART.part(List.of(SampleCart.cups("2")))));
 
         assertThat(subject.report(id).sums()).contains(sums(130_000, 20_000, 0));
     }
 
-    @ContractRule(id = "DEP-05", text = "refuses a completion beyond the hold with code 5", source = ERRORS)
+    @ContractRule(id = "DEP-05", text = "refuses a completion beyond the hold, code 5", source = ERRORS)
     void beyondHold(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(230_000));
 
@@ -63,10 +63,7 @@ final class CompletionRules {
         assertThat(subject.report(id).sums()).contains(sums(230_000, 0, 0));
     }
 
-    @ContractRule(
-            id = "DEP-06",
-            text = "refuses a completion of less than 100 minor units with code 5",
-            source = ERRORS)
+    @ContractRule(id = "DEP-06", text = "refuses a completion of less than 100 minor units, code 5", source = ERRORS)
     void tooLittle(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(230_000));
 
@@ -74,7 +71,7 @@ final class CompletionRules {
         assertThat(subject.report(id).status()).contains(OrderStatus.APPROVED);
     }
 
-    @ContractRule(id = "DEP-07", text = "refuses a second completion with code 7", source = ERRORS)
+    @ContractRule(id = "DEP-07", text = "refuses a second completion, code 7", source = ERRORS)
     void second(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(230_000));
         subject.accepted(CompleteOrder.of(id, Amount.ofMinor(150_000)));
@@ -83,17 +80,17 @@ final class CompletionRules {
         assertThat(subject.report(id).sums()).contains(sums(230_000, 150_000, 0));
     }
 
-    @ContractRule(id = "DEP-08", text = "refuses to complete what nobody has paid with code 7", source = ERRORS)
+    @ContractRule(id = "DEP-08", text = "refuses to complete an unpaid order, code 7", source = ERRORS)
     void unpaid(Subject subject) {
         subject.refused(CompleteOrder.whole(subject.registered(subject.twoPhase(1_000))), "7");
     }
 
-    @ContractRule(id = "DEP-09", text = "refuses to complete a one-phase order with code 7", source = ERRORS)
+    @ContractRule(id = "DEP-09", text = "refuses to complete a one-phase order, code 7", source = ERRORS)
     void onePhase(Subject subject) {
         subject.refused(CompleteOrder.whole(subject.paid(subject.onePhase(1_000))), "7");
     }
 
-    @ContractRule(id = "DEP-10", text = "refuses to complete what was reversed with code 7", source = ERRORS)
+    @ContractRule(id = "DEP-10", text = "refuses to complete a reversed order, code 7", source = ERRORS)
     void reversed(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(1_000));
         subject.accepted(ReverseOrder.of(id));
@@ -102,7 +99,7 @@ final class CompletionRules {
         assertThat(subject.report(id).status()).contains(OrderStatus.REVERSED);
     }
 
-    @ContractRule(id = "DEP-11", text = "refuses to complete a declined order with code 7", source = ERRORS)
+    @ContractRule(id = "DEP-11", text = "refuses to complete a declined order, code 7", source = ERRORS)
     void declined(Subject subject) {
         OrderId id = subject.registered(subject.twoPhase(1_000));
         subject.pay(id, TestCards.withoutFunds());
@@ -110,32 +107,38 @@ final class CompletionRules {
         subject.refused(CompleteOrder.whole(id), "7");
     }
 
-    @ContractRule(id = "DEP-12", text = "refuses an unknown order with code 6", source = ERRORS)
+    @ContractRule(id = "DEP-12", text = "refuses an unknown order, code 6", source = ERRORS)
     void unknown(Subject subject) {
         subject.refused(CompleteOrder.whole(UNKNOWN), "6");
     }
 
-    @ContractRule(id = "DEP-13", text = "refuses a language that is none with code 5", source = ERRORS)
+    @ContractRule(id = "DEP-13", text = "refuses an invalid language, code 5", source = ERRORS)
     void noLanguage(Subject subject) {
         subject.refused(
                 CompleteOrder.whole(subject.paid(subject.twoPhase(1_000))).in("xx"), "5");
     }
 
-    @ContractRule(id = "DEP-14", text = "refuses to complete more of a line than it has", source = ITEMS)
+    @ContractRule(
+            id = "DEP-14",
+            text = "refuses to complete more of a cart line than was ordered, code 8 or 5",
+            source = ITEMS)
     void tooMuchOfLine(Subject subject) {
-        OrderId id = subject.paid(subject.order(RegisterOrder.twoPhase()).cart(PartOfCarts.CART));
-        CartItem four = PartOfCarts.cups("4");
+        OrderId id = subject.paid(subject.order(RegisterOrder.twoPhase()).cart(SampleCart.CART));
+        CartItem four = SampleCart.cups("4");
 
-        subject.refused(CompleteOrder.of(id, Cart.of(four).part(List.of(four))), PartOfCarts.WRONG);
+        subject.refused(CompleteOrder.of(id, Cart.of(four).part(List.of(four))), SampleCart.INVALID);
         assertThat(subject.report(id).sums()).contains(sums(130_000, 0, 0));
     }
 
-    @ContractRule(id = "DEP-15", text = "refuses to complete what is not in the cart", source = ITEMS)
+    @ContractRule(
+            id = "DEP-15",
+            text = "refuses to complete an item that is not in the cart, code 8 or 5",
+            source = ITEMS)
     void foreignLine(Subject subject) {
-        OrderId id = subject.paid(subject.order(RegisterOrder.twoPhase()).cart(PartOfCarts.CART));
+        OrderId id = subject.paid(subject.order(RegisterOrder.twoPhase()).cart(SampleCart.CART));
         CartItem foreign = line(2, "Saucer", "1", 10_000);
 
-        subject.refused(CompleteOrder.of(id, Cart.of(foreign).part(List.of(foreign))), PartOfCarts.WRONG);
+        subject.refused(CompleteOrder.of(id, Cart.of(foreign).part(List.of(foreign))), SampleCart.INVALID);
         assertThat(subject.report(id).status()).contains(OrderStatus.APPROVED);
     }
 }

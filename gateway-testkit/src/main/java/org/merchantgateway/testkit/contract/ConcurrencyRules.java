@@ -27,7 +27,7 @@ final class ConcurrencyRules {
     private static final String SOURCE = "promise: safe for use by many threads";
     private static final int THREADS = 8;
 
-    @ContractRule(id = "CON-01", text = "keeps apart what many threads do", source = SOURCE)
+    @ContractRule(id = "CON-01", text = "keeps the calls of many threads apart", source = SOURCE)
     void keepsApart(Subject subject) {
         List<OrderReport> reports =
                 together(number -> () -> subject.report(subject.paid(subject.onePhase(1_000 + number))));
@@ -39,7 +39,7 @@ final class ConcurrencyRules {
         }
     }
 
-    @ContractRule(id = "CON-02", text = "registers a number once when many threads register it", source = SOURCE)
+    @ContractRule(id = "CON-02", text = "registers an order number once when many threads register it", source = SOURCE)
     void registersOnce(Subject subject) {
         RegisterOrder order = subject.onePhase(1_000).build();
 
@@ -56,7 +56,7 @@ final class ConcurrencyRules {
         assertThat(subject.report(id).sums()).contains(sums(1_000, 400, 0));
     }
 
-    @ContractRule(id = "CON-04", text = "refunds no more than was taken when many threads refund", source = SOURCE)
+    @ContractRule(id = "CON-04", text = "refunds no more than was deposited when many threads refund", source = SOURCE)
     void refundsNoMore(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000));
 

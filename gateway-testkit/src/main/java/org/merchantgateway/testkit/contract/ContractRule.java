@@ -6,13 +6,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks the method that proves a rule: it is given the gateway, and fails if that does not keep the rule. */
+/** Marks the method that proves a rule. It takes the gateway under test, and fails if that breaks the rule. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @interface ContractRule {
 
-    /** Such as {@code DEP-03}; stable. A class's rules are tried in the order of their ids. */
+    /** Such as {@code DEP-03}; stable. The rules of a class run in the order of their ids. */
     String id();
 
     /** What an adapter does: {@code completes a part of the hold and releases the rest}. */

@@ -8,13 +8,13 @@ import org.merchantgateway.domain.order.OrderNumber;
 import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.payment.PayByCard;
 
-/** Giving up an order that nobody has paid. Source: decline.do. */
+/** Declining an unpaid order. Source: decline.do. */
 final class DeclineRules {
 
     private static final String SOURCE = "decline.do";
     private static final OrderId UNKNOWN = OrderId.of("no-such-order");
 
-    @ContractRule(id = "DEC-01", text = "gives up an order that nobody has paid", source = SOURCE)
+    @ContractRule(id = "DEC-01", text = "declines an unpaid order", source = SOURCE)
     void declines(Subject subject) {
         OrderNumber number = OrderNumber.of(subject.freshNumber());
         OrderId id = subject.registered(subject.onePhase(1_000).orderNumber(number));
@@ -24,7 +24,7 @@ final class DeclineRules {
         assertThat(subject.report(id).actionCode()).hasValue(4005);
     }
 
-    @ContractRule(id = "DEC-02", text = "lets nobody pay an order that was given up", source = SOURCE)
+    @ContractRule(id = "DEC-02", text = "lets nobody pay a declined order", source = SOURCE)
     void refusesPayment(Subject subject) {
         OrderNumber number = OrderNumber.of(subject.freshNumber());
         OrderId id = subject.registered(subject.onePhase(1_000).orderNumber(number));
@@ -33,7 +33,7 @@ final class DeclineRules {
         subject.refused(PayByCard.builder().orderId(id).card(TestCards.paying()).build(), "5");
     }
 
-    @ContractRule(id = "DEC-03", text = "refuses to give up a paid order with code 7", source = SOURCE)
+    @ContractRule(id = "DEC-03", text = "refuses to decline a paid order, code 7", source = SOURCE)
     void refusesPaid(Subject subject) {
         OrderNumber number = OrderNumber.of(subject.freshNumber());
         OrderId id = subject.paid(subject.onePhase(1_000).orderNumber(number));
@@ -42,7 +42,7 @@ final class DeclineRules {
         assertThat(subject.report(id).isPaid()).isTrue();
     }
 
-    @ContractRule(id = "DEC-04", text = "refuses to give up twice with code 7", source = SOURCE)
+    @ContractRule(id = "DEC-04", text = "refuses to decline an order twice, code 7", source = SOURCE)
     void refusesTwice(Subject subject) {
         OrderNumber number = OrderNumber.of(subject.freshNumber());
         DeclineOrder decline =
@@ -52,7 +52,7 @@ final class DeclineRules {
         subject.refused(decline, "7");
     }
 
-    @ContractRule(id = "DEC-05", text = "refuses an order of another number with code 6", source = SOURCE)
+    @ContractRule(id = "DEC-05", text = "refuses an order number that is not the order's, code 6", source = SOURCE)
     void refusesOtherNumber(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000));
 
@@ -60,8 +60,8 @@ final class DeclineRules {
         assertThat(subject.report(id).status()).contains(OrderStatus.REGISTERED);
     }
 
-    @ContractRule(id = "DEC-06", text = "refuses an unknown order with code 6", source = SOURCE)
-    void refusesUnknownDecline(Subject subject) {
+    @ContractRule(id = "DEC-06", text = "refuses an unknown order, code 6", source = SOURCE)
+    void refusesUnknown(Subject subject) {
         subject.refused(DeclineOrder.of(UNKNOWN, OrderNumber.of(subject.freshNumber())), "6");
     }
 }

@@ -19,7 +19,7 @@ import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.simulator.SimulatorFaults;
 
-/** One call puts at most one request on the wire, and the outcome says what is known of it. Source: the library's promise. */
+/** One call puts at most one request on the wire, and the outcome says what is known about it. Source: the library's promise. */
 final class ExecutionRules {
 
     private static final String SOURCE = "promise: no payment is made twice";
@@ -27,7 +27,7 @@ final class ExecutionRules {
 
     @ContractRule(
             id = "EXE-01",
-            text = "executes once what is answered by silence, and is in doubt",
+            text = "is in doubt about a refund whose answer is lost, which is executed once",
             source = SOURCE,
             needs = FAULTS)
     void lostAnswer(Subject subject) {
@@ -41,7 +41,7 @@ final class ExecutionRules {
 
     @ContractRule(
             id = "EXE-02",
-            text = "does not send again what was closed without an answer",
+            text = "does not send a refund again after a connection that was closed without an answer",
             source = SOURCE,
             needs = FAULTS)
     void lostRequest(Subject subject) {
@@ -55,7 +55,7 @@ final class ExecutionRules {
 
     @ContractRule(
             id = "EXE-03",
-            text = "registers once what is answered by silence, and is in doubt",
+            text = "is in doubt about a registration whose answer is lost, which is executed once",
             source = SOURCE,
             needs = FAULTS)
     void lostRegistration(Subject subject) {
@@ -71,7 +71,7 @@ final class ExecutionRules {
 
     @ContractRule(
             id = "EXE-04",
-            text = "is in doubt after HTTP 503, and does not send again",
+            text = "is in doubt after HTTP 503 and does not send again",
             source = SOURCE,
             needs = FAULTS)
     void unavailable(Subject subject) {
@@ -83,7 +83,7 @@ final class ExecutionRules {
         assertThat(subject.inside(id).sums()).as("not sent again").isEqualTo(sums(1_000, 1_000, 0));
     }
 
-    @ContractRule(id = "EXE-05", text = "goes on after a lost answer", source = SOURCE, needs = FAULTS)
+    @ContractRule(id = "EXE-05", text = "works on after a lost answer", source = SOURCE, needs = FAULTS)
     void goesOn(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000));
         faults(subject).dropNextAnswer();
@@ -92,21 +92,25 @@ final class ExecutionRules {
         assertThat(subject.report(id).orderId()).contains(id.value());
     }
 
-    @ContractRule(id = "EXE-06", text = "tells HTTP 429 as a refusal: busy", source = OUTCOMES, needs = FAULTS)
+    @ContractRule(id = "EXE-06", text = "reports HTTP 429 as a refusal of kind BUSY", source = OUTCOMES, needs = FAULTS)
     void busy(Subject subject) {
         isRefused(subject, 429, Outcome.Refused.Kind.BUSY);
     }
 
     @ContractRule(
             id = "EXE-07",
-            text = "tells HTTP 404 as a refusal: no such service",
+            text = "reports HTTP 404 as a refusal of kind ENDPOINT",
             source = OUTCOMES,
             needs = FAULTS)
     void noService(Subject subject) {
         isRefused(subject, 404, Outcome.Refused.Kind.ENDPOINT);
     }
 
-    @ContractRule(id = "EXE-08", text = "tells HTTP 403 as a refusal: no access", source = OUTCOMES, needs = FAULTS)
+    @ContractRule(
+            id = "EXE-08",
+            text = "reports HTTP 403 as a refusal of kind ACCESS",
+            source = OUTCOMES,
+            needs = FAULTS)
     void noAccess(Subject subject) {
         isRefused(subject, 403, Outcome.Refused.Kind.ACCESS);
     }
@@ -128,10 +132,10 @@ final class ExecutionRules {
     }
 
     private static void isInDoubt(Outcome<?> outcome) {
-        assertThat(outcome).as("an outcome that nobody can know").isInstanceOf(Outcome.InDoubt.class);
+        assertThat(outcome).as("the outcome of a call without an answer").isInstanceOf(Outcome.InDoubt.class);
     }
 
-    @ContractRule(id = "EXE-09", text = "tells a wrong password as a refusal", source = OUTCOMES, needs = LOCKS)
+    @ContractRule(id = "EXE-09", text = "reports a wrong password as a refusal", source = OUTCOMES, needs = LOCKS)
     void wrongPassword(Subject subject) {
         PaymentGateway stranger = subject.withPassword("wrong-password");
 
@@ -145,20 +149,20 @@ final class ExecutionRules {
                 });
     }
 
-    @ContractRule(id = "EXE-10", text = "refuses an operation that it does not know as unsupported", source = OUTCOMES)
+    @ContractRule(id = "EXE-10", text = "refuses an unknown operation as unsupported", source = OUTCOMES)
     void unknownOperation(Subject subject) {
-        assertThat(subject.execute(new Unheard()))
+        assertThat(subject.execute(new UnknownOperation()))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(refused.kind()).isEqualTo(Outcome.Refused.Kind.UNSUPPORTED));
     }
 
-    /** An operation of no gateway. */
-    record Unheard() implements Operation<Acknowledged> {
+    /** An operation that no gateway supports. */
+    record UnknownOperation() implements Operation<Acknowledged> {
 
         @Override
         public String name() {
-            return "unheard-of";
+            return "unknown";
         }
 
         @Override

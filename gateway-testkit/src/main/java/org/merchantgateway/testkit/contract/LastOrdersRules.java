@@ -40,7 +40,7 @@ final class LastOrdersRules {
         assertThat(ids(subject, GetLastOrders.registered(before(), after()))).contains(paid.value(), unpaid.value());
     }
 
-    @ContractRule(id = "LST-03", text = "lists orders in the states that are asked for alone", source = SOURCE)
+    @ContractRule(id = "LST-03", text = "lists only orders in the states that are asked for", source = SOURCE)
     void listsStates(Subject subject) {
         OrderId held = subject.paid(subject.twoPhase(1_000));
         OrderId taken = subject.paid(subject.onePhase(1_000));
@@ -50,7 +50,7 @@ final class LastOrdersRules {
                 .doesNotContain(taken.value());
     }
 
-    @ContractRule(id = "LST-04", text = "lists the orders of the period alone", source = SOURCE)
+    @ContractRule(id = "LST-04", text = "lists only orders of the period", source = SOURCE)
     void listsPeriod(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000));
         Instant past = before().minus(Duration.ofDays(2));
@@ -77,7 +77,7 @@ final class LastOrdersRules {
         assertThat(all).doesNotHaveDuplicates().containsAll(paid);
     }
 
-    @ContractRule(id = "LST-06", text = "reports an order of a list as it does alone", source = SOURCE)
+    @ContractRule(id = "LST-06", text = "reports a listed order as it does a single one", source = SOURCE)
     void reportsAlike(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000)
                 .description("Чай & \"мёд\"")
@@ -101,13 +101,13 @@ final class LastOrdersRules {
         assertThat(beyond.totalCount()).isPositive();
     }
 
-    @ContractRule(id = "LST-08", text = "refuses another merchant's orders with code 10", source = ERRORS)
+    @ContractRule(id = "LST-08", text = "refuses another merchant's orders, code 10", source = ERRORS)
     void refusesOther(Subject subject) {
         subject.refused(
                 GetLastOrders.paid(before(), after()).ofMerchants(List.of(MerchantLogin.of("nobody-here"))), "10");
     }
 
-    @ContractRule(id = "LST-09", text = "refuses a language that is none with code 5", source = ERRORS)
+    @ContractRule(id = "LST-09", text = "refuses an invalid language, code 5", source = ERRORS)
     void refusesLanguage(Subject subject) {
         subject.refused(GetLastOrders.paid(before(), after()).in("xx"), "5");
     }

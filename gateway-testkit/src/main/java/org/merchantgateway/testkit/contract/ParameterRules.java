@@ -13,7 +13,7 @@ final class ParameterRules {
     private static final String SOURCE = "addParams.do";
     private static final OrderId UNKNOWN = OrderId.of("no-such-order");
 
-    @ContractRule(id = "PAR-01", text = "adds parameters to those that an order has", source = SOURCE)
+    @ContractRule(id = "PAR-01", text = "adds parameters to an order's existing ones", source = SOURCE)
     void adds(Subject subject) {
         OrderId id = subject.registered(
                 subject.onePhase(1_000).parameters(Parameters.none().with("colour", "red")));
@@ -24,7 +24,7 @@ final class ParameterRules {
                 .containsEntry("gift", "да, \"очень\" & <+>");
     }
 
-    @ContractRule(id = "PAR-02", text = "gives a parameter that is there a new value", source = SOURCE)
+    @ContractRule(id = "PAR-02", text = "replaces the value of an existing parameter", source = SOURCE)
     void changesValue(Subject subject) {
         OrderId id = subject.registered(
                 subject.onePhase(1_000).parameters(Parameters.none().with("colour", "red")));
@@ -33,7 +33,7 @@ final class ParameterRules {
         assertThat(subject.report(id).merchantOrderParams()).containsEntry("colour", "blue");
     }
 
-    @ContractRule(id = "PAR-03", text = "adds parameters to an order that is paid", source = SOURCE)
+    @ContractRule(id = "PAR-03", text = "adds parameters to a paid order", source = SOURCE)
     void addsToPaid(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000));
         subject.accepted(new AddParameters(id, Parameters.none().with("gift", "yes")));
@@ -42,8 +42,8 @@ final class ParameterRules {
         assertThat(subject.report(id).status()).contains(OrderStatus.DEPOSITED);
     }
 
-    @ContractRule(id = "PAR-04", text = "refuses an unknown order with code 6", source = SOURCE)
-    void refusesUnknownAddition(Subject subject) {
+    @ContractRule(id = "PAR-04", text = "refuses an unknown order, code 6", source = SOURCE)
+    void refusesUnknown(Subject subject) {
         subject.refused(new AddParameters(UNKNOWN, Parameters.none().with("colour", "red")), "6");
     }
 }

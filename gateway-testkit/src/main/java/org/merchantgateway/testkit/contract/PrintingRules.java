@@ -20,7 +20,7 @@ final class PrintingRules {
 
     @ContractRule(
             id = "PRN-01",
-            text = "neither tells nor prints a card number when a payment is processed",
+            text = "neither reports nor prints a card number when a payment is processed",
             source = SOURCE)
     void processed(Subject subject) {
         Card card = TestCards.paying();
@@ -41,7 +41,7 @@ final class PrintingRules {
 
     @ContractRule(
             id = "PRN-02",
-            text = "neither tells nor prints a card number when a payment is refused",
+            text = "neither reports nor prints a card number when a payment is refused",
             source = SOURCE)
     void refused(Subject subject) {
         Card card = TestCards.paying();
@@ -56,14 +56,14 @@ final class PrintingRules {
                                 refused.texts().forPayer() + refused.texts().technical(), card));
     }
 
-    /** The number alone: three digits of a CVC may stand in any id. */
+    /** Looks for the card number only: three digits of a CVC may occur in any id. */
     private static void holdsNo(String text, Card card) {
         assertThat(text.contains(card.pan().value()))
-                .as("whether the full card number is told")
+                .as("whether the full card number is reported")
                 .isFalse();
     }
 
-    @ContractRule(id = "PRN-03", text = "tells no full card number in a report", source = SOURCE)
+    @ContractRule(id = "PRN-03", text = "reports no full card number", source = SOURCE)
     void reported(Subject subject) {
         Card card = TestCards.paying();
         OrderId id = subject.registered(subject.onePhase(1_000));
@@ -82,14 +82,14 @@ final class PrintingRules {
                 .collect(Collectors.joining(" "));
     }
 
-    @ContractRule(id = "PRN-04", text = "prints no password when it is printed itself", source = SOURCE)
+    @ContractRule(id = "PRN-04", text = "does not print its password", source = SOURCE)
     void gateway(Subject subject) {
         assertThat(subject.gateway().toString().contains(subject.password()))
                 .as("whether the password is printed")
                 .isFalse();
     }
 
-    @ContractRule(id = "PRN-05", text = "prints no password when it is not let in", source = SOURCE, needs = LOCKS)
+    @ContractRule(id = "PRN-05", text = "does not print a password that is refused", source = SOURCE, needs = LOCKS)
     void notLetIn(Subject subject) {
         PaymentGateway stranger = subject.withPassword("a-wrong-password");
 

@@ -16,7 +16,7 @@ import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
 import org.merchantgateway.domain.port.Outcome;
 
-/** Giving money back. Source: refund.do. */
+/** Refunding a payment. Source: refund.do. */
 final class RefundRules {
 
     private static final String SOURCE = "refund.do";
@@ -33,7 +33,7 @@ final class RefundRules {
         assertThat(subject.report(id).sums()).contains(sums(1_000, 700, 300));
     }
 
-    @ContractRule(id = "RFD-02", text = "refunds a part of what was completed", source = SOURCE)
+    @ContractRule(id = "RFD-02", text = "refunds a part of a completed payment", source = SOURCE)
     void partOfCompleted(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(230_000));
         subject.accepted(CompleteOrder.of(id, Amount.ofMinor(150_000)));
@@ -42,7 +42,7 @@ final class RefundRules {
         assertThat(subject.report(id).sums()).contains(sums(230_000, 100_000, 50_000));
     }
 
-    @ContractRule(id = "RFD-03", text = "refunds all that is left when asked for zero", source = SOURCE)
+    @ContractRule(id = "RFD-03", text = "refunds all that is left if asked for zero", source = SOURCE)
     void rest(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000));
         subject.accepted(RefundOrder.of(id, Amount.ofMinor(300)));
@@ -59,7 +59,11 @@ final class RefundRules {
         assertThat(subject.report(id).sums()).contains(sums(1_000, 999, 1));
     }
 
-    @ContractRule(id = "RFD-05", text = "refunds a payment of long ago", source = SOURCE, needs = CLOCK)
+    @ContractRule(
+            id = "RFD-05",
+            text = "refunds a payment that is more than a month old",
+            source = SOURCE,
+            needs = CLOCK)
     void longAgo(Subject subject) {
         Subject apart = subject.apart();
         OrderId id = apart.paid(apart.onePhase(1_000));
@@ -72,25 +76,25 @@ final class RefundRules {
     @ContractRule(id = "RFD-06", text = "refunds some lines of the cart", source = ITEMS)
     void lines(Subject subject) {
         OrderId id = taken(subject);
-        subject.accepted(RefundOrder.of(id, PartOfCarts.CART.part(List.of(PartOfCarts.tea("2.5")))));
+        subject.accepted(RefundOrder.of(id, SampleCart.CART.part(List.of(SampleCart.tea("2.5")))));
 
         assertThat(subject.report(id).sums()).contains(sums(130_000, 30_000, 100_000));
     }
 
-    @ContractRule(id = "RFD-07", text = "refunds a part of a line, and then its rest", source = ITEMS)
+    @ContractRule(id = "RFD-07", text = "refunds a part of a cart line, and then the rest of it", source = ITEMS)
     void restOfLine(Subject subject) {
         OrderId id = taken(subject);
-        subject.accepted(RefundOrder.of(id, PartOfCarts.CART.part(List.of(PartOfCarts.tea("0.5")))));
-        subject.accepted(RefundOrder.of(id, PartOfCarts.CART.part(List.of(PartOfCarts.tea("2")))));
+        subject.accepted(RefundOrder.of(id, SampleCart.CART.part(List.of(SampleCart.tea("0.5")))));
+        subject.accepted(RefundOrder.of(id, SampleCart.CART.part(List.of(SampleCart.tea("2")))));
 
         assertThat(subject.report(id).sums()).contains(sums(130_000, 30_000, 100_000));
     }
 
     private static OrderId taken(Subject subject) {
-        return subject.paid(subject.order(RegisterOrder.onePhase()).cart(PartOfCarts.CART));
+        return subject.paid(subject.order(RegisterOrder.onePhase()).cart(SampleCart.CART));
     }
 
-    @ContractRule(id = "RFD-08", text = "refunds if just the expected amount is still taken", source = EXPECTED)
+    @ContractRule(id = "RFD-08", text = "refunds if the deposited amount is the expected one", source = EXPECTED)
     void expected(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000));
         subject.accepted(RefundOrder.of(id, Amount.ofMinor(300)).ifDeposited(Amount.ofMinor(1_000)));
@@ -98,7 +102,10 @@ final class RefundRules {
         assertThat(subject.report(id).sums()).contains(sums(1_000, 700, 300));
     }
 
-    @ContractRule(id = "RFD-09", text = "refunds nothing if another amount is taken, code 7", source = EXPECTED)
+    @ContractRule(
+            id = "RFD-09",
+            text = "refuses a refund if the deposited amount is not the expected one, code 7",
+            source = EXPECTED)
     void unexpected(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000));
         RefundOrder refund = RefundOrder.of(id, Amount.ofMinor(300)).ifDeposited(Amount.ofMinor(1_000));
@@ -110,7 +117,7 @@ final class RefundRules {
 
     @ContractRule(
             id = "RFD-10",
-            text = "refunds once however often the shop's id of it comes, or says that the wire cannot",
+            text = "refunds once per external refund id, or refuses the id as unsupported",
             source = "refund.do, externalRefundId")
     void once(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000));
@@ -131,7 +138,7 @@ final class RefundRules {
         assertThat(subject.report(id).sums()).contains(knowsIds ? sums(1_000, 700, 300) : sums(1_000, 1_000, 0));
     }
 
-    @ContractRule(id = "RFD-11", text = "refuses a refund when nothing is left with code 7", source = ERRORS)
+    @ContractRule(id = "RFD-11", text = "refuses a refund when nothing is left, code 7", source = ERRORS)
     void nothingLeft(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000));
         subject.accepted(RefundOrder.whole(id));
@@ -140,7 +147,7 @@ final class RefundRules {
         assertThat(subject.report(id).sums()).contains(sums(1_000, 0, 1_000));
     }
 
-    @ContractRule(id = "RFD-12", text = "refuses a refund beyond the deposited amount with code 7", source = ERRORS)
+    @ContractRule(id = "RFD-12", text = "refuses a refund beyond the deposited amount, code 7", source = ERRORS)
     void beyond(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000));
 
@@ -150,7 +157,7 @@ final class RefundRules {
 
     @ContractRule(
             id = "RFD-13",
-            text = "refuses a refund beyond what earlier ones have left with code 7",
+            text = "refuses a refund beyond what earlier refunds have left, code 7",
             source = ERRORS)
     void beyondRest(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000));
@@ -160,12 +167,12 @@ final class RefundRules {
         assertThat(subject.report(id).sums()).contains(sums(1_000, 700, 300));
     }
 
-    @ContractRule(id = "RFD-14", text = "refuses to refund what nobody has paid with code 7", source = ERRORS)
+    @ContractRule(id = "RFD-14", text = "refuses to refund an unpaid order, code 7", source = ERRORS)
     void unpaid(Subject subject) {
         subject.refused(RefundOrder.of(subject.registered(subject.onePhase(1_000)), Amount.ofMinor(1_000)), "7");
     }
 
-    @ContractRule(id = "RFD-15", text = "refuses to refund a hold with code 7", source = ERRORS)
+    @ContractRule(id = "RFD-15", text = "refuses to refund a hold, code 7", source = ERRORS)
     void hold(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(1_000));
 
@@ -173,7 +180,7 @@ final class RefundRules {
         assertThat(subject.report(id).sums()).contains(sums(1_000, 0, 0));
     }
 
-    @ContractRule(id = "RFD-16", text = "refuses to refund what was reversed with code 7", source = ERRORS)
+    @ContractRule(id = "RFD-16", text = "refuses to refund a reversed payment, code 7", source = ERRORS)
     void reversed(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000));
         subject.accepted(ReverseOrder.of(id));
@@ -181,23 +188,26 @@ final class RefundRules {
         subject.refused(RefundOrder.of(id, Amount.ofMinor(1_000)), "7");
     }
 
-    @ContractRule(id = "RFD-17", text = "refuses an unknown order with code 6", source = ERRORS)
+    @ContractRule(id = "RFD-17", text = "refuses an unknown order, code 6", source = ERRORS)
     void unknown(Subject subject) {
         subject.refused(RefundOrder.of(OrderId.of("no-such-order"), Amount.ofMinor(1_000)), "6");
     }
 
-    @ContractRule(id = "RFD-18", text = "refuses a language that is none with code 5", source = ERRORS)
+    @ContractRule(id = "RFD-18", text = "refuses an invalid language, code 5", source = ERRORS)
     void noLanguage(Subject subject) {
         subject.refused(RefundOrder.whole(subject.paid(subject.onePhase(1_000))).in("xx"), "5");
     }
 
-    @ContractRule(id = "RFD-19", text = "refuses to refund more of a line than is left", source = ITEMS)
+    @ContractRule(
+            id = "RFD-19",
+            text = "refuses to refund more of a cart line than is left, code 8 or 5",
+            source = ITEMS)
     void tooMuchOfLine(Subject subject) {
         OrderId id = taken(subject);
-        CartPart two = PartOfCarts.CART.part(List.of(PartOfCarts.cups("2")));
+        CartPart two = SampleCart.CART.part(List.of(SampleCart.cups("2")));
         subject.accepted(RefundOrder.of(id, two));
 
-        subject.refused(RefundOrder.of(id, two), PartOfCarts.WRONG);
+        subject.refused(RefundOrder.of(id, two), SampleCart.INVALID);
         assertThat(subject.report(id).sums()).contains(sums(130_000, 110_000, 20_000));
     }
 }

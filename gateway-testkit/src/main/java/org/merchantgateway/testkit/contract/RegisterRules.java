@@ -24,7 +24,7 @@ final class RegisterRules {
     private static final String SOURCE = "register.do";
     private static final String ERRORS = "register.do, error codes";
 
-    @ContractRule(id = "REG-01", text = "registers an order and answers its id and page", source = SOURCE)
+    @ContractRule(id = "REG-01", text = "registers an order and returns its id and payment page", source = SOURCE)
     void registers(Subject subject) {
         RegisteredOrder registered = subject.accepted(subject.onePhase(230_000).build());
 
@@ -34,7 +34,7 @@ final class RegisterRules {
                 .contains("=" + registered.orderId().value());
     }
 
-    @ContractRule(id = "REG-02", text = "reports a registered order without money", source = SOURCE)
+    @ContractRule(id = "REG-02", text = "reports a registered order as unpaid, with all sums zero", source = SOURCE)
     void reports(Subject subject) {
         RegisterOrder order = subject.onePhase(230_000).build();
         OrderReport report = subject.report(subject.accepted(order).orderId());
@@ -58,7 +58,10 @@ final class RegisterRules {
         assertThat(report.currency()).contains(Currency.EUR);
     }
 
-    @ContractRule(id = "REG-04", text = "answers a page in the order's language", source = "register.do, language")
+    @ContractRule(
+            id = "REG-04",
+            text = "returns a payment page in the order's language",
+            source = "register.do, language")
     void answersPage(Subject subject) {
         String english =
                 subject.accepted(subject.onePhase(1_000).language("en").build()).formUrl();
@@ -71,7 +74,7 @@ final class RegisterRules {
 
     @ContractRule(
             id = "REG-05",
-            text = "takes a cart whose lines are rounded before they are summed",
+            text = "accepts a cart whose lines are rounded before they are summed",
             source = "payment.do, amount")
     void takesCart(Subject subject) {
         Cart cart = Cart.of(
@@ -84,7 +87,10 @@ final class RegisterRules {
         assertThat(subject.report(subject.accepted(order).orderId()).amount()).contains(cart.total());
     }
 
-    @ContractRule(id = "REG-06", text = "takes 99999.999 of a measure", source = "register.do, orderBundle, quantity")
+    @ContractRule(
+            id = "REG-06",
+            text = "accepts a quantity of 99999.999",
+            source = "register.do, orderBundle, quantity")
     void takesQuantity(Subject subject) {
         Cart cart = Cart.of(line(1, "Rope", "99999.999", 10));
         RegisterOrder order = subject.order(RegisterOrder.twoPhase()).cart(cart).build();
@@ -94,7 +100,7 @@ final class RegisterRules {
 
     @ContractRule(
             id = "REG-07",
-            text = "lets an order be paid by its one stored card alone, code 3",
+            text = "lets an order be paid only by the stored card that it names, code 3",
             source = "register.do, bindingId")
     void bindsOrder(Subject subject) {
         ClientId client = subject.freshClient();
@@ -110,7 +116,7 @@ final class RegisterRules {
                 "3");
     }
 
-    @ContractRule(id = "REG-08", text = "refuses an order number that was used with code 1", source = ERRORS)
+    @ContractRule(id = "REG-08", text = "refuses an order number that is already used, code 1", source = ERRORS)
     void usedNumber(Subject subject) {
         RegisterOrder order = subject.onePhase(1_000).build();
         subject.accepted(order);
@@ -118,22 +124,22 @@ final class RegisterRules {
         subject.refused(order, "1");
     }
 
-    @ContractRule(id = "REG-09", text = "refuses a currency that is none with code 3", source = ERRORS)
+    @ContractRule(id = "REG-09", text = "refuses an invalid currency, code 3", source = ERRORS)
     void noCurrency(Subject subject) {
         subject.refused(subject.onePhase(1_000).currency("000").build(), "3");
     }
 
-    @ContractRule(id = "REG-10", text = "refuses a language that is none with code 5", source = ERRORS)
+    @ContractRule(id = "REG-10", text = "refuses an invalid language, code 5", source = ERRORS)
     void noLanguage(Subject subject) {
         subject.refused(subject.onePhase(1_000).language("xx").build(), "5");
     }
 
-    @ContractRule(id = "REG-11", text = "refuses another merchant's login with code 5", source = ERRORS)
+    @ContractRule(id = "REG-11", text = "refuses another merchant's login, code 5", source = ERRORS)
     void otherMerchant(Subject subject) {
         subject.refused(subject.onePhase(1_000).merchantLogin("nobody-here").build(), "5");
     }
 
-    @ContractRule(id = "REG-12", text = "refuses an unknown stored card with code 2", source = ERRORS)
+    @ContractRule(id = "REG-12", text = "refuses an unknown stored card, code 2", source = ERRORS)
     void noBinding(Subject subject) {
         subject.refused(
                 subject.onePhase(1_000)
@@ -145,14 +151,14 @@ final class RegisterRules {
 
     @ContractRule(
             id = "REG-13",
-            text = "refuses a payment that its merchant may not make with code 13",
+            text = "refuses a kind of payment that the merchant may not make, code 13",
             source = ERRORS)
     void noRight(Subject subject) {
         subject.refused(
                 subject.onePhase(1_000).features(OrderFeature.AUTO_PAYMENT).build(), "13");
     }
 
-    @ContractRule(id = "REG-14", text = "refuses an order that is expired already with code 5", source = ERRORS)
+    @ContractRule(id = "REG-14", text = "refuses an order whose expiration date has passed, code 5", source = ERRORS)
     void expired(Subject subject) {
         subject.refused(
                 subject.onePhase(1_000)
@@ -163,7 +169,7 @@ final class RegisterRules {
 
     @ContractRule(
             id = "REG-15",
-            text = "lets an order be paid until its expiration date, Moscow time",
+            text = "lets an order be paid until its expiration date, in Moscow time",
             source = "register.do, expirationDate",
             needs = INSIGHT)
     void keepsExpiration(Subject subject) {
@@ -176,7 +182,7 @@ final class RegisterRules {
 
     @ContractRule(
             id = "REG-16",
-            text = "lets an order be paid as long as its session",
+            text = "lets an order be paid until its session times out",
             source = "register.do, sessionTimeoutSecs",
             needs = INSIGHT)
     void keepsSession(Subject subject) {

@@ -51,7 +51,7 @@ final class ReversalRules {
         return id;
     }
 
-    @ContractRule(id = "REV-04", text = "lets what a reversal has left be completed", source = PART)
+    @ContractRule(id = "REV-04", text = "lets the rest of a partly reversed hold be completed", source = PART)
     void leavesRest(Subject subject) {
         OrderId id = partlyReversed(subject);
         subject.accepted(CompleteOrder.whole(id));
@@ -59,7 +59,7 @@ final class ReversalRules {
         assertThat(subject.report(id).sums()).contains(sums(700, 700, 0));
     }
 
-    @ContractRule(id = "REV-05", text = "reverses a hold of long ago", source = SOURCE, needs = CLOCK)
+    @ContractRule(id = "REV-05", text = "reverses a hold that is days old", source = SOURCE, needs = CLOCK)
     void reversesOldHold(Subject subject) {
         Subject apart = subject.apart();
         OrderId id = apart.paid(apart.twoPhase(1_000));
@@ -68,7 +68,7 @@ final class ReversalRules {
         isReversed(apart, id);
     }
 
-    @ContractRule(id = "REV-06", text = "refuses to reverse twice with code 7", source = ERRORS)
+    @ContractRule(id = "REV-06", text = "refuses a second reversal, code 7", source = ERRORS)
     void twice(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000));
         subject.accepted(ReverseOrder.of(id));
@@ -76,7 +76,7 @@ final class ReversalRules {
         subject.refused(ReverseOrder.of(id), "7");
     }
 
-    @ContractRule(id = "REV-07", text = "refuses to reverse what was completed with code 7", source = ERRORS)
+    @ContractRule(id = "REV-07", text = "refuses to reverse a completed payment, code 7", source = ERRORS)
     void completed(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(1_000));
         subject.accepted(CompleteOrder.whole(id));
@@ -85,12 +85,12 @@ final class ReversalRules {
         assertThat(subject.report(id).sums()).contains(sums(1_000, 1_000, 0));
     }
 
-    @ContractRule(id = "REV-08", text = "refuses to reverse what nobody has paid with code 7", source = ERRORS)
+    @ContractRule(id = "REV-08", text = "refuses to reverse an unpaid order, code 7", source = ERRORS)
     void unpaid(Subject subject) {
         subject.refused(ReverseOrder.of(subject.registered(subject.onePhase(1_000))), "7");
     }
 
-    @ContractRule(id = "REV-09", text = "refuses to reverse what was refunded with code 7", source = ERRORS)
+    @ContractRule(id = "REV-09", text = "refuses to reverse a partly refunded payment, code 7", source = ERRORS)
     void refunded(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000));
         subject.accepted(RefundOrder.of(id, Amount.ofMinor(300)));
@@ -101,7 +101,7 @@ final class ReversalRules {
 
     @ContractRule(
             id = "REV-10",
-            text = "refuses to reverse a one-phase payment of the day before with code 7",
+            text = "refuses to reverse a one-phase payment of the day before, code 7",
             source = ERRORS,
             needs = CLOCK)
     void nextDay(Subject subject) {
@@ -113,7 +113,7 @@ final class ReversalRules {
         assertThat(apart.report(id).sums()).contains(sums(1_000, 1_000, 0));
     }
 
-    @ContractRule(id = "REV-11", text = "refuses to reverse more than is held with code 5", source = PART)
+    @ContractRule(id = "REV-11", text = "refuses to reverse more than is held, code 5", source = PART)
     void tooMuch(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(1_000));
 
@@ -121,7 +121,7 @@ final class ReversalRules {
         assertThat(subject.report(id).sums()).contains(sums(1_000, 0, 0));
     }
 
-    @ContractRule(id = "REV-12", text = "refuses a second reversal of a part with code 7", source = PART)
+    @ContractRule(id = "REV-12", text = "refuses a second partial reversal, code 7", source = PART)
     void secondPart(Subject subject) {
         OrderId id = partlyReversed(subject);
 
@@ -129,12 +129,12 @@ final class ReversalRules {
         assertThat(subject.report(id).sums()).contains(sums(700, 0, 0));
     }
 
-    @ContractRule(id = "REV-13", text = "refuses an unknown order with code 6", source = ERRORS)
+    @ContractRule(id = "REV-13", text = "refuses an unknown order, code 6", source = ERRORS)
     void unknown(Subject subject) {
         subject.refused(ReverseOrder.of(OrderId.of("no-such-order")), "6");
     }
 
-    @ContractRule(id = "REV-14", text = "refuses a language that is none with code 5", source = ERRORS)
+    @ContractRule(id = "REV-14", text = "refuses an invalid language, code 5", source = ERRORS)
     void noLanguage(Subject subject) {
         subject.refused(ReverseOrder.of(subject.paid(subject.twoPhase(1_000))).in("xx"), "5");
     }

@@ -53,15 +53,15 @@ public final class Rule {
         return needs;
     }
 
-    /** The id and the text, as they stand in a test's name. */
+    /** Id and text: the name of the rule's test. */
     public String name() {
         return id() + " " + text();
     }
 
     /**
-     * Tries a gateway.
+     * Tests a gateway.
      *
-     * @throws AssertionError if it does not keep the rule, with the rule's name and what happened
+     * @throws AssertionError if it breaks the rule, with the rule's name and what happened
      */
     void check(Subject subject) {
         try {

@@ -36,11 +36,11 @@ final class Rules {
         groups.put("many threads", Rule.of(new ConcurrencyRules()));
         groups.put("printing", Rule.of(new PrintingRules()));
         groups.put("compatibility", Rule.of(new CompatibilityRules()));
-        groups.put("the manual's stories", Rule.of(new ManualStories()));
+        groups.put("the manual's stories", Rule.of(new ManualRules()));
         return Collections.unmodifiableMap(groups);
     }
 
-    /** The rules by what they are about, in the order in which a reader meets them. */
+    /** The rules by topic, in the order of the documentation. */
     static Map<String, List<Rule>> byGroup() {
         return BY_GROUP;
     }

@@ -20,7 +20,7 @@ import org.merchantgateway.domain.settle.Pace;
 import org.merchantgateway.domain.settle.Settled;
 import org.merchantgateway.domain.settle.Settling;
 
-/** What became of a call whose answer was lost can be told from the gateway's reports. Source: the library's promise. */
+/** Whether a call whose answer was lost has happened is found out from the gateway's reports. Source: the library's promise. */
 final class SettlingRules {
 
     private static final String SOURCE = "promise: no payment is lost";
@@ -34,7 +34,7 @@ final class SettlingRules {
         happened(subject, order.pending());
     }
 
-    @ContractRule(id = "SET-02", text = "settles a registration that never came", source = SOURCE)
+    @ContractRule(id = "SET-02", text = "settles a registration that never arrived", source = SOURCE)
     void noRegistration(Subject subject) {
         didNotHappen(subject, subject.onePhase(1_000).build().pending());
     }
@@ -47,7 +47,7 @@ final class SettlingRules {
         happened(subject, payment.pending());
     }
 
-    @ContractRule(id = "SET-04", text = "settles a payment that never came", source = SOURCE)
+    @ContractRule(id = "SET-04", text = "settles a payment that never arrived", source = SOURCE)
     void noPayment(Subject subject) {
         didNotHappen(subject, readyToPay(subject).pending());
     }
@@ -65,7 +65,7 @@ final class SettlingRules {
         happened(subject, pending);
     }
 
-    @ContractRule(id = "SET-06", text = "settles a completion that never came", source = SOURCE)
+    @ContractRule(id = "SET-06", text = "settles a completion that never arrived", source = SOURCE)
     void noCompletion(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(1_000));
 
@@ -80,7 +80,7 @@ final class SettlingRules {
         happened(subject, pending);
     }
 
-    @ContractRule(id = "SET-08", text = "settles a reversal that never came", source = SOURCE)
+    @ContractRule(id = "SET-08", text = "settles a reversal that never arrived", source = SOURCE)
     void noReversal(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(1_000));
 
@@ -95,7 +95,10 @@ final class SettlingRules {
         happened(subject, pending);
     }
 
-    @ContractRule(id = "SET-10", text = "settles a second refund of the same amount that never came", source = SOURCE)
+    @ContractRule(
+            id = "SET-10",
+            text = "settles a second refund of the same amount that never arrived",
+            source = SOURCE)
     void noSecondRefund(Subject subject) {
         OrderId id = refundedOnce(subject);
 
@@ -108,7 +111,7 @@ final class SettlingRules {
         return id;
     }
 
-    @ContractRule(id = "SET-11", text = "settles that an order was given up", source = SOURCE)
+    @ContractRule(id = "SET-11", text = "settles a decline that happened", source = SOURCE)
     void decline(Subject subject) {
         OrderNumber number = OrderNumber.of(subject.freshNumber());
         DeclineOrder decline =
@@ -126,7 +129,7 @@ final class SettlingRules {
         assertThat(settled(subject.another(), Pending.parse(stored))).isInstanceOf(Settled.Happened.class);
     }
 
-    /** What there is to settle of an operation whose answer is thrown away. */
+    /** Executes an operation, ignores its answer, and returns what is to be settled. */
     private static Pending executed(Subject subject, OrderId id, Operation<?> operation) {
         Pending pending = pending(subject, id, operation);
         subject.execute(operation);
@@ -145,7 +148,7 @@ final class SettlingRules {
         assertThat(settled(subject.gateway(), pending)).isInstanceOf(Settled.DidNotHappen.class);
     }
 
-    /** By a clock that runs as fast as the questions are asked. */
+    /** Settles with a clock that moves on without waiting. */
     private static Settled settled(PaymentGateway gateway, Pending pending) {
         AtomicLong now = new AtomicLong();
         return new Settling(gateway, PACE, pause -> now.addAndGet(pause.toNanos()), now::get).settle(pending);

@@ -10,13 +10,13 @@ import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.OrderStatus;
 
-/** What the short status tells. Source: getOrderStatus.do. */
+/** What the short status reports. Source: getOrderStatus.do. */
 final class ShortStatusRules {
 
     private static final String SOURCE = "getOrderStatus.do";
     private static final OrderId UNKNOWN = OrderId.of("no-such-order");
 
-    @ContractRule(id = "SHO-01", text = "tells shortly how a registered order stands", source = SOURCE)
+    @ContractRule(id = "SHO-01", text = "reports the status of a registered order", source = SOURCE)
     void tellsRegistered(Subject subject) {
         String number = subject.freshNumber();
         OrderId id =
@@ -30,7 +30,7 @@ final class ShortStatusRules {
         assertThat(report.card()).isEmpty();
     }
 
-    @ContractRule(id = "SHO-02", text = "tells shortly by which card an order was paid", source = SOURCE)
+    @ContractRule(id = "SHO-02", text = "reports the card that paid", source = SOURCE)
     void tellsPaid(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(1_000));
         OrderReport report = subject.accepted(GetOrderStatus.of(id));
@@ -43,7 +43,7 @@ final class ShortStatusRules {
         assertThat(report.card().flatMap(CardAuthInfo::approvalCode)).isPresent();
     }
 
-    @ContractRule(id = "SHO-03", text = "tells shortly that an order is declined", source = SOURCE)
+    @ContractRule(id = "SHO-03", text = "reports that an order is declined", source = SOURCE)
     void tellsDeclined(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000));
         subject.pay(id, TestCards.withoutFunds());
@@ -51,7 +51,7 @@ final class ShortStatusRules {
         assertThat(subject.accepted(GetOrderStatus.of(id)).status()).contains(OrderStatus.DECLINED);
     }
 
-    @ContractRule(id = "SHO-04", text = "tells shortly the stored card of an order", source = SOURCE)
+    @ContractRule(id = "SHO-04", text = "reports the stored card of an order", source = SOURCE)
     void tellsBinding(Subject subject) {
         String client = subject.freshClient().value();
         OrderId id = subject.paid(subject.onePhase(1_000).clientId(client));
@@ -62,7 +62,7 @@ final class ShortStatusRules {
         });
     }
 
-    @ContractRule(id = "SHO-05", text = "refuses an unknown order with code 6", source = SOURCE)
+    @ContractRule(id = "SHO-05", text = "refuses an unknown order, code 6", source = SOURCE)
     void refusesUnknown(Subject subject) {
         subject.refused(GetOrderStatus.of(UNKNOWN), "6");
     }

@@ -22,13 +22,13 @@ import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReportedItem;
 import org.merchantgateway.domain.order.ReverseOrder;
 
-/** What the extended status tells. Source: getOrderStatusExtended.do. */
+/** What the extended status reports. Source: getOrderStatusExtended.do. */
 final class StatusRules {
 
     private static final String SOURCE = "getOrderStatusExtended.do";
     private static final String ERRORS = "getOrderStatusExtended.do, error codes";
 
-    @ContractRule(id = "STA-01", text = "reports alike by order id and by order number", source = SOURCE)
+    @ContractRule(id = "STA-01", text = "returns the same report by order id and by order number", source = SOURCE)
     void byBothNames(Subject subject) {
         RegisterOrder order = subject.onePhase(1_000).build();
         OrderId id = subject.accepted(order).orderId();
@@ -119,7 +119,7 @@ final class StatusRules {
         assertThat(subject.report(id).paymentWay()).contains("CARD");
     }
 
-    @ContractRule(id = "STA-06", text = "reports that nobody disputes a payment", source = SOURCE + ", chargeback")
+    @ContractRule(id = "STA-06", text = "reports that a payment is not disputed", source = SOURCE + ", chargeback")
     void chargeback(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000));
 
@@ -231,17 +231,17 @@ final class StatusRules {
         assertThat(english).as("in English").matches(".*[A-Za-z].*").isNotEqualTo(russian);
     }
 
-    @ContractRule(id = "STA-14", text = "refuses an order id that it does not know with code 6", source = ERRORS)
+    @ContractRule(id = "STA-14", text = "refuses an unknown order id, code 6", source = ERRORS)
     void unknownId(Subject subject) {
         subject.refused(GetOrderStatusExtended.of(OrderId.of("00000000-0000-0000-0000-000000000000")), "6");
     }
 
-    @ContractRule(id = "STA-15", text = "refuses an order number that it does not know with code 6", source = ERRORS)
+    @ContractRule(id = "STA-15", text = "refuses an unknown order number, code 6", source = ERRORS)
     void unknownNumber(Subject subject) {
         subject.refused(GetOrderStatusExtended.of(OrderNumber.of(subject.freshNumber())), "6");
     }
 
-    @ContractRule(id = "STA-16", text = "refuses a language that is none with code 5", source = ERRORS)
+    @ContractRule(id = "STA-16", text = "refuses an invalid language, code 5", source = ERRORS)
     void noLanguage(Subject subject) {
         subject.refused(
                 GetOrderStatusExtended.of(subject.registered(subject.onePhase(1_000)))

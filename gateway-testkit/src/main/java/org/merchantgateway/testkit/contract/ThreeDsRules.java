@@ -23,7 +23,7 @@ import org.merchantgateway.domain.payment.PaRes;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.simulator.acs.AuthenticationRequest;
 
-/** 3-D Secure 1, as far as a shop sees it. Source: paymentorder.do, finish3dsPayment.do. */
+/** 3-D Secure 1 from the point of view of a shop. Source: paymentorder.do, finish3dsPayment.do. */
 final class ThreeDsRules {
 
     private static final String PAYMENT = "paymentorder.do, acsUrl, paReq, termUrl";
@@ -37,11 +37,14 @@ final class ThreeDsRules {
         assertThat(challenge.acsUrl()).startsWith("http");
         assertThat(challenge.termUrl()).contains("/rest/finish3ds.do");
         assertThat(challenge.md()).isEqualTo(id.value());
-        assertThat(challenge.paReq()).as("white space in the PaReq").doesNotContainAnyWhitespaces();
+        assertThat(challenge.paReq()).as("the PaReq, without white space").doesNotContainAnyWhitespaces();
         assertThat(new PaReq(challenge.paReq()).xml()).contains("<PAReq>");
     }
 
-    @ContractRule(id = "TDS-02", text = "calls no order paid while its payer is away", source = PAYMENT)
+    @ContractRule(
+            id = "TDS-02",
+            text = "does not report an order as paid before its payer has authenticated",
+            source = PAYMENT)
     void isNotPaidYet(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000));
         subject.challenged(id, TestCards.enrolled());
@@ -52,7 +55,7 @@ final class ThreeDsRules {
         assertThat(report.sums()).contains(Sums.NONE);
     }
 
-    @ContractRule(id = "TDS-03", text = "asks the ACS for the order's amount", source = PAYMENT)
+    @ContractRule(id = "TDS-03", text = "asks the ACS for the order's amount and currency", source = PAYMENT)
     void asksForAmount(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(123_456).currency("978"));
         AuthenticationRequest request = AuthenticationRequest.of(
@@ -62,10 +65,7 @@ final class ThreeDsRules {
         assertThat(request.currency()).isEqualTo(Currency.EUR);
     }
 
-    @ContractRule(
-            id = "TDS-04",
-            text = "declines at once when it cannot be told whether the card is enrolled",
-            source = PAYMENT)
+    @ContractRule(id = "TDS-04", text = "declines at once a card whose enrollment is unknown", source = PAYMENT)
     void declinesUnknown(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000));
 
@@ -75,7 +75,7 @@ final class ThreeDsRules {
 
     @ContractRule(
             id = "TDS-05",
-            text = "takes the money when the payer has authenticated",
+            text = "takes the amount of a one-phase order when the payer has authenticated",
             source = FINISH,
             needs = PAYER)
     void takes(Subject subject) {
@@ -86,7 +86,11 @@ final class ThreeDsRules {
         assertThat(report.actionCode()).hasValue(0);
     }
 
-    @ContractRule(id = "TDS-06", text = "holds the money of a two-phase order then", source = FINISH, needs = PAYER)
+    @ContractRule(
+            id = "TDS-06",
+            text = "holds the amount of a two-phase order when the payer has authenticated",
+            source = FINISH,
+            needs = PAYER)
     void holds(Subject subject) {
         OrderReport report = authenticated(subject, subject.twoPhase(1_000), TestCards.enrolled());
 
@@ -94,8 +98,8 @@ final class ThreeDsRules {
         assertThat(report.sums()).contains(sums(1_000, 0, 0));
     }
 
-    @ContractRule(id = "TDS-07", text = "is content with an attempt to authenticate", source = FINISH, needs = PAYER)
-    void isContent(Subject subject) {
+    @ContractRule(id = "TDS-07", text = "accepts an attempted authentication", source = FINISH, needs = PAYER)
+    void acceptsAttempt(Subject subject) {
         OrderReport report = authenticated(subject, subject.onePhase(1_000), TestCards.attempted());
 
         assertThat(report.isPaid()).isTrue();
@@ -104,10 +108,10 @@ final class ThreeDsRules {
 
     @ContractRule(
             id = "TDS-08",
-            text = "is not content with an attempt for an order that wants more",
+            text = "declines an attempted authentication if the order requires a full one",
             source = "features, FORCE_FULL_TDS",
             needs = PAYER)
-    void wantsMore(Subject subject) {
+    void requiresFull(Subject subject) {
         OrderReport report = authenticated(
                 subject, subject.onePhase(1_000).features(OrderFeature.FORCE_FULL_TDS), TestCards.attempted());
 
@@ -115,7 +119,11 @@ final class ThreeDsRules {
         assertThat(report.sums()).contains(Sums.NONE);
     }
 
-    @ContractRule(id = "TDS-09", text = "declines with -2006 when the payer fails", source = FINISH, needs = PAYER)
+    @ContractRule(
+            id = "TDS-09",
+            text = "declines a failed authentication, action code -2006",
+            source = FINISH,
+            needs = PAYER)
     void declinesFailure(Subject subject) {
         OrderReport report = authenticated(subject, subject.onePhase(1_000), TestCards.failing());
 
@@ -124,7 +132,11 @@ final class ThreeDsRules {
         assertThat(report.sums()).contains(Sums.NONE);
     }
 
-    @ContractRule(id = "TDS-10", text = "declines with -2011 when the ACS cannot tell", source = FINISH, needs = PAYER)
+    @ContractRule(
+            id = "TDS-10",
+            text = "declines when the ACS cannot authenticate, action code -2011",
+            source = FINISH,
+            needs = PAYER)
     void declinesUnable(Subject subject) {
         OrderReport report = authenticated(subject, subject.onePhase(1_000), TestCards.unable());
 
@@ -134,10 +146,10 @@ final class ThreeDsRules {
 
     @ContractRule(
             id = "TDS-11",
-            text = "declines with -2010 on the answer to another order's question",
+            text = "declines the ACS's answer to another order's request, action code -2010",
             source = FINISH,
             needs = PAYER)
-    void declinesForeignAnswer(Subject subject) {
+    void declinesAnswerToOther(Subject subject) {
         OrderId other = subject.registered(subject.onePhase(1_000));
         PaRes foreign = subject.answer(subject.challenged(other, TestCards.enrolled()));
         OrderId id = subject.registered(subject.onePhase(1_000));
@@ -151,7 +163,7 @@ final class ThreeDsRules {
 
     @ContractRule(
             id = "TDS-12",
-            text = "lets an order be paid by another card while the payer is away",
+            text = "lets an order be paid by another card while authentication is pending",
             source = PAYMENT,
             needs = PAYER)
     void takesAnotherCard(Subject subject) {
@@ -165,7 +177,7 @@ final class ThreeDsRules {
 
     @ContractRule(
             id = "TDS-13",
-            text = "reports what 3-D Secure said",
+            text = "reports the result of 3-D Secure",
             source = "order status, secureAuthInfo",
             needs = PAYER)
     void reports(Subject subject) {
@@ -178,7 +190,11 @@ final class ThreeDsRules {
         });
     }
 
-    @ContractRule(id = "TDS-14", text = "sends the payer back with the order's id", source = FINISH, needs = PAYER)
+    @ContractRule(
+            id = "TDS-14",
+            text = "returns the page to send the payer back to, with the order's id",
+            source = FINISH,
+            needs = PAYER)
     void redirects(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000).failUrl("https://shop.example/fail"));
         PaymentAttempt end =
@@ -189,7 +205,7 @@ final class ThreeDsRules {
                         Optional.empty(), Optional.of("https://shop.example/fail?orderId=" + id)));
     }
 
-    @ContractRule(id = "TDS-15", text = "refuses to end a payment twice with code 5", source = FINISH, needs = PAYER)
+    @ContractRule(id = "TDS-15", text = "refuses to finish a payment twice, code 5", source = FINISH, needs = PAYER)
     void refusesTwice(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000));
         FinishThreeDs end = FinishThreeDs.of(id, subject.answer(subject.challenged(id, TestCards.enrolled())));
@@ -201,10 +217,10 @@ final class ThreeDsRules {
 
     @ContractRule(
             id = "TDS-16",
-            text = "refuses to end what was never begun with code 5",
+            text = "refuses to finish a payment that was never started, code 5",
             source = FINISH,
             needs = PAYER)
-    void refusesUnbegun(Subject subject) {
+    void refusesUnstarted(Subject subject) {
         OrderId other = subject.registered(subject.onePhase(1_000));
         PaRes paRes = subject.answer(subject.challenged(other, TestCards.enrolled()));
         OrderId id = subject.registered(subject.onePhase(1_000));
@@ -213,7 +229,7 @@ final class ThreeDsRules {
         assertThat(subject.report(id).status()).contains(OrderStatus.REGISTERED);
     }
 
-    @ContractRule(id = "TDS-17", text = "refuses to end an unknown order with code 2", source = FINISH, needs = PAYER)
+    @ContractRule(id = "TDS-17", text = "refuses an unknown order, code 2", source = FINISH, needs = PAYER)
     void refusesUnknown(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000));
         PaRes paRes = subject.answer(subject.challenged(id, TestCards.enrolled()));
@@ -223,7 +239,7 @@ final class ThreeDsRules {
 
     @ContractRule(
             id = "TDS-18",
-            text = "refuses to end a payment when the order's time is over, code 5",
+            text = "refuses to finish the payment of an expired order, code 5",
             source = FINISH,
             needs = {PAYER, CLOCK})
     void refusesLate(Subject subject) {

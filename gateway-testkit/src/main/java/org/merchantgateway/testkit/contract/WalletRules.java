@@ -30,7 +30,7 @@ final class WalletRules {
 
     @ContractRule(
             id = "WAL-01",
-            text = "registers an order and takes its money at once",
+            text = "registers an order and takes its amount at once",
             source = SOURCE,
             needs = PAYER)
     void takes(Subject subject) {
@@ -43,7 +43,7 @@ final class WalletRules {
                 .contains(new Sums(Amount.ofMinor(230_000), Amount.ofMinor(230_000), Amount.ZERO));
     }
 
-    @ContractRule(id = "WAL-02", text = "holds the money when asked to", source = "payment.do, preAuth", needs = PAYER)
+    @ContractRule(id = "WAL-02", text = "holds the amount if asked to", source = "payment.do, preAuth", needs = PAYER)
     void holds(Subject subject) {
         WalletPayment payment = subject.accepted(PayByWallet.twoPhase(Wallet.ANDROID_PAY)
                 .merchant(subject.merchant())
@@ -55,7 +55,7 @@ final class WalletRules {
         assertThat(subject.report(payment.orderId()).status()).contains(OrderStatus.APPROVED);
     }
 
-    @ContractRule(id = "WAL-03", text = "takes the token of every wallet", source = SOURCE, needs = PAYER)
+    @ContractRule(id = "WAL-03", text = "accepts the token of every wallet", source = SOURCE, needs = PAYER)
     void takesEveryWallet(Subject subject) {
         for (Wallet wallet : Wallet.values()) {
             PayByWallet.Builder payment = PayByWallet.onePhase(wallet)
@@ -97,7 +97,7 @@ final class WalletRules {
 
     @ContractRule(
             id = "WAL-05",
-            text = "refuses a declined payment with code 1, with a text for the payer apart",
+            text = "refuses a declined payment with a text of its own for the payer, code 1",
             source = "payment.do, error",
             needs = PAYER)
     void refusesDeclined(Subject subject) {
@@ -120,7 +120,11 @@ final class WalletRules {
                 .contains(OrderStatus.DECLINED);
     }
 
-    @ContractRule(id = "WAL-06", text = "asks the payer to authenticate if need be", source = SOURCE, needs = PAYER)
+    @ContractRule(
+            id = "WAL-06",
+            text = "asks the payer to authenticate if the card is enrolled",
+            source = SOURCE,
+            needs = PAYER)
     void asks(Subject subject) {
         WalletPayment payment =
                 subject.accepted(google(subject, TestCard.VISA_ENROLLED).build());
@@ -134,7 +138,7 @@ final class WalletRules {
 
     @ContractRule(
             id = "WAL-07",
-            text = "refuses an order number that was used with code 10",
+            text = "refuses an order number that is already used, code 10",
             source = "payment.do, error codes",
             needs = PAYER)
     void refusesNumberTwice(Subject subject) {
@@ -146,7 +150,7 @@ final class WalletRules {
 
     @ContractRule(
             id = "WAL-08",
-            text = "refuses another merchant with code 5",
+            text = "refuses another merchant's login, code 5",
             source = "payment.do, error codes",
             needs = PAYER)
     void refusesOtherMerchant(Subject subject) {

@@ -20,12 +20,12 @@ import org.merchantgateway.domain.payment.FinishThreeDs;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 
-/** The manual's two lists of requests, each told as one story in which every request of the list has its part. */
-final class ManualStories {
+/** The manual's two lists of requests, each run as one sequence in which every request of the list is made. */
+final class ManualRules {
 
     @ContractRule(
             id = "STO-01",
-            text = "tells the story of one-phase payment by all its requests",
+            text = "runs every request of one-phase payment",
             source = "REST interface, requests used in one-phase payment",
             needs = PAYER)
     void onePhase(Subject subject) {
@@ -50,7 +50,7 @@ final class ManualStories {
 
     @ContractRule(
             id = "STO-02",
-            text = "tells the story of two-phase payment by all its requests",
+            text = "runs every request of two-phase payment",
             source = "REST interface, requests used in two-phase payment",
             needs = PAYER)
     void twoPhase(Subject subject) {
