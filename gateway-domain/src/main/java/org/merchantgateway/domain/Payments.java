@@ -38,7 +38,7 @@ import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Pending;
-import org.merchantgateway.domain.settle.Pace;
+import org.merchantgateway.domain.settle.Backoff;
 import org.merchantgateway.domain.settle.PendingStore;
 import org.merchantgateway.domain.settle.SafeOutcome;
 import org.merchantgateway.domain.settle.SafePath;
@@ -46,8 +46,9 @@ import org.merchantgateway.domain.settle.Settled;
 import org.merchantgateway.domain.settle.Settling;
 
 /**
- * The front door for a shop: every request of the gateway by its name. Each call puts at most one request on the wire and
- * answers one of the four cases of {@link Outcome}. Safe for use by many threads.
+ * The entry point for a shop: every request of the gateway as a method. Each call sends at most one request and returns one of
+ * the four cases of {@link Outcome}; an accepted payment is not yet a paid order, so read its status. Only
+ * {@link #safely} and {@link #settle} send more. Safe for use by many threads.
  */
 public final class Payments implements AutoCloseable {
 
@@ -56,19 +57,19 @@ public final class Payments implements AutoCloseable {
     private final Settling settling;
 
     /**
-     * A front door to a gateway, settling by the usual pace.
+     * Payments through a gateway, settling with the standard pauses.
      *
-     * @param gateway where requests go; closed with this
+     * @param gateway executes the operations; closed with this
      */
     public Payments(PaymentGateway gateway) {
-        this(gateway, new Settling(gateway, Pace.usual()));
+        this(gateway, new Settling(gateway, Backoff.standard()));
     }
 
     /**
-     * A front door to a gateway.
+     * Payments through a gateway.
      *
-     * @param gateway where requests go; closed with this
-     * @param settling finds out what became of calls in doubt
+     * @param gateway executes the operations; closed with this
+     * @param settling finds out whether a call in doubt was executed
      */
     public Payments(PaymentGateway gateway, Settling settling) {
         this.gateway = gateway;
@@ -78,8 +79,8 @@ public final class Payments implements AutoCloseable {
     /**
      * Opens the gateway that a configuration names. Sends nothing.
      *
-     * @throws org.merchantgateway.domain.notation.InvalidRequest if there is no such adapter, or it cannot work with the
-     *     configuration
+     * @throws org.merchantgateway.domain.notation.InvalidRequest if no adapter for its protocol is on the class path or module
+     *     path, or the adapter cannot work with the configuration
      */
     public static Payments open(GatewayConfig config) {
         return new Payments(Gateways.open(config));
@@ -90,123 +91,124 @@ public final class Payments implements AutoCloseable {
         return gateway.execute(order);
     }
 
-    /** Pays an order by card. Accepted does not mean paid: ask for the status. */
+    /** Pays an order by card. Accepted does not mean paid: read the status. */
     public Outcome<PaymentAttempt> pay(PayByCard payment) {
         return gateway.execute(payment);
     }
 
-    /** Pays an order by a stored card. Accepted does not mean paid: ask for the status. */
+    /** Pays an order by a stored card. Accepted does not mean paid: read the status. */
     public Outcome<PaymentAttempt> pay(PayByBinding payment) {
         return gateway.execute(payment);
     }
 
-    /** Registers an order and pays it by a wallet's token. Accepted does not mean paid: ask for the status. */
+    /** Registers an order and pays it by a wallet's token. Accepted does not mean paid: read the status. */
     public Outcome<WalletPayment> pay(PayByWallet payment) {
         return gateway.execute(payment);
     }
 
-    /** Ends a payment's 3-D Secure with the ACS's answer. Accepted does not mean paid: ask for the status. */
+    /** Ends a payment's 3-D Secure with the ACS's answer. Accepted does not mean paid: read the status. */
     public Outcome<PaymentAttempt> finishThreeDs(FinishThreeDs authentication) {
         return gateway.execute(authentication);
     }
 
-    /** Asks whether a card takes part in 3-D Secure. */
-    public Outcome<Enrollment> enrollment(VerifyEnrollment question) {
-        return gateway.execute(question);
+    /** Reads whether a card takes part in 3-D Secure. */
+    public Outcome<Enrollment> enrollment(VerifyEnrollment request) {
+        return gateway.execute(request);
     }
 
-    /** Completes a two-phase order, whole or in part. */
+    /** Completes a two-phase order: takes the held amount or a part of it. */
     public Outcome<Acknowledged> complete(CompleteOrder completion) {
         return gateway.execute(completion);
     }
 
-    /** Reverses a payment before it is cleared. */
+    /** Reverses a payment before it is cleared, whole or in part. */
     public Outcome<Acknowledged> reverse(ReverseOrder reversal) {
         return gateway.execute(reversal);
     }
 
-    /** Refunds what was taken, whole or in part. */
+    /** Refunds the deposited amount, whole or in part. */
     public Outcome<Acknowledged> refund(RefundOrder refund) {
         return gateway.execute(refund);
     }
 
-    /** Asks how an order stands, by the gateway's id. */
+    /** Reads an order's status, by the gateway's id. */
     public Outcome<OrderReport> status(OrderId orderId) {
         return status(GetOrderStatusExtended.of(orderId));
     }
 
-    /** Asks how an order stands, by the shop's number. */
+    /** Reads an order's status, by the shop's number. */
     public Outcome<OrderReport> status(OrderNumber orderNumber) {
         return status(GetOrderStatusExtended.of(orderNumber));
     }
 
-    /** Asks how an order stands. */
-    public Outcome<OrderReport> status(GetOrderStatusExtended question) {
-        return gateway.execute(question);
+    /** Reads an order's status. */
+    public Outcome<OrderReport> status(GetOrderStatusExtended request) {
+        return gateway.execute(request);
     }
 
-    /** Asks how an order stands, the older and shorter way. */
-    public Outcome<OrderReport> status(GetOrderStatus question) {
-        return gateway.execute(question);
+    /** Reads an order's status by the older request, whose answer is shorter. */
+    public Outcome<OrderReport> status(GetOrderStatus request) {
+        return gateway.execute(request);
     }
 
-    /** Gives up an order that nobody has paid. */
+    /** Declines an unpaid order. */
     public Outcome<Acknowledged> decline(DeclineOrder decline) {
         return gateway.execute(decline);
     }
 
-    /** Adds parameters to an order. */
+    /** Adds parameters to a registered order. */
     public Outcome<Acknowledged> addParameters(AddParameters addition) {
         return gateway.execute(addition);
     }
 
-    /** Asks for one page of a period's orders. */
-    public Outcome<LastOrders> lastOrders(GetLastOrders question) {
-        return gateway.execute(question);
+    /** Reads one page of a period's orders. */
+    public Outcome<LastOrders> lastOrders(GetLastOrders request) {
+        return gateway.execute(request);
     }
 
-    /** A period's orders, page after page, each page asked for when it is needed; see {@link LastOrders#stream}. */
-    public Stream<OrderReport> allLastOrders(GetLastOrders question) {
-        return LastOrders.stream(gateway, question);
+    /** Reads a period's orders, each page when the stream reaches it; see {@link LastOrders#stream}. */
+    public Stream<OrderReport> allLastOrders(GetLastOrders request) {
+        return LastOrders.stream(gateway, request);
     }
 
-    /** A client's stored cards that have not expired. */
+    /** Reads a client's stored cards that have not expired. */
     public Outcome<List<Binding>> bindings(ClientId clientId) {
         return bindings(GetBindings.of(clientId));
     }
 
-    /** A client's stored cards. */
-    public Outcome<List<Binding>> bindings(GetBindings question) {
-        return gateway.execute(question);
+    /** Reads a client's stored cards. */
+    public Outcome<List<Binding>> bindings(GetBindings request) {
+        return gateway.execute(request);
     }
 
-    /** Makes a stored card usable again. */
+    /** Reactivates a stored card. */
     public Outcome<Acknowledged> bind(BindingId bindingId) {
         return gateway.execute(new BindCard(bindingId));
     }
 
-    /** Puts a stored card out of use. */
+    /** Deactivates a stored card. */
     public Outcome<Acknowledged> unbind(BindingId bindingId) {
         return gateway.execute(new UnbindCard(bindingId));
     }
 
-    /** Changes until when a stored card is valid. */
+    /** Changes the expiry of a stored card. */
     public Outcome<Acknowledged> extend(ExtendBinding extension) {
         return gateway.execute(extension);
     }
 
     /**
-     * Sends what must not be lost and must not happen twice: reads how the order stands, keeps what there is to settle,
-     * sends once, and settles if the outcome is in doubt.
+     * Makes a call that must neither be lost nor executed twice: reads the order's status, saves the call in the store, sends it
+     * once, and settles it if the outcome is in doubt or the refusal is not conclusive. May take minutes.
      *
-     * @param operation anything but a question
-     * @param store keeps what there is to settle, so that it outlives a crash
+     * @param operation not a read
+     * @param store saves the call, so that it can be settled after a crash
+     * @throws IllegalArgumentException if the operation is a read
      */
     public <R> SafeOutcome<R> safely(Operation<R> operation, PendingStore store) {
         return new SafePath(gateway, settling, store).execute(operation);
     }
 
-    /** Finds out what became of a call in doubt, be it from before a crash. Asks only; may take minutes. */
+    /** Finds out whether a call in doubt, perhaps of before a crash, was executed. Sends only reads; may take minutes. */
     public Settled settle(Pending pending) {
         return settling.settle(pending);
     }

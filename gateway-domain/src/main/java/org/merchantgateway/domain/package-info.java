@@ -1,6 +1,6 @@
 /**
- * Card payments through a bank's gateway, whichever wire leads to it. {@link org.merchantgateway.domain.Payments} is the
- * front door.
+ * Card payments through a bank's payment gateway, over REST or SOAP. Start with
+ * {@link org.merchantgateway.domain.Payments}.
  */
 @NullMarked
 package org.merchantgateway.domain;

@@ -48,6 +48,7 @@ import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.port.SettledAs;
+import org.merchantgateway.samples.SampleOperations;
 
 /**
  * What every operation says about itself. The names stand in stores of shops: a name that is changed here leaves what they
@@ -219,6 +220,15 @@ class EveryOperationTest {
                 .isEqualTo(DomainRecords.all().stream()
                         .filter(Operation.class::isAssignableFrom)
                         .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void isAmongTheSamples() {
+        SampleOperations samples = new SampleOperations(
+                ID, BINDING, () -> "A-1", "shop", "4111111111111111", "737", "eJxVUdtu", "c2VjcmV0LXRva2Vu");
+
+        assertThat(samples.all().stream().map(Object::getClass).collect(Collectors.toSet()))
+                .isEqualTo(rows().map(row -> row.operation().getClass()).collect(Collectors.toSet()));
     }
 
     @ParameterizedTest

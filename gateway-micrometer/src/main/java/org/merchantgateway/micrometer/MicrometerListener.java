@@ -50,12 +50,12 @@ public final class MicrometerListener implements GatewayListener {
     }
 
     @Override
-    public void called(Call call) {
+    public void afterCall(Call call) {
         Tags tags = Tags.of(
                 "operation", call.operation(),
                 "effect", call.effectName(),
                 "outcome", call.outcomeName(),
                 "reason", call.reason());
-        timers.withTags(tags).record(call.took());
+        timers.withTags(tags).record(call.duration());
     }
 }

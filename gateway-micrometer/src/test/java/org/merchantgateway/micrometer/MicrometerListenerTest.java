@@ -38,7 +38,7 @@ class MicrometerListenerTest {
     @ParameterizedTest
     @MethodSource("tags")
     void timesACallByWhatWasCalledAndWhatBecameOfIt(Outcome<?> outcome, String name, String reason) {
-        metrics.called(Calls.of("A-1001", Duration.ofMillis(250), outcome));
+        metrics.afterCall(Calls.of("A-1001", Duration.ofMillis(250), outcome));
 
         assertThat(registry.getMeters())
                 .extracting(Meter::getId)
@@ -62,7 +62,7 @@ class MicrometerListenerTest {
     @Test
     void makesNoMeterForAnOrder() {
         IntStream.range(0, 1_000)
-                .forEach(number -> metrics.called(Calls.of("A-" + number, Duration.ofMillis(2), Calls.accepted())));
+                .forEach(number -> metrics.afterCall(Calls.of("A-" + number, Duration.ofMillis(2), Calls.accepted())));
 
         assertThat(registry.getMeters()).hasSize(1);
         assertThat(timer().count()).isEqualTo(1_000);
@@ -73,7 +73,7 @@ class MicrometerListenerTest {
     void tellsMerchantsApartByTagsOfTheirOwn() {
         List.of("moscow", "kazan")
                 .forEach(city -> new MicrometerListener(registry, Tags.of("merchant", city))
-                        .called(Calls.of("A-1001", Duration.ZERO, Calls.accepted())));
+                        .afterCall(Calls.of("A-1001", Duration.ZERO, Calls.accepted())));
 
         assertThat(registry.get(MicrometerListener.TIMER)
                         .tag("merchant", "kazan")
@@ -88,8 +88,8 @@ class MicrometerListenerTest {
         PrometheusMeterRegistry prometheus = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         MicrometerListener scraped = new MicrometerListener(prometheus);
 
-        scraped.called(Calls.of("A-1001", Duration.ofMillis(250), Calls.accepted()));
-        scraped.called(Calls.of("A-1002", Duration.ofSeconds(30), Calls.inDoubt("late")));
+        scraped.afterCall(Calls.of("A-1001", Duration.ofMillis(250), Calls.accepted()));
+        scraped.afterCall(Calls.of("A-1002", Duration.ofSeconds(30), Calls.inDoubt("late")));
 
         assertThat(prometheus.scrape())
                 .contains(

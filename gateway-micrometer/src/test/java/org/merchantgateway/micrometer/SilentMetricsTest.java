@@ -32,7 +32,7 @@ class SilentMetricsTest {
                         Calls.refused("5" + secret, secret),
                         Calls.notSent(secret),
                         Calls.inDoubt(secret))
-                .forEach(outcome -> metrics.called(Calls.of(secret, Duration.ZERO, outcome)));
+                .forEach(outcome -> metrics.afterCall(Calls.of(secret, Duration.ZERO, outcome)));
         return registry.getMeters().stream().map(Meter::getId).collect(Collectors.toSet());
     }
 }

@@ -47,6 +47,7 @@ import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.samples.SampleOperations;
 
 /** Every operation of this wire, with as little and with as much as it takes. */
 final class Operations {
@@ -176,25 +177,9 @@ final class Operations {
     static final ExtendBinding EXTEND_BINDING = ExtendBinding.of(BINDING, Expiry.of(2030, 1));
     static final ExtendBinding EXTEND_BINDING_IN_FULL = EXTEND_BINDING.in("en");
 
-    static final List<Operation<?>> ALL = List.of(
-            REGISTER,
-            PAY,
-            PAY_BY_BINDING,
-            PAY_BY_WALLET,
-            FINISH_3DS,
-            COMPLETE,
-            REVERSE,
-            REFUND,
-            DECLINE,
-            ADD_PARAMETERS,
-            STATUS,
-            SHORT_STATUS,
-            LAST_ORDERS,
-            VERIFY_ENROLLMENT,
-            BINDINGS,
-            BIND,
-            UNBIND,
-            EXTEND_BINDING);
+    static final List<Operation<?>> ALL =
+            new SampleOperations(ID, BINDING, NUMBER::value, "shop", PAN, CVC, PA_RES, WALLET_TOKEN).all();
+    /** The requests in the folder {@code golden}. */
     static final List<Operation<?>> ALL_IN_FULL = List.of(
             REGISTER_IN_FULL,
             PAY_IN_FULL,

@@ -1,16 +1,12 @@
 package org.merchantgateway.soap;
 
-import java.time.Instant;
+import java.util.function.Predicate;
 import org.merchantgateway.domain.binding.BindCard;
 import org.merchantgateway.domain.binding.BindingId;
-import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.binding.ExtendBinding;
 import org.merchantgateway.domain.binding.GetBindings;
 import org.merchantgateway.domain.binding.UnbindCard;
-import org.merchantgateway.domain.card.Card;
-import org.merchantgateway.domain.card.Expiry;
 import org.merchantgateway.domain.card.VerifyEnrollment;
-import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.AddParameters;
 import org.merchantgateway.domain.order.CompleteOrder;
 import org.merchantgateway.domain.order.DeclineOrder;
@@ -18,89 +14,73 @@ import org.merchantgateway.domain.order.GetLastOrders;
 import org.merchantgateway.domain.order.GetOrderStatus;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderId;
-import org.merchantgateway.domain.order.OrderNumber;
-import org.merchantgateway.domain.order.Parameters;
+import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
 import org.merchantgateway.domain.payment.FinishThreeDs;
-import org.merchantgateway.domain.payment.PaRes;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.samples.SampleOperations;
 
-/** One small operation of each kind. */
+/** The sample operations, by the names of their requests. */
 enum Operations {
-    REGISTER(
-            "registerOrder",
-            RegisterOrder.onePhase()
-                    .orderNumber("A-1001")
-                    .amount(15_000)
-                    .returnUrl("https://shop.example/ok")
-                    .build()),
-    REGISTER_TWO_PHASE(
-            "registerOrderPreAuth",
-            RegisterOrder.twoPhase()
-                    .orderNumber("A-1001")
-                    .amount(15_000)
-                    .returnUrl("https://shop.example/ok")
-                    .build()),
-    PAY(
-            "paymentOrder",
-            PayByCard.builder()
-                    .orderId("id-1")
-                    .card(Card.builder()
-                            .pan("4111111111111111")
-                            .expiry(2030, 12)
-                            .cvc("737")
-                            .cardholder("Anna Ivanova"))
-                    .build()),
-    PAY_BY_BINDING(
-            "paymentOrderBinding",
-            PayByBinding.builder()
-                    .orderId("id-1")
-                    .bindingId("b-1")
-                    .ip("192.0.2.10")
-                    .cvc("737")
-                    .build()),
-    FINISH_3DS("finishThreeDs", FinishThreeDs.of(OrderId.of("id-1"), new PaRes("eJxVUdtu"))),
-    VERIFY_ENROLLMENT("verifyEnrollment", VerifyEnrollment.of("4111111111111111")),
-    ANDROID_PAY("androidPay", wallet(Wallet.ANDROID_PAY)),
-    GOOGLE_PAY("googlePay", wallet(Wallet.GOOGLE_PAY)),
-    APPLE_PAY("applePay", wallet(Wallet.APPLE_PAY)),
-    SAMSUNG_PAY("samsungPay", wallet(Wallet.SAMSUNG_PAY)),
-    COMPLETE("depositOrder", CompleteOrder.of(OrderId.of("id-1"), Amount.ofMinor(5_000))),
-    REVERSE("reverseOrder", ReverseOrder.of(OrderId.of("id-1"))),
-    REFUND("refundOrder", RefundOrder.of(OrderId.of("id-1"), Amount.ofMinor(5_000))),
-    DECLINE("declineOrder", DeclineOrder.of(OrderId.of("id-1"), OrderNumber.of("A-1001"))),
-    ADD_PARAMETERS(
-            "addParams", new AddParameters(OrderId.of("id-1"), Parameters.none().with("phone", "79161234567"))),
-    SHORT_STATUS("getOrderStatus", GetOrderStatus.of(OrderId.of("id-1"))),
-    STATUS("getOrderStatusExtended", GetOrderStatusExtended.of(OrderId.of("id-1"))),
-    LAST_ORDERS(
-            "getLastOrdersForMerchants",
-            GetLastOrders.paid(Instant.parse("2026-11-20T21:00:00Z"), Instant.parse("2026-11-21T21:00:00Z"))),
-    BINDINGS("getBindings", GetBindings.of(ClientId.of("client-7"))),
-    BIND("bindCard", new BindCard(BindingId.of("b-1"))),
-    UNBIND("unBindCard", new UnbindCard(BindingId.of("b-1"))),
-    EXTEND_BINDING("extendBinding", ExtendBinding.of(BindingId.of("b-1"), Expiry.of(2031, 2)));
+    REGISTER("registerOrder", PaymentScheme.ONE_PHASE),
+    REGISTER_TWO_PHASE("registerOrderPreAuth", PaymentScheme.TWO_PHASE),
+    PAY("paymentOrder", PayByCard.class),
+    PAY_BY_BINDING("paymentOrderBinding", PayByBinding.class),
+    FINISH_3DS("finishThreeDs", FinishThreeDs.class),
+    VERIFY_ENROLLMENT("verifyEnrollment", VerifyEnrollment.class),
+    ANDROID_PAY("androidPay", Wallet.ANDROID_PAY),
+    GOOGLE_PAY("googlePay", Wallet.GOOGLE_PAY),
+    APPLE_PAY("applePay", Wallet.APPLE_PAY),
+    SAMSUNG_PAY("samsungPay", Wallet.SAMSUNG_PAY),
+    COMPLETE("depositOrder", CompleteOrder.class),
+    REVERSE("reverseOrder", ReverseOrder.class),
+    REFUND("refundOrder", RefundOrder.class),
+    DECLINE("declineOrder", DeclineOrder.class),
+    ADD_PARAMETERS("addParams", AddParameters.class),
+    SHORT_STATUS("getOrderStatus", GetOrderStatus.class),
+    STATUS("getOrderStatusExtended", GetOrderStatusExtended.class),
+    LAST_ORDERS("getLastOrdersForMerchants", GetLastOrders.class),
+    BINDINGS("getBindings", GetBindings.class),
+    BIND("bindCard", BindCard.class),
+    UNBIND("unBindCard", UnbindCard.class),
+    EXTEND_BINDING("extendBinding", ExtendBinding.class);
 
     private final String wireName;
     private final Operation<?> operation;
 
-    Operations(String wireName, Operation<?> operation) {
-        this.wireName = wireName;
-        this.operation = operation;
+    Operations(String wireName, PaymentScheme scheme) {
+        this(wireName, operation -> operation instanceof RegisterOrder order && order.scheme() == scheme);
     }
 
-    private static PayByWallet wallet(Wallet wallet) {
-        return PayByWallet.onePhase(wallet)
-                .merchant("shop-branch")
-                .orderNumber("A-1001")
-                .paymentToken("c2VjcmV0LXRva2Vu")
-                .build();
+    Operations(String wireName, Wallet wallet) {
+        this(wireName, operation -> operation instanceof PayByWallet payment && payment.wallet() == wallet);
+    }
+
+    Operations(String wireName, Class<? extends Operation<?>> type) {
+        this(wireName, type::isInstance);
+    }
+
+    Operations(String wireName, Predicate<Operation<?>> wanted) {
+        this.wireName = wireName;
+        this.operation = samples().all().stream().filter(wanted).findFirst().orElseThrow();
+    }
+
+    private static SampleOperations samples() {
+        return new SampleOperations(
+                OrderId.of("id-1"),
+                BindingId.of("b-1"),
+                () -> "A-1001",
+                "shop-branch",
+                "4111111111111111",
+                "737",
+                "eJxVUdtu",
+                "c2VjcmV0LXRva2Vu");
     }
 
     String wireName() {

@@ -86,8 +86,8 @@ class SoapMaskingTest {
         assertThat(sent(one.operation()))
                 .startsWith("<")
                 .contains("<ns2:" + one.wireName() + " ")
-                .doesNotContain(MerchantPeer.PASSWORD, "4111111111111111", "737", "Anna")
-                .doesNotContain("eJxVUdtu", "c2VjcmV0LXRva2Vu", "192.0.2.10", "79161234567");
+                .doesNotContain(MerchantPeer.PASSWORD, "4111111111111111", "737", "IVAN")
+                .doesNotContain("eJxVUdtu", "c2VjcmV0LXRva2Vu", "203.0.113.7", "79161234567");
     }
 
     @ParameterizedTest

@@ -20,7 +20,7 @@ import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.port.CallLog;
-import org.merchantgateway.domain.port.ListenedGateway;
+import org.merchantgateway.domain.port.MonitoredGateway;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.micrometer.MicrometerListener;
 
@@ -63,7 +63,7 @@ public final class Shop {
 
     private static void register(String wire, URI base) {
         MeterRegistry registry = new SimpleMeterRegistry();
-        PaymentGateway gateway = new ListenedGateway(
+        PaymentGateway gateway = new MonitoredGateway(
                 Gateways.open(GatewayConfig.of(wire, base, "shop", "secret")),
                 new CallLog(),
                 new MicrometerListener(registry));

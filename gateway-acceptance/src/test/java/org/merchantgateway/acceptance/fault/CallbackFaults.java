@@ -138,8 +138,8 @@ final class CallbackFaults {
             if (!notification.isSignedBy(KEY)) {
                 return "not believed";
             }
-            if (notification.noveltyAfter(before) != Notification.Novelty.NEW) {
-                return "passed over: " + notification.noveltyAfter(before);
+            if (notification.arrivalAfter(before) != Notification.Arrival.NEW) {
+                return "passed over: " + notification.arrivalAfter(before);
             }
             boolean paid = gateway.execute(GetOrderStatusExtended.of(OrderId.of(notification.orderId())))
                     .orElseThrow()

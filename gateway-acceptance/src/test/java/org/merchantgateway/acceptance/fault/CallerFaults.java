@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.merchantgateway.acceptance.fault.Trial.Seen;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.PaymentGateway;
-import org.merchantgateway.domain.settle.Pace;
-import org.merchantgateway.domain.settle.RepeatingReads;
+import org.merchantgateway.domain.settle.Backoff;
+import org.merchantgateway.domain.settle.ReadRetryingGateway;
 import org.merchantgateway.domain.settle.Sleeper;
 import org.merchantgateway.fault.Fault;
 import org.merchantgateway.fault.FaultServer;
@@ -79,14 +79,14 @@ final class CallerFaults {
             pausing.countDown();
             Sleeper.ofThread().sleep(pause);
         };
-        Pace pace = new Pace(Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofMinutes(1));
+        Backoff backoff = new Backoff(Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofMinutes(1));
         Fault unavailable = Fault.executing(peer -> {
             peer.answer(RawAnswer.of(503, "text/html", ""));
             wire.healthy().serve(peer);
         });
         try (FaultServer server = FaultServer.start(unavailable, wire.healthy());
                 PaymentGateway gateway =
-                        new RepeatingReads(wire.open(server.baseUri()), pace, sleeper, System::nanoTime)) {
+                        new ReadRetryingGateway(wire.open(server.baseUri()), backoff, sleeper, System::nanoTime)) {
             Call call = Call.start(gateway, STATUS, false);
             assertThat(pausing.await(20, TimeUnit.SECONDS)).isTrue();
             call.thread().interrupt();

@@ -27,8 +27,8 @@ import java.util.stream.IntStream;
 import org.merchantgateway.acceptance.fault.Trial.Seen;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.PaymentGateway;
-import org.merchantgateway.domain.settle.Pace;
-import org.merchantgateway.domain.settle.RepeatingReads;
+import org.merchantgateway.domain.settle.Backoff;
+import org.merchantgateway.domain.settle.ReadRetryingGateway;
 import org.merchantgateway.fault.Fault;
 import org.merchantgateway.fault.FaultConnection;
 import org.merchantgateway.fault.FaultServer;
@@ -204,8 +204,8 @@ final class CrowdFaults {
             PaymentGateway gateway = wire.open(server.baseUri());
             warm(gateway, REFUND);
             answer.set(RawAnswer.of(503, "text/html", ""));
-            Pace pace = new Pace(Duration.ofMinutes(5), Duration.ofSeconds(1), Duration.ofSeconds(1));
-            return new RepeatingReads(gateway, pace, pause -> {}, () -> 0);
+            Backoff backoff = new Backoff(Duration.ofMinutes(5), Duration.ofSeconds(1), Duration.ofSeconds(1));
+            return new ReadRetryingGateway(gateway, backoff, pause -> {}, () -> 0);
         }
 
         void ends() {

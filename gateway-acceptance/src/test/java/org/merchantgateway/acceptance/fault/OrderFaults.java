@@ -26,7 +26,7 @@ import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Pending;
-import org.merchantgateway.domain.settle.Pace;
+import org.merchantgateway.domain.settle.Backoff;
 import org.merchantgateway.domain.settle.Settled;
 import org.merchantgateway.domain.settle.Settling;
 import org.merchantgateway.domain.settle.Sleeper;
@@ -177,7 +177,7 @@ final class OrderFaults {
             meanwhile.sleep(pause);
             now.addAndGet(pause.toNanos());
         };
-        Settled settled = new Settling(gateway, Pace.usual(), sleeper, now::get).settle(pending);
+        Settled settled = new Settling(gateway, Backoff.standard(), sleeper, now::get).settle(pending);
         return settled.fold(
                 happened -> "happened", didNot -> "did not happen", stillOpen -> "still open, " + stillOpen.why());
     }

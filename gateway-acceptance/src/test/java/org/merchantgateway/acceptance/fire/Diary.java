@@ -63,12 +63,12 @@ final class Diary {
     PendingStore of(String wish) {
         return new PendingStore() {
             @Override
-            public void keep(Pending pending) {
+            public void save(Pending pending) {
                 notebook.write(wish + " " + KEPT + " " + pending.toText());
             }
 
             @Override
-            public void forget(Pending pending) {
+            public void remove(Pending pending) {
                 throw new AssertionError("forgets without knowing");
             }
 
@@ -83,10 +83,10 @@ final class Diary {
     PendingStore forgetful(String wish) {
         return new PendingStore() {
             @Override
-            public void keep(Pending pending) {}
+            public void save(Pending pending) {}
 
             @Override
-            public void forget(Pending pending) {}
+            public void remove(Pending pending) {}
 
             @Override
             public void conclude(Pending pending, SafeOutcome<?> outcome) {

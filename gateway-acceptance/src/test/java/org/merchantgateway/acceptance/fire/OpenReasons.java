@@ -26,9 +26,9 @@ final class OpenReasons implements PaymentGateway {
         if (operation.effect() == Effect.READ) {
             reason = outcome.fold(
                     accepted -> pending -> answered(pending, (OrderReport) accepted.value()),
-                    refused -> pending -> "the gateway refuses to say: " + refused,
-                    notSent -> pending -> "the gateway cannot be asked: " + notSent.text(),
-                    inDoubt -> pending -> "the gateway did not answer: " + inDoubt.doubt());
+                    refused -> pending -> "the gateway refused the status request: " + refused,
+                    notSent -> pending -> "the status request was not sent: " + notSent.text(),
+                    inDoubt -> pending -> "the status request was not answered: " + inDoubt.doubt());
         }
         return outcome;
     }

@@ -3,7 +3,7 @@ package org.merchantgateway.acceptance.fire;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.merchantgateway.domain.port.PaymentGateway;
-import org.merchantgateway.domain.settle.Pace;
+import org.merchantgateway.domain.settle.Backoff;
 import org.merchantgateway.domain.settle.Settling;
 import org.merchantgateway.domain.settle.Sleeper;
 
@@ -22,9 +22,9 @@ final class QuietTime implements Sleeper, LongSupplier {
         this.quiet = quiet;
     }
 
-    /** Settling by the usual pace in this time. */
+    /** Settling by the usual backoff in this time. */
     Settling settling(PaymentGateway gateway) {
-        return new Settling(gateway, Pace.usual(), this, this);
+        return new Settling(gateway, Backoff.standard(), this, this);
     }
 
     @Override

@@ -43,12 +43,12 @@ final class Shop {
 
     private final PendingStore store = new PendingStore() {
         @Override
-        public void keep(Pending pending) {
+        public void save(Pending pending) {
             kept.add(Pending.parse(pending.toText())); // as after a restart
         }
 
         @Override
-        public void forget(Pending pending) {
+        public void remove(Pending pending) {
             assertThat(kept.remove(pending)).as("forgets only what was kept").isTrue();
         }
     };

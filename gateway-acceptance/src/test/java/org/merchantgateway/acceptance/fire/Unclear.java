@@ -13,7 +13,7 @@ enum Unclear {
     NO_ATTEMPT_IS_UNDER_WAY(OrderStatus.REGISTERED, "finish-3ds");
 
     /** In the words of the library. */
-    static final String WHY = "the report cannot tell";
+    static final String WHY = "the report is not conclusive";
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of a number
     private final OrderStatus status;

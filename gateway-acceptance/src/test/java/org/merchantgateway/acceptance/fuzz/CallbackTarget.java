@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.merchantgateway.domain.callback.CallbackKey;
 import org.merchantgateway.domain.callback.Notification;
-import org.merchantgateway.domain.callback.Notification.Novelty;
+import org.merchantgateway.domain.callback.Notification.Arrival;
 import org.merchantgateway.domain.notation.InvalidRequest;
 
 /** A notification of the gateway's, or of whoever plays it: read or refused, and never believed. */
@@ -19,8 +19,8 @@ final class CallbackTarget implements Target {
         try {
             Notification told = Notification.parse(new String(input, StandardCharsets.UTF_8));
             assertThat(told.isSignedBy(key)).isFalse();
-            assertThat(told.noveltyAfter(List.of())).isEqualTo(Novelty.NEW);
-            assertThat(told.noveltyAfter(List.of(told))).isEqualTo(Novelty.REPEATED);
+            assertThat(told.arrivalAfter(List.of())).isEqualTo(Arrival.NEW);
+            assertThat(told.arrivalAfter(List.of(told))).isEqualTo(Arrival.REPEATED);
             Planted.isNotIn(told.toString());
             Planted.isALine(told.toString());
         } catch (InvalidRequest refused) {

@@ -31,7 +31,7 @@ import org.merchantgateway.domain.order.OrderNumber;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.port.CallLog;
-import org.merchantgateway.domain.port.ListenedGateway;
+import org.merchantgateway.domain.port.MonitoredGateway;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
@@ -143,7 +143,7 @@ class ObservingTest {
             throw new IllegalStateException("no space left");
         };
         List<Logger> loggers =
-                List.of(Logger.getLogger(CallLog.LOGGER), Logger.getLogger(ListenedGateway.class.getName()));
+                List.of(Logger.getLogger(CallLog.LOGGER), Logger.getLogger(MonitoredGateway.class.getName()));
         registry.config().onMeterAdded(meter -> {
             throw new NoClassDefFoundError("metrics");
         });
@@ -176,7 +176,7 @@ class ObservingTest {
     }
 
     private PaymentGateway watched(String protocol, URI endpoint, String password) {
-        return new ListenedGateway(
+        return new MonitoredGateway(
                 Gateways.open(GatewayConfig.of(protocol, endpoint, "shop", password)),
                 new CallLog(),
                 new MicrometerListener(registry));

@@ -19,7 +19,7 @@ import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.port.CallLog;
-import org.merchantgateway.domain.port.ListenedGateway;
+import org.merchantgateway.domain.port.MonitoredGateway;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.micrometer.MicrometerListener;
@@ -104,7 +104,7 @@ class SilentWatchingTest {
 
     private static PaymentGateway watched(
             String protocol, GatewaySimulator simulator, String password, SimpleMeterRegistry registry) {
-        return new ListenedGateway(
+        return new MonitoredGateway(
                 Gateways.open(GatewayConfig.of(protocol, simulator.baseUri(), "shop", password)),
                 new CallLog(),
                 new MicrometerListener(registry));

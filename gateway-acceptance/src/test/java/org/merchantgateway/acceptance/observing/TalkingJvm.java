@@ -10,7 +10,7 @@ import org.merchantgateway.domain.config.Gateways;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.port.CallLog;
-import org.merchantgateway.domain.port.ListenedGateway;
+import org.merchantgateway.domain.port.MonitoredGateway;
 import org.merchantgateway.domain.port.PaymentGateway;
 
 /** Pays by card in a JVM in which every logger says all it can. */
@@ -28,7 +28,7 @@ final class TalkingJvm {
         for (Handler handler : root.getHandlers()) {
             handler.setLevel(Level.ALL);
         }
-        try (PaymentGateway gateway = new ListenedGateway(
+        try (PaymentGateway gateway = new MonitoredGateway(
                 Gateways.open(GatewayConfig.of(arguments[0], URI.create(arguments[1]), "shop", PASSWORD)),
                 new CallLog())) {
             gateway.execute(PayByCard.builder()

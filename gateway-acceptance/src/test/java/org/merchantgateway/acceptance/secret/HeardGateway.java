@@ -1,6 +1,6 @@
 package org.merchantgateway.acceptance.secret;
 
-import org.merchantgateway.domain.port.ListenedGateway;
+import org.merchantgateway.domain.port.MonitoredGateway;
 import org.merchantgateway.domain.port.NotAcceptedException;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
@@ -14,7 +14,7 @@ final class HeardGateway implements PaymentGateway {
     private final Capture capture;
 
     HeardGateway(PaymentGateway gateway, Capture capture) {
-        this.gateway = new ListenedGateway(gateway, capture.listener(), () -> 0);
+        this.gateway = new MonitoredGateway(gateway, capture.listener(), () -> 0);
         this.capture = capture;
         capture.note("gateway", withoutHash(gateway));
     }

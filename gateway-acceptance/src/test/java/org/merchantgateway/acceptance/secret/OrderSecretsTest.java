@@ -28,7 +28,7 @@ import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
-import org.merchantgateway.domain.settle.Pace;
+import org.merchantgateway.domain.settle.Backoff;
 import org.merchantgateway.domain.settle.Settled;
 import org.merchantgateway.domain.settle.Settling;
 import org.merchantgateway.fault.Fault;
@@ -114,7 +114,7 @@ class OrderSecretsTest {
 
     private static Settling settling(PaymentGateway gateway) {
         AtomicLong nanos = new AtomicLong();
-        return new Settling(gateway, Pace.usual(), pause -> nanos.addAndGet(pause.toNanos()), nanos::get);
+        return new Settling(gateway, Backoff.standard(), pause -> nanos.addAndGet(pause.toNanos()), nanos::get);
     }
 
     /** Fault 33: two threads try the same; which of them succeeds, and with which id, is chance. */
@@ -168,7 +168,7 @@ class OrderSecretsTest {
                         assertThat(sent.isSignedBy(key)).isTrue();
                         for (Notification forged : forgeries(sent)) {
                             assertThat(forged.isSignedBy(key)).isFalse();
-                            capture.note("forged", forged + ", " + forged.noveltyAfter(List.of(sent)) + ", " + key);
+                            capture.note("forged", forged + ", " + forged.arrivalAfter(List.of(sent)) + ", " + key);
                         }
                         List.of("", "mdOrder=1", "mdOrder=1&operation=%", "checksum=00")
                                 .forEach(form -> noteRefused(form, capture));

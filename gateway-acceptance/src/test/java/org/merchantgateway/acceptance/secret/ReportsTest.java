@@ -30,7 +30,7 @@ import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.port.Texts;
-import org.merchantgateway.domain.settle.Pace;
+import org.merchantgateway.domain.settle.Backoff;
 import org.merchantgateway.domain.settle.PendingStore;
 import org.merchantgateway.domain.settle.SafePath;
 import org.merchantgateway.domain.settle.Settling;
@@ -84,18 +84,18 @@ class ReportsTest {
 
     private static Settling settling(PaymentGateway gateway) {
         AtomicLong nanos = new AtomicLong();
-        return new Settling(gateway, Pace.usual(), pause -> nanos.addAndGet(pause.toNanos()), nanos::get);
+        return new Settling(gateway, Backoff.standard(), pause -> nanos.addAndGet(pause.toNanos()), nanos::get);
     }
 
     private static PendingStore store(Capture capture) {
         return new PendingStore() {
             @Override
-            public void keep(Pending pending) {
+            public void save(Pending pending) {
                 capture.note("kept", pending.toText());
             }
 
             @Override
-            public void forget(Pending pending) {
+            public void remove(Pending pending) {
                 capture.note("forgotten", pending);
             }
         };

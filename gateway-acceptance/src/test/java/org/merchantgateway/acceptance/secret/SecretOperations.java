@@ -1,36 +1,17 @@
 package org.merchantgateway.acceptance.secret;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.merchantgateway.domain.binding.BindCard;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.merchantgateway.domain.binding.BindingId;
-import org.merchantgateway.domain.binding.ClientId;
-import org.merchantgateway.domain.binding.ExtendBinding;
-import org.merchantgateway.domain.binding.GetBindings;
-import org.merchantgateway.domain.binding.UnbindCard;
 import org.merchantgateway.domain.card.Card;
-import org.merchantgateway.domain.card.Expiry;
-import org.merchantgateway.domain.card.VerifyEnrollment;
-import org.merchantgateway.domain.order.AddParameters;
-import org.merchantgateway.domain.order.CompleteOrder;
-import org.merchantgateway.domain.order.DeclineOrder;
-import org.merchantgateway.domain.order.GetLastOrders;
-import org.merchantgateway.domain.order.GetOrderStatus;
-import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderId;
-import org.merchantgateway.domain.order.OrderNumber;
-import org.merchantgateway.domain.order.Parameters;
-import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
-import org.merchantgateway.domain.order.ReverseOrder;
-import org.merchantgateway.domain.payment.FinishThreeDs;
-import org.merchantgateway.domain.payment.PaRes;
-import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.samples.SampleOperations;
 
 /** One operation of each name, with a run's secrets in it. */
 final class SecretOperations {
@@ -56,34 +37,17 @@ final class SecretOperations {
 
     /** The same about another order. */
     static List<Operation<?>> of(Secrets secrets, OrderId orderId) {
-        return List.of(
-                order(RegisterOrder.onePhase(), "S-1"),
-                order(RegisterOrder.twoPhase(), "S-2"),
-                payment(orderId, secrets),
-                PayByBinding.builder()
-                        .orderId(orderId)
-                        .bindingId(BINDING)
-                        .ip("203.0.113.7")
-                        .cvc(secrets.cvc())
-                        .build(),
-                byWallet(Wallet.ANDROID_PAY, secrets.walletToken(), "S-3"),
-                byWallet(Wallet.GOOGLE_PAY, secrets.walletToken(), "S-4"),
-                byWallet(Wallet.APPLE_PAY, secrets.walletToken(), "S-5"),
-                byWallet(Wallet.SAMSUNG_PAY, secrets.walletToken(), "S-6"),
-                FinishThreeDs.of(orderId, new PaRes(secrets.paRes())),
-                VerifyEnrollment.of(secrets.pan()),
-                CompleteOrder.whole(orderId),
-                ReverseOrder.of(orderId),
-                RefundOrder.whole(orderId),
-                DeclineOrder.of(orderId, OrderNumber.of("S-1")),
-                new AddParameters(orderId, Parameters.none().with("colour", "red")),
-                GetOrderStatusExtended.of(orderId),
-                GetOrderStatus.of(orderId),
-                GetLastOrders.paid(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)),
-                GetBindings.of(ClientId.of("client-1")),
-                new BindCard(BINDING),
-                new UnbindCard(BINDING),
-                ExtendBinding.of(BINDING, Expiry.of(2041, 3)));
+        AtomicInteger count = new AtomicInteger();
+        return new SampleOperations(
+                        orderId,
+                        BINDING,
+                        () -> "S-" + count.incrementAndGet(),
+                        "shop",
+                        secrets.pan(),
+                        secrets.cvc(),
+                        secrets.paRes(),
+                        secrets.walletToken())
+                .all();
     }
 
     static RegisterOrder order(RegisterOrder.Builder order, String number) {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.merchantgateway.domain.port.PaymentGateway;
-import org.merchantgateway.domain.settle.Pace;
-import org.merchantgateway.domain.settle.RepeatingReads;
+import org.merchantgateway.domain.settle.Backoff;
+import org.merchantgateway.domain.settle.ReadRetryingGateway;
 import org.merchantgateway.fault.Fault;
 
 /** What a server may do to a request. The numbers are those of the project's list of faults. */
@@ -82,7 +82,7 @@ enum Situation {
     /** How the shop asks. */
     PaymentGateway asked(PaymentGateway gateway) {
         return this == FAULT_46_READS_ARE_REPEATED
-                ? new RepeatingReads(gateway, Pace.usual(), pause -> {}, () -> 0)
+                ? new ReadRetryingGateway(gateway, Backoff.standard(), pause -> {}, () -> 0)
                 : gateway;
     }
 

@@ -25,7 +25,7 @@ import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Pending;
-import org.merchantgateway.domain.settle.Pace;
+import org.merchantgateway.domain.settle.Backoff;
 import org.merchantgateway.domain.settle.Settled;
 import org.merchantgateway.domain.settle.Settling;
 import org.merchantgateway.fault.Fault;
@@ -118,9 +118,9 @@ class CrashTest {
 
     private Settled settled(Pending pending) {
         long[] now = {0};
-        Pace pace = Pace.usual();
+        Backoff backoff = Backoff.standard();
         try (PaymentGateway gateway = Gateways.open(GatewayConfig.of("rest", simulator.baseUri(), "shop", "secret"))) {
-            return new Settling(gateway, pace, pause -> now[0] += pause.toNanos(), () -> now[0]).settle(pending);
+            return new Settling(gateway, backoff, pause -> now[0] += pause.toNanos(), () -> now[0]).settle(pending);
         }
     }
 

@@ -15,7 +15,7 @@ import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Pending;
-import org.merchantgateway.domain.settle.Pace;
+import org.merchantgateway.domain.settle.Backoff;
 import org.merchantgateway.domain.settle.PendingStore;
 import org.merchantgateway.domain.settle.SafePath;
 import org.merchantgateway.domain.settle.Settling;
@@ -43,7 +43,7 @@ final class DyingShop {
                     // both are closed by the block around
                 }
             };
-            new SafePath(gateway, new Settling(gateway, Pace.usual()), store(stored))
+            new SafePath(gateway, new Settling(gateway, Backoff.standard()), store(stored))
                     .execute(RefundOrder.of(OrderId.of(arguments[2]), Amount.ofMinor(500)));
         }
     }
@@ -55,7 +55,7 @@ final class DyingShop {
     private static PendingStore store(Path file) {
         return new PendingStore() {
             @Override
-            public void keep(Pending pending) {
+            public void save(Pending pending) {
                 try {
                     Files.writeString(file, pending.toText());
                 } catch (IOException e) {
@@ -64,7 +64,7 @@ final class DyingShop {
             }
 
             @Override
-            public void forget(Pending pending) {
+            public void remove(Pending pending) {
                 file.toFile().delete();
             }
         };

@@ -63,12 +63,12 @@ class FailingLogTest {
     void aRefundThatTheStoreCannotForgetIsDone() {
         PendingStore failingToForget = new PendingStore() {
             @Override
-            public void keep(Pending pending) {
+            public void save(Pending pending) {
                 // kept
             }
 
             @Override
-            public void forget(Pending pending) {
+            public void remove(Pending pending) {
                 throw new IllegalStateException("no connection");
             }
         };

@@ -9,15 +9,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.notation.Printable;
 
 /**
- * What the gateway tells the shop by itself: an order was paid, completed, reversed, refunded. It comes as a GET with a
- * query or as a POST with a form, perhaps more than once, perhaps late. Never believe one whose checksum does not
- * {@linkplain #isSignedBy verify}; and ask for the order's status before goods leave.
+ * A message of the gateway to the shop: an order was paid, completed, reversed or refunded. It arrives as a GET with a query or
+ * as a POST with a form, perhaps more than once, perhaps late. Do not trust one whose checksum does not
+ * {@linkplain #isSignedBy verify}, and read the order's status before goods are delivered.
  *
  * <p>Source: callback notifications.
  *
- * @param parameters all that was received, decoded, by name in the order of the names' bytes
+ * @param parameters all received parameters, decoded, sorted by name
  */
 public record Notification(Map<String, String> parameters) {
 
@@ -25,7 +26,7 @@ public record Notification(Map<String, String> parameters) {
     private static final String SIGN_ALIAS = "sign_alias";
 
     /**
-     * Checks what it is made of.
+     * Validates the parameters.
      *
      * @throws InvalidRequest if it names no order or no operation
      */
@@ -43,7 +44,7 @@ public record Notification(Map<String, String> parameters) {
     /**
      * Reads a query or a form body.
      *
-     * @param form {@code name=value} pairs, percent-encoded; of a name that stands twice the first counts
+     * @param form {@code name=value} pairs, percent-encoded; if a name occurs twice, the first counts
      * @throws InvalidRequest if it cannot be decoded, or names no order or no operation
      */
     public static Notification parse(String form) {
@@ -75,12 +76,12 @@ public record Notification(Map<String, String> parameters) {
         return Optional.ofNullable(parameters.get("orderNumber"));
     }
 
-    /** What was done: {@code approved}, {@code deposited}, {@code reversed}, {@code refunded} ...; open. */
+    /** The operation: {@code approved}, {@code deposited}, {@code reversed}, {@code refunded} ...; open. */
     public String operation() {
         return parameters.getOrDefault("operation", "");
     }
 
-    /** Whether it was done with success: {@code status} is 1. */
+    /** Whether the operation succeeded: {@code status} is 1. */
     public boolean isSuccess() {
         return "1".equals(parameters.get("status"));
     }
@@ -94,32 +95,32 @@ public record Notification(Map<String, String> parameters) {
                 .collect(Collectors.joining());
     }
 
-    /** Whether the checksum is there and right. */
+    /** Whether the checksum is present and correct. */
     public boolean isSignedBy(CallbackKey key) {
         String checksum = parameters.get(CHECKSUM);
         return checksum != null && key.verifies(signedText(), checksum);
     }
 
     /**
-     * Tells a repeated or late notification from a new one.
+     * Whether this notification is new, repeated or late.
      *
-     * @param seen those that were taken before, of this order or of others
+     * @param seen those that were processed before, of this order or of others
      */
-    public Novelty noveltyAfter(Collection<Notification> seen) {
+    public Arrival arrivalAfter(Collection<Notification> seen) {
         int stage = stage(operation());
         boolean late = false;
         for (Notification earlier : seen) {
             if (earlier.orderId().equals(orderId())) {
                 if (earlier.signedText().equals(signedText())) {
-                    return Novelty.REPEATED;
+                    return Arrival.REPEATED;
                 }
                 late |= earlier.isSuccess() && stage > 0 && stage(earlier.operation()) > stage;
             }
         }
-        return late ? Novelty.LATE : Novelty.NEW;
+        return late ? Arrival.LATE : Arrival.NEW;
     }
 
-    /** How far in an order's life an operation stands; 0 if it is none of its stages. */
+    /** The stage of an order's life that an operation leads to; 0 for other operations. */
     private static int stage(String operation) {
         return switch (operation) {
             case "approved" -> 1;
@@ -129,24 +130,24 @@ public record Notification(Map<String, String> parameters) {
         };
     }
 
-    /** What a notification is, given those seen before. */
-    public enum Novelty {
-        /** Not seen before, and nothing later in the order's life has been told yet. */
+    /** How a notification relates to those processed before. */
+    public enum Arrival {
+        /** Not received before, and no later stage of the order has been reported. */
         NEW,
         /**
-         * The very same was seen before: take it as delivered. Two partial refunds look alike unless the gateway is set
-         * up to send their amounts or times: ask for the order's status then.
+         * The same notification was received before and needs no further processing. Two partial refunds are alike unless the
+         * gateway is configured to send their amounts or times: read the order's status then.
          */
         REPEATED,
-        /** Something later in the order's life was told before: the order has moved on. */
+        /** A later stage of the order was reported before. */
         LATE
     }
 
-    /** The order and the operation; nothing else of what came. */
+    /** The order and the operation only. */
     @Override
     public String toString() {
-        return "Notification[" + org.merchantgateway.domain.notation.Printable.of(orderId()) + ", "
-                + org.merchantgateway.domain.notation.Printable.of(operation()) + ", "
+        return "Notification[" + Printable.of(orderId()) + ", "
+                + Printable.of(operation()) + ", "
                 + (isSuccess() ? "success" : "failure") + "]";
     }
 }

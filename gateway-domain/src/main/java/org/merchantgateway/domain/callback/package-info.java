@@ -1,4 +1,4 @@
-/** The gateway's notifications and their checksums. */
+/** The notifications that the gateway sends to the shop, and their checksums. */
 @NullMarked
 package org.merchantgateway.domain.callback;
 

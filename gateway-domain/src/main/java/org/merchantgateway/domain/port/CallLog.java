@@ -5,26 +5,26 @@ import java.util.regex.Pattern;
 import org.merchantgateway.domain.notation.Printable;
 
 /**
- * Writes one line of each call to a {@link System.Logger}: {@code name=value} pairs, in this order, those that there are:
+ * Writes one line for each call to a {@link System.Logger}: {@code name=value} pairs in this order, absent ones left out:
  *
  * <pre>{@code gateway call operation=refund effect=money orderId=61351fbd-... tookMs=312 outcome=refused reason=inconclusive http=200 code=7 actionCode=116}</pre>
  *
- * <p>The order is named as the call names it: by the gateway's id from the registration on, by the shop's number before.
- * The HTTP status is there where an answer came that was not accepted. A value of anything but ASCII letters, digits and
- * {@code . _ : / * -} stands in double quotes, escaped, so that no order number can forge a pair or a line. What looks like a
- * card number is masked. No text of the gateway and no answer is in the line.
+ * <p>The order is identified as in the call: by the shop's number for a registration, by the gateway's id afterwards. The
+ * HTTP status is present if an answer was received and the call was not accepted. A value with other characters than ASCII
+ * letters, digits and {@code . _ : / * -} is quoted and escaped, so that no order number can forge a pair or a line. What
+ * looks like a card number is masked. The line holds no message of the gateway and no answer.
  *
  * <table>
  * <caption>The levels</caption>
- * <tr><th>level</th><th>what became of the call</th></tr>
- * <tr><td>{@code INFO}</td><td>it was accepted, or clearly refused by the gateway itself</td></tr>
- * <tr><td>{@code WARNING}</td><td>it was not let in, not sent, or a question in doubt</td></tr>
- * <tr><td>{@code ERROR}</td><td>it has to be settled: {@link GatewayListener.Call#mustBeSettled()}</td></tr>
+ * <tr><th>level</th><th>calls</th></tr>
+ * <tr><td>{@code INFO}</td><td>accepted, or refused by the gateway itself</td></tr>
+ * <tr><td>{@code WARNING}</td><td>refused before the gateway, not sent, or a read in doubt</td></tr>
+ * <tr><td>{@code ERROR}</td><td>to be settled: {@link GatewayListener.Call#mustBeSettled()}</td></tr>
  * </table>
  */
 public final class CallLog implements GatewayListener {
 
-    /** The logger's name, unless another logger is given: the one name to switch the lines on and off by. */
+    /** The name of the logger, unless another logger is given. */
     public static final String LOGGER = "org.merchantgateway.calls";
 
     private static final Pattern BARE = Pattern.compile("[A-Za-z0-9._:/*-]+");
@@ -32,7 +32,7 @@ public final class CallLog implements GatewayListener {
     private final System.Logger logger;
 
     /**
-     * A log that goes to a given logger, for a name of its own for each merchant.
+     * A log with a given logger, for example with one name for each merchant.
      *
      * @param logger safe for use by many threads
      */
@@ -40,13 +40,13 @@ public final class CallLog implements GatewayListener {
         this.logger = logger;
     }
 
-    /** A log that goes to the logger named {@value #LOGGER}. */
+    /** A log with the logger named {@value #LOGGER}. */
     public CallLog() {
         this(System.getLogger(LOGGER));
     }
 
     @Override
-    public void called(Call call) {
+    public void afterCall(Call call) {
         Level level = level(call);
         if (logger.isLoggable(level)) {
             logger.log(level, line(call));
@@ -71,7 +71,7 @@ public final class CallLog implements GatewayListener {
         add(line, "effect", call.effectName());
         call.reference().orderNumber().ifPresent(number -> add(line, "orderNumber", number));
         call.reference().orderId().ifPresent(id -> add(line, "orderId", id));
-        add(line, "tookMs", String.valueOf(call.took().toMillis()));
+        add(line, "tookMs", String.valueOf(call.duration().toMillis()));
         add(line, "outcome", call.outcomeName());
         if (!(call.outcome() instanceof Outcome.Accepted<?>)) {
             add(line, "reason", call.reason());

@@ -4,33 +4,33 @@ import java.util.OptionalInt;
 import org.merchantgateway.domain.notation.Printable;
 
 /**
- * Why it is not known what became of a request.
+ * Why the outcome of a request is unknown.
  *
  * @param kind what happened
- * @param text an explanation that is safe to print, never empty
- * @param httpStatus the HTTP status, if an answer came so far
+ * @param text an explanation without secrets, never empty
+ * @param httpStatus the HTTP status, if it was received
  */
 public record Doubt(Kind kind, String text, OptionalInt httpStatus) {
 
-    /** What can leave a request's outcome unknown. */
+    /** The causes of an unknown outcome. */
     public enum Kind {
         /** The connection was lost while sending or while waiting for the answer. */
         CONNECTION_LOST,
-        /** No whole answer by the deadline. */
+        /** The answer was not complete by the deadline. */
         DEADLINE,
-        /** The answer ended too soon. */
+        /** The answer was cut off. */
         TRUNCATED,
         /** The answer is larger than the configured limit. */
         TOO_LARGE,
-        /** The answer is not what this wire speaks: HTML, broken JSON or XML, a code that is no number. */
+        /** The answer cannot be decoded: HTML, malformed JSON or XML, an invalid error code. */
         UNREADABLE,
-        /** The answer can be read but lacks what the operation's success consists of. */
+        /** The answer can be decoded but lacks the fields that a successful answer has. */
         INCOMPLETE,
         /** The gateway answered with a redirect, which is never followed. */
         REDIRECT,
-        /** An HTTP status that neither refuses nor answers, such as 502. */
+        /** An HTTP status that is neither a refusal nor an answer, such as 502. */
         HTTP_STATUS,
-        /** A SOAP fault that does not say that the request was refused. */
+        /** A SOAP fault that is not clearly a refusal. */
         FAULT,
         /** The calling thread was interrupted, or the gateway was closed, after sending began. */
         INTERRUPTED
@@ -40,10 +40,12 @@ public record Doubt(Kind kind, String text, OptionalInt httpStatus) {
         text = Printable.of(text);
     }
 
+    /** A cause for which no HTTP status was received. */
     public static Doubt of(Kind kind, String text) {
         return new Doubt(kind, text, OptionalInt.empty());
     }
 
+    /** A cause with the HTTP status that was received. */
     public static Doubt of(Kind kind, String text, int httpStatus) {
         return new Doubt(kind, text, OptionalInt.of(httpStatus));
     }

@@ -5,47 +5,48 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
- * Hears of every call, for logs, metrics and traces: {@link CallLog} writes a line of each, and {@code gateway-micrometer}
- * times them. Never sees a body or a secret: of what was accepted it hears the answer's type, of a refusal the gateway's
- * words, without our secrets in them. Called on the calling thread, once the call is over; what it throws is lost.
+ * Is informed of every call, for logs, metrics and traces: {@link CallLog} writes a line for each, and the module
+ * {@code gateway-micrometer} measures them. A listener never sees a body or a secret: of an accepted answer it is given the
+ * type, of a refusal the gateway's messages with our secrets redacted. It is called on the calling thread after the call;
+ * what it throws is logged and otherwise ignored.
  */
 @FunctionalInterface
 public interface GatewayListener {
 
     /**
-     * A call is over.
+     * Called after each call.
      *
-     * @param call what was called, about which order, and what became of it
+     * @param call the operation, the order and the outcome
      */
-    void called(Call call);
+    void afterCall(Call call);
 
     /**
-     * One call. {@link #effectName}, {@link #outcomeName} and {@link #reason} are words of a small, stable set, fit for the
-     * tags of a metric; the reference and a refusal's code are not.
+     * One call. {@link #effectName}, {@link #outcomeName} and {@link #reason} have few, stable values, suitable as tags of a
+     * metric; the reference and the code of a refusal are not.
      *
      * @param operation the operation's name
-     * @param effect what it does at the gateway
+     * @param effect what the operation does at the gateway
      * @param reference the order
-     * @param took how long it took, monotonic; a span that ends now began so long ago
-     * @param outcome what became of it; of what was accepted the answer's type alone, such as {@code AcsChallenge}
+     * @param duration how long the call took, by a monotonic clock; a trace's span that ends now began that long ago
+     * @param outcome the outcome; if accepted, only the simple name of the answer's type, such as {@code AcsChallenge}
      */
-    record Call(String operation, Effect effect, Reference reference, Duration took, Outcome<String> outcome) {
+    record Call(String operation, Effect effect, Reference reference, Duration duration, Outcome<String> outcome) {
 
-        /** The effect in one word: {@code read}, {@code money} or {@code change}. */
+        /** The effect: {@code read}, {@code money} or {@code change}. */
         public String effectName() {
             return word(effect);
         }
 
-        /** The outcome in one word: {@code accepted}, {@code refused}, {@code not-sent} or {@code in-doubt}. */
+        /** The outcome: {@code accepted}, {@code refused}, {@code not-sent} or {@code in-doubt}. */
         public String outcomeName() {
             return outcome.fold(
                     accepted -> "accepted", refused -> "refused", notSent -> "not-sent", inDoubt -> "in-doubt");
         }
 
         /**
-         * Why it was not accepted, in one word: who refused, what was in the way, or what left it in doubt, such as
+         * Why the call was not accepted: the kind of refusal, why it was not sent, or why it is in doubt, such as
          * {@code gateway}, {@code connect-timeout} or {@code deadline}; {@code inconclusive} for a refusal that has to be
-         * settled, {@code none} for what was accepted.
+         * settled, {@code none} for an accepted call.
          */
         public String reason() {
             return outcome.fold(
@@ -55,7 +56,7 @@ public interface GatewayListener {
                     inDoubt -> word(inDoubt.doubt().kind()));
         }
 
-        /** The HTTP status, if an answer came that was not accepted. */
+        /** The HTTP status, if an answer was received and the call was not accepted. */
         public OptionalInt httpStatus() {
             return outcome.fold(
                     accepted -> OptionalInt.empty(),
@@ -64,7 +65,7 @@ public interface GatewayListener {
                     inDoubt -> inDoubt.doubt().httpStatus());
         }
 
-        /** Whether more than a question may have been executed without our knowing, so that it has to be settled. */
+        /** Whether the call may have changed something without our knowing it, so that it has to be settled. */
         public boolean mustBeSettled() {
             return effect != Effect.READ
                     && outcome.<Boolean>fold(

@@ -1,8 +1,8 @@
 package org.merchantgateway.domain.port;
 
 /**
- * Thrown by {@link Outcome#orElseThrow()} when it is not known whether the request was executed. It must not be repeated:
- * {@link #pending()} is what there is to settle.
+ * Thrown by {@link Outcome#orElseThrow()} when it is not known whether the request was executed. The request must not be
+ * repeated: settle {@link #pending()}.
  */
 public final class InDoubtException extends NotAcceptedException {
 
@@ -15,7 +15,7 @@ public final class InDoubtException extends NotAcceptedException {
         this.pending = outcome.pending();
     }
 
-    /** What there is to settle. */
+    /** What settling needs to know about the call. */
     public Pending pending() {
         return pending;
     }

@@ -1,11 +1,11 @@
 package org.merchantgateway.domain.port;
 
-/** Thrown by {@link Outcome#orElseThrow()}: the gateway did not accept the request. Its text is safe to print. */
+/** Thrown by {@link Outcome#orElseThrow()} when the gateway did not accept the request. Its message holds no secrets. */
 public class NotAcceptedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** An outcome is a value of this process; a serialized exception keeps its text alone. */
+    /** Not serialized: a serialized exception keeps its message only. */
     private final transient Outcome<?> outcome;
 
     NotAcceptedException(Outcome<?> outcome) {
@@ -13,7 +13,7 @@ public class NotAcceptedException extends RuntimeException {
         this.outcome = outcome;
     }
 
-    /** The outcome that was not accepted. */
+    /** The outcome. Never {@link Outcome.Accepted}. */
     public Outcome<?> outcome() {
         return outcome;
     }

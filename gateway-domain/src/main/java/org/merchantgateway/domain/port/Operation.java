@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.merchantgateway.domain.money.Amount;
 
 /**
- * One request to the gateway, as a value. An operation is valid from the moment it exists: whatever breaks a rule is
- * refused when it is built, and never reaches the wire.
+ * One request to the gateway, as a value. An operation is valid from the moment it exists: an invalid one is refused when it
+ * is built, so that it is never sent.
  *
- * <p>The interface is open: a team may add an operation of its own gateway beside an adapter of its own.
+ * <p>The interface is open: a team may add an operation of its own, together with an adapter that sends it.
  *
- * @param <R> what the gateway answers when it has processed the request
+ * @param <R> the type of the gateway's answer
  */
 public interface Operation<R> {
 
@@ -20,39 +20,38 @@ public interface Operation<R> {
      */
     String name();
 
-    /** What the request does at the gateway. */
+    /** What the request does at the gateway: whether it may be repeated, and what its failure means. */
     Effect effect();
 
     /** The order that the request is about. */
     Reference reference();
 
     /**
-     * The amount of money that the request wants to move, in minor units; empty if it moves none or leaves the amount to
-     * the gateway.
+     * The amount that the request is to move, in minor units; empty if it moves none or does not name the amount.
      */
     default Optional<Amount> wanted() {
         return Optional.empty();
     }
 
     /**
-     * How to find out from the order's status what became of this request if its outcome stays unknown. A request of which
-     * nothing is said here stays open. One that needs the order's sums from before the call ({@link SettledAs#COMPLETION},
-     * {@link SettledAs#REFUND}, {@link SettledAs#REVERSAL} of a part) has the effect {@link Effect#MONEY} and names the
-     * order's id, so that the sums are read before it is sent.
+     * How the order's status shows whether this request was executed, for a call whose outcome is unknown. By default it does
+     * not show it, and such a call stays open. Settling as {@link SettledAs#COMPLETION}, as {@link SettledAs#REFUND} or as a
+     * partial {@link SettledAs#REVERSAL} compares the order's sums with those from before the call: such an operation must have
+     * the effect {@link Effect#MONEY} and name the order's id, so that they are read before it is sent.
      */
     default SettledAs settledAs() {
         return SettledAs.NONE;
     }
 
     /**
-     * What in this request must never be shown, as text: PAN, CVC, token. An adapter blots it out of whatever the gateway
-     * says, since a server may quote the request in its error.
+     * The secrets in this request, as text: PAN, CVC, token. An adapter redacts them from what the gateway answers, since a
+     * server may quote the request in its error message.
      */
     default List<String> secrets() {
         return List.of();
     }
 
-    /** What there is to settle if the outcome of this request stays unknown. Holds no card data. */
+    /** What settling needs to know if the outcome of this request is unknown. Holds no card data. */
     default Pending pending() {
         Pending pending = Pending.of(name(), settledAs(), reference());
         return wanted().map(pending::withWanted).orElse(pending);

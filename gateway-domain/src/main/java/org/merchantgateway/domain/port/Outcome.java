@@ -5,71 +5,63 @@ import java.util.function.Function;
 import org.merchantgateway.domain.notation.Printable;
 
 /**
- * What became of one call of the {@link PaymentGateway}. There are four cases and no others.
+ * The result of one call of a {@link PaymentGateway}: one of four cases.
  *
  * <table>
  * <caption>The four cases</caption>
  * <tr><th>case</th><th>meaning</th><th>what a caller may do</th></tr>
- * <tr><td>{@link Accepted}</td><td>the gateway processed the request and said so in full. <b>It never means paid</b></td>
- * <td>go on</td></tr>
- * <tr><td>{@link Refused}</td><td>a clear no</td><td>mend the request, tell the payer, or settle if it is not
- * conclusive</td></tr>
- * <tr><td>{@link NotSent}</td><td>provably nothing reached the gateway</td><td>try again</td></tr>
- * <tr><td>{@link InDoubt}</td><td>it may have happened</td><td>settle; never send it again</td></tr>
+ * <tr><td>{@link Accepted}</td><td>the gateway processed the request and confirmed it. <b>It never means paid</b></td>
+ * <td>continue</td></tr>
+ * <tr><td>{@link Refused}</td><td>the request was refused</td><td>correct the request or inform the payer; settle
+ * if it is not {@linkplain Refused#conclusive conclusive}</td></tr>
+ * <tr><td>{@link NotSent}</td><td>it is certain that no request reached the gateway</td><td>try again</td></tr>
+ * <tr><td>{@link InDoubt}</td><td>the request may have been executed</td><td>settle; never send it again</td></tr>
  * </table>
  *
- * @param <R> what the gateway answers when it has processed the request
+ * @param <R> the type of the gateway's answer
  */
 public sealed interface Outcome<R> {
 
     /**
-     * The gateway processed the request. Whether an order is paid is told by its status alone.
+     * The gateway processed the request. Whether an order is paid, only its status says.
      *
      * @param value the gateway's answer
      */
-    record Accepted<R>(R value) implements Outcome<R> {
-        @Override
-        public <T> T fold(
-                Function<? super Accepted<R>, ? extends T> accepted,
-                Function<? super Refused<R>, ? extends T> refused,
-                Function<? super NotSent<R>, ? extends T> notSent,
-                Function<? super InDoubt<R>, ? extends T> inDoubt) {
-            return accepted.apply(this);
-        }
-    }
+    record Accepted<R>(R value) implements Outcome<R> {}
 
     /**
-     * A clear no.
+     * The request was refused.
      *
-     * @param kind who says no, and to what
-     * @param code the gateway's error code as a plain number in text, such as {@code 5}; empty if there is none
-     * @param texts what the gateway said, for the payer and technically
+     * @param kind who refused it, and why
+     * @param code the gateway's error code, such as {@code 5}; empty if there is none
+     * @param texts the gateway's messages, for the payer and technical
      * @param httpStatus the HTTP status, if an answer came
-     * @param actionCode the processing's action code, if a payment was declined with one
-     * @param effect the effect of the operation that was refused
+     * @param actionCode the action code of the payment's processing, if a payment was declined with one
+     * @param effect the effect of the refused operation
      */
     record Refused<R>(
             Kind kind, String code, Texts texts, OptionalInt httpStatus, OptionalInt actionCode, Effect effect)
             implements Outcome<R> {
 
-        /** Who says no, and to what. */
+        /** Who refused a request, and why. */
         public enum Kind {
             /** The gateway, by an error code. */
             GATEWAY,
             /**
-             * Something before the gateway does not let us in: HTTP 401 or 403, or a SOAP security fault. A wrong password
-             * is mostly told by the gateway itself, as {@link #GATEWAY} with code 5, which has other meanings too.
+             * Access was denied before the request reached the gateway's service: HTTP 401 or 403, or a SOAP security fault. A
+             * wrong password is usually reported by the gateway itself, as {@link #GATEWAY} with code 5, which has other
+             * meanings too.
              */
             ACCESS,
-            /** There is no such service at this address: HTTP 404, 405 or 415. */
+            /** The address offers no such service: HTTP 404, 405 or 415. */
             ENDPOINT,
-            /** The gateway has too much to do: HTTP 429. */
+            /** The gateway limits the number of requests: HTTP 429. */
             BUSY,
-            /** This wire cannot do it. Nothing was sent. */
+            /** This protocol or adapter has no such operation. Nothing was sent. */
             UNSUPPORTED
         }
 
-        /** The gateway's error code that covers a system error besides clear refusals. */
+        /** The gateway's error code for a system error, but for certain refusals too. */
         private static final String SYSTEM_ERROR = "7";
 
         /** A refusal by an error code of the gateway. */
@@ -78,7 +70,7 @@ public sealed interface Outcome<R> {
                     Kind.GATEWAY, code, texts, OptionalInt.of(200), OptionalInt.empty(), operation.effect());
         }
 
-        /** A refusal because this wire has no such operation; nothing was sent. */
+        /** A refusal because this protocol has no such operation; nothing was sent. */
         public static <R> Refused<R> unsupported(Operation<R> operation, String why) {
             return new Refused<>(
                     Kind.UNSUPPORTED,
@@ -90,20 +82,11 @@ public sealed interface Outcome<R> {
         }
 
         /**
-         * Whether the refusal is certain. Code 7 also covers the gateway's system errors, so on a call that moves money it
-         * leaves open whether the money moved: settle then.
+         * Whether it is certain that the request was not executed. Code 7 is also the gateway's code for a system error: on a
+         * call that moves money it leaves open whether the money moved, and the call has to be settled.
          */
         public boolean conclusive() {
             return !(kind == Kind.GATEWAY && effect == Effect.MONEY && code.equals(SYSTEM_ERROR));
-        }
-
-        @Override
-        public <T> T fold(
-                Function<? super Accepted<R>, ? extends T> accepted,
-                Function<? super Refused<R>, ? extends T> refused,
-                Function<? super NotSent<R>, ? extends T> notSent,
-                Function<? super InDoubt<R>, ? extends T> inDoubt) {
-            return refused.apply(this);
         }
 
         @Override
@@ -119,74 +102,64 @@ public sealed interface Outcome<R> {
     }
 
     /**
-     * Provably nothing reached the gateway; the call may be made again.
+     * It is certain that no request reached the gateway. The call may be repeated.
      *
-     * @param reason what was in the way
-     * @param text an explanation that is safe to print, never empty
+     * @param reason why nothing was sent
+     * @param text an explanation without secrets, never empty
      */
     record NotSent<R>(Reason reason, String text) implements Outcome<R> {
 
-        /** What was in the way. */
+        /** Why nothing was sent. */
         public enum Reason {
-            /** The host's name has no address, or none was found by the deadline. */
+            /** The host name could not be resolved, or not by the deadline. */
             HOST_UNKNOWN,
-            /** Nobody listens at the address, or it cannot be reached. */
+            /** The connection was refused, or the address cannot be reached. */
             CONNECTION_REFUSED,
             /** No connection within the connect time-out. */
             CONNECT_TIMEOUT,
             /** The TLS handshake failed: certificate expired, of another host, or not trusted. */
             TLS,
-            /** The proxy refused to connect us. */
+            /** The proxy refused the connection. */
             PROXY,
             /** The calling thread was interrupted before anything was sent. */
             INTERRUPTED,
-            /** The gateway object was closed before. */
+            /** The gateway had been closed before the call. */
             CLOSED
         }
 
         public NotSent {
             text = Printable.of(text);
         }
-
-        @Override
-        public <T> T fold(
-                Function<? super Accepted<R>, ? extends T> accepted,
-                Function<? super Refused<R>, ? extends T> refused,
-                Function<? super NotSent<R>, ? extends T> notSent,
-                Function<? super InDoubt<R>, ? extends T> inDoubt) {
-            return notSent.apply(this);
-        }
     }
 
     /**
-     * It may have happened. Never send it again: settle it.
+     * The request may have been executed. It must not be sent again: it has to be settled.
      *
-     * @param pending what there is to settle
+     * @param pending what settling needs to know about the call
      * @param doubt why the outcome is not known
      */
-    record InDoubt<R>(Pending pending, Doubt doubt) implements Outcome<R> {
-        @Override
-        public <T> T fold(
-                Function<? super Accepted<R>, ? extends T> accepted,
-                Function<? super Refused<R>, ? extends T> refused,
-                Function<? super NotSent<R>, ? extends T> notSent,
-                Function<? super InDoubt<R>, ? extends T> inDoubt) {
-            return inDoubt.apply(this);
-        }
-    }
+    record InDoubt<R>(Pending pending, Doubt doubt) implements Outcome<R> {}
 
     /**
-     * Goes on according to the case; every case has to be thought of.
+     * Calls the function of the case that this outcome is. A caller has to handle all four.
      *
-     * @return what the function of the case returns
+     * @return what that function returns
      */
-    <T> T fold(
+    default <T> T fold(
             Function<? super Accepted<R>, ? extends T> accepted,
             Function<? super Refused<R>, ? extends T> refused,
             Function<? super NotSent<R>, ? extends T> notSent,
-            Function<? super InDoubt<R>, ? extends T> inDoubt);
+            Function<? super InDoubt<R>, ? extends T> inDoubt) {
+        if (this instanceof Accepted<R> yes) {
+            return accepted.apply(yes);
+        }
+        if (this instanceof Refused<R> no) {
+            return refused.apply(no);
+        }
+        return this instanceof NotSent<R> unsent ? notSent.apply(unsent) : inDoubt.apply((InDoubt<R>) this);
+    }
 
-    /** The same outcome with another value, if it is {@link Accepted}. */
+    /** The same outcome with its value converted, if it is {@link Accepted}. */
     default <S> Outcome<S> map(Function<? super R, ? extends S> mapping) {
         return fold(
                 accepted -> new Accepted<S>(mapping.apply(accepted.value())),
@@ -204,7 +177,7 @@ public sealed interface Outcome<R> {
     /**
      * The gateway's answer.
      *
-     * @throws InDoubtException if the outcome is not known, with what there is to settle
+     * @throws InDoubtException if the outcome is not known; it holds what settling needs
      * @throws NotAcceptedException if the request was refused or not sent
      */
     default R orElseThrow() {

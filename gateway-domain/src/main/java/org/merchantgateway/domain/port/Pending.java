@@ -6,8 +6,8 @@ import org.merchantgateway.domain.money.Sums;
 import org.merchantgateway.domain.notation.InvalidRequest;
 
 /**
- * What there is to settle: which call, how it is settled, about which order, how much it wanted to move and what the order's
- * sums were before. Holds no card data, so that a shop may store it <em>before</em> the call and settle after a restart.
+ * What settling needs to know about a call: which operation it was, how it is settled, the order, the amount and the order's
+ * sums before the call. Holds no card data, so that a shop may store it <em>before</em> the call and settle after a restart.
  *
  * <p>The text form, made by {@link #toText()} and read by {@link #parse}, is one line of ASCII that all later versions read:
  * {@code pending/2} followed by {@code ;name=value} pairs in any order, the value percent-encoded as in an HTML form. Amounts
@@ -15,10 +15,11 @@ import org.merchantgateway.domain.notation.InvalidRequest;
  *
  * <pre>{@code pending/2;operation=refund;settledAs=refund;orderId=61351fbd-...;wanted=50000;approved=230000;deposited=150000;refunded=0}</pre>
  *
- * <p>Texts of the form {@code pending/1}, which earlier versions wrote, are read too: they lack {@code settledAs}, and what
- * they say is settled by the operation's name, as those versions did. What is read is always written in the newer form.
+ * <p>Texts that begin with {@code pending/1}, which earlier versions wrote, are read too. They lack {@code settledAs}: how they
+ * are settled follows from the operation's name, as in those versions. They are written in the new form, so a shop that
+ * deletes by text deletes by the text that it stored.
  *
- * <p>Two are equal if their texts are.
+ * <p>Two of them are equal if their text forms are.
  */
 public final class Pending {
 
@@ -42,10 +43,10 @@ public final class Pending {
     }
 
     /**
-     * A call that names no amount, of an order whose sums are not known.
+     * A call without an amount, for an order whose sums before the call are not known.
      *
      * @param operation the operation's name, as {@link Operation#name()}
-     * @param settledAs how to find out what became of it
+     * @param settledAs how the order's status shows whether the call was executed
      * @param reference the order
      */
     public static Pending of(String operation, SettledAs settledAs, Reference reference) {
@@ -53,7 +54,7 @@ public final class Pending {
     }
 
     /**
-     * The same, wanting to move an amount.
+     * The same call with the amount that it is to move.
      *
      * @param amount minor units; zero where zero means the whole
      */
@@ -62,10 +63,10 @@ public final class Pending {
     }
 
     /**
-     * The same, with the order's sums from before the call.
+     * The same call with the order's sums from before it.
      *
-     * @param sums of a report read just before the call: settling is less conclusive by a report of earlier, or by a status
-     *     that lagged behind
+     * @param sums from a report read immediately before the call. With older sums, or sums from a status that lagged behind,
+     *     settling is less conclusive
      */
     public Pending withSumsBefore(Sums sums) {
         return new Pending(operation, settledAs, reference, wanted, Optional.of(sums));
@@ -76,7 +77,7 @@ public final class Pending {
         return operation;
     }
 
-    /** How to find out what became of the call. */
+    /** How the order's status shows whether the call was executed. */
     public SettledAs settledAs() {
         return settledAs;
     }
@@ -86,7 +87,7 @@ public final class Pending {
         return reference;
     }
 
-    /** The amount that the call wanted to move, minor units; empty if it names none. */
+    /** The amount that the call was to move, minor units; empty if it named none. */
     public Optional<Amount> wanted() {
         return wanted;
     }
@@ -102,11 +103,11 @@ public final class Pending {
     }
 
     /**
-     * Reads the text form. Pairs that this version does not know are passed over; a way of settling that it does not know is
-     * refused, since it comes from a later version, which is to settle the call.
+     * Reads the text form. Unknown pairs are ignored. An unknown way of settling is refused: it was stored by a later version
+     * of this library, and only such a version can settle the call.
      *
      * @param text what {@link #toText()} made in this version or an earlier one
-     * @throws InvalidRequest if it is not such a text; it is not quoted in the message
+     * @throws InvalidRequest if it is not such a text. The message does not quote it
      */
     public static Pending parse(String text) {
         return PendingText.parse(text);

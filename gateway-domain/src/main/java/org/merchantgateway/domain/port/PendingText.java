@@ -11,15 +11,15 @@ import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Sums;
 import org.merchantgateway.domain.notation.InvalidRequest;
 
-/** The text form of a {@link Pending}, written and read. */
+/** Writes and reads the text form of a {@link Pending}. */
 final class PendingText {
 
     private static final String HEAD = "pending/2";
 
-    /** The head of texts that do not say how they are settled. */
+    /** The head of texts without {@code settledAs}. */
     private static final String OLD_HEAD = "pending/1";
 
-    /** How the operations of the versions that wrote {@link #OLD_HEAD} are settled, by their names; the others stay open. */
+    /** How the operations in texts with {@link #OLD_HEAD} are settled, by name; all others stay open. */
     private static final Map<String, SettledAs> OLD_OPERATIONS = Map.of(
             "register", SettledAs.REGISTRATION,
             "pay-by-card", SettledAs.PAYMENT,

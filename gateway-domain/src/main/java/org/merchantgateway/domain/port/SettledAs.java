@@ -4,34 +4,40 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * How to find out from an order's status what became of a call whose outcome is unknown. An operation names its way
- * ({@link Operation#settledAs()}), and {@link Pending} stores it, so that an operation of a team's own settles like a
- * built-in one. Each way has a stable {@link #word()}, which stands in stored texts for good.
+ * How the status of an order shows whether a call was executed, for a call whose outcome is unknown. An operation states it
+ * ({@link Operation#settledAs()}) and {@link Pending} stores it, so that a team's own operation settles like a built-in one.
+ * Each constant has a {@link #word()} for stored texts, which never changes.
  */
 public enum SettledAs {
-    /** The order's status cannot tell: the call stays open. Reads, added parameters and changes of bindings are such calls. */
+    /** The order's status does not show it, and the call stays open: reads, added parameters, changes of bindings. */
     NONE("none"),
-    /** It happened when the gateway knows the order number, with the wanted amount if one is named. */
+    /** Executed if the gateway knows the order number, and the order has the amount of the call, if it named one. */
     REGISTRATION("registration"),
-    /** It happened when the money of an order registered before is held or was taken, and was not before. */
+    /** Payment of a registered order. Executed if its money is held or was taken now, and was not before the call. */
     PAYMENT("payment"),
     /**
-     * A payment that registers its order itself. It happened when the order's money is held or was taken, and the order has
-     * the wanted amount if one is named.
+     * Payment that also registers its order. Executed if the order's money is held or was taken, and the order has the amount of
+     * the call, if it named one.
      */
     REGISTRATION_AND_PAYMENT("registration-and-payment"),
-    /** The end of a 3-D Secure attempt that was under way. It happened when the order's money is held or was taken. */
+    /** End of a payment attempt with 3-D Secure. Executed if the order's money is held or was taken. */
     AUTHENTICATION("authentication"),
-    /** It happened when the order is declined, by whichever call. */
+    /** Executed if the order is declined, whichever call declined it. */
     DECLINE("decline"),
-    /** It happened when nothing had been taken before, and now the wanted amount was; the whole hold if none is named, or zero. */
+    /**
+     * Executed if nothing had been taken before the call and exactly its amount is taken now. Without an amount, or with zero,
+     * that is the whole held amount.
+     */
     COMPLETION("completion"),
     /**
-     * Of the whole order if no amount is wanted, or zero: it happened when the order is reversed. Of a part: it happened when
-     * the approved amount has shrunk by the wanted one.
+     * Without an amount, or with zero, it is a reversal of the whole: executed if the order is reversed. With an amount it is
+     * partial: executed if the approved amount has decreased by exactly that amount.
      */
     REVERSAL("reversal"),
-    /** It happened when the refunded amount has grown by the wanted one; by all that was deposited if none is named, or zero. */
+    /**
+     * Executed if the refunded amount has increased by exactly the amount of the call. Without an amount, or with zero, that is
+     * the whole deposited amount.
+     */
     REFUND("refund");
 
     private final String word;
@@ -45,7 +51,7 @@ public enum SettledAs {
         return word;
     }
 
-    /** The way that a stored word stands for; empty if this version knows no such word. */
+    /** The constant of a stored word; empty if this version knows no such word. */
     static Optional<SettledAs> ofWord(String word) {
         return Arrays.stream(values()).filter(way -> way.word.equals(word)).findFirst();
     }

@@ -3,22 +3,22 @@ package org.merchantgateway.domain.port;
 import org.merchantgateway.domain.notation.Printable;
 
 /**
- * What the gateway said in words, kept apart as the manual does. Both are as they came: localised, of any length, and not
- * to be decided upon. {@link #toString()} is safe to print.
+ * The gateway's messages: one for the payer and one for the shop's staff. Both are unchanged: localised and of any length. Do
+ * not base a decision on them: one error code has several texts. {@link #toString()} is safe to print.
  *
- * @param forPayer a text that may be shown to the payer, or empty
+ * @param forPayer a message that may be shown to the payer, or empty
  * @param technical an explanation that must not be shown to the payer, or empty
  */
 public record Texts(String forPayer, String technical) {
 
     private static final Texts NONE = new Texts("", "");
 
-    /** The gateway said nothing. */
+    /** No message. */
     public static Texts none() {
         return NONE;
     }
 
-    /** A text that says what is technically wrong, and nothing for the payer. */
+    /** A technical explanation, without a message for the payer. */
     public static Texts technical(String text) {
         return new Texts("", text);
     }

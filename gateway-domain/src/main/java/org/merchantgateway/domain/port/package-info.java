@@ -1,4 +1,7 @@
-/** The way out of the domain: an {@link org.merchantgateway.domain.port.Operation} goes into a {@link org.merchantgateway.domain.port.PaymentGateway}, an {@link org.merchantgateway.domain.port.Outcome} comes back. */
+/**
+ * The interface between a shop and a payment gateway: a {@link org.merchantgateway.domain.port.PaymentGateway} executes an
+ * {@link org.merchantgateway.domain.port.Operation} and returns an {@link org.merchantgateway.domain.port.Outcome}.
+ */
 @NullMarked
 package org.merchantgateway.domain.port;
 

@@ -2,32 +2,34 @@ package org.merchantgateway.domain.settle;
 
 import org.merchantgateway.domain.port.Pending;
 
-/** Where a shop keeps what there is to settle, so that it outlives a crash: a table of {@link Pending#toText()}, say. */
+/** Where a shop stores the calls that may have to be settled after a crash: a table of {@link Pending#toText()}, for example. */
 public interface PendingStore {
 
     /**
-     * Keeps what is about to be sent. When this returns, it must outlive a crash; when it throws, nothing is sent.
+     * Stores a call that is about to be sent. When this returns, the call must survive a crash. If it throws, nothing is sent,
+     * and the exception reaches the caller.
      *
-     * @param pending holds no card data
+     * @param pending the call; holds no card data
      */
-    void keep(Pending pending);
+    void save(Pending pending);
 
     /**
-     * Lets go of what is known by now.
+     * Removes a call whose outcome is known.
      *
-     * @param pending as it was kept
+     * @param pending as it was saved
      */
-    void forget(Pending pending);
+    void remove(Pending pending);
 
     /**
-     * Notes what became of a kept call, and lets go of it. A shop that does both in one transaction finds after a crash
-     * either the outcome or what there is to settle. One that only forgets here, and notes the outcome when it has returned,
-     * finds neither if it dies in between, and must then ask for the order's status before it asks for the same again.
+     * Records the outcome of a saved call and removes the call. A shop that does both in one transaction finds, after a crash,
+     * either the outcome or a call to settle. A shop that only removes the call here, and records the outcome later, finds
+     * neither if it crashes in between; it must then read the order's status before it repeats the call. What this throws is
+     * logged, and the caller is still given the outcome.
      *
-     * @param pending as it was kept
-     * @param outcome what the caller is about to be told, never {@link SafeOutcome.Open}
+     * @param pending as it was saved
+     * @param outcome what the caller is about to be given, never {@link SafeOutcome.Open}
      */
     default void conclude(Pending pending, SafeOutcome<?> outcome) {
-        forget(pending);
+        remove(pending);
     }
 }

@@ -7,83 +7,59 @@ import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.Pending;
 
 /**
- * What became of a call on the safe path.
+ * The result of a call on the {@linkplain SafePath safe path}: one of four cases.
  *
- * @param <R> what the gateway answers
+ * @param <R> the type of the gateway's answer
  */
 public sealed interface SafeOutcome<R> {
 
     /**
-     * The gateway executed it, once. For a payment this does not mean paid: ask for the status.
+     * The gateway executed the call, once. For a payment this does not mean paid: read the order's status.
      *
-     * @param answer the gateway's answer; empty if it was lost and settling found out
-     * @param report how the order stands, if settling found out
+     * @param answer the gateway's answer; empty if it was lost and settling showed that the call was executed
+     * @param report the order's status; present only if settling showed that the call was executed
      */
-    record Done<R>(Optional<R> answer, Optional<OrderReport> report) implements SafeOutcome<R> {
-        @Override
-        public <T> T fold(
-                Function<? super Done<R>, ? extends T> done,
-                Function<? super Refused<R>, ? extends T> refused,
-                Function<? super NotDone<R>, ? extends T> notDone,
-                Function<? super Open<R>, ? extends T> open) {
-            return done.apply(this);
-        }
-    }
+    record Done<R>(Optional<R> answer, Optional<OrderReport> report) implements SafeOutcome<R> {}
 
     /**
-     * A clear no.
+     * The gateway refused the call and did not execute it.
      *
-     * @param outcome conclusive, or confirmed by settling
+     * @param outcome the refusal, conclusive or confirmed by settling
      */
-    record Refused<R>(Outcome.Refused<R> outcome) implements SafeOutcome<R> {
-        @Override
-        public <T> T fold(
-                Function<? super Done<R>, ? extends T> done,
-                Function<? super Refused<R>, ? extends T> refused,
-                Function<? super NotDone<R>, ? extends T> notDone,
-                Function<? super Open<R>, ? extends T> open) {
-            return refused.apply(this);
-        }
-    }
+    record Refused<R>(Outcome.Refused<R> outcome) implements SafeOutcome<R> {}
 
     /**
-     * It was not executed; it may be asked for again. An earlier call may have done the same: how the order stands, only its
-     * status tells.
+     * The call was not executed; it may be repeated. An earlier call may already have done the same: only the order's status
+     * shows that.
      *
-     * @param why safe to print
+     * @param why an explanation without secrets
      */
-    record NotDone<R>(String why) implements SafeOutcome<R> {
-        @Override
-        public <T> T fold(
-                Function<? super Done<R>, ? extends T> done,
-                Function<? super Refused<R>, ? extends T> refused,
-                Function<? super NotDone<R>, ? extends T> notDone,
-                Function<? super Open<R>, ? extends T> open) {
-            return notDone.apply(this);
-        }
-    }
+    record NotDone<R>(String why) implements SafeOutcome<R> {}
 
     /**
-     * It is still not known. Kept in the store: settle again later, never send again.
+     * It is still unknown whether the call was executed. It remains in the store: settle it again later, never send it again.
      *
-     * @param pending what there is to settle
-     * @param why safe to print
+     * @param pending the stored call
+     * @param why an explanation without secrets
      */
-    record Open<R>(Pending pending, String why) implements SafeOutcome<R> {
-        @Override
-        public <T> T fold(
-                Function<? super Done<R>, ? extends T> done,
-                Function<? super Refused<R>, ? extends T> refused,
-                Function<? super NotDone<R>, ? extends T> notDone,
-                Function<? super Open<R>, ? extends T> open) {
-            return open.apply(this);
-        }
-    }
+    record Open<R>(Pending pending, String why) implements SafeOutcome<R> {}
 
-    /** Goes on according to the case. */
-    <T> T fold(
+    /**
+     * Calls the function of the case that this is. A caller has to handle all four.
+     *
+     * @return what that function returns
+     */
+    default <T> T fold(
             Function<? super Done<R>, ? extends T> done,
             Function<? super Refused<R>, ? extends T> refused,
             Function<? super NotDone<R>, ? extends T> notDone,
-            Function<? super Open<R>, ? extends T> open);
+            Function<? super Open<R>, ? extends T> open) {
+        if (this instanceof Done<R> yes) {
+            return done.apply(yes);
+        }
+        if (this instanceof Refused<R> no) {
+            return refused.apply(no);
+        }
+        return this instanceof NotDone<R> unsent ? notDone.apply(unsent) : open.apply((Open<R>) this);
+    }
 }

@@ -12,9 +12,9 @@ import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Pending;
 
 /**
- * The safe way to send what must not be lost and must not happen twice: reads how the order stands, keeps what there is to
- * settle, sends once, and settles if the outcome is in doubt or the refusal is not conclusive. A crash at any point leaves
- * either nothing sent, something kept, or its outcome told to the store ({@link PendingStore#conclude}).
+ * The safe way to make a call that must neither be lost nor executed twice. It reads the order's status, saves the call in the
+ * store, sends it once, and settles it if the outcome is in doubt or the refusal is not conclusive. After a crash at any point,
+ * either nothing was sent, or the store holds the call or was given its outcome ({@link PendingStore#conclude}).
  */
 public final class SafePath {
 
@@ -23,11 +23,11 @@ public final class SafePath {
     private final PendingStore store;
 
     /**
-     * A safe path over a gateway.
+     * A safe path to a gateway.
      *
-     * @param gateway where operations go
-     * @param settling finds out what became of those in doubt
-     * @param store keeps what there is to settle
+     * @param gateway executes the operations
+     * @param settling finds out whether a call in doubt was executed
+     * @param store saves each call before it is sent
      */
     public SafePath(PaymentGateway gateway, Settling settling, PendingStore store) {
         this.gateway = gateway;
@@ -38,12 +38,12 @@ public final class SafePath {
     /**
      * Executes one operation, at most once.
      *
-     * @param operation anything but a question
-     * @throws IllegalArgumentException if it is a question, which needs no safe path
+     * @param operation not a read
+     * @throws IllegalArgumentException if it is a read, which needs no safe path
      */
     public <R> SafeOutcome<R> execute(Operation<R> operation) {
         if (operation.effect() == Effect.READ) {
-            throw new IllegalArgumentException("a question needs no safe path: " + operation.name());
+            throw new IllegalArgumentException("a read needs no safe path: " + operation.name());
         }
         Optional<OrderId> order = operation.reference().orderId().map(OrderId::of);
         if (operation.effect() != Effect.MONEY || order.isEmpty()) {
@@ -52,72 +52,72 @@ public final class SafePath {
         return gateway.execute(GetOrderStatusExtended.of(order.get()))
                 .fold(
                         before -> sendAfter(before.value(), operation),
-                        refused -> notAsked(refused),
-                        notSent -> notAsked(notSent),
-                        inDoubt -> notAsked(inDoubt));
+                        refused -> statusUnknown(refused),
+                        notSent -> statusUnknown(notSent),
+                        inDoubt -> statusUnknown(inDoubt));
     }
 
     private <R> SafeOutcome<R> sendAfter(OrderReport before, Operation<R> operation) {
         Optional<Sums> sums = before.sums();
         if (sums.isEmpty() && Verdict.needsSums(operation.pending())) {
             return new SafeOutcome.NotDone<>(
-                    "not sent: the order's status tells no sums, so it could not be settled. The merchant's status version"
+                    "not sent: the order's status has no sums, so the call could not be settled. The merchant's status version"
                             + " at the gateway must be 3 or more");
         }
         Pending pending = sums.map(operation.pending()::withSumsBefore).orElseGet(operation::pending);
         if (Verdict.wouldChangeNothing(pending, before)) {
-            return new SafeOutcome.NotDone<>("not sent: the order stands already as it would after it, so that nobody"
-                    + " could tell what became of it");
+            return new SafeOutcome.NotDone<>("not sent: the order already has the status that the call leads to,"
+                    + " so the call could not be settled");
         }
         return send(operation, pending);
     }
 
-    private static <R> SafeOutcome<R> notAsked(Outcome<OrderReport> outcome) {
-        return new SafeOutcome.NotDone<>("not sent, since it cannot be read how the order stands: " + outcome);
+    private static <R> SafeOutcome<R> statusUnknown(Outcome<OrderReport> outcome) {
+        return new SafeOutcome.NotDone<>("not sent: the order's status could not be read: " + outcome);
     }
 
     private <R> SafeOutcome<R> send(Operation<R> operation, Pending pending) {
-        store.keep(pending);
+        store.save(pending);
         return gateway.execute(operation)
                 .fold(
-                        accepted ->
-                                known(pending, new SafeOutcome.Done<>(Optional.of(accepted.value()), Optional.empty())),
+                        accepted -> concluded(
+                                pending, new SafeOutcome.Done<>(Optional.of(accepted.value()), Optional.empty())),
                         refused -> refused.conclusive()
-                                ? known(pending, new SafeOutcome.Refused<>(refused))
+                                ? concluded(pending, new SafeOutcome.Refused<>(refused))
                                 : settled(pending, new SafeOutcome.Refused<>(refused)),
-                        notSent -> known(pending, new SafeOutcome.NotDone<>(notSent.text())),
+                        notSent -> concluded(pending, new SafeOutcome.NotDone<>(notSent.text())),
                         inDoubt -> settled(pending, new SafeOutcome.NotDone<>("settled: it did not happen")));
     }
 
-    /** Settles; what it comes to if it did not happen is known beforehand. */
-    private <R> SafeOutcome<R> settled(Pending pending, SafeOutcome<R> otherwise) {
+    /** Settles a call; if it was not executed, the result is the given one. */
+    private <R> SafeOutcome<R> settled(Pending pending, SafeOutcome<R> notExecuted) {
         return settling.settle(pending)
                 .fold(
-                        happened -> known(
+                        happened -> concluded(
                                 pending, new SafeOutcome.Done<>(Optional.empty(), Optional.of(happened.report()))),
-                        didNotHappen -> known(pending, otherwise),
+                        didNotHappen -> concluded(pending, notExecuted),
                         stillOpen -> new SafeOutcome.Open<>(pending, stillOpen.why()));
     }
 
-    private <R> SafeOutcome<R> known(Pending pending, SafeOutcome<R> outcome) {
+    private <R> SafeOutcome<R> concluded(Pending pending, SafeOutcome<R> outcome) {
         try {
             store.conclude(pending, outcome);
-        } catch (Throwable storesOwn) { // an error in a driver, too
-            complain(storesOwn); // what is known must not be lost; what stays in the store settles to the same
+        } catch (Throwable failure) { // errors too: a driver may be broken
+            logFailure(failure); // the caller needs the outcome; a call that stays in the store settles to the same
         }
         return outcome;
     }
 
-    /** It may be the logging itself that fails. */
-    private static void complain(Throwable storesOwn) {
+    /** A broken logger must not hide the outcome. */
+    private static void logFailure(Throwable failure) {
         try {
             System.getLogger(SafePath.class.getName())
                     .log(
                             System.Logger.Level.WARNING,
-                            "what became of a call could not be stored: {0}",
-                            storesOwn.getClass());
-        } catch (Throwable logsOwn) {
-            // nobody is left to tell
+                            "the outcome of a call could not be stored: {0}",
+                            failure.getClass());
+        } catch (Throwable loggerFailure) {
+            // there is no other place to report it
         }
     }
 }

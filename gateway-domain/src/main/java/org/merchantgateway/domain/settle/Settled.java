@@ -4,58 +4,43 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.merchantgateway.domain.order.OrderReport;
 
-/** What became of a call whose outcome was in doubt. */
+/** The result of settling a call whose outcome was unknown: one of three cases. */
 public sealed interface Settled {
 
     /**
-     * It happened, once.
+     * The call was executed, once.
      *
-     * @param report how the order stands now
+     * @param report the order's status now
      */
-    record Happened(OrderReport report) implements Settled {
-        @Override
-        public <T> T fold(
-                Function<? super Happened, ? extends T> happened,
-                Function<? super DidNotHappen, ? extends T> didNotHappen,
-                Function<? super StillOpen, ? extends T> stillOpen) {
-            return happened.apply(this);
-        }
-    }
+    record Happened(OrderReport report) implements Settled {}
 
     /**
-     * It did not happen; it may be asked for again.
+     * The call was not executed and will not be; it may be repeated.
      *
-     * @param report how the order stands now; empty if the gateway did not know the order for long enough
+     * @param report the order's status now; empty if the gateway did not know the order until the end of the window
      */
-    record DidNotHappen(Optional<OrderReport> report) implements Settled {
-        @Override
-        public <T> T fold(
-                Function<? super Happened, ? extends T> happened,
-                Function<? super DidNotHappen, ? extends T> didNotHappen,
-                Function<? super StillOpen, ? extends T> stillOpen) {
-            return didNotHappen.apply(this);
-        }
-    }
+    record DidNotHappen(Optional<OrderReport> report) implements Settled {}
 
     /**
-     * It is still not known. Settle again later, or let a human look.
+     * It is still unknown. Settle again later, or have the case examined by a person.
      *
-     * @param report the last report, if there was one
-     * @param why safe to print
+     * @param report the last status report, if there was one
+     * @param why an explanation without secrets
      */
-    record StillOpen(Optional<OrderReport> report, String why) implements Settled {
-        @Override
-        public <T> T fold(
-                Function<? super Happened, ? extends T> happened,
-                Function<? super DidNotHappen, ? extends T> didNotHappen,
-                Function<? super StillOpen, ? extends T> stillOpen) {
-            return stillOpen.apply(this);
-        }
-    }
+    record StillOpen(Optional<OrderReport> report, String why) implements Settled {}
 
-    /** Goes on according to the case. */
-    <T> T fold(
+    /**
+     * Calls the function of the case that this is. A caller has to handle all three.
+     *
+     * @return what that function returns
+     */
+    default <T> T fold(
             Function<? super Happened, ? extends T> happened,
             Function<? super DidNotHappen, ? extends T> didNotHappen,
-            Function<? super StillOpen, ? extends T> stillOpen);
+            Function<? super StillOpen, ? extends T> stillOpen) {
+        if (this instanceof Happened yes) {
+            return happened.apply(yes);
+        }
+        return this instanceof DidNotHappen no ? didNotHappen.apply(no) : stillOpen.apply((StillOpen) this);
+    }
 }

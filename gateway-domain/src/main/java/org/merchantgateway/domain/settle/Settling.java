@@ -13,101 +13,103 @@ import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Pending;
 
 /**
- * Finds out what became of a call whose outcome is in doubt, by asking for the order's status until it is clear or a window
- * is over. Sends nothing but questions. Works from a {@link Pending} that was stored before a crash as well.
+ * Finds out whether a call was executed whose outcome is unknown, by reading the order's status until it is conclusive or the
+ * window is over. Sends nothing but reads. Works from a {@link Pending} that was stored before a crash as well.
  *
- * <p>What it rests on: the shop's order number is its own, so an order of that number is ours; a hold is completed once; and
- * a request that the gateway has not shown by the end of the window will not be executed any more. Two refunds of the same
- * amount under way at the same time cannot be told apart: make one after the other. Whatever does not fit in stays open.
+ * <p>It relies on three facts. The shop's order numbers are its own, so an order with that number is the shop's. A hold is
+ * completed once. A request whose effect does not show by the end of the window will not be executed any more. Two refunds of
+ * the same amount at the same time cannot be told apart: make one after the other. Whatever does not fit stays open.
  *
  * <table>
- * <caption>What is asked for</caption>
- * <tr><th>call</th><th>it happened when</th></tr>
- * <tr><td>register</td><td>the gateway knows the order number, with the wanted amount</td></tr>
- * <tr><td>payment, end of 3-D Secure</td><td>the order's money is held or was taken, and was not before; by a wallet, which
- * registers too, of the wanted amount</td></tr>
- * <tr><td>completion</td><td>nothing had been taken before, and now the wanted amount was</td></tr>
- * <tr><td>reversal</td><td>the order is reversed; of a part, what is approved has shrunk by it</td></tr>
- * <tr><td>refund</td><td>what was given back has grown by the wanted amount</td></tr>
- * <tr><td>decline</td><td>the order is declined, by whichever call</td></tr>
+ * <caption>When a call counts as executed, by {@link org.merchantgateway.domain.port.SettledAs}</caption>
+ * <tr><th>call</th><th>it was executed if</th></tr>
+ * <tr><td>registration</td><td>the gateway knows the order number, with the amount of the call</td></tr>
+ * <tr><td>payment, end of 3-D Secure</td><td>the order's money is held or was taken, and was not before; if the payment also
+ * registers the order, with the amount of the call</td></tr>
+ * <tr><td>completion</td><td>nothing had been taken before, and now the amount of the call is</td></tr>
+ * <tr><td>reversal</td><td>the order is reversed; for a partial reversal, the approved amount has decreased by it</td></tr>
+ * <tr><td>refund</td><td>the refunded amount has increased by the amount of the call</td></tr>
+ * <tr><td>decline</td><td>the order is declined, whichever call declined it</td></tr>
  * </table>
  *
  * <table>
- * <caption>What stays open though the gateway answers, until the order is paid, declined or its time is over</caption>
+ * <caption>What stays open although the gateway answers, until the order is paid, declined or expired</caption>
  * <tr><th>call</th><th>it stays open while</th></tr>
- * <tr><td>payment</td><td>the payer is with the ACS (status 5), sent there by this attempt or by one before: if it was this
- * one, the way there is lost with the answer</td></tr>
- * <tr><td>end of 3-D Secure</td><td>the order is registered and no attempt is under way (status 0): it ended one that failed,
- * and the order has attempts left, or there was none</td></tr>
+ * <tr><td>payment</td><td>the payer is at the ACS (status 5), because of this attempt or of one before: if of this one, the
+ * address of the ACS was lost with the answer</td></tr>
+ * <tr><td>end of 3-D Secure</td><td>the order is registered and no attempt is in progress (status 0): either it ended an attempt
+ * that failed, and the order has attempts left, or there was no attempt</td></tr>
  * </table>
  *
- * <p>Once such an order is declined, by the shop or because its time is over, the call did not happen. Do not pay it in
- * another way before: that money would be taken for this call's. A completion of which nothing is known but that the order was
- * reversed since stays open for good: the sums of a hold and of what was taken are gone alike.
+ * <p>Once such an order is declined, by the shop or because it expired, the call was not executed. Do not pay the order in
+ * another way before that: the money would be taken for this call's. A completion stays open for good if the order was reversed
+ * since and nothing else is known: the status no longer shows what was taken.
  *
- * <p>Completions, refunds and reversals of a part need the sums from before the call ({@link Pending#withSumsBefore}); without them
- * they stay open. The sums must be current, from a report that was read just before the call, as {@link SafePath} does: if
- * that report lagged behind, what had happened before may be taken for the call's doing, or hide it, and settling is less
- * conclusive. Added parameters and changes of bindings stay open too: made again, they come to the same.
+ * <p>Completions, refunds and partial reversals need the sums from before the call ({@link Pending#withSumsBefore}); without
+ * them they stay open. The sums must come from a report that was read immediately before the call, as {@link SafePath} does. If
+ * that report lagged behind, an earlier change may be taken for the call's effect, or hide it, and settling is less conclusive.
+ * Added parameters and changes of bindings stay open too: repeating them has the same result.
  */
 public final class Settling {
 
     private static final String UNKNOWN_ORDER = "6";
 
     private final PaymentGateway gateway;
-    private final Pace pace;
+    private final Backoff backoff;
     private final Sleeper sleeper;
     private final LongSupplier nanoTime;
 
     /**
-     * Settling by a pace, with a given sleep and a given monotonic time.
+     * Settling with a given sleeper and a given clock.
      *
-     * @param gateway is asked for the status
-     * @param pace how often and how long
-     * @param sleeper waits between questions
-     * @param nanoTime monotonic nanoseconds, like {@link System#nanoTime()}: a clock may jump
+     * @param gateway where the status is read
+     * @param backoff how often and for how long
+     * @param sleeper waits between reads
+     * @param nanoTime monotonic nanoseconds, like {@link System#nanoTime()}
      */
-    public Settling(PaymentGateway gateway, Pace pace, Sleeper sleeper, LongSupplier nanoTime) {
+    public Settling(PaymentGateway gateway, Backoff backoff, Sleeper sleeper, LongSupplier nanoTime) {
         this.gateway = gateway;
-        this.pace = pace;
+        this.backoff = backoff;
         this.sleeper = sleeper;
         this.nanoTime = nanoTime;
     }
 
-    /** Settling in real time. */
-    public Settling(PaymentGateway gateway, Pace pace) {
-        this(gateway, pace, Sleeper.ofThread(), System::nanoTime);
+    /** Settling by the system's clock. */
+    public Settling(PaymentGateway gateway, Backoff backoff) {
+        this(gateway, backoff, Sleeper.ofThread(), System::nanoTime);
     }
 
-    /** Settles a call in doubt. */
+    /** Settles a call in doubt; see {@link #settle(Pending)}. */
     public Settled settle(Outcome.InDoubt<?> inDoubt) {
         return settle(inDoubt.pending());
     }
 
     /**
-     * Settles a pending call.
+     * Settles a call. Blocks until the result is clear or the window is over.
      *
-     * @return what became of it. An interrupt ends it at once as {@link Settled.StillOpen}, and the thread's flag is kept
+     * @param pending the call, as it was stored or as the outcome holds it
+     * @return whether it was executed. An interrupt ends the wait at once as {@link Settled.StillOpen}; the thread stays
+     *     interrupted
      */
     public Settled settle(Pending pending) {
-        Optional<GetOrderStatusExtended> question = question(pending);
-        return question.isEmpty()
-                ? new Settled.StillOpen(Optional.empty(), "the call names no order that could be asked for")
-                : ask(pending, question.get());
+        Optional<GetOrderStatusExtended> request = statusRequest(pending);
+        return request.isEmpty()
+                ? new Settled.StillOpen(Optional.empty(), "the call names no order whose status could be read")
+                : readUntilClear(pending, request.get());
     }
 
-    private Settled ask(Pending pending, GetOrderStatusExtended question) {
+    private Settled readUntilClear(Pending pending, GetOrderStatusExtended request) {
         long start = nanoTime.getAsLong();
-        Duration pause = pace.firstPause();
+        Duration pause = backoff.firstPause();
         Optional<OrderReport> last = Optional.empty();
         while (true) {
-            // an answer may be long on its way: only one that was asked for after the window is the last
+            // an answer may take long: only a read that begins after the window is the last
             boolean isLast = left(start).isZero();
-            Seen seen = Seen.of(pending, gateway.execute(question), last);
-            if (seen.isFinal() || isLast) {
-                return seen.settled();
+            Conclusion conclusion = Conclusion.of(pending, gateway.execute(request), last);
+            if (conclusion.isFinal() || isLast) {
+                return conclusion.settled();
             }
-            last = seen.report();
+            last = conclusion.report();
             Duration left = left(start);
             try {
                 sleeper.sleep(pause.compareTo(left) < 0 ? pause : left);
@@ -115,16 +117,16 @@ public final class Settling {
                 Thread.currentThread().interrupt();
                 return new Settled.StillOpen(last, "interrupted while settling");
             }
-            pause = pace.after(pause);
+            pause = backoff.next(pause);
         }
     }
 
     private Duration left(long start) {
-        Duration left = pace.window().minusNanos(nanoTime.getAsLong() - start);
+        Duration left = backoff.window().minusNanos(nanoTime.getAsLong() - start);
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    private static Optional<GetOrderStatusExtended> question(Pending pending) {
+    private static Optional<GetOrderStatusExtended> statusRequest(Pending pending) {
         try {
             return pending.reference()
                     .orderId()
@@ -134,49 +136,50 @@ public final class Settling {
                             .orderNumber()
                             .map(OrderNumber::of)
                             .map(GetOrderStatusExtended::of));
-        } catch (InvalidRequest noName) {
+        } catch (InvalidRequest invalidReference) {
             return Optional.empty();
         }
     }
 
     /**
-     * One answer, seen in the light of the pending call.
+     * What one answer to a status request means for the call.
      *
-     * @param isFinal whether no further question can change it
-     * @param settled what it comes to if it is the last one
-     * @param report the report in it, else the last one before it
+     * @param isFinal whether no further read can change it
+     * @param settled the result if it is the last read
+     * @param report the report in the answer, otherwise the last one before it
      */
-    private record Seen(boolean isFinal, Settled settled, Optional<OrderReport> report) {
+    private record Conclusion(boolean isFinal, Settled settled, Optional<OrderReport> report) {
 
-        static Seen of(Pending pending, Outcome<OrderReport> outcome, Optional<OrderReport> last) {
+        static Conclusion of(Pending pending, Outcome<OrderReport> outcome, Optional<OrderReport> last) {
             return outcome.fold(
                     accepted -> reported(Verdict.of(pending, accepted.value()), accepted.value()),
                     refused -> refused.code().equals(UNKNOWN_ORDER)
                             ? unknown(pending, last)
-                            : unanswered(last, "the gateway refuses to say: " + refused),
-                    notSent -> unanswered(last, "the gateway cannot be asked: " + notSent.text()),
-                    inDoubt -> unanswered(last, "the gateway did not answer: " + inDoubt.doubt()));
+                            : unanswered(last, "the gateway refused the status request: " + refused),
+                    notSent -> unanswered(last, "the status request was not sent: " + notSent.text()),
+                    inDoubt -> unanswered(last, "the status request was not answered: " + inDoubt.doubt()));
         }
 
-        private static Seen reported(Verdict verdict, OrderReport report) {
-            Optional<OrderReport> there = Optional.of(report);
+        private static Conclusion reported(Verdict verdict, OrderReport report) {
+            Optional<OrderReport> seen = Optional.of(report);
             return switch (verdict) {
-                case HAPPENED -> new Seen(true, new Settled.Happened(report), there);
-                case EXCLUDED -> new Seen(true, new Settled.DidNotHappen(there), there);
-                case NOT_YET -> new Seen(false, new Settled.DidNotHappen(there), there);
-                case UNCLEAR -> new Seen(false, new Settled.StillOpen(there, "the report cannot tell"), there);
+                case HAPPENED -> new Conclusion(true, new Settled.Happened(report), seen);
+                case IMPOSSIBLE -> new Conclusion(true, new Settled.DidNotHappen(seen), seen);
+                case NOT_YET -> new Conclusion(false, new Settled.DidNotHappen(seen), seen);
+                case UNCLEAR ->
+                    new Conclusion(false, new Settled.StillOpen(seen, "the report is not conclusive"), seen);
             };
         }
 
-        /** No order of our number: nothing happened. No order of the gateway's own id: somebody else is being asked. */
-        private static Seen unknown(Pending pending, Optional<OrderReport> last) {
+        /** No order with our number: nothing was executed. No order with the gateway's own id: this is another gateway or merchant. */
+        private static Conclusion unknown(Pending pending, Optional<OrderReport> last) {
             return pending.reference().orderId().isPresent()
-                    ? unanswered(last, "the gateway does not know an order that it gave an id")
-                    : new Seen(false, new Settled.DidNotHappen(Optional.empty()), last);
+                    ? unanswered(last, "the gateway does not know the order id that it issued")
+                    : new Conclusion(false, new Settled.DidNotHappen(Optional.empty()), last);
         }
 
-        private static Seen unanswered(Optional<OrderReport> last, String why) {
-            return new Seen(false, new Settled.StillOpen(last, why), last);
+        private static Conclusion unanswered(Optional<OrderReport> last, String why) {
+            return new Conclusion(false, new Settled.StillOpen(last, why), last);
         }
     }
 }

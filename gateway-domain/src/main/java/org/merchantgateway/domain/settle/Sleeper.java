@@ -1,20 +1,22 @@
 package org.merchantgateway.domain.settle;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
-/** Waits; tests give one that does not. */
+/** A pause of the calling thread; a test replaces it by one that does not wait. */
 @FunctionalInterface
 public interface Sleeper {
 
     /**
      * Waits.
      *
-     * @throws InterruptedException if the thread is interrupted meanwhile
+     * @param pause how long, not negative
+     * @throws InterruptedException if the thread is interrupted while waiting
      */
     void sleep(Duration pause) throws InterruptedException;
 
-    /** The thread's own sleep. */
+    /** Sleeps on the calling thread. */
     static Sleeper ofThread() {
-        return pause -> java.util.concurrent.TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+        return pause -> TimeUnit.NANOSECONDS.sleep(pause.toNanos());
     }
 }

@@ -9,15 +9,15 @@ import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.port.SettledAs;
 
-/** What one report says about one pending call. */
+/** What one status report shows about one call. */
 enum Verdict {
-    /** The call's effect is there. */
+    /** The call's effect shows. */
     HAPPENED,
-    /** The call's effect is not there and can no longer come. */
-    EXCLUDED,
-    /** The call's effect is not there, but may be about to come. */
+    /** The call's effect does not show and can no longer come. */
+    IMPOSSIBLE,
+    /** The call's effect does not show, but may still come. */
     NOT_YET,
-    /** The report cannot tell. */
+    /** The report is not conclusive. */
     UNCLEAR;
 
     private static final int REGISTERED = 0;
@@ -31,7 +31,7 @@ enum Verdict {
     private static final int MISSING = -1;
 
     static Verdict of(Pending pending, OrderReport report) {
-        if (isOfAnother(pending, report)) {
+        if (isAboutAnotherOrder(pending, report)) {
             return UNCLEAR;
         }
         return switch (pending.settledAs()) {
@@ -51,14 +51,14 @@ enum Verdict {
         };
     }
 
-    /** By the order's sums from before the call and those of the report: nothing can be concluded without either. */
+    /** Compares the sums from before the call with those of the report; without both, nothing can be concluded. */
     private static Verdict bySums(Pending pending, OrderReport report, BiFunction<Sums, Sums, Verdict> rule) {
         return pending.sumsBefore()
                 .flatMap(before -> report.sums().map(now -> rule.apply(before, now)))
                 .orElse(UNCLEAR);
     }
 
-    /** Whether a call can be settled by the sums from before it alone. */
+    /** Whether a call can be settled only with the order's sums from before it. */
     static boolean needsSums(Pending pending) {
         return switch (pending.settledAs()) {
             case COMPLETION, REFUND -> true;
@@ -67,7 +67,7 @@ enum Verdict {
         };
     }
 
-    /** Whether an order stands before a call as it would after it: a payment or a reversal of what was reversed before. */
+    /** Whether the status before a call is the one after it already, as for a payment or a reversal of a reversed order. */
     static boolean wouldChangeNothing(Pending pending, OrderReport before) {
         boolean isReversedAgain =
                 pending.settledAs() == SettledAs.REVERSAL && !isPart(pending) && code(before) == REVERSED;
@@ -78,7 +78,7 @@ enum Verdict {
         return pending.wanted().filter(amount -> !amount.isZero()).isPresent();
     }
 
-    private static boolean isOfAnother(Pending pending, OrderReport report) {
+    private static boolean isAboutAnotherOrder(Pending pending, OrderReport report) {
         Optional<String> asked = pending.reference().orderId();
         Optional<String> told = report.orderId();
         return asked.isPresent()
@@ -86,65 +86,66 @@ enum Verdict {
                 && !asked.get().strip().equalsIgnoreCase(told.get().strip());
     }
 
-    /** An order of another amount was registered by another call, and ours will be refused as a repeated number. */
+    /** An order with another amount was registered by another call, and ours will be refused as a repeated number. */
     private static Verdict registration(Optional<Amount> wanted, OrderReport report) {
-        return isOfAnotherAmount(wanted, report) ? UNCLEAR : HAPPENED;
+        return hasAnotherAmount(wanted, report) ? UNCLEAR : HAPPENED;
     }
 
-    private static boolean isOfAnotherAmount(Optional<Amount> wanted, OrderReport report) {
+    private static boolean hasAnotherAmount(Optional<Amount> wanted, OrderReport report) {
         return wanted.isPresent()
                 && !wanted.get().isZero()
                 && report.amount().isPresent()
                 && !report.amount().equals(wanted);
     }
 
-    /** It registers its order itself: what another call registered under that number was paid by another call too. */
+    /** The payment registers its order itself: an order that another call registered was paid by another call too. */
     private static Verdict registrationAndPayment(Pending pending, OrderReport report) {
-        return isOfAnotherAmount(pending.wanted(), report) ? UNCLEAR : payment(pending.sumsBefore(), report);
+        return hasAnotherAmount(pending.wanted(), report) ? UNCLEAR : payment(pending.sumsBefore(), report);
     }
 
-    /** An order is paid once: what was held or taken before is not ours, and excludes ours. */
+    /** An order is paid once: what was held or taken before the call is not its doing and makes it impossible. */
     private static Verdict payment(Optional<Sums> before, OrderReport report) {
         if (before.isPresent() && !before.get().approved().isZero()) {
-            return EXCLUDED;
+            return IMPOSSIBLE;
         }
         return switch (code(report)) {
             case REGISTERED -> NOT_YET;
             case APPROVED, DEPOSITED, REVERSED, REFUNDED, PARTLY_DEPOSITED -> HAPPENED;
-            case DECLINED -> EXCLUDED;
-            default -> UNCLEAR; // with the ACS, waiting for another way of payment, or unknown
+            case DECLINED -> IMPOSSIBLE;
+            default ->
+                UNCLEAR; // the payer is at the ACS, the order waits for another kind of payment, or the code is unknown
         };
     }
 
-    /** The ACS's answer ends an attempt that is under way, so one that is still under way has not seen it. */
+    /** The ACS's answer ends the attempt in progress, so while the attempt is in progress the answer has not arrived. */
     private static Verdict authentication(Optional<Sums> before, OrderReport report) {
         return switch (code(report)) {
             case ACS_STARTED -> NOT_YET;
-            case REGISTERED -> UNCLEAR; // an attempt that failed leaves the order where it was before it began
+            case REGISTERED -> UNCLEAR; // a failed attempt leaves the order as it was before the attempt
             default -> payment(before, report);
         };
     }
 
-    /** An order that was paid cannot be declined any more. */
+    /** A paid order can no longer be declined. */
     private static Verdict decline(OrderReport report) {
         return switch (code(report)) {
             case DECLINED -> HAPPENED;
-            case APPROVED, DEPOSITED, REVERSED, REFUNDED, PARTLY_DEPOSITED -> EXCLUDED;
+            case APPROVED, DEPOSITED, REVERSED, REFUNDED, PARTLY_DEPOSITED -> IMPOSSIBLE;
             case REGISTERED, ACS_STARTED -> NOT_YET;
             default -> UNCLEAR;
         };
     }
 
-    /** A hold is completed once: whatever was taken meanwhile is ours, or excludes ours. */
+    /** A hold is completed once: what was taken since is the call's doing, or makes it impossible. */
     private static Verdict completion(Optional<Amount> wanted, Sums before, OrderReport report, Sums now) {
         long takenBefore = taken(before);
         long taken = taken(now);
         int status = code(report);
         if (takenBefore != 0) {
-            return taken == takenBefore && status != PARTLY_DEPOSITED ? EXCLUDED : UNCLEAR;
+            return taken == takenBefore && status != PARTLY_DEPOSITED ? IMPOSSIBLE : UNCLEAR;
         }
-        if (status == REVERSED) { // a hold, or what was completed of it: the sums of either are gone
-            return before.approved().isZero() ? EXCLUDED : UNCLEAR;
+        if (status == REVERSED) { // after a reversal the sums no longer show whether the hold was completed before it
+            return before.approved().isZero() ? IMPOSSIBLE : UNCLEAR;
         }
         if (taken == 0) {
             boolean contradictory = status == DEPOSITED || status == REFUNDED || status == PARTLY_DEPOSITED;
@@ -154,30 +155,30 @@ enum Verdict {
         if (taken == ours) {
             return HAPPENED;
         }
-        return ours == 0 || status == PARTLY_DEPOSITED ? UNCLEAR : EXCLUDED;
+        return ours == 0 || status == PARTLY_DEPOSITED ? UNCLEAR : IMPOSSIBLE;
     }
 
     private static Verdict reversal(Optional<Sums> before, OrderReport report) {
         return switch (code(report)) {
-            // an order of which nothing was held before was reversed by another call, or paid meanwhile
+            // if nothing was held before, another call reversed the order, or paid it in the meantime
             case REVERSED -> before.filter(sums -> sums.approved().isZero()).isPresent() ? UNCLEAR : HAPPENED;
-            case REFUNDED, DECLINED -> EXCLUDED;
+            case REFUNDED, DECLINED -> IMPOSSIBLE;
             case REGISTERED, APPROVED, DEPOSITED, ACS_STARTED, PARTLY_DEPOSITED ->
                 isLess(before, report) ? UNCLEAR : NOT_YET;
             default -> UNCLEAR;
         };
     }
 
-    /** Of a part: what is approved has shrunk by it. */
+    /** The approved amount has decreased by exactly the reversed part. */
     private static Verdict partialReversal(Optional<Amount> wanted, Sums before, Sums now) {
         if (now.equals(before)) {
             return NOT_YET;
         }
-        boolean byOurs = before.approved().minor() - now.approved().minor() == orElse(wanted, before.approved());
-        return byOurs && now.refunded().equals(before.refunded()) ? HAPPENED : UNCLEAR;
+        boolean isOurs = before.approved().minor() - now.approved().minor() == orElse(wanted, before.approved());
+        return isOurs && now.refunded().equals(before.refunded()) ? HAPPENED : UNCLEAR;
     }
 
-    /** Whether less is taken now than before: some gateways reverse a completed order to a held one. */
+    /** Whether less is taken now than before: some gateways reverse a completed order back to a held one. */
     private static boolean isLess(Optional<Sums> before, OrderReport report) {
         return before.isPresent()
                 && report.sums().isPresent()
@@ -185,24 +186,24 @@ enum Verdict {
     }
 
     private static Verdict refund(Optional<Amount> wanted, Sums before, Sums now) {
-        long given = now.refunded().minor() - before.refunded().minor();
-        if (given == 0) { // if money left the order in another way, a second refund might be one too many
+        long refunded = now.refunded().minor() - before.refunded().minor();
+        if (refunded == 0) { // if money left the order in another way, a repeated refund might be one too many
             return now.deposited().compareTo(before.deposited()) < 0 ? UNCLEAR : NOT_YET;
         }
-        return given == orElse(wanted, before.deposited()) ? HAPPENED : UNCLEAR; // somebody else has refunded too
+        return refunded == orElse(wanted, before.deposited()) ? HAPPENED : UNCLEAR; // another call has refunded too
     }
 
-    /** Where the order stands; a report that does not say it stands where nothing can be concluded. */
+    /** The status code; a report without one is not conclusive. */
     private static int code(OrderReport report) {
         return report.status().map(OrderStatus::code).orElse(MISSING);
     }
 
-    /** What was taken from the payer, be it given back since. */
+    /** What was taken from the payer, including what was refunded since. */
     private static long taken(Sums sums) {
         return sums.deposited().minor() + sums.refunded().minor();
     }
 
-    /** The wanted amount; zero and none mean the whole. */
+    /** The wanted amount; the whole if it is zero or missing. */
     private static long orElse(Optional<Amount> wanted, Amount whole) {
         return wanted.filter(amount -> !amount.isZero()).orElse(whole).minor();
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.merchantgateway.domain.callback.Notification.Novelty;
+import org.merchantgateway.domain.callback.Notification.Arrival;
 import org.merchantgateway.domain.notation.InvalidRequest;
 
 /** What is read of a notification, and the text that is signed. Source: callback notifications. */
@@ -170,14 +170,14 @@ class NotificationTest {
         "deposited 1,               bindingCreated 1,    NEW", // no stage of an order's life
         "bindingCreated 1,          approved 1,          NEW",
     })
-    void tellsRepeatedAndLateFromNew(String seen, String now, Novelty novelty) {
+    void tellsRepeatedAndLateFromNew(String seen, String now, Arrival arrival) {
         List<Notification> before = seen.isEmpty()
                 ? List.of()
                 : Arrays.stream(seen.split("\\|"))
                         .map(NotificationTest::shortly)
                         .toList();
 
-        assertThat(shortly(now).noveltyAfter(before)).isEqualTo(novelty);
+        assertThat(shortly(now).arrivalAfter(before)).isEqualTo(arrival);
     }
 
     private static Notification shortly(String text) {
@@ -193,7 +193,7 @@ class NotificationTest {
         Notification before = Notification.parse("mdOrder=1&operation=approved&status=1&checksum=00");
 
         assertThat(Notification.parse("status=1&operation=approved&mdOrder=1" + checksum)
-                        .noveltyAfter(List.of(before)))
-                .isEqualTo(Novelty.REPEATED);
+                        .arrivalAfter(List.of(before)))
+                .isEqualTo(Arrival.REPEATED);
     }
 }

@@ -25,7 +25,7 @@ class CallLogTest {
     private final RecordedLog log = new RecordedLog(Level.INFO);
 
     private String line(GatewayListener.Call call) {
-        new CallLog(log).called(call);
+        new CallLog(log).afterCall(call);
         return log.lines().get(log.lines().size() - 1);
     }
 
@@ -100,7 +100,7 @@ class CallLogTest {
     void writesNothingBelowTheLoggersLevel() {
         RecordedLog errors = new RecordedLog(Level.ERROR);
 
-        new CallLog(errors).called(call(Effect.MONEY, new Accepted<>("yes")));
+        new CallLog(errors).afterCall(call(Effect.MONEY, new Accepted<>("yes")));
 
         assertThat(errors.entries()).isEmpty();
     }

@@ -56,7 +56,7 @@ class SilentCallLogTest {
         List<String> lines() {
             RecordedLog log = new RecordedLog(Level.ALL);
             outcomes()
-                    .forEach(outcome -> new ListenedGateway(
+                    .forEach(outcome -> new MonitoredGateway(
                                     ScriptedGateway.answering(outcome), new CallLog(log), () -> 0)
                             .execute(payment()));
             return log.lines();
@@ -91,7 +91,7 @@ class SilentCallLogTest {
         RecordedLog log = new RecordedLog(Level.ALL);
 
         new CallLog(log)
-                .called(CallsToWatch.call(
+                .afterCall(CallsToWatch.call(
                         Effect.MONEY,
                         Reference.of(pan, "x " + pan),
                         CallsToWatch.refused(Outcome.Refused.Kind.GATEWAY, pan, Effect.MONEY)));

@@ -54,7 +54,7 @@ class OwnOperationTest {
     private final FakeTime time = FakeTime.starting();
 
     private Settling settling(ScriptedGateway gateway) {
-        return new Settling(gateway, Pace.usual(), time, time);
+        return new Settling(gateway, Backoff.standard(), time, time);
     }
 
     private SafeOutcome<Acknowledged> executed(BonusRefund refund, Outcome<?>... answers) {
@@ -65,12 +65,12 @@ class OwnOperationTest {
     private PendingStore store() {
         return new PendingStore() {
             @Override
-            public void keep(Pending pending) {
+            public void save(Pending pending) {
                 kept.add(pending.toText());
             }
 
             @Override
-            public void forget(Pending pending) {
+            public void remove(Pending pending) {
                 kept.remove(pending.toText());
             }
         };
@@ -92,7 +92,7 @@ class OwnOperationTest {
 
     @Test
     void isSettledAfterARestartByAnotherProcess() {
-        store().keep(REFUND.pending().withSumsBefore(Answers.sums("1000/1000/0")));
+        store().save(REFUND.pending().withSumsBefore(Answers.sums("1000/1000/0")));
 
         assertThat(settling(ScriptedGateway.answering(REFUNDED)).settle(Pending.parse(kept.get(0))))
                 .isEqualTo(new Settled.Happened(REFUNDED.orElseThrow()));

@@ -35,7 +35,7 @@ class ReadsThatEndTest {
         FakeTime time = FakeTime.starting();
         ScriptedGateway gateway = ScriptedGateway.answering(end);
 
-        assertThat((Object) new RepeatingReads(gateway, Pace.usual(), time, time).execute(QUESTION))
+        assertThat((Object) new ReadRetryingGateway(gateway, Backoff.standard(), time, time).execute(QUESTION))
                 .isEqualTo(end);
         assertThat(gateway.executed()).hasSize(1);
         assertThat(time.pauses()).isEmpty();

@@ -30,12 +30,12 @@ class SafePathPropertyTest {
     private final List<Pending> kept = new ArrayList<>();
     private final PendingStore store = new PendingStore() {
         @Override
-        public void keep(Pending pending) {
+        public void save(Pending pending) {
             kept.add(Pending.parse(pending.toText())); // as after a restart
         }
 
         @Override
-        public void forget(Pending pending) {
+        public void remove(Pending pending) {
             assertThat(kept.remove(pending)).as("forgets only what was kept").isTrue();
         }
     };
@@ -101,7 +101,7 @@ class SafePathPropertyTest {
 
     /** Done, refused or not done. What stayed open, or was under way in a crash, is settled when the weather is fair. */
     private String told(LedgerGateway gateway, Operation<Acknowledged> wish) {
-        Settling settling = new Settling(gateway, Pace.usual(), time, time);
+        Settling settling = new Settling(gateway, Backoff.standard(), time, time);
         try {
             return new SafePath(gateway, settling, store)
                     .execute(wish)

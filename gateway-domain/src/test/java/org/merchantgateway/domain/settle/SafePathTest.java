@@ -57,24 +57,24 @@ class SafePathTest {
     private static final Acknowledged DONE = new Acknowledged("done");
     private static final Outcome<?> ACCEPTED = new Outcome.Accepted<>(DONE);
 
-    /** What happened, in turn: {@code status}, {@code keep pending/2;...}, {@code refund}, {@code forget ...}. */
+    /** What happened, in turn: {@code status}, {@code save pending/2;...}, {@code refund}, {@code remove ...}. */
     private final List<String> story = new ArrayList<>();
 
     private final FakeTime time = FakeTime.starting();
-    private Runnable troubleKeeping = () -> {};
-    private Runnable troubleForgetting = () -> {};
+    private Runnable troubleSaving = () -> {};
+    private Runnable troubleRemoving = () -> {};
 
     private final PendingStore store = new PendingStore() {
         @Override
-        public void keep(Pending pending) {
-            troubleKeeping.run();
-            story.add("keep " + pending);
+        public void save(Pending pending) {
+            troubleSaving.run();
+            story.add("save " + pending);
         }
 
         @Override
-        public void forget(Pending pending) {
-            story.add("forget " + pending);
-            troubleForgetting.run();
+        public void remove(Pending pending) {
+            story.add("remove " + pending);
+            troubleRemoving.run();
         }
     };
 
@@ -82,7 +82,7 @@ class SafePathTest {
         ScriptedGateway gateway = ScriptedGateway.answering(answers);
         gateway.meanwhile(() ->
                 story.add(gateway.executed().get(gateway.executed().size() - 1).name()));
-        return new SafePath(gateway, new Settling(gateway, Pace.usual(), time, time), store);
+        return new SafePath(gateway, new Settling(gateway, Backoff.standard(), time, time), store);
     }
 
     @Test
@@ -90,12 +90,12 @@ class SafePathTest {
         SafeOutcome<Acknowledged> outcome = over(BEFORE, ACCEPTED).execute(REFUND);
 
         assertThat(outcome).isEqualTo(new SafeOutcome.Done<>(Optional.of(DONE), Optional.empty()));
-        assertThat(story).containsExactly("status", "keep " + KEPT, "refund", "forget " + KEPT);
+        assertThat(story).containsExactly("status", "save " + KEPT, "refund", "remove " + KEPT);
     }
 
     @Test
     void sendsNothingThatCannotBeKept() {
-        troubleKeeping = () -> {
+        troubleSaving = () -> {
             throw new IllegalStateException("disk full");
         };
 
@@ -118,7 +118,7 @@ class SafePathTest {
                 .isInstanceOfSatisfying(
                         SafeOutcome.NotDone.class,
                         notDone -> assertThat(notDone.why())
-                                .startsWith("not sent, since it cannot be read how the order stands: "));
+                                .startsWith("not sent: the order's status could not be read: "));
         assertThat(story).containsExactly("status");
     }
 
@@ -126,7 +126,7 @@ class SafePathTest {
     void refusesAQuestion() {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> over(BEFORE).execute(GetOrderStatusExtended.of(ID)))
-                .withMessage("a question needs no safe path: status");
+                .withMessage("a read needs no safe path: status");
         assertThat(story).isEmpty();
     }
 
@@ -136,13 +136,13 @@ class SafePathTest {
 
         assertThat(over(BEFORE, no).execute(REFUND))
                 .isEqualTo(new SafeOutcome.Refused<>((Outcome.Refused<Acknowledged>) no));
-        assertThat(story).containsExactly("status", "keep " + KEPT, "refund", "forget " + KEPT);
+        assertThat(story).containsExactly("status", "save " + KEPT, "refund", "remove " + KEPT);
     }
 
     @Test
     void forgetsWhatWasNotSent() {
         assertThat(over(BEFORE, notSent()).execute(REFUND)).isEqualTo(new SafeOutcome.NotDone<>("no connection"));
-        assertThat(story).containsExactly("status", "keep " + KEPT, "refund", "forget " + KEPT);
+        assertThat(story).containsExactly("status", "save " + KEPT, "refund", "remove " + KEPT);
     }
 
     static Stream<Outcome<?>> answersThatLeaveItOpen() {
@@ -155,7 +155,7 @@ class SafePathTest {
         SafeOutcome<Acknowledged> outcome = over(BEFORE, answer, REFUNDED).execute(REFUND);
 
         assertThat(outcome).isEqualTo(new SafeOutcome.Done<>(Optional.empty(), Optional.of(report(4, "1000/700/300"))));
-        assertThat(story).containsExactly("status", "keep " + KEPT, "refund", "status", "forget " + KEPT);
+        assertThat(story).containsExactly("status", "save " + KEPT, "refund", "status", "remove " + KEPT);
     }
 
     @Test
@@ -164,8 +164,8 @@ class SafePathTest {
                 over(BEFORE, inDoubt(REFUND.pending()), BEFORE).execute(REFUND);
 
         assertThat(outcome).isEqualTo(new SafeOutcome.NotDone<>("settled: it did not happen"));
-        assertThat(story).endsWith("status", "forget " + KEPT).containsOnlyOnce("refund");
-        assertThat(time.slept()).isEqualTo(Pace.usual().window());
+        assertThat(story).endsWith("status", "remove " + KEPT).containsOnlyOnce("refund");
+        assertThat(time.slept()).isEqualTo(Backoff.standard().window());
     }
 
     @ParameterizedTest
@@ -173,8 +173,9 @@ class SafePathTest {
     void keepsWhatStaysOpen(Outcome<?> answer) {
         SafeOutcome<Acknowledged> outcome = over(BEFORE, answer, silence()).execute(REFUND);
 
-        assertThat(outcome).isEqualTo(new SafeOutcome.Open<>(KEPT, "the gateway did not answer: DEADLINE: no answer"));
-        assertThat(story).containsOnlyOnce("refund").doesNotContain("forget " + KEPT);
+        assertThat(outcome)
+                .isEqualTo(new SafeOutcome.Open<>(KEPT, "the status request was not answered: DEADLINE: no answer"));
+        assertThat(story).containsOnlyOnce("refund").doesNotContain("remove " + KEPT);
     }
 
     /** Else an ordinary "impossible in this state" would ask to be tried again, for ever. */
@@ -184,7 +185,7 @@ class SafePathTest {
 
         assertThat(over(BEFORE, no, BEFORE).execute(REFUND))
                 .isEqualTo(new SafeOutcome.Refused<>((Outcome.Refused<Acknowledged>) no));
-        assertThat(story).endsWith("status", "forget " + KEPT).containsOnlyOnce("refund");
+        assertThat(story).endsWith("status", "remove " + KEPT).containsOnlyOnce("refund");
     }
 
     /** A merchant whose gateway reports no sums: a doubt could never be settled. */
@@ -201,7 +202,7 @@ class SafePathTest {
 
         assertThat(over(WITHOUT_SUMS, ACCEPTED).execute(part))
                 .isEqualTo(new SafeOutcome.NotDone<>(
-                        "not sent: the order's status tells no sums, so it could not be settled. The merchant's status"
+                        "not sent: the order's status has no sums, so the call could not be settled. The merchant's status"
                                 + " version at the gateway must be 3 or more"));
         assertThat(story).containsExactly("status");
     }
@@ -214,7 +215,7 @@ class SafePathTest {
         assertThat(over(reported(1, "1000/0/0"), inDoubt(part.pending()), reported(1, "700/0/0"))
                         .execute(part))
                 .isEqualTo(new SafeOutcome.Done<>(Optional.empty(), Optional.of(report(1, "700/0/0"))));
-        assertThat(story).containsExactly("status", "keep " + kept, "reverse", "status", "forget " + kept);
+        assertThat(story).containsExactly("status", "save " + kept, "reverse", "status", "remove " + kept);
     }
 
     static Stream<Operation<?>> operationsThatTheStatusAloneSettles() {
@@ -234,7 +235,7 @@ class SafePathTest {
         assertThat(over(WITHOUT_SUMS, ACCEPTED).execute(operation)).isInstanceOf(SafeOutcome.Done.class);
         assertThat(story)
                 .containsExactly(
-                        "status", "keep " + operation.pending(), operation.name(), "forget " + operation.pending());
+                        "status", "save " + operation.pending(), operation.name(), "remove " + operation.pending());
     }
 
     static Stream<Arguments> whatNobodyCouldTell() {
@@ -256,8 +257,9 @@ class SafePathTest {
     @MethodSource("whatNobodyCouldTell")
     void sendsNothingOfWhichTheOrderStandsAlreadyAsAfterIt(String what, Operation<?> operation, Outcome<?> before) {
         assertThat(over(before, ACCEPTED).execute(operation))
-                .isEqualTo(new SafeOutcome.NotDone<>("not sent: the order stands already as it would after it, so that"
-                        + " nobody could tell what became of it"));
+                .isEqualTo(
+                        new SafeOutcome.NotDone<>("not sent: the order already has the status that the call leads to,"
+                                + " so the call could not be settled"));
         assertThat(story).containsExactly("status");
     }
 
@@ -277,7 +279,7 @@ class SafePathTest {
     void sendsWithoutAQuestionBefore(Operation<?> operation) {
         assertThat(over(ACCEPTED).execute(operation)).isInstanceOf(SafeOutcome.Done.class);
         assertThat(story)
-                .containsExactly("keep " + operation.pending(), operation.name(), "forget " + operation.pending());
+                .containsExactly("save " + operation.pending(), operation.name(), "remove " + operation.pending());
     }
 
     @Test
@@ -291,7 +293,7 @@ class SafePathTest {
 
         assertThat(over(new Outcome.Accepted<>(registered)).execute(order))
                 .isEqualTo(new SafeOutcome.Done<>(Optional.of(registered), Optional.empty()));
-        assertThat(story).containsExactly("keep " + order.pending(), "register", "forget " + order.pending());
+        assertThat(story).containsExactly("save " + order.pending(), "register", "remove " + order.pending());
     }
 
     @Test
@@ -307,7 +309,7 @@ class SafePathTest {
                 .isEqualTo(new SafeOutcome.Done<>(Optional.empty(), Optional.of(report(0, "0/0/0"))));
         assertThat(story)
                 .containsExactly(
-                        "keep " + order.pending(), "register", "status", "status", "forget " + order.pending());
+                        "save " + order.pending(), "register", "status", "status", "remove " + order.pending());
     }
 
     /** Else a shop that dies before it notes the outcome itself finds nothing kept, and asks for it again. */
@@ -316,10 +318,10 @@ class SafePathTest {
         List<SafeOutcome<?>> noted = new ArrayList<>();
         PendingStore ledger = new PendingStore() {
             @Override
-            public void keep(Pending pending) {}
+            public void save(Pending pending) {}
 
             @Override
-            public void forget(Pending pending) {
+            public void remove(Pending pending) {
                 throw new AssertionError("forgot without noting the outcome");
             }
 
@@ -331,7 +333,7 @@ class SafePathTest {
         };
         ScriptedGateway gateway = ScriptedGateway.answering(
                 BEFORE, ACCEPTED, BEFORE, refused("5", Effect.MONEY), BEFORE, inDoubt(KEPT), REFUNDED);
-        SafePath path = new SafePath(gateway, new Settling(gateway, Pace.usual(), time, time), ledger);
+        SafePath path = new SafePath(gateway, new Settling(gateway, Backoff.standard(), time, time), ledger);
 
         assertThat(List.of(path.execute(REFUND), path.execute(REFUND), path.execute(REFUND)))
                 .isEqualTo(noted);
@@ -348,7 +350,7 @@ class SafePathTest {
     @ParameterizedTest
     @MethodSource("troubles")
     void tellsTheOutcomeEvenIfTheStoreCannotForget(Throwable trouble) {
-        troubleForgetting = () -> Smuggling.smuggle(trouble);
+        troubleRemoving = () -> Smuggling.smuggle(trouble);
 
         assertThat(over(BEFORE, ACCEPTED).execute(REFUND))
                 .isEqualTo(new SafeOutcome.Done<>(Optional.of(DONE), Optional.empty()));
@@ -363,13 +365,13 @@ class SafePathTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(outcome).isEqualTo(new SafeOutcome.Open<>(KEPT, "interrupted while settling"));
-        assertThat(story).doesNotContain("forget " + KEPT);
+        assertThat(story).doesNotContain("remove " + KEPT);
     }
 
     @Test
     void isTheWayOfTheFrontDoorToo() {
         ScriptedGateway gateway = ScriptedGateway.answering(BEFORE, inDoubt(REFUND.pending()), REFUNDED);
-        Payments payments = new Payments(gateway, new Settling(gateway, Pace.usual(), time, time));
+        Payments payments = new Payments(gateway, new Settling(gateway, Backoff.standard(), time, time));
 
         assertThat(payments.safely(REFUND, store)).isInstanceOf(SafeOutcome.Done.class);
         assertThat(payments.settle(KEPT)).isInstanceOf(Settled.Happened.class);

@@ -37,7 +37,8 @@ import org.merchantgateway.domain.port.SettledAs;
 /** How long, how often and whom settling asks; {@link VerdictTest} has what the answers mean. */
 class SettlingTest {
 
-    private static final Pace MINUTE = new Pace(Duration.ofSeconds(60), Duration.ofSeconds(1), Duration.ofSeconds(15));
+    private static final Backoff MINUTE =
+            new Backoff(Duration.ofSeconds(60), Duration.ofSeconds(1), Duration.ofSeconds(15));
 
     private static final Pending REGISTRATION = Pending.of(
                     "register", SettledAs.REGISTRATION, Reference.ofNumber("A-1"))
@@ -104,7 +105,7 @@ class SettlingTest {
 
         assertThat(settle(pending, notFound()))
                 .isEqualTo(new Settled.StillOpen(
-                        Optional.empty(), "the gateway does not know an order that it gave an id"));
+                        Optional.empty(), "the gateway does not know the order id that it issued"));
     }
 
     @Test
@@ -149,9 +150,9 @@ class SettlingTest {
 
     @Test
     void theLastPauseEndsWithTheWindow() {
-        Pace pace = new Pace(Duration.ofSeconds(20), Duration.ofSeconds(3), Duration.ofSeconds(60));
+        Backoff backoff = new Backoff(Duration.ofSeconds(20), Duration.ofSeconds(3), Duration.ofSeconds(60));
 
-        new Settling(ScriptedGateway.answering(UNCHANGED), pace, time, time).settle(REFUND);
+        new Settling(ScriptedGateway.answering(UNCHANGED), backoff, time, time).settle(REFUND);
 
         assertThat(time.pauses()).extracting(Duration::toSeconds).containsExactly(3L, 6L, 11L);
     }
@@ -164,19 +165,20 @@ class SettlingTest {
             @ForAll @IntRange(max = 30) int answerTakes,
             @ForAll long startNanos) {
         FakeTime now = FakeTime.startingAt(startNanos);
-        Pace pace = new Pace(Duration.ofSeconds(window), Duration.ofSeconds(first), Duration.ofSeconds(first + more));
+        Backoff backoff =
+                new Backoff(Duration.ofSeconds(window), Duration.ofSeconds(first), Duration.ofSeconds(first + more));
         ScriptedGateway gateway =
                 ScriptedGateway.answering(UNCHANGED).meanwhile(() -> now.pass(Duration.ofSeconds(answerTakes)));
 
-        new Settling(gateway, pace, now, now).settle(REFUND);
+        new Settling(gateway, backoff, now, now).settle(REFUND);
 
         List<Duration> pauses = now.pauses();
         assertThat(IntStream.range(0, pauses.size() - 1))
                 .allSatisfy(i -> assertThat(pauses.get(i))
                         .isLessThanOrEqualTo(
                                 Duration.ofSeconds(Math.min(first + more, (long) first << Math.min(i, 20)))));
-        assertThat(pauses).allSatisfy(pause -> assertThat(pause).isLessThanOrEqualTo(pace.longestPause()));
-        assertThat(now.slept()).isLessThanOrEqualTo(pace.window());
+        assertThat(pauses).allSatisfy(pause -> assertThat(pause).isLessThanOrEqualTo(backoff.longestPause()));
+        assertThat(now.slept()).isLessThanOrEqualTo(backoff.window());
         assertThat(now.getAsLong() - startNanos)
                 .as("one answer in the window's last moment, one after it")
                 .isBetween(
@@ -214,7 +216,8 @@ class SettlingTest {
         Pending pending = Pending.of("refund", SettledAs.REFUND, Reference.none());
 
         assertThat(settle(gateway, pending))
-                .isEqualTo(new Settled.StillOpen(Optional.empty(), "the call names no order that could be asked for"));
+                .isEqualTo(
+                        new Settled.StillOpen(Optional.empty(), "the call names no order whose status could be read"));
         assertThat(gateway.executed()).isEmpty();
     }
 
@@ -230,13 +233,14 @@ class SettlingTest {
     @Test
     void staysOpenIfTheGatewayNeverAnswers() {
         assertThat(settle(REFUND, silence()))
-                .isEqualTo(new Settled.StillOpen(Optional.empty(), "the gateway did not answer: DEADLINE: no answer"));
+                .isEqualTo(new Settled.StillOpen(
+                        Optional.empty(), "the status request was not answered: DEADLINE: no answer"));
     }
 
     @Test
     void staysOpenIfTheGatewayCannotBeAsked() {
         assertThat(settle(REFUND, notSent()))
-                .isEqualTo(new Settled.StillOpen(Optional.empty(), "the gateway cannot be asked: no connection"));
+                .isEqualTo(new Settled.StillOpen(Optional.empty(), "the status request was not sent: no connection"));
     }
 
     /** A token credential may not ask by number, for one. */
@@ -246,7 +250,8 @@ class SettlingTest {
         assertThat(settle(REGISTRATION, refused(code, Effect.READ)))
                 .isInstanceOfSatisfying(
                         Settled.StillOpen.class,
-                        open -> assertThat(open.why()).startsWith("the gateway refuses to say: Refused[GATEWAY"));
+                        open -> assertThat(open.why())
+                                .startsWith("the gateway refused the status request: Refused[GATEWAY"));
     }
 
     /** What was seen early in the window is not what stands at its end. */
@@ -254,7 +259,8 @@ class SettlingTest {
     void staysOpenIfTheLastAnswerIsMissingAndKeepsTheLastReport() {
         assertThat(settle(REFUND, UNCHANGED, silence()))
                 .isEqualTo(new Settled.StillOpen(
-                        Optional.of(report(2, "1000/1000/0")), "the gateway did not answer: DEADLINE: no answer"));
+                        Optional.of(report(2, "1000/1000/0")),
+                        "the status request was not answered: DEADLINE: no answer"));
     }
 
     @Test

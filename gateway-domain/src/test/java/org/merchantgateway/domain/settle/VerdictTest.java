@@ -24,8 +24,8 @@ import org.merchantgateway.domain.port.SettledAs;
  */
 class VerdictTest {
 
-    private static final Pace TWO_MINUTES =
-            new Pace(Duration.ofMinutes(2), Duration.ofSeconds(1), Duration.ofMinutes(1));
+    private static final Backoff TWO_MINUTES =
+            new Backoff(Duration.ofMinutes(2), Duration.ofSeconds(1), Duration.ofMinutes(1));
 
     @ParameterizedTest(name = "{0}: the report says {2}, {3}")
     @CsvSource({
@@ -310,7 +310,7 @@ class VerdictTest {
         Settled expected = switch (verdict) {
             case "happened" -> new Settled.Happened(report);
             case "did not happen" -> new Settled.DidNotHappen(Optional.of(report));
-            default -> new Settled.StillOpen(Optional.of(report), "the report cannot tell");
+            default -> new Settled.StillOpen(Optional.of(report), "the report is not conclusive");
         };
         assertThat(settled).isEqualTo(expected);
         assertThat(time.slept()).isEqualTo(when.equals("at once") ? Duration.ZERO : TWO_MINUTES.window());

@@ -16,7 +16,7 @@ import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Pending;
-import org.merchantgateway.domain.settle.Pace;
+import org.merchantgateway.domain.settle.Backoff;
 import org.merchantgateway.domain.settle.Settled;
 import org.merchantgateway.domain.settle.Settling;
 
@@ -24,7 +24,8 @@ import org.merchantgateway.domain.settle.Settling;
 final class SettlingRules {
 
     private static final String SOURCE = "promise: no payment is lost";
-    private static final Pace PACE = new Pace(Duration.ofMinutes(2), Duration.ofSeconds(1), Duration.ofSeconds(60));
+    private static final Backoff PACE =
+            new Backoff(Duration.ofMinutes(2), Duration.ofSeconds(1), Duration.ofSeconds(60));
 
     @ContractRule(id = "SET-01", text = "settles a registration that happened", source = SOURCE)
     void registration(Subject subject) {

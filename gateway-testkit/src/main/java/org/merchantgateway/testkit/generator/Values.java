@@ -13,6 +13,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.merchantgateway.domain.cart.CartPart;
+import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.money.Sums;
+import org.merchantgateway.domain.port.Pending;
+import org.merchantgateway.domain.port.Reference;
+import org.merchantgateway.domain.port.SettledAs;
 
 /** Derives valid values from what a type is made of. */
 final class Values {
@@ -38,7 +43,9 @@ final class Values {
             Instant.class,
             Values::instants,
             CartPart.class,
-            CartParts::valid);
+            CartParts::valid,
+            Pending.class,
+            Values::pendings);
 
     private Values() {}
 
@@ -120,6 +127,24 @@ final class Values {
         return Arbitraries.integers()
                 .optional(PRESENT)
                 .map(number -> number.map(OptionalInt::of).orElse(OptionalInt.empty()));
+    }
+
+    private static Arbitrary<Pending> pendings() {
+        Arbitrary<Optional<Amount>> wanted =
+                record(Amount.class).map(Amount.class::cast).optional(PRESENT);
+        Arbitrary<Optional<Sums>> sums =
+                record(Sums.class).map(Sums.class::cast).optional(PRESENT);
+        return Combinators.combine(
+                        NotationText.of("ANS..30"),
+                        Arbitraries.of(SettledAs.class),
+                        record(Reference.class).map(Reference.class::cast),
+                        wanted,
+                        sums)
+                .as((operation, settledAs, reference, amount, before) -> {
+                    Pending pending = Pending.of(operation, settledAs, reference);
+                    Pending wanting = amount.map(pending::withWanted).orElse(pending);
+                    return before.map(wanting::withSumsBefore).orElse(wanting);
+                });
     }
 
     /** From 2000 to 2099, as no wire takes all years; most of them whole seconds. */

@@ -15,7 +15,7 @@ import org.merchantgateway.domain.order.OrderRules;
 import org.merchantgateway.domain.port.GatewayListener;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
-import org.merchantgateway.domain.settle.Pace;
+import org.merchantgateway.domain.settle.Backoff;
 import org.merchantgateway.domain.settle.SafeOutcome;
 
 /** Every public record of the domain, found in its class files, so that no test forgets one. */
@@ -27,7 +27,7 @@ final class DomainRecords {
             CallbackKey.Shared.class,
             GatewayConfig.class,
             OrderRules.class,
-            Pace.class,
+            Backoff.class,
             GatewayListener.Call.class,
             Outcome.Accepted.class,
             SafeOutcome.Done.class);

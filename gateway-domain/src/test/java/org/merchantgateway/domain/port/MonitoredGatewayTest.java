@@ -20,7 +20,7 @@ import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 
-class ListenedGatewayTest {
+class MonitoredGatewayTest {
 
     private static final OrderId ID = OrderId.of("61351fbd");
     private static final RefundOrder REFUND = RefundOrder.whole(ID);
@@ -42,7 +42,7 @@ class ListenedGatewayTest {
         ScriptedGateway gateway = ScriptedGateway.answering(outcome)
                 .meanwhile(() -> nanos.addAndGet(Duration.ofMillis(250).toNanos()));
 
-        assertThat((Object) new ListenedGateway(gateway, heard::add, nanos::get).execute(REFUND))
+        assertThat((Object) new MonitoredGateway(gateway, heard::add, nanos::get).execute(REFUND))
                 .isSameAs(outcome);
 
         assertThat(gateway.executed()).containsExactly(REFUND);
@@ -60,7 +60,7 @@ class ListenedGatewayTest {
         PaymentAttempt secret =
                 new PaymentAttempt.AcsChallenge("https://acs.example", "eA==", "https://t.example", "1");
 
-        new ListenedGateway(ScriptedGateway.answering(new Outcome.Accepted<>(secret)), heard::add).execute(REFUND);
+        new MonitoredGateway(ScriptedGateway.answering(new Outcome.Accepted<>(secret)), heard::add).execute(REFUND);
 
         assertThat(heard)
                 .extracting(GatewayListener.Call::outcome)
@@ -71,7 +71,7 @@ class ListenedGatewayTest {
     void tellsOfQuestionsToo() {
         ScriptedGateway gateway = ScriptedGateway.answering(new Outcome.NotSent<>(Outcome.NotSent.Reason.TLS, "no"));
 
-        new ListenedGateway(gateway, heard::add).execute(GetOrderStatusExtended.of(ID));
+        new MonitoredGateway(gateway, heard::add).execute(GetOrderStatusExtended.of(ID));
 
         assertThat(heard).extracting(GatewayListener.Call::operation).containsExactly("status");
     }
@@ -91,7 +91,7 @@ class ListenedGatewayTest {
         Outcome<?> outcome = new Outcome.Accepted<>("yes");
         GatewayListener failing = call -> Smuggling.smuggle(trouble.get());
 
-        assertThat((Object) new ListenedGateway(ScriptedGateway.answering(outcome), failing).execute(REFUND))
+        assertThat((Object) new MonitoredGateway(ScriptedGateway.answering(outcome), failing).execute(REFUND))
                 .isSameAs(outcome);
     }
 
@@ -101,7 +101,7 @@ class ListenedGatewayTest {
             throw new IllegalStateException("full");
         };
 
-        new ListenedGateway(ScriptedGateway.answering(new Outcome.Accepted<>("yes")), heard::add, failing, heard::add)
+        new MonitoredGateway(ScriptedGateway.answering(new Outcome.Accepted<>("yes")), heard::add, failing, heard::add)
                 .execute(REFUND);
 
         assertThat(heard).hasSize(2);
@@ -127,7 +127,7 @@ class ListenedGatewayTest {
         };
         Outcome<?> outcome = new Outcome.Accepted<>("yes");
 
-        assertThat((Object) new ListenedGateway(ScriptedGateway.answering(outcome), heard::add).execute(nameless))
+        assertThat((Object) new MonitoredGateway(ScriptedGateway.answering(outcome), heard::add).execute(nameless))
                 .isSameAs(outcome);
     }
 
@@ -139,7 +139,7 @@ class ListenedGatewayTest {
                     throw mistake;
                 });
 
-        assertThatThrownBy(() -> new ListenedGateway(gateway, heard::add).execute(REFUND))
+        assertThatThrownBy(() -> new MonitoredGateway(gateway, heard::add).execute(REFUND))
                 .isSameAs(mistake);
         assertThat(heard).isEmpty();
     }
@@ -161,8 +161,8 @@ class ListenedGatewayTest {
         Outcome<?> processed = new Outcome.Accepted<>(
                 new PaymentAttempt.Processed(Optional.of("paid 4111111111111111"), Optional.empty()));
         Outcome<?> doubt = new Outcome.InDoubt<>(payment.pending(), Doubt.of(Doubt.Kind.DEADLINE, "4111111111111111"));
-        ListenedGateway gateway =
-                new ListenedGateway(ScriptedGateway.answering(accepted, processed, doubt), heard::add);
+        MonitoredGateway gateway =
+                new MonitoredGateway(ScriptedGateway.answering(accepted, processed, doubt), heard::add);
 
         gateway.execute(payment);
         gateway.execute(payment);
@@ -180,7 +180,7 @@ class ListenedGatewayTest {
     void closesItsGateway() {
         ScriptedGateway gateway = ScriptedGateway.answering(new Outcome.Accepted<>(""));
 
-        new ListenedGateway(gateway, heard::add).close();
+        new MonitoredGateway(gateway, heard::add).close();
 
         assertThat(gateway.isClosed()).isTrue();
     }

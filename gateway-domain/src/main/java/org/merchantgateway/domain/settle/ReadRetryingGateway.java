@@ -1,6 +1,7 @@
 package org.merchantgateway.domain.settle;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Effect;
@@ -9,54 +10,53 @@ import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
 
 /**
- * A gateway that asks again when a question was not sent or not answered: operations whose effect is {@link Effect#READ},
- * and nothing else, ever. Pauses grow, the window is a deadline over all attempts, and a budget stops a storm: every repeat
- * costs a token, every answered question earns a tenth of one.
+ * A gateway that retries reads that were not sent or not answered. Only operations with {@link Effect#READ} are retried. The
+ * pauses grow, the window limits all attempts of one call together, and a budget prevents a retry storm: each retry costs one
+ * token, each answer earns a tenth of one, up to 100 tokens.
  */
-public final class RepeatingReads implements PaymentGateway {
+public final class ReadRetryingGateway implements PaymentGateway {
 
-    /** Repeats that may be made in one go. */
+    /** Retries that are possible without an answer between them. */
     private static final int FULL_BUDGET = 100;
 
     private static final int COST = 10;
 
     private final PaymentGateway gateway;
-    private final Pace pace;
+    private final Backoff backoff;
     private final Sleeper sleeper;
     private final LongSupplier nanoTime;
-    private final java.util.concurrent.atomic.AtomicInteger budget =
-            new java.util.concurrent.atomic.AtomicInteger(FULL_BUDGET * COST);
+    private final AtomicInteger budget = new AtomicInteger(FULL_BUDGET * COST);
 
     /**
-     * A gateway whose reads are repeated by a pace, with a given sleep and a given monotonic time.
+     * A gateway that retries reads, with a given sleeper and a given clock.
      *
-     * @param gateway closed with this
-     * @param pace how often and how long
+     * @param gateway executes the operations; closed with this
+     * @param backoff how often and for how long
      * @param sleeper waits between attempts
      * @param nanoTime monotonic nanoseconds, like {@link System#nanoTime()}
      */
-    public RepeatingReads(PaymentGateway gateway, Pace pace, Sleeper sleeper, LongSupplier nanoTime) {
+    public ReadRetryingGateway(PaymentGateway gateway, Backoff backoff, Sleeper sleeper, LongSupplier nanoTime) {
         this.gateway = gateway;
-        this.pace = pace;
+        this.backoff = backoff;
         this.sleeper = sleeper;
         this.nanoTime = nanoTime;
     }
 
-    /** A gateway whose reads are repeated in real time. */
-    public RepeatingReads(PaymentGateway gateway, Pace pace) {
-        this(gateway, pace, Sleeper.ofThread(), System::nanoTime);
+    /** A gateway that retries reads. */
+    public ReadRetryingGateway(PaymentGateway gateway, Backoff backoff) {
+        this(gateway, backoff, Sleeper.ofThread(), System::nanoTime);
     }
 
     @Override
     public <R> Outcome<R> execute(Operation<R> operation) {
         long start = nanoTime.getAsLong();
-        Duration pause = pace.firstPause();
+        Duration pause = backoff.firstPause();
         while (true) {
             Outcome<R> outcome = gateway.execute(operation);
             if (operation.effect() != Effect.READ || isEnd(outcome)) {
                 return outcome;
             }
-            Duration left = pace.window().minusNanos(nanoTime.getAsLong() - start);
+            Duration left = backoff.window().minusNanos(nanoTime.getAsLong() - start);
             if (pause.compareTo(left) >= 0 || !spend()) {
                 return outcome;
             }
@@ -66,11 +66,11 @@ public final class RepeatingReads implements PaymentGateway {
                 Thread.currentThread().interrupt();
                 return outcome;
             }
-            pause = pace.after(pause);
+            pause = backoff.next(pause);
         }
     }
 
-    /** Whether to ask again cannot help: there is an answer, the thread is to stop, or the gateway was closed. */
+    /** Whether a retry is useless: there is an answer, the thread was interrupted, or the gateway was closed. */
     private boolean isEnd(Outcome<?> outcome) {
         if (outcome instanceof Outcome.NotSent<?> notSent) {
             return notSent.reason() == Outcome.NotSent.Reason.INTERRUPTED

@@ -9,12 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.merchantgateway.domain.notation.InvalidRequest;
 
-class PaceTest {
+class BackoffTest {
 
     @Test
     void isUsuallyTwoMinutes() {
-        assertThat(Pace.usual())
-                .isEqualTo(new Pace(Duration.ofMinutes(2), Duration.ofSeconds(1), Duration.ofSeconds(15)));
+        assertThat(Backoff.standard())
+                .isEqualTo(new Backoff(Duration.ofMinutes(2), Duration.ofSeconds(1), Duration.ofSeconds(15)));
     }
 
     @ParameterizedTest
@@ -27,7 +27,7 @@ class PaceTest {
     })
     void refusesToStandStillOrToRunBackwards(Duration window, Duration first, Duration longest, String message) {
         assertThatExceptionOfType(InvalidRequest.class)
-                .isThrownBy(() -> new Pace(window, first, longest))
+                .isThrownBy(() -> new Backoff(window, first, longest))
                 .withMessage(message);
     }
 

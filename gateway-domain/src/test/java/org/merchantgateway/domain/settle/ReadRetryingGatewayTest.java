@@ -33,16 +33,17 @@ import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.ScriptedGateway;
 
-class RepeatingReadsTest {
+class ReadRetryingGatewayTest {
 
-    private static final Pace MINUTE = new Pace(Duration.ofSeconds(60), Duration.ofSeconds(1), Duration.ofSeconds(15));
+    private static final Backoff MINUTE =
+            new Backoff(Duration.ofSeconds(60), Duration.ofSeconds(1), Duration.ofSeconds(15));
     private static final GetOrderStatusExtended QUESTION = GetOrderStatusExtended.of(ID);
     private static final Outcome<OrderReport> ANSWER = reported(2, "1000/1000/0");
 
     private final FakeTime time = FakeTime.starting();
 
-    private RepeatingReads over(ScriptedGateway gateway) {
-        return new RepeatingReads(gateway, MINUTE, time, time);
+    private ReadRetryingGateway over(ScriptedGateway gateway) {
+        return new ReadRetryingGateway(gateway, MINUTE, time, time);
     }
 
     @Test
@@ -147,9 +148,9 @@ class RepeatingReadsTest {
     /** A hundred repeats in one go; then one for every ten answers. */
     @Test
     void aBudgetStopsAStorm() {
-        Pace impatient = new Pace(Duration.ofHours(1), Duration.ofSeconds(1), Duration.ofSeconds(1));
+        Backoff impatient = new Backoff(Duration.ofHours(1), Duration.ofSeconds(1), Duration.ofSeconds(1));
         ScriptedGateway gateway = ScriptedGateway.answering(silence());
-        RepeatingReads reads = new RepeatingReads(gateway, impatient, time, time);
+        ReadRetryingGateway reads = new ReadRetryingGateway(gateway, impatient, time, time);
 
         reads.execute(QUESTION);
         reads.execute(QUESTION);
@@ -160,7 +161,7 @@ class RepeatingReadsTest {
     @ParameterizedTest
     @MethodSource("answers")
     void answersEarnTheBudgetBack(Outcome<?> answer) {
-        Pace impatient = new Pace(Duration.ofHours(1), Duration.ofSeconds(1), Duration.ofSeconds(1));
+        Backoff impatient = new Backoff(Duration.ofHours(1), Duration.ofSeconds(1), Duration.ofSeconds(1));
         Outcome<?>[] script = Stream.of(
                         Stream.generate(Answers::<OrderReport>silence).limit(1 + 100),
                         Stream.generate(() -> answer).limit(10),
@@ -168,7 +169,7 @@ class RepeatingReadsTest {
                 .flatMap(outcomes -> outcomes)
                 .toArray(Outcome<?>[]::new);
         ScriptedGateway gateway = ScriptedGateway.answering(script);
-        RepeatingReads reads = new RepeatingReads(gateway, impatient, time, time);
+        ReadRetryingGateway reads = new ReadRetryingGateway(gateway, impatient, time, time);
 
         for (int call = 0; call < 1 + 10 + 1; call++) {
             reads.execute(QUESTION);
@@ -225,7 +226,7 @@ class RepeatingReadsTest {
     void closesItsGateway() {
         ScriptedGateway gateway = ScriptedGateway.answering(ANSWER);
 
-        new RepeatingReads(gateway, MINUTE).close();
+        new ReadRetryingGateway(gateway, MINUTE).close();
 
         assertThat(gateway.isClosed()).isTrue();
     }
