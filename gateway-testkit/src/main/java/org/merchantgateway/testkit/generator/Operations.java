@@ -1,48 +1,65 @@
 package org.merchantgateway.testkit.generator;
 
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import org.merchantgateway.domain.binding.BindCard;
-import org.merchantgateway.domain.binding.ExtendBinding;
-import org.merchantgateway.domain.binding.GetBindings;
-import org.merchantgateway.domain.binding.UnbindCard;
-import org.merchantgateway.domain.card.VerifyEnrollment;
-import org.merchantgateway.domain.order.AddParameters;
-import org.merchantgateway.domain.order.CompleteOrder;
-import org.merchantgateway.domain.order.DeclineOrder;
-import org.merchantgateway.domain.order.GetLastOrders;
-import org.merchantgateway.domain.order.GetOrderStatus;
-import org.merchantgateway.domain.order.GetOrderStatusExtended;
-import org.merchantgateway.domain.order.RefundOrder;
-import org.merchantgateway.domain.order.RegisterOrder;
-import org.merchantgateway.domain.order.ReverseOrder;
-import org.merchantgateway.domain.payment.FinishThreeDs;
-import org.merchantgateway.domain.payment.PayByBinding;
-import org.merchantgateway.domain.payment.PayByCard;
-import org.merchantgateway.domain.payment.PayByWallet;
+import java.util.stream.Stream;
 import org.merchantgateway.domain.port.Operation;
 
-/** The domain's operations, since nothing else can tell what implements an open interface. A test finds what is missing. */
+/** The domain's operations, found in its class files: an open interface has no list of what implements it. */
 final class Operations {
 
-    static final List<Class<? extends Operation<?>>> ALL = List.of(
-            RegisterOrder.class,
-            PayByCard.class,
-            PayByBinding.class,
-            PayByWallet.class,
-            FinishThreeDs.class,
-            VerifyEnrollment.class,
-            CompleteOrder.class,
-            ReverseOrder.class,
-            RefundOrder.class,
-            DeclineOrder.class,
-            AddParameters.class,
-            GetOrderStatusExtended.class,
-            GetOrderStatus.class,
-            GetLastOrders.class,
-            GetBindings.class,
-            BindCard.class,
-            UnbindCard.class,
-            ExtendBinding.class);
+    private static final String CLASS = ".class";
+
+    static final List<Class<? extends Operation<?>>> ALL = found();
 
     private Operations() {}
+
+    private static List<Class<? extends Operation<?>>> found() {
+        try {
+            Path home = Path.of(Operation.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            if (Files.isDirectory(home)) {
+                return in(home);
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(home)) {
+                return in(jar.getPath("/"));
+            }
+        } catch (IOException | URISyntaxException unreadable) {
+            throw new IllegalStateException("the class files of the domain cannot be read", unreadable);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // an operation's class is one of Operation<?>
+    private static List<Class<? extends Operation<?>>> in(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> name.startsWith("org/merchantgateway/domain/") && name.endsWith(CLASS))
+                    .filter(name -> !name.endsWith("-info.class"))
+                    .sorted()
+                    .map(name -> loaded(
+                            name.substring(0, name.length() - CLASS.length()).replace('/', '.')))
+                    .filter(type -> Operation.class.isAssignableFrom(type)
+                            && Modifier.isPublic(type.getModifiers())
+                            && !type.isInterface())
+                    .<Class<? extends Operation<?>>>map(type -> (Class<? extends Operation<?>>) type)
+                    .toList();
+        }
+    }
+
+    private static Class<?> loaded(String name) {
+        try {
+            return Class.forName(name, false, Operation.class.getClassLoader());
+        } catch (ClassNotFoundException brokenJar) {
+            throw new IllegalStateException(brokenJar);
+        }
+    }
 }
