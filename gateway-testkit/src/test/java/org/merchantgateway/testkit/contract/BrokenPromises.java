@@ -190,7 +190,7 @@ final class BrokenPromises {
                         "is in doubt about an unknown operation",
                         (gateway, account) -> Breakage.tampered(
                                 gateway,
-                                (operation, sound) -> operation.name().equals("unheard-of")
+                                (operation, sound) -> operation.name().equals("unknown")
                                         ? inDoubt(operation)
                                         : sound.execute(operation))),
                 Broken.of(
