@@ -38,7 +38,7 @@ class MonitoredGatewayTest {
 
     @ParameterizedTest
     @MethodSource("outcomes")
-    void tellsOfEveryCallAndHowLongItTook(Outcome<?> outcome) {
+    void reportsEveryCallWithItsDuration(Outcome<?> outcome) {
         ScriptedGateway gateway = ScriptedGateway.answering(outcome)
                 .meanwhile(() -> nanos.addAndGet(Duration.ofMillis(250).toNanos()));
 
@@ -56,7 +56,7 @@ class MonitoredGatewayTest {
     }
 
     @Test
-    void tellsOfAnAnswerItsTypeAlone() {
+    void reportsOnlyTheTypeOfAnAnswer() {
         PaymentAttempt secret =
                 new PaymentAttempt.AcsChallenge("https://acs.example", "eA==", "https://t.example", "1");
 
@@ -68,7 +68,7 @@ class MonitoredGatewayTest {
     }
 
     @Test
-    void tellsOfQuestionsToo() {
+    void reportsReadsToo() {
         ScriptedGateway gateway = ScriptedGateway.answering(new Outcome.NotSent<>(Outcome.NotSent.Reason.TLS, "no"));
 
         new MonitoredGateway(gateway, heard::add).execute(GetOrderStatusExtended.of(ID));
@@ -96,7 +96,7 @@ class MonitoredGatewayTest {
     }
 
     @Test
-    void tellsTheOthersWhenOneListenerFails() {
+    void informsTheOthersWhenOneListenerFails() {
         GatewayListener failing = call -> {
             throw new IllegalStateException("full");
         };
@@ -132,7 +132,7 @@ class MonitoredGatewayTest {
     }
 
     @Test
-    void hearsNothingOfAGatewayThatThrows() {
+    void reportsNothingIfTheGatewayThrows() {
         IllegalArgumentException mistake = new IllegalArgumentException("nothing was sent");
         ScriptedGateway gateway = ScriptedGateway.answering(new Outcome.Accepted<>("yes"))
                 .meanwhile(() -> {
@@ -145,7 +145,7 @@ class MonitoredGatewayTest {
     }
 
     @Test
-    void saysNoSecretOfACall() {
+    void reportsNoSecret() {
         PayByCard payment = PayByCard.builder()
                 .orderId(ID)
                 .card(Card.builder()

@@ -43,7 +43,7 @@ class PendingTest {
     }
 
     @Test
-    void readsPairsInAnyOrderAndPassesOverUnknownOnes() {
+    void readsPairsInAnyOrderAndIgnoresUnknownOnes() {
         String shuffled = "pending/2;refunded=0;later=a%3Db;wanted=50000;orderId=61351fbd-...;deposited=150000;"
                 + "operation=refund;approved=230000;orderNumber=A-1001;settledAs=refund;=";
 
@@ -51,7 +51,7 @@ class PendingTest {
     }
 
     @Test
-    void leavesOutWhatThereIsNot() {
+    void leavesOutMissingParts() {
         assertThat(Pending.parse("pending/2;operation=bindings;settledAs=none"))
                 .isEqualTo(Pending.of("bindings", SettledAs.NONE, Reference.none()))
                 .hasToString("pending/2;operation=bindings;settledAs=none");
@@ -139,7 +139,7 @@ class PendingTest {
     }
 
     @Test
-    void passesOverASettledAsThatAnEarlierVersionWouldHavePassedOver() {
+    void ignoresWhatAnEarlierVersionIgnored() {
         assertThat(Pending.parse("pending/1;operation=refund;settledAs=none").settledAs())
                 .isEqualTo(SettledAs.REFUND);
     }

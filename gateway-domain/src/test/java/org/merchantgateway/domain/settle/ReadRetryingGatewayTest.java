@@ -47,7 +47,7 @@ class ReadRetryingGatewayTest {
     }
 
     @Test
-    void asksAgainUntilThereIsAnAnswer() {
+    void retriesUntilThereIsAnAnswer() {
         ScriptedGateway gateway = ScriptedGateway.answering(notSent(), silence(), silence(), ANSWER);
 
         assertThat(over(gateway).execute(QUESTION)).isEqualTo(ANSWER);
@@ -118,7 +118,7 @@ class ReadRetryingGatewayTest {
     }
 
     @Property
-    void neverSendsTwiceWhatIsNoQuestion(
+    void neverRetriesWhatIsNoRead(
             @ForAll("operationsThatAreNoQuestions") Operation<?> operation, @ForAll("outcomes") Outcome<?> outcome) {
         ScriptedGateway gateway = ScriptedGateway.answering(outcome);
 
@@ -128,7 +128,7 @@ class ReadRetryingGatewayTest {
     }
 
     @Test
-    void asksNoLongerThanTheWindow() {
+    void retriesNoLongerThanTheWindow() {
         ScriptedGateway gateway = ScriptedGateway.answering(silence());
 
         assertThat(over(gateway).execute(QUESTION)).isEqualTo(silence());
@@ -147,7 +147,7 @@ class ReadRetryingGatewayTest {
 
     /** A hundred repeats in one go; then one for every ten answers. */
     @Test
-    void aBudgetStopsAStorm() {
+    void theBudgetPreventsARetryStorm() {
         Backoff impatient = new Backoff(Duration.ofHours(1), Duration.ofSeconds(1), Duration.ofSeconds(1));
         ScriptedGateway gateway = ScriptedGateway.answering(silence());
         ReadRetryingGateway reads = new ReadRetryingGateway(gateway, impatient, time, time);
@@ -193,7 +193,7 @@ class ReadRetryingGatewayTest {
     @EnumSource(
             value = Outcome.NotSent.Reason.class,
             names = {"INTERRUPTED", "CLOSED"})
-    void doesNotAskAgainAfterTheEnd(Outcome.NotSent.Reason reason) {
+    void doesNotRetryAfterTheEnd(Outcome.NotSent.Reason reason) {
         ScriptedGateway gateway = ScriptedGateway.answering(new Outcome.NotSent<>(reason, "over"));
 
         over(gateway).execute(QUESTION);
@@ -202,7 +202,7 @@ class ReadRetryingGatewayTest {
     }
 
     @Test
-    void doesNotAskAgainWhenInterruptedOnTheWay() {
+    void doesNotRetryWhenInterruptedWhileSending() {
         ScriptedGateway gateway = ScriptedGateway.answering(
                 new Outcome.InDoubt<>(QUESTION.pending(), Doubt.of(Doubt.Kind.INTERRUPTED, "interrupted")));
 
@@ -216,7 +216,7 @@ class ReadRetryingGatewayTest {
             value = Outcome.NotSent.Reason.class,
             names = {"INTERRUPTED", "CLOSED"},
             mode = EnumSource.Mode.EXCLUDE)
-    void asksAgainWhateverElseWasInTheWay(Outcome.NotSent.Reason reason) {
+    void retriesAfterEveryOtherReason(Outcome.NotSent.Reason reason) {
         ScriptedGateway gateway = ScriptedGateway.answering(new Outcome.NotSent<>(reason, "no"), ANSWER);
 
         assertThat(over(gateway).execute(QUESTION)).isEqualTo(ANSWER);

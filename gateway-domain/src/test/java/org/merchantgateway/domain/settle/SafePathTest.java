@@ -86,7 +86,7 @@ class SafePathTest {
     }
 
     @Test
-    void keepsWhatThereIsToSettleBeforeItSends() {
+    void savesTheCallBeforeItSends() {
         SafeOutcome<Acknowledged> outcome = over(BEFORE, ACCEPTED).execute(REFUND);
 
         assertThat(outcome).isEqualTo(new SafeOutcome.Done<>(Optional.of(DONE), Optional.empty()));
@@ -94,7 +94,7 @@ class SafePathTest {
     }
 
     @Test
-    void sendsNothingThatCannotBeKept() {
+    void sendsNothingThatCannotBeSaved() {
         troubleSaving = () -> {
             throw new IllegalStateException("disk full");
         };
@@ -111,7 +111,7 @@ class SafePathTest {
 
     @ParameterizedTest
     @MethodSource("answersThatAreNoReport")
-    void sendsAndKeepsNothingIfItCannotReadHowTheOrderStands(Outcome<?> answer) {
+    void sendsAndSavesNothingIfTheStatusCannotBeRead(Outcome<?> answer) {
         SafeOutcome<Acknowledged> outcome = over(answer, ACCEPTED).execute(REFUND);
 
         assertThat(outcome)
@@ -123,7 +123,7 @@ class SafePathTest {
     }
 
     @Test
-    void refusesAQuestion() {
+    void refusesARead() {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> over(BEFORE).execute(GetOrderStatusExtended.of(ID)))
                 .withMessage("a read needs no safe path: status");
@@ -131,7 +131,7 @@ class SafePathTest {
     }
 
     @Test
-    void forgetsWhatWasClearlyRefused() {
+    void removesACallThatWasClearlyRefused() {
         Outcome<Acknowledged> no = refused("5", Effect.MONEY);
 
         assertThat(over(BEFORE, no).execute(REFUND))
@@ -140,7 +140,7 @@ class SafePathTest {
     }
 
     @Test
-    void forgetsWhatWasNotSent() {
+    void removesACallThatWasNotSent() {
         assertThat(over(BEFORE, notSent()).execute(REFUND)).isEqualTo(new SafeOutcome.NotDone<>("no connection"));
         assertThat(story).containsExactly("status", "save " + KEPT, "refund", "remove " + KEPT);
     }
@@ -170,7 +170,7 @@ class SafePathTest {
 
     @ParameterizedTest
     @MethodSource("answersThatLeaveItOpen")
-    void keepsWhatStaysOpen(Outcome<?> answer) {
+    void doesNotRemoveACallThatStaysOpen(Outcome<?> answer) {
         SafeOutcome<Acknowledged> outcome = over(BEFORE, answer, silence()).execute(REFUND);
 
         assertThat(outcome)
@@ -231,7 +231,7 @@ class SafePathTest {
 
     @ParameterizedTest
     @MethodSource("operationsThatTheStatusAloneSettles")
-    void readsHowTheOrderStandsAndSendsEvenWithoutSums(Operation<?> operation) {
+    void readsTheStatusAndSendsEvenWithoutSums(Operation<?> operation) {
         assertThat(over(WITHOUT_SUMS, ACCEPTED).execute(operation)).isInstanceOf(SafeOutcome.Done.class);
         assertThat(story)
                 .containsExactly(
@@ -255,7 +255,8 @@ class SafePathTest {
     /** Else a doubt would settle as done by this call, or for ever stay open. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("whatNobodyCouldTell")
-    void sendsNothingOfWhichTheOrderStandsAlreadyAsAfterIt(String what, Operation<?> operation, Outcome<?> before) {
+    void sendsNothingIfTheOrderAlreadyHasTheStatusThatTheCallLeadsTo(
+            String what, Operation<?> operation, Outcome<?> before) {
         assertThat(over(before, ACCEPTED).execute(operation))
                 .isEqualTo(
                         new SafeOutcome.NotDone<>("not sent: the order already has the status that the call leads to,"
@@ -276,14 +277,14 @@ class SafePathTest {
 
     @ParameterizedTest
     @MethodSource("operationsWithNothingToReadBefore")
-    void sendsWithoutAQuestionBefore(Operation<?> operation) {
+    void sendsWithoutReadingAStatusBefore(Operation<?> operation) {
         assertThat(over(ACCEPTED).execute(operation)).isInstanceOf(SafeOutcome.Done.class);
         assertThat(story)
                 .containsExactly("save " + operation.pending(), operation.name(), "remove " + operation.pending());
     }
 
     @Test
-    void keepsARegistrationWithoutAQuestionBefore() {
+    void savesARegistrationWithoutReadingAStatusBefore() {
         RegisterOrder order = RegisterOrder.onePhase()
                 .orderNumber("A-1")
                 .amount(500)
@@ -314,7 +315,7 @@ class SafePathTest {
 
     /** Else a shop that dies before it notes the outcome itself finds nothing kept, and asks for it again. */
     @Test
-    void tellsTheStoreWhatBecameOfItAsItLetsGo() {
+    void givesTheStoreTheOutcome() {
         List<SafeOutcome<?>> noted = new ArrayList<>();
         PendingStore ledger = new PendingStore() {
             @Override
@@ -349,7 +350,7 @@ class SafePathTest {
     /** The outcome is known: it must not be lost because the store is in trouble. What is left there settles the same. */
     @ParameterizedTest
     @MethodSource("troubles")
-    void tellsTheOutcomeEvenIfTheStoreCannotForget(Throwable trouble) {
+    void returnsTheOutcomeEvenIfTheStoreCannotRemoveTheCall(Throwable trouble) {
         troubleRemoving = () -> Smuggling.smuggle(trouble);
 
         assertThat(over(BEFORE, ACCEPTED).execute(REFUND))
@@ -369,7 +370,7 @@ class SafePathTest {
     }
 
     @Test
-    void isTheWayOfTheFrontDoorToo() {
+    void isWhatPaymentsUse() {
         ScriptedGateway gateway = ScriptedGateway.answering(BEFORE, inDoubt(REFUND.pending()), REFUNDED);
         Payments payments = new Payments(gateway, new Settling(gateway, Backoff.standard(), time, time));
 

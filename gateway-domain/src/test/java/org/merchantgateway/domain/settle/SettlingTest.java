@@ -202,7 +202,7 @@ class SettlingTest {
     }
 
     @Test
-    void sendsNothingButQuestions() {
+    void sendsNothingButReads() {
         ScriptedGateway gateway = ScriptedGateway.answering(notSent(), silence(), notFound(), UNCHANGED, REFUNDED);
 
         settle(gateway, REFUND);
@@ -211,7 +211,7 @@ class SettlingTest {
     }
 
     @Test
-    void asksNothingAboutNoOrder() {
+    void sendsNothingForACallThatNamesNoOrder() {
         ScriptedGateway gateway = ScriptedGateway.answering(UNCHANGED);
         Pending pending = Pending.of("refund", SettledAs.REFUND, Reference.none());
 
@@ -222,7 +222,7 @@ class SettlingTest {
     }
 
     @Test
-    void asksNothingAboutAnOrderThatCannotBeNamed() {
+    void sendsNothingForAnInvalidOrderNumber() {
         ScriptedGateway gateway = ScriptedGateway.answering(UNCHANGED);
         Pending pending = Pending.of("register", SettledAs.REGISTRATION, Reference.ofNumber("\u0000"));
 
@@ -238,7 +238,7 @@ class SettlingTest {
     }
 
     @Test
-    void staysOpenIfTheGatewayCannotBeAsked() {
+    void staysOpenIfTheStatusRequestIsNotSent() {
         assertThat(settle(REFUND, notSent()))
                 .isEqualTo(new Settled.StillOpen(Optional.empty(), "the status request was not sent: no connection"));
     }
@@ -246,7 +246,7 @@ class SettlingTest {
     /** A token credential may not ask by number, for one. */
     @ParameterizedTest
     @ValueSource(strings = {"5", "7", "1", "66", ""})
-    void staysOpenIfTheGatewayRefusesToSay(String code) {
+    void staysOpenIfTheStatusRequestIsRefused(String code) {
         assertThat(settle(REGISTRATION, refused(code, Effect.READ)))
                 .isInstanceOfSatisfying(
                         Settled.StillOpen.class,
