@@ -1,10 +1,13 @@
 /** A simulator of the payment gateway: over HTTP as REST and SOAP with its pages, or in memory behind the port. */
 module org.merchantgateway.simulator {
     requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.jr.ob;
+    requires gg.jte.runtime;
     requires java.net.http;
     requires java.xml;
     requires jdk.httpserver;
     requires transitive org.merchantgateway.domain;
+    requires static java.compiler; // the generated pages say that they are generated
     requires static transitive org.jspecify;
 
     exports org.merchantgateway.simulator;

@@ -7,9 +7,6 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
 import org.merchantgateway.simulator.callback.Callbacks;
-import org.merchantgateway.simulator.console.Console;
-import org.merchantgateway.simulator.console.Control;
-import org.merchantgateway.simulator.console.SentCallbacks;
 import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.journal.Journal;
 import org.merchantgateway.simulator.journal.NotedPages;
@@ -76,23 +73,8 @@ public final class GatewaySimulator implements AutoCloseable {
                 noted(new PaymentPage(core)),
                 noted(new AcsPage(core.base().getPath())),
                 new PageFiles(core.base().getPath()),
-                new Control(this, journal),
-                new Console(this, core, journal, this::sentCallbacks));
-    }
-
-    private List<SentCallbacks.SentCallback> sentCallbacks(String orderId) {
-        return callbacks.log().deliveries().stream()
-                .filter(delivery -> delivery.orderId().equals(orderId))
-                .map(delivery -> new SentCallbacks.SentCallback(
-                        delivery.at(),
-                        delivery.operation(),
-                        delivery.target(),
-                        delivery.attempt(),
-                        delivery.httpStatus()
-                                .map(String::valueOf)
-                                .or(delivery::failure)
-                                .orElse("")))
-                .toList();
+                new ControlApi(this, core, journal),
+                new ConsolePage(orders));
     }
 
     private WebHandler noted(WebHandler page) {

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,53 @@ class ControlTest {
         assertThat(order.get("history[0].channel")).isEqualTo("REST");
         assertThat(order.get("history[1].change")).isEqualTo("registered");
         assertThat(RawClient.get(host + "/_control/orders/none").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void pagesThroughOrders() {
+        for (String number : new String[] {"T-1", "T-2", "T-3"}) {
+            shop.register("register", number, 1000);
+        }
+
+        assertThat(get("orders?skip=1&limit=1").get("orders[0].number")).isEqualTo("T-2");
+        assertThat(get("orders?skip=1&limit=1").fields()).doesNotContainKey("orders[1].number");
+        assertThat(get("orders?skip=3").fields()).isEmpty();
+        assertThat(RawClient.get(host + "/_control/orders?skip=x").statusCode()).isEqualTo(400);
+        assertThat(RawClient.get(host + "/_control/orders?limit=1001").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void tellsWhatAnOrderIsMadeOf() {
+        Map<String, String> order = Shop.with(Shop.order("T-1", 1000), "clientId", "client-7");
+        String id = shop.send("register", Shop.with(order, "jsonParams", "{\"colour\":\"red\"}"))
+                .get("orderId");
+
+        Told shown = get("orders/" + id);
+
+        assertThat(shown.get("open")).isEqualTo("true");
+        assertThat(shown.get("currencyName")).isEqualTo("RUB");
+        assertThat(shown.get("minorDigits")).isEqualTo("2");
+        assertThat(shown.get("clientId")).isEqualTo("client-7");
+        assertThat(shown.get("parameters[0]")).isEqualTo("colour");
+        assertThat(shown.body()).contains("\"callbacks\":[]");
+    }
+
+    @Test
+    void listsStoredCardsAndTestCardsWithoutTheirNumbers() {
+        String id = shop.send("register", Shop.with(Shop.order("T-1", 1000), "clientId", "client-7"))
+                .get("orderId");
+        shop.send("paymentorder", Shop.card(id, "5555555555555599", "123"));
+
+        Told cards = get("cards");
+        Told testCards = get("test-cards");
+
+        assertThat(cards.get("cards[0].maskedPan")).isEqualTo("555555**5599");
+        assertThat(cards.get("cards[0].clientId")).isEqualTo("client-7");
+        assertThat(cards.get("cards[0].active")).isEqualTo("true");
+        assertThat(testCards.get("testCards[0].name")).isEqualTo("VISA_ENROLLED");
+        assertThat(testCards.get("testCards[0].lastDigits")).isEqualTo("1111");
+        assertThat(cards.body() + testCards.body()).doesNotContain("5555555555555599", "4111111111111111");
     }
 
     @Test
@@ -128,7 +176,7 @@ class ControlTest {
             clock     | {"advance":"-PT1S"}                 | advance must not be negative: the clock cannot go back
             clock     | {"advance":"P100000000000D"}        | advance must be
             clock     | {"advance":["PT1S"]}                | advance must be a text or a whole number
-            clock     | {"advance":"PT1S","by":1}           | by is no field of this request, which has advance
+            clock     | {"advance":"PT1S","by":1}           | by is not a field of this request, which has advance
             clock     | [1]                                 | the body must be a JSON object
             clock     | {"advance":                         | the body must be a JSON object, and is not well-formed JSON
             faults    | {"next":"explode"}                  | next must be one of drop, refuse, delay, status, none
@@ -138,7 +186,7 @@ class ControlTest {
             payer/pay | {"order":"x","testCard":"GOLD"}     | testCard must be one of VISA_ENROLLED
             payer/pay | {"testCard":"VISA_ENROLLED"}        | order is missing
             payer/pay | {"order":"x","pan":"41","expiry":"2034-13"} | pan
-            reset     | {"what":"all"}                      | what is no field of this request, which has none
+            reset     | {"what":"all"}                      | what is not a field of this request, which has none
             """)
     void namesTheFieldOfBadInput(String what, String body, String sentence) {
         HttpResponse<String> answer = send(what, body);
@@ -190,7 +238,7 @@ class ControlTest {
         "[::1]:80, 200"
     })
     void refusesANameThatWasMadeToLeadHere(String name, int status) throws IOException {
-        for (String address : new String[] {"/_control/orders", "/"}) {
+        for (String address : new String[] {"/_control/orders", "/", "/_console/console.js"}) {
             assertThat(raw("GET " + address + " HTTP/1.1\r\nHost: " + name + "\r\nConnection: close\r\n\r\n"))
                     .startsWith("HTTP/1.1 " + status);
         }

@@ -233,8 +233,10 @@ class PageEscapingTest {
             assertThat(page.statusCode()).isLessThan(500);
             if (isHtml(page)) {
                 assertThat(tags(page.body())).isSubsetOf(TAGS);
+                // a quoted attribute may hold a > as it is
+                assertThat(page.body().replaceAll("=\"[^\"<]*\"", "")).doesNotContain("-->");
                 assertThat(page.body())
-                        .doesNotContain("<script>", "</script><", "<img", "<svg", "<b>", "-->", "&lt;b&gt;&#60;")
+                        .doesNotContain("<script>", "</script><", "<img", "<svg", "<b>", "&lt;b&gt;&#60;")
                         .doesNotContainPattern("(?i)(href|action|src)=\"(?!https?:|/|data:,|[a-z_-]*payment_)")
                         .doesNotContainPattern("\"[^\"<>=]*\"\\s*on[a-z]+=|<[^>\"]*('|\")[^>]*\\son[a-z]+=\"alert");
             }

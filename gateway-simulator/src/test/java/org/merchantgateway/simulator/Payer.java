@@ -60,7 +60,7 @@ record Payer(URI base, String merchant) {
 
     private static String unescaped(String html) {
         return html.replace("&#39;", "'")
-                .replace("&quot;", "\"")
+                .replace("&#34;", "\"")
                 .replace("&gt;", ">")
                 .replace("&lt;", "<")
                 .replace("&amp;", "&");

@@ -322,7 +322,7 @@ class PaymentBrowserTest {
             assertThat(payer.script("document.activeElement.id")).isEqualTo("pan");
             payer.keep("mistakes-without-scripts");
             pay(payer, ENROLLED, "123");
-            payer.waitForText("Your bank wants to be sure");
+            payer.waitForText("Your bank asks you to confirm");
             payer.keep("to-the-acs-without-scripts");
             payer.press("main button");
             payer.waitForAddress("/acs/");

@@ -3,6 +3,8 @@ package org.merchantgateway.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.jr.ob.JSON;
+import gg.jte.TemplateOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.PrintStream;
@@ -200,7 +202,12 @@ class SimulatorMainTest {
 
     private static List<String> command(String... arguments) {
         String classPath = Stream.of(
-                        SimulatorMain.class, Amount.class, JsonFactory.class, jakarta.validation.Constraint.class)
+                        SimulatorMain.class,
+                        Amount.class,
+                        JsonFactory.class,
+                        JSON.class,
+                        TemplateOutput.class,
+                        jakarta.validation.Constraint.class)
                 .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
                 .map(location -> Path.of(URI.create(location.toString())).toString())
                 .collect(Collectors.joining(File.pathSeparator));

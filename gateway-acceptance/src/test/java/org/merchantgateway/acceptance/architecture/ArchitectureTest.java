@@ -120,13 +120,8 @@ class ArchitectureTest {
             .callMethod(MessageDigest.class, "isEqual", byte[].class, byte[].class);
 
     @ArchTest
-    static final ArchRule noPackagesFormACircle = slices().assignedFrom(EVERY_PACKAGE)
-            .should()
-            .beFreeOfCycles()
-            // the simulator and its console, which is given the simulator
-            .ignoreDependency(
-                    resideInAPackage("org.merchantgateway.simulator.console"),
-                    resideInAPackage("org.merchantgateway.simulator"));
+    static final ArchRule noPackagesFormACircle =
+            slices().assignedFrom(EVERY_PACKAGE).should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule anAdapterShowsItsFactoryAndItsProviderAlone = classes()

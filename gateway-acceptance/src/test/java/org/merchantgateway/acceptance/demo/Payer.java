@@ -72,7 +72,7 @@ final class Payer {
     }
 
     private static String unescaped(String html) {
-        return html.replace("&quot;", "\"")
+        return html.replace("&#34;", "\"")
                 .replace("&#39;", "'")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")

@@ -53,6 +53,12 @@ final class Spellings {
             ways.put("grouped", String.join(" ", groups(secret)));
             ways.put("hyphenated", String.join("-", groups(secret)));
         }
+        ways.put(
+                "HTML-escaped attribute",
+                secret.replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace("\"", "&#34;")
+                        .replace("'", "&#39;"));
         ways.put("an array", Arrays.toString(secret.getBytes(StandardCharsets.UTF_8)));
         return ways;
     }

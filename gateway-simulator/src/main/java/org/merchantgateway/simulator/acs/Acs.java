@@ -10,8 +10,8 @@ import org.merchantgateway.simulator.card.CardBehaviour.Authentication;
 import org.merchantgateway.simulator.card.TestCard;
 
 /**
- * The issuer's access control server, as a payer's browser meets it: takes a PaReq and answers a PaRes. Knows the
- * {@linkplain TestCard test cards}. Keeps nothing.
+ * The issuer's access control server (ACS) of 3-D Secure 1: takes a PaReq and answers a PaRes. Knows the
+ * {@linkplain TestCard test cards} and is stateless.
  */
 public final class Acs {
 
@@ -21,18 +21,18 @@ public final class Acs {
     private Acs() {}
 
     /**
-     * Authenticates a payer who does all that is asked of them: the test card says how that ends.
+     * Authenticates a payer who enters the right password: the test card decides how that ends.
      *
-     * @throws InvalidRequest if it is no PaReq, or of no test card that is enrolled
+     * @throws InvalidRequest if it is not a PaReq, or not one of an enrolled test card
      */
     public static PaRes answer(PaReq paReq) {
-        return answer(paReq, ends(paReq));
+        return answer(paReq, endOf(paReq));
     }
 
     /**
-     * Ends a payer's authentication in a given way: one who fails, for example, or gives up.
+     * Ends a payer's authentication in a given way, such as a failure.
      *
-     * @throws InvalidRequest if it is no PaReq
+     * @throws InvalidRequest if it is not a PaReq
      */
     public static PaRes answer(PaReq paReq, Authentication end) {
         String xid = AuthenticationRequest.of(paReq).xid();
@@ -46,14 +46,14 @@ public final class Acs {
                 .paRes();
     }
 
-    private static Authentication ends(PaReq paReq) {
+    private static Authentication endOf(PaReq paReq) {
         return TestCard.byAccount(AuthenticationRequest.of(paReq).account())
                 .flatMap(card -> card.behaviour().authentication())
                 .orElseThrow(
                         () -> InvalidRequest.of("paReq", "must be of a test card that is enrolled", "got another"));
     }
 
-    /** Twenty bytes that belong to the authentication. */
+    /** The authentication's value: twenty bytes made from its id, so that the same authentication has the same one. */
     private static String cavv(String xid) {
         byte[] value = new byte[20];
         byte[] of = xid.getBytes(StandardCharsets.UTF_8);

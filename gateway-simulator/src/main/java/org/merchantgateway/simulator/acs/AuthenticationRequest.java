@@ -11,16 +11,16 @@ import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.simulator.xml.XmlElement;
 
 /**
- * What a PaReq says: who wants how much from which account. Source: the manual's example of a PaReq, decoded.
+ * What a PaReq says: which shop asks for how much from which account. Source: the manual's example of a PaReq, decoded.
  *
  * @param id the message's id
- * @param merchantName as the ACS's page shows it
+ * @param merchantName the shop, as the ACS's page shows it
  * @param merchantUrl the shop's address
  * @param xid the authentication's id, Base64 of twenty digits
  * @param date when it was asked, Moscow's wall time: {@code yyyyMMdd HH:mm:ss}
  * @param amount minor units
  * @param currency the amount's currency
- * @param account the issuer's name of the card's account; no card number
+ * @param account the issuer's id of the card's account; not the card number
  * @param expiry the card's
  */
 public record AuthenticationRequest(
@@ -72,7 +72,7 @@ public record AuthenticationRequest(
     /**
      * Reads a PaReq.
      *
-     * @throws InvalidRequest if it is none
+     * @throws InvalidRequest if it is not one
      */
     public static AuthenticationRequest of(PaReq paReq) {
         XmlElement body = ThreeDsXml.body(paReq.xml(), BODY);
@@ -93,7 +93,7 @@ public record AuthenticationRequest(
     private static LocalDateTime date(String text) {
         try {
             return LocalDateTime.parse(text, DATE);
-        } catch (java.time.DateTimeException noDate) {
+        } catch (java.time.DateTimeException malformed) {
             throw InvalidRequest.of("date", "must be yyyyMMdd HH:mm:ss", "got another text");
         }
     }

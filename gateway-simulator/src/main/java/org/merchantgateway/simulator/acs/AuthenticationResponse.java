@@ -8,12 +8,12 @@ import org.merchantgateway.simulator.card.CardBehaviour.Authentication;
 import org.merchantgateway.simulator.xml.XmlElement;
 
 /**
- * What a PaRes says: how the payer's authentication ended. Not signed: a real one is, by the issuer's key.
+ * What a PaRes says: how the payer's authentication ended. Not signed; a real one is signed by the issuer.
  *
  * @param xid the authentication's id, the PaReq's
  * @param status how it ended
- * @param cavv the authentication's value, Base64; of a full authentication or an attempt
- * @param eci 5 authenticated, 6 attempted; of those alone
+ * @param cavv the authentication's value, Base64; only of status Y or A
+ * @param eci 5 authenticated, 6 attempted; only of status Y or A
  */
 public record AuthenticationResponse(String xid, Authentication status, Optional<String> cavv, Optional<Integer> eci) {
 
@@ -38,7 +38,7 @@ public record AuthenticationResponse(String xid, Authentication status, Optional
     /**
      * Reads a PaRes.
      *
-     * @throws InvalidRequest if it is none
+     * @throws InvalidRequest if it is not one
      */
     public static AuthenticationResponse of(PaRes paRes) {
         XmlElement body = ThreeDsXml.body(paRes.xml(), BODY);

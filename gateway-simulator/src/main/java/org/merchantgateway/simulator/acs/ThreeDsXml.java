@@ -22,7 +22,7 @@ final class ThreeDsXml {
     private static final String VERSION = "1.0.2";
     private static final Base64.Encoder LINES = Base64.getMimeEncoder(76, new byte[] {'\n'});
 
-    /** Writes what stands in a message's body. */
+    /** Writes the content of an element. */
     @FunctionalInterface
     interface Content {
         void writeTo(ThreeDsXml xml) throws XMLStreamException;

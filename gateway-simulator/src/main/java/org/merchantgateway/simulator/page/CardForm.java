@@ -18,7 +18,7 @@ import org.merchantgateway.simulator.core.Language;
 import org.merchantgateway.simulator.core.PayerView;
 import org.merchantgateway.simulator.web.Form;
 
-/** What the payer has entered to pay an order. Lives no longer than the request. */
+/** What the payer has entered to pay an order. Kept no longer than the request. */
 final class CardForm {
 
     private static final String CENTURY = "20";
@@ -34,16 +34,16 @@ final class CardForm {
         this.withoutCvc = withoutCvc;
         fields(order)
                 .forEach(field -> form.find(field.parameter())
-                        .map(text -> tidy(field, text))
+                        .map(text -> cleaned(field, text))
                         .ifPresent(text -> entered.put(field, text)));
     }
 
-    /** What has to be entered: for a stored card its CVC alone. */
+    /** What has to be entered: only the CVC for a stored card. */
     static Set<CardField> fields(PayerView order) {
         return order.binding().isPresent() ? EnumSet.of(CardField.CVC) : EnumSet.allOf(CardField.class);
     }
 
-    private static String tidy(CardField field, String text) {
+    private static String cleaned(CardField field, String text) {
         return switch (field) {
             case PAN -> text.replaceAll("[\\s-]", "");
             case YEAR -> text.strip().length() == 2 ? CENTURY + text.strip() : text.strip();
@@ -81,9 +81,9 @@ final class CardForm {
         };
     }
 
-    private Optional<String> wrong(CardField field, String text, Consumer<String> making) {
+    private Optional<String> wrong(CardField field, String text, Consumer<String> rule) {
         try {
-            making.accept(text);
+            rule.accept(text);
             return Optional.empty();
         } catch (InvalidRequest invalid) {
             return Optional.of(field.wrong(language));

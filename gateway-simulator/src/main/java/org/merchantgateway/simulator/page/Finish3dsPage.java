@@ -12,8 +12,8 @@ import org.merchantgateway.simulator.web.WebReply;
 import org.merchantgateway.simulator.web.WebRequest;
 
 /**
- * {@code {base}/rest/finish3ds.do}, the {@code TermUrl} of the gateway's own: the issuer's ACS makes the payer's browser post
- * {@code PaRes} and {@code MD} here, and it is sent on to the shop. Has no credentials, being for browsers.
+ * {@code {base}/rest/finish3ds.do}, the gateway's own {@code TermUrl}: the issuer's ACS makes the payer's browser post
+ * {@code PaRes} and {@code MD} here, and it is sent on to the shop. Asks for no credentials, since browsers post to it.
  */
 public final class Finish3dsPage implements WebHandler {
 
@@ -21,13 +21,13 @@ public final class Finish3dsPage implements WebHandler {
 
     private final GatewayCore gateway;
     private final String path;
-    private final PageFrame frame;
+    private final Pages pages;
 
     /** The page of a gateway. */
     public Finish3dsPage(GatewayCore gateway) {
         this.gateway = gateway;
         this.path = gateway.base().getPath() + "/rest/finish3ds.do";
-        this.frame = new PageFrame(gateway.base().getPath());
+        this.pages = new Pages(gateway.base().getPath());
     }
 
     @Override
@@ -47,17 +47,16 @@ public final class Finish3dsPage implements WebHandler {
                     .flatMap(gateway::onPage)
                     .filter(view -> !view.isPayable())
                     .map(PayerView::wayBack)
-                    .map(WebReply::redirect) // too late, or told twice
+                    .map(WebReply::redirect) // too late, or posted twice
                     .orElseGet(() -> refused(refusal, Language.of(request.language())));
         }
     }
 
     private WebReply refused(Refusal refusal, Language language) {
-        return frame.notice(
+        return pages.notice(
                 BAD_REQUEST,
                 language,
                 language.pick("The payment cannot go on", "Платёж не может быть продолжен"),
-                refusal.text(language),
-                "");
+                refusal.text(language));
     }
 }

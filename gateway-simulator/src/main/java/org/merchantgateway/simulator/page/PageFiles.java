@@ -1,10 +1,8 @@
 package org.merchantgateway.simulator.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import org.merchantgateway.simulator.web.StaticFile;
 import org.merchantgateway.simulator.web.WebHandler;
 import org.merchantgateway.simulator.web.WebReply;
 import org.merchantgateway.simulator.web.WebRequest;
@@ -21,7 +19,7 @@ public final class PageFiles implements WebHandler {
     /**
      * The files of a gateway.
      *
-     * @param contextPath under which they lie
+     * @param contextPath under which they are served
      */
     public PageFiles(String contextPath) {
         this.folder = contextPath + FOLDER;
@@ -33,18 +31,7 @@ public final class PageFiles implements WebHandler {
                 .filter(path -> path.startsWith(folder))
                 .map(path -> path.substring(folder.length()))
                 .filter(MEDIA_TYPES::containsKey)
-                .map(name -> WebReply.of(200, MEDIA_TYPES.getOrDefault(name, ""), content(name))
+                .map(name -> StaticFile.reply(200, MEDIA_TYPES.getOrDefault(name, ""), PageFiles.class, name)
                         .with(Map.of("X-Content-Type-Options", "nosniff")));
-    }
-
-    private static byte[] content(String name) {
-        try (InputStream file = PageFiles.class.getResourceAsStream(name)) {
-            if (file == null) {
-                throw new IllegalStateException(name + " is not in this jar");
-            }
-            return file.readAllBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -31,13 +31,13 @@ public final class PaymentPage implements WebHandler {
     private static final int NOT_FOUND = 404;
 
     private final GatewayCore gateway;
-    private final PageFrame frame;
+    private final Pages pages;
     private final boolean withoutCvc;
 
     /** The pages of a gateway. */
     public PaymentPage(GatewayCore gateway) {
         this.gateway = gateway;
-        this.frame = new PageFrame(gateway.base().getPath());
+        this.pages = new Pages(gateway.base().getPath());
         this.withoutCvc = gateway.settings().variations().paymentWithoutCvc();
     }
 
@@ -49,11 +49,11 @@ public final class PaymentPage implements WebHandler {
                     + URLEncoder.encode(placed.id(), StandardCharsets.UTF_8);
         }
 
-        String itself(PlacedOrder placed) {
+        String ofThisPage(PlacedOrder placed) {
             return in(language, placed);
         }
 
-        String elsewhere(PlacedOrder placed) {
+        String inOtherLanguage(PlacedOrder placed) {
             return in(language == Language.EN ? Language.RU : Language.EN, placed);
         }
     }
@@ -88,8 +88,13 @@ public final class PaymentPage implements WebHandler {
         if (view.isPayable()) {
             return form(view, address, Map.of(), Optional.empty());
         }
-        PaymentView page = page(address);
-        return frame.notice(OK, address.language(), page.title(view), page.closed(view), page.backToTheShop(view));
+        Language language = address.language();
+        return pages.notice(
+                OK,
+                language,
+                PaymentView.title(view, language),
+                PaymentView.whyClosed(view, language),
+                Optional.of(view.wayBack()));
     }
 
     private WebReply posted(Form form, PayerView view, Address address) {
@@ -126,14 +131,14 @@ public final class PaymentPage implements WebHandler {
 
     private WebReply form(PayerView view, Address address, Map<CardField, String> errors, Optional<String> declined) {
         PlacedOrder placed = view.placed();
-        PaymentView page = page(address);
-        return frame.page(
-                OK,
+        return pages.payment(new PaymentView(
+                view,
                 address.language(),
-                page.title(view),
-                page.open(view, errors, declined, address.itself(placed), address.elsewhere(placed)),
-                placed.particulars().returnUrl(),
-                placed.particulars().failUrl().orElse(""));
+                withoutCvc,
+                errors,
+                declined,
+                address.ofThisPage(placed),
+                address.inOtherLanguage(placed)));
     }
 
     private WebReply toAcs(Attempted.Challenged challenge, PlacedOrder placed, Language language) {
@@ -141,26 +146,21 @@ public final class PaymentPage implements WebHandler {
         fields.put("PaReq", challenge.paReq());
         fields.put("MD", placed.id());
         fields.put("TermUrl", challenge.termUrl());
-        return frame.posting(
+        return pages.forward(
                 language,
-                language.pick("Your bank wants to be sure that it is you", "Банк просит подтвердить, что это вы"),
+                language.pick("Your bank asks you to confirm the payment", "Банк просит подтвердить платёж"),
                 challenge.acsUrl() + "?language=" + language.code(),
                 fields,
                 "");
     }
 
     private WebReply noOrder(Language language) {
-        return frame.notice(
+        return pages.notice(
                 NOT_FOUND,
                 language,
                 language.pick("No such order", "Заказ не найден"),
                 language.pick(
                         "Check the link, or go back to the shop and begin again.",
-                        "Проверьте ссылку или вернитесь в магазин и начните сначала."),
-                "");
-    }
-
-    private PaymentView page(Address address) {
-        return new PaymentView(address.language(), withoutCvc);
+                        "Проверьте ссылку или вернитесь в магазин и начните сначала."));
     }
 }

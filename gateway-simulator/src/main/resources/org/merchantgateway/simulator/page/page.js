@@ -1,6 +1,6 @@
 'use strict';
 
-// Makes the pages livelier; they work without it.
+// Checks what is entered, counts the time down and posts at once what needs no press; the pages work without it.
 
 function luhn(digits) {
   let sum = 0;

@@ -1,4 +1,4 @@
-package org.merchantgateway.simulator.console;
+package org.merchantgateway.simulator;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The fields of a command: a flat JSON object of texts and numbers, or a form. */
-final class Command {
+/** The fields of a request to the control API: a flat JSON object of texts and whole numbers, or a query. */
+final class ControlRequest {
 
-    /** A command that is wrong; its message is for its author, names the field and holds no value of a card. */
-    static final class Wrong extends RuntimeException {
+    /** A request that is wrong: the message names the field, and never holds a value of a card. */
+    static final class InvalidField extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        Wrong(String message) {
+        InvalidField(String message) {
             super(message, null, false, false);
         }
     }
@@ -33,16 +33,16 @@ final class Command {
 
     private final Map<String, String> fields;
 
-    private Command(Map<String, String> fields) {
+    private ControlRequest(Map<String, String> fields) {
         this.fields = fields;
     }
 
-    static Command of(Map<String, String> fields) {
-        return new Command(new LinkedHashMap<>(fields));
+    static ControlRequest of(Map<String, String> fields) {
+        return new ControlRequest(new LinkedHashMap<>(fields));
     }
 
     /** Reads a JSON object; an empty body is an object without fields. */
-    static Command json(byte[] body) {
+    static ControlRequest json(byte[] body) {
         if (body.length == 0) {
             return of(Map.of());
         }
@@ -57,25 +57,25 @@ final class Command {
                         name + " must be a text or a whole number");
                 fields.put(name, parser.getText());
             }
-            require(parser.nextToken() == null, "nothing may stand behind the JSON object");
+            require(parser.nextToken() == null, "nothing may follow the JSON object");
         } catch (IOException notJson) {
-            throw new Wrong("the body must be a JSON object, and is not well-formed JSON");
+            throw new InvalidField("the body must be a JSON object, and is not well-formed JSON");
         }
         return of(fields);
     }
 
     static void require(boolean holds, String otherwise) {
         if (!holds) {
-            throw new Wrong(otherwise);
+            throw new InvalidField(otherwise);
         }
     }
 
-    /** Refuses fields that the command does not have. */
-    Command only(String... names) {
+    /** Refuses fields that the request does not have. */
+    ControlRequest only(String... names) {
         List<String> known = Arrays.asList(names);
         Set<String> given = fields.keySet();
         given.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw new Wrong(name + " is no field of this request, which has "
+            throw new InvalidField(name + " is not a field of this request, which has "
                     + (known.isEmpty() ? "none" : String.join(", ", known)));
         });
         return this;
@@ -86,14 +86,14 @@ final class Command {
     }
 
     String text(String name) {
-        return find(name).filter(value -> !value.isBlank()).orElseThrow(() -> new Wrong(name + " is missing"));
+        return find(name).filter(value -> !value.isBlank()).orElseThrow(() -> new InvalidField(name + " is missing"));
     }
 
     Duration duration(String name) {
         try {
             return Duration.parse(text(name));
-        } catch (DateTimeParseException noDuration) {
-            throw new Wrong(name + " must be a duration such as PT20M or P1D");
+        } catch (DateTimeParseException malformed) {
+            throw new InvalidField(name + " must be a duration such as PT20M or P1D");
         }
     }
 
@@ -108,7 +108,7 @@ final class Command {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new Wrong(name + " must be one of "
+                .orElseThrow(() -> new InvalidField(name + " must be one of "
                         + String.join(
                                 ", ",
                                 Arrays.stream(type.getEnumConstants())

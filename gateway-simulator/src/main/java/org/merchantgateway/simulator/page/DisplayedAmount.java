@@ -8,16 +8,16 @@ import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.simulator.core.Language;
 
-/** Money as a page writes it, on one line: {@code 2,300.00 RUB}, {@code 2 300,00 RUB}. */
-final class Sum {
+/** Amounts as the payer's pages show them, on one line: {@code 2,300.00 RUB}, {@code 2 300,00 RUB}. */
+public final class DisplayedAmount {
 
     private static final char NO_BREAK = '\u00a0';
     private static final String OLD_ROUBLE = "810";
 
-    private Sum() {}
+    private DisplayedAmount() {}
 
     static String of(Amount amount, Currency currency, Language language) {
-        return decimal(amount.inMajor(currency), currency.minorDigits(), language) + NO_BREAK + code(currency);
+        return decimal(amount.inMajor(currency), currency.minorDigits(), language) + NO_BREAK + currencyCode(currency);
     }
 
     private static String decimal(BigDecimal major, int digits, Language language) {
@@ -30,7 +30,8 @@ final class Sum {
         return format.format(major);
     }
 
-    private static String code(Currency currency) {
+    /** The currency's letters by ISO 4217, such as {@code RUB}; its number if it has none. */
+    public static String currencyCode(Currency currency) {
         String numeric = currency.code().equals(OLD_ROUBLE) ? Currency.RUB.code() : currency.code();
         return java.util.Currency.getAvailableCurrencies().stream()
                 .filter(known -> known.getNumericCodeAsString().equals(numeric))
