@@ -351,7 +351,7 @@
     return section;
   };
 
-  const sentence = text => [el('section', { class: 'card said' },
+  const sentence = text => [el('section', { class: 'card message' },
     el('h1', {}, text), el('p', {}, el('a', { href: '/' }, 'Back')))];
 
   const oneOrder = async id => {
