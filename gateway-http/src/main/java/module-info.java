@@ -5,4 +5,5 @@ module org.merchantgateway.http {
     requires static org.jspecify;
 
     exports org.merchantgateway.http;
+    exports org.merchantgateway.http.answer;
 }

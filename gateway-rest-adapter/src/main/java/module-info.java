@@ -2,7 +2,7 @@
 module org.merchantgateway.rest {
     requires transitive org.merchantgateway.domain;
     requires transitive org.merchantgateway.http;
-    requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.core;
     requires static org.jspecify;
 
     exports org.merchantgateway.rest;

@@ -11,7 +11,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a body up to a limit. One byte more and reading stops, the connection with it: nothing else caps a body. */
+/** Reads a body up to a limit; one byte more ends reading and the connection. Nothing else in the JDK caps a body. */
 final class CappedBody implements BodySubscriber<byte[]> {
 
     private final int limit;
@@ -51,7 +51,8 @@ final class CappedBody implements BodySubscriber<byte[]> {
             if (bytes.size() + buffer.remaining() > limit) {
                 tooLarge.set(true);
                 if (subscription != null) {
-                    subscription.cancel(); // before the end is told: afterwards the JDK may leave the socket open
+                    subscription
+                            .cancel(); // before the failure is reported: afterwards the JDK may leave the socket open
                 }
                 whole.completeExceptionally(new TooLarge());
                 return;

@@ -14,8 +14,8 @@ import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Outcome.NotSent.Reason;
 
 /**
- * Tells a failure before anything was sent from one that leaves the outcome open. Whatever is not known to be harmless is
- * in doubt. Texts are our own: an exception's message may hold anything.
+ * Distinguishes a failure before anything was sent from one that leaves the outcome open. Whatever is not known to be
+ * harmless is in doubt. Texts are our own: an exception's message may hold anything.
  */
 final class Failures {
 
@@ -59,7 +59,7 @@ final class Failures {
                         || message.startsWith("Unrecognized SSL message"));
     }
 
-    /** The JDK says these things in words alone (17 to 25). */
+    /** The JDK distinguishes these by its messages alone (17 to 25). */
     private static WireResult ofMessage(IOException failure) {
         String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
         if (message.startsWith("tunnel failed")) {

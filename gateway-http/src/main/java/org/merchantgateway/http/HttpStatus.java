@@ -8,7 +8,7 @@ import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.Outcome.Refused;
 import org.merchantgateway.domain.port.Texts;
 
-/** What an HTTP status alone says about a request, alike on both wires. */
+/** The outcome that follows from an HTTP status alone, the same on both wires. */
 public final class HttpStatus {
 
     private static final int OK = 200;
@@ -24,10 +24,10 @@ public final class HttpStatus {
     public static <R> Optional<Outcome<R>> decide(Operation<R> operation, int status) {
         return switch (status) {
             case OK -> Optional.empty();
-            case 401, 403 -> refused(operation, Refused.Kind.ACCESS, status, "the gateway does not let us in");
+            case 401, 403 -> refused(operation, Refused.Kind.ACCESS, status, "the gateway denied access");
             case 404, 405, 415 ->
                 refused(operation, Refused.Kind.ENDPOINT, status, "there is no such service at this address");
-            case 429 -> refused(operation, Refused.Kind.BUSY, status, "the gateway has too much to do");
+            case 429 -> refused(operation, Refused.Kind.BUSY, status, "the gateway is overloaded");
             default -> Optional.of(new Outcome.InDoubt<>(operation.pending(), doubt(status)));
         };
     }
@@ -41,6 +41,6 @@ public final class HttpStatus {
     private static Doubt doubt(int status) {
         return status >= 300 && status < 400
                 ? Doubt.of(Doubt.Kind.REDIRECT, "the gateway redirects, which is not followed", status)
-                : Doubt.of(Doubt.Kind.HTTP_STATUS, "HTTP " + status + " is no answer", status);
+                : Doubt.of(Doubt.Kind.HTTP_STATUS, "HTTP " + status + " is not an answer of the gateway", status);
     }
 }

@@ -12,7 +12,7 @@ public interface Masking {
     /** An answer's body in a form that may be shown; it may be anything at all. */
     String answer(byte[] body);
 
-    /** The secrets in a request's body, to be blotted out of the answer, which may quote them. */
+    /** The secrets in a request's body, to be redacted in the answer, which may quote them. */
     default Collection<String> secrets(byte[] request) {
         return List.of();
     }

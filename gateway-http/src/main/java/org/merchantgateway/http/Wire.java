@@ -48,7 +48,7 @@ public final class Wire implements AutoCloseable {
     private final GatewayConfig config;
     private final WireObserver observer;
     private final Masking masking;
-    private final Lookup lookup = new Lookup();
+    private final HostLookup lookup = new HostLookup();
     private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
 
     /** Null once closed: idle connections and the selector thread go with the last reference (JDK 17 has no close). */
@@ -64,7 +64,7 @@ public final class Wire implements AutoCloseable {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(config.connectTimeout())
                 .executor(Runnable::run);
-        // unless told, no proxy: the JVM-wide one is another's setting
+        // no proxy by default: the JVM-wide one is not ours
         builder.proxy(config.proxy().map(ProxySelector::of).orElse(HttpClient.Builder.NO_PROXY));
         this.client = new AtomicReference<>(builder.build());
     }
@@ -100,15 +100,15 @@ public final class Wire implements AutoCloseable {
             return INTERRUPTED_BEFORE;
         }
         long start = System.nanoTime();
-        WireResult result = hindrance(request.target(), start).orElseGet(() -> exchange(open, request, start));
+        WireResult result = lookUpHost(request.target(), start).orElseGet(() -> exchange(open, request, start));
         if (!observer.equals(WireObserver.NONE)) {
             show(request, result);
         }
         return result;
     }
 
-    /** What keeps the request from being sent, if it is the search for the host. */
-    private Optional<WireResult> hindrance(URI target, long start) {
+    /** Looks the host up before the request is sent; empty if the request may go on. */
+    private Optional<WireResult> lookUpHost(URI target, long start) {
         CompletableFuture<?> found =
                 lookup.of(config.proxy().map(InetSocketAddress::getHostString).orElseGet(target::getHost));
         begin(found);
@@ -148,9 +148,9 @@ public final class Wire implements AutoCloseable {
         return config.deadline().toNanos() - (System.nanoTime() - start);
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // what comes of it is told by another
+    @SuppressWarnings("FutureReturnValueIgnored") // the result completes another future
     private WireResult exchange(HttpClient open, WireRequest request, long start) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(request.target()).POST(new BodyOnce(request.body()));
+        HttpRequest.Builder builder = HttpRequest.newBuilder(request.target()).POST(new SingleUseBody(request.body()));
         request.headers().forEach(builder::setHeader);
         AtomicBoolean tooLarge = new AtomicBoolean();
         CompletableFuture<WireResult> result = new CompletableFuture<>();
@@ -161,7 +161,7 @@ public final class Wire implements AutoCloseable {
             }
             return body;
         });
-        // the JDK tells its own future by the common pool, whose threads may all be waiting for something
+        // the JDK completes its own future on the common pool, whose threads may all be busy
         answer.whenComplete((response, failure) -> {
             if (failure == null) {
                 result.complete(answered(response));
@@ -180,7 +180,7 @@ public final class Wire implements AutoCloseable {
         } catch (CancellationException closed) {
             return CLOSED;
         } catch (ExecutionException failed) {
-            leave(answer);
+            closeConnection(answer);
             return Failures.classify(tooLarge.get() ? new CappedBody.TooLarge() : cause(failed))
                     .fold(WireResult.Answered::new, notSent -> notSent, this::unlessWeEndedIt);
         } finally {
@@ -195,7 +195,7 @@ public final class Wire implements AutoCloseable {
      * Closes the connection of a failed exchange. The JDK (17 to 25) keeps it open for ever, even after the peer has closed,
      * when it cannot read the answer's head; and a future that has failed takes no cancelling. One that is made from it does.
      */
-    private static void leave(CompletableFuture<?> failed) {
+    private static void closeConnection(CompletableFuture<?> failed) {
         failed.newIncompleteFuture().cancel(true);
     }
 
@@ -236,25 +236,26 @@ public final class Wire implements AutoCloseable {
                     Printable.withoutPans(masking.request(request.body())),
                     result.fold(answer -> OptionalInt.of(answer.status()), n -> OptionalInt.empty(), Doubt::httpStatus),
                     Printable.withoutPans(result.<String>fold(
-                            answer -> Blot.of(masking.secrets(request.body())).out(masking.answer(answer.body())),
+                            answer ->
+                                    Redactor.of(masking.secrets(request.body())).redact(masking.answer(answer.body())),
                             WireResult.NotSent::text,
                             Doubt::text))));
-        } catch (Throwable observersOwn) {
-            complain(observersOwn); // an observer must not change what became of a payment
+        } catch (Throwable failure) {
+            logObserverFailure(failure); // an observer must not change what became of a payment
         }
     }
 
-    /** It may be the logging itself that fails. */
-    private static void complain(Throwable observersOwn) {
+    /** Logging may fail too. */
+    private static void logObserverFailure(Throwable failure) {
         try {
             System.getLogger(Wire.class.getName())
-                    .log(System.Logger.Level.WARNING, "a wire observer failed: {0}", observersOwn.getClass());
-        } catch (Throwable logsOwn) {
-            // nobody is left to tell
+                    .log(System.Logger.Level.WARNING, "a wire observer failed: {0}", failure.getClass());
+        } catch (Throwable logFailure) {
+            // there is nowhere left to report it
         }
     }
 
-    /** Ends what is under way, which is in doubt then, and sends nothing from now on. */
+    /** Cancels the calls under way, whose outcome is in doubt then; nothing is sent afterwards. */
     @Override
     public void close() {
         HttpClient open = client.getAndSet(null);

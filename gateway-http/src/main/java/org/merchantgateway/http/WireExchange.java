@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 /**
  * One exchange as it may be shown.
  *
- * @param target where it went; no credentials are ever in it
+ * @param target the URL; it never holds credentials
  * @param sent the request's body, masked
  * @param httpStatus the answer's HTTP status; empty if none came
  * @param received the answer's body, masked; or why there is none

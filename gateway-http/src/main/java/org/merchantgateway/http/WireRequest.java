@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * One POST.
  *
- * @param target where to; credentials never stand in it
+ * @param target the URL; it never holds credentials
  * @param headers names and values, among them Content-Type
  * @param body the bytes; not copied, not to be changed afterwards
  */

@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Outcome;
 
-/** What became of one POST: a whole answer, or why there is none. */
+/** The result of one POST: a whole answer, or the reason why there is no answer. */
 public sealed interface WireResult {
 
     /**
@@ -12,15 +12,7 @@ public sealed interface WireResult {
      *
      * @param answer the answer
      */
-    record Answered(WireAnswer answer) implements WireResult {
-        @Override
-        public <T> T fold(
-                Function<? super WireAnswer, ? extends T> answered,
-                Function<? super NotSent, ? extends T> notSent,
-                Function<? super Doubt, ? extends T> inDoubt) {
-            return answered.apply(answer);
-        }
-    }
+    record Answered(WireAnswer answer) implements WireResult {}
 
     /**
      * Provably no byte of the request reached the gateway.
@@ -28,34 +20,23 @@ public sealed interface WireResult {
      * @param reason what was in the way
      * @param text an explanation that is safe to print
      */
-    record NotSent(Outcome.NotSent.Reason reason, String text) implements WireResult {
-        @Override
-        public <T> T fold(
-                Function<? super WireAnswer, ? extends T> answered,
-                Function<? super NotSent, ? extends T> notSent,
-                Function<? super Doubt, ? extends T> inDoubt) {
-            return notSent.apply(this);
-        }
-    }
+    record NotSent(Outcome.NotSent.Reason reason, String text) implements WireResult {}
 
     /**
      * The request may have been executed.
      *
      * @param doubt why it is not known
      */
-    record InDoubt(Doubt doubt) implements WireResult {
-        @Override
-        public <T> T fold(
-                Function<? super WireAnswer, ? extends T> answered,
-                Function<? super NotSent, ? extends T> notSent,
-                Function<? super Doubt, ? extends T> inDoubt) {
-            return inDoubt.apply(doubt);
-        }
-    }
+    record InDoubt(Doubt doubt) implements WireResult {}
 
     /** Goes on according to the case. */
-    <T> T fold(
+    default <T> T fold(
             Function<? super WireAnswer, ? extends T> answered,
             Function<? super NotSent, ? extends T> notSent,
-            Function<? super Doubt, ? extends T> inDoubt);
+            Function<? super Doubt, ? extends T> inDoubt) {
+        if (this instanceof Answered whole) {
+            return answered.apply(whole.answer());
+        }
+        return this instanceof NotSent nothing ? notSent.apply(nothing) : inDoubt.apply(((InDoubt) this).doubt());
+    }
 }

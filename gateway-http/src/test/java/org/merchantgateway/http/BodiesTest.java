@@ -60,7 +60,7 @@ class BodiesTest {
 
     @Test
     void goesOutOnce() {
-        BodyOnce body = new BodyOnce("amount=1".getBytes(StandardCharsets.UTF_8));
+        SingleUseBody body = new SingleUseBody("amount=1".getBytes(StandardCharsets.UTF_8));
         Reader first = new Reader();
         Reader second = new Reader();
         body.subscribe(first);

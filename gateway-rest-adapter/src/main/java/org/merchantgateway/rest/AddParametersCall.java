@@ -1,12 +1,10 @@
 package org.merchantgateway.rest;
 
-import java.util.Optional;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.order.AddParameters;
-import org.merchantgateway.domain.port.Acknowledged;
 
-/** {@code addParams.do}. Its only success field is the code, so a missing one leaves it in doubt. */
-final class AddParametersCall implements RestCall<AddParameters, Acknowledged> {
+/** {@code addParams.do}. */
+final class AddParametersCall implements AcknowledgedCall<AddParameters> {
 
     @Override
     public String path(AddParameters addition) {
@@ -18,10 +16,5 @@ final class AddParametersCall implements RestCall<AddParameters, Acknowledged> {
         return new FormBody(credentials)
                 .add("orderId", addition.orderId())
                 .add("params", OrderJson.parameters(addition.parameters()));
-    }
-
-    @Override
-    public Optional<Acknowledged> decode(AddParameters addition, Answer answer) throws UnreadableAnswer {
-        return answer.acknowledged();
     }
 }

@@ -1,12 +1,10 @@
 package org.merchantgateway.rest;
 
-import java.util.Optional;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.order.CompleteOrder;
-import org.merchantgateway.domain.port.Acknowledged;
 
-/** {@code deposit.do}. Its only success field is the code, so a missing one leaves it in doubt. */
-final class CompleteOrderCall implements RestCall<CompleteOrder, Acknowledged> {
+/** {@code deposit.do}. */
+final class CompleteOrderCall implements AcknowledgedCall<CompleteOrder> {
 
     @Override
     public String path(CompleteOrder completion) {
@@ -20,10 +18,5 @@ final class CompleteOrderCall implements RestCall<CompleteOrder, Acknowledged> {
                 .add("amount", completion.amount())
                 .add("depositItems", completion.items().map(OrderJson::items))
                 .add("language", completion.language());
-    }
-
-    @Override
-    public Optional<Acknowledged> decode(CompleteOrder completion, Answer answer) throws UnreadableAnswer {
-        return answer.acknowledged();
     }
 }

@@ -1,12 +1,10 @@
 package org.merchantgateway.rest;
 
-import java.util.Optional;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.order.DeclineOrder;
-import org.merchantgateway.domain.port.Acknowledged;
 
-/** {@code decline.do}. Its only success field is the code, so a missing one leaves it in doubt. */
-final class DeclineOrderCall implements RestCall<DeclineOrder, Acknowledged> {
+/** {@code decline.do}. */
+final class DeclineOrderCall implements AcknowledgedCall<DeclineOrder> {
 
     @Override
     public String path(DeclineOrder decline) {
@@ -19,10 +17,5 @@ final class DeclineOrderCall implements RestCall<DeclineOrder, Acknowledged> {
                 .add("orderId", decline.orderId())
                 .add("orderNumber", decline.orderNumber())
                 .add("language", decline.language());
-    }
-
-    @Override
-    public Optional<Acknowledged> decode(DeclineOrder decline, Answer answer) throws UnreadableAnswer {
-        return answer.acknowledged();
     }
 }

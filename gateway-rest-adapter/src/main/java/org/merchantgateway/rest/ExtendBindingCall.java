@@ -1,12 +1,10 @@
 package org.merchantgateway.rest;
 
-import java.util.Optional;
 import org.merchantgateway.domain.binding.ExtendBinding;
 import org.merchantgateway.domain.config.Credentials;
-import org.merchantgateway.domain.port.Acknowledged;
 
-/** {@code extendBinding.do}. Its only success field is the code, so a missing one leaves it in doubt. */
-final class ExtendBindingCall implements RestCall<ExtendBinding, Acknowledged> {
+/** {@code extendBinding.do}. */
+final class ExtendBindingCall implements AcknowledgedCall<ExtendBinding> {
 
     @Override
     public String path(ExtendBinding extension) {
@@ -19,10 +17,5 @@ final class ExtendBindingCall implements RestCall<ExtendBinding, Acknowledged> {
                 .add("bindingId", extension.bindingId())
                 .add("newExpiry", extension.newExpiry())
                 .add("language", extension.language());
-    }
-
-    @Override
-    public Optional<Acknowledged> decode(ExtendBinding extension, Answer answer) throws UnreadableAnswer {
-        return answer.acknowledged();
     }
 }

@@ -4,6 +4,9 @@ import java.util.Optional;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.payment.FinishThreeDs;
 import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.http.answer.Answer;
+import org.merchantgateway.http.answer.ResultReader;
+import org.merchantgateway.http.answer.UnreadableAnswer;
 
 /** {@code finish3dsPayment.do}. The code alone says that it was processed. */
 final class FinishThreeDsCall implements RestCall<FinishThreeDs, PaymentAttempt> {
@@ -23,9 +26,6 @@ final class FinishThreeDsCall implements RestCall<FinishThreeDs, PaymentAttempt>
 
     @Override
     public Optional<PaymentAttempt> decode(FinishThreeDs end, Answer answer) throws UnreadableAnswer {
-        Optional<PaymentAttempt> over = answer.code()
-                .filter(code -> code == 0)
-                .map(zero -> new PaymentAttempt.Processed(Optional.empty(), Optional.empty()));
-        return PayByCardCall.attempt(answer, end.orderId().value()).or(() -> over);
+        return ResultReader.finished(answer, end.orderId());
     }
 }

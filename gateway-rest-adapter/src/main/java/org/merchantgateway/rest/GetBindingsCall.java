@@ -3,9 +3,11 @@ package org.merchantgateway.rest;
 import java.util.List;
 import java.util.Optional;
 import org.merchantgateway.domain.binding.Binding;
-import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.GetBindings;
 import org.merchantgateway.domain.config.Credentials;
+import org.merchantgateway.http.answer.Answer;
+import org.merchantgateway.http.answer.ResultReader;
+import org.merchantgateway.http.answer.UnreadableAnswer;
 
 /** {@code getBindings.do}. Code 2 says that there are none. */
 final class GetBindingsCall implements RestCall<GetBindings, List<Binding>> {
@@ -33,22 +35,7 @@ final class GetBindingsCall implements RestCall<GetBindings, List<Binding>> {
 
     @Override
     public Optional<List<Binding>> decode(GetBindings question, Answer answer) throws UnreadableAnswer {
-        if (answer.code().filter(code -> code == NONE).isPresent()) {
-            return Optional.of(List.of());
-        }
-        return answer.isListOfObjects("bindings")
-                ? Optional.of(answer.objects("bindings").stream()
-                        .flatMap(entry -> entry.bindingId().map(id -> binding(id, entry)).stream())
-                        .toList())
-                : Optional.empty();
-    }
-
-    private static Binding binding(BindingId id, Answer entry) {
-        return new Binding(
-                id,
-                entry.text("maskedPan"),
-                entry.text("expiryDate"),
-                entry.text("clientId"),
-                entry.text("paymentWay"));
+        boolean saysNone = answer.code().filter(code -> code == NONE).isPresent();
+        return saysNone ? Optional.of(List.of()) : ResultReader.bindings(answer);
     }
 }

@@ -1,14 +1,14 @@
 package org.merchantgateway.rest;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.order.GetLastOrders;
 import org.merchantgateway.domain.order.LastOrders;
-import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.PaymentState;
+import org.merchantgateway.http.answer.Answer;
+import org.merchantgateway.http.answer.ResultReader;
 
 /** {@code getLastOrdersForMerchants.do}. */
 final class GetLastOrdersCall implements RestCall<GetLastOrders, LastOrders> {
@@ -33,18 +33,7 @@ final class GetLastOrdersCall implements RestCall<GetLastOrders, LastOrders> {
 
     @Override
     public Optional<LastOrders> decode(GetLastOrders question, Answer answer) {
-        Optional<Integer> total = answer.integer("totalCount").filter(count -> count >= 0);
-        if (total.isEmpty() || !answer.isListOfObjects("orderStatuses")) {
-            return Optional.empty();
-        }
-        List<OrderReport> reports = answer.objects("orderStatuses").stream()
-                .flatMap(order -> ReportReading.of(order).stream())
-                .toList();
-        return Optional.of(new LastOrders(
-                reports,
-                total.get(),
-                answer.integer("page").orElse(question.page()),
-                answer.integer("pageSize").orElse(question.size())));
+        return ResultReader.lastOrders(answer, question);
     }
 
     private static String states(GetLastOrders question) {

@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.order.GetOrderStatus;
 import org.merchantgateway.domain.order.OrderReport;
+import org.merchantgateway.http.answer.Answer;
+import org.merchantgateway.http.answer.ReportReader;
 
 /** {@code getOrderStatus.do}. Code 2 beside a status is about a declined order. */
 final class GetOrderStatusCall implements RestCall<GetOrderStatus, OrderReport> {
@@ -22,11 +24,11 @@ final class GetOrderStatusCall implements RestCall<GetOrderStatus, OrderReport> 
 
     @Override
     public boolean isAnswer(int code, Answer answer) {
-        return code == DECLINED && (answer.has("OrderStatus") || answer.has("orderStatus"));
+        return code == DECLINED && ReportReader.saysStatus(answer);
     }
 
     @Override
     public Optional<OrderReport> decode(GetOrderStatus question, Answer answer) {
-        return ShortReportReading.of(answer);
+        return ReportReader.brief(answer);
     }
 }

@@ -4,13 +4,15 @@ import java.util.Optional;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderReport;
+import org.merchantgateway.http.answer.Answer;
+import org.merchantgateway.http.answer.ReportReader;
 
 /** {@code getOrderStatusExtended.do}. */
 final class GetOrderStatusExtendedCall implements RestCall<GetOrderStatusExtended, OrderReport> {
 
     /** What a gateway says to a token that asks by number is not documented: "not found" would be believed. */
     @Override
-    public Optional<String> obstacle(GetOrderStatusExtended question, Credentials credentials) {
+    public Optional<String> unsupported(GetOrderStatusExtended question, Credentials credentials) {
         boolean byToken = credentials.fold((userName, password) -> false, token -> true);
         return byToken && question.orderId().isEmpty()
                 ? Optional.of(
@@ -34,6 +36,6 @@ final class GetOrderStatusExtendedCall implements RestCall<GetOrderStatusExtende
 
     @Override
     public Optional<OrderReport> decode(GetOrderStatusExtended question, Answer answer) {
-        return ReportReading.of(answer);
+        return ReportReader.extended(answer);
     }
 }

@@ -13,7 +13,7 @@ import org.merchantgateway.domain.cart.DeliveryInfo;
 import org.merchantgateway.domain.cart.ItemTexts;
 import org.merchantgateway.domain.order.Parameters;
 
-/** The structures that stand as JSON text in one form field, and what a JSON body shares with them. */
+/** Writes the structures that a form carries as JSON text in one field, and the parts that a JSON body shares with them. */
 final class OrderJson {
 
     private OrderJson() {}

@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.http.answer.Answer;
+import org.merchantgateway.http.answer.ResultReader;
 
 /** {@code paymentOrderBinding.do}. */
 final class PayByBindingCall implements RestCall<PayByBinding, PaymentAttempt> {
@@ -26,6 +28,6 @@ final class PayByBindingCall implements RestCall<PayByBinding, PaymentAttempt> {
 
     @Override
     public Optional<PaymentAttempt> decode(PayByBinding payment, Answer answer) {
-        return PayByCardCall.attempt(answer, payment.orderId().value());
+        return ResultReader.attempt(answer, payment.orderId());
     }
 }

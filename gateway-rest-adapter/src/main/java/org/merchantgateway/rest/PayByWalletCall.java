@@ -4,11 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Optional;
 import org.merchantgateway.domain.config.Credentials;
-import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.payment.PayByWallet;
-import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.WalletPayment;
+import org.merchantgateway.http.answer.Answer;
+import org.merchantgateway.http.answer.ResultReader;
+import org.merchantgateway.http.answer.UnreadableAnswer;
 
 /**
  * {@code payment.do} of each wallet: JSON, beside {@code rest/} and not in it. Our credentials are not in it either: the
@@ -52,16 +53,6 @@ final class PayByWalletCall implements RestCall<PayByWallet, WalletPayment> {
 
     @Override
     public Optional<WalletPayment> decode(PayByWallet payment, Answer answer) throws UnreadableAnswer {
-        Optional<Answer> data = answer.object("data").filter(any -> answer.has("success"));
-        if (data.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<OrderId> orderId = data.get().orderId();
-        return orderId.map(id -> new WalletPayment(id, data.get().bindingId(), attempt(data.get(), id)));
-    }
-
-    private static PaymentAttempt attempt(Answer data, OrderId id) {
-        return PayByCardCall.attempt(data, id.value())
-                .orElseGet(() -> new PaymentAttempt.Processed(Optional.empty(), Optional.empty()));
+        return ResultReader.walletPayment(answer);
     }
 }

@@ -1,12 +1,10 @@
 package org.merchantgateway.rest;
 
-import java.util.Optional;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.order.RefundOrder;
-import org.merchantgateway.domain.port.Acknowledged;
 
-/** {@code refund.do}. Its only success field is the code, so a missing one leaves it in doubt. */
-final class RefundOrderCall implements RestCall<RefundOrder, Acknowledged> {
+/** {@code refund.do}. */
+final class RefundOrderCall implements AcknowledgedCall<RefundOrder> {
 
     @Override
     public String path(RefundOrder refund) {
@@ -22,10 +20,5 @@ final class RefundOrderCall implements RestCall<RefundOrder, Acknowledged> {
                 .add("refundItems", refund.items().map(OrderJson::items))
                 .add("expectedDepositedAmount", refund.expectedDepositedAmount())
                 .add("externalRefundId", refund.externalRefundId());
-    }
-
-    @Override
-    public Optional<Acknowledged> decode(RefundOrder refund, Answer answer) throws UnreadableAnswer {
-        return answer.acknowledged();
     }
 }

@@ -6,6 +6,9 @@ import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.RegisteredOrder;
+import org.merchantgateway.http.answer.Answer;
+import org.merchantgateway.http.answer.ResultReader;
+import org.merchantgateway.http.answer.UnreadableAnswer;
 
 /** {@code register.do} and {@code registerPreAuth.do}: the scheme is in the path alone. */
 final class RegisterOrderCall implements RestCall<RegisterOrder, RegisteredOrder> {
@@ -41,7 +44,6 @@ final class RegisterOrderCall implements RestCall<RegisterOrder, RegisteredOrder
 
     @Override
     public Optional<RegisteredOrder> decode(RegisterOrder order, Answer answer) throws UnreadableAnswer {
-        Optional<String> formUrl = answer.text("formUrl");
-        return answer.orderId().flatMap(id -> formUrl.map(url -> new RegisteredOrder(id, url)));
+        return ResultReader.registered(answer);
     }
 }

@@ -1,11 +1,11 @@
 package org.merchantgateway.rest;
 
-/** A request's body, in one of the two languages that the gateway takes. */
+/** A request's body: a form or JSON. */
 sealed interface RestBody permits FormBody, JsonBody {
 
     /** The header {@code Content-Type}. */
     String contentType();
 
-    /** What goes onto the wire. */
+    /** The bytes that are sent. */
     byte[] toBytes();
 }

@@ -3,7 +3,6 @@ package org.merchantgateway.rest;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.config.Credentials;
@@ -13,13 +12,14 @@ import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
-import org.merchantgateway.http.Blot;
 import org.merchantgateway.http.HttpStatus;
+import org.merchantgateway.http.Redactor;
 import org.merchantgateway.http.Wire;
 import org.merchantgateway.http.WireAnswer;
 import org.merchantgateway.http.WireObserver;
 import org.merchantgateway.http.WireRequest;
 import org.merchantgateway.http.WireResult;
+import org.merchantgateway.http.answer.UnreadableAnswer;
 
 /**
  * The gateway over REST: form-encoded POSTs in UTF-8 to {@code {endpoint}/rest/...}, JSON back. Payments by wallet are JSON,
@@ -53,7 +53,7 @@ public final class RestGateway implements PaymentGateway {
      *
      * @param config how to reach it; {@code gateway.protocol} is not looked at
      * @return an open gateway, to be closed by the caller
-     * @throws InvalidRequest if a {@code gateway.rest} setting is none
+     * @throws InvalidRequest if a {@code gateway.rest} setting is invalid
      * @throws IllegalStateException if this JVM is set up in a way that would send a request twice
      */
     public static PaymentGateway open(GatewayConfig config) {
@@ -66,7 +66,7 @@ public final class RestGateway implements PaymentGateway {
      * @param config how to reach it; {@code gateway.protocol} is not looked at
      * @param observer sees every exchange when it is over
      * @return an open gateway, to be closed by the caller
-     * @throws InvalidRequest if a {@code gateway.rest} setting is none
+     * @throws InvalidRequest if a {@code gateway.rest} setting is invalid
      * @throws IllegalStateException if this JVM is set up in a way that would send a request twice
      */
     public static PaymentGateway open(GatewayConfig config, WireObserver observer) {
@@ -90,9 +90,9 @@ public final class RestGateway implements PaymentGateway {
         if (call == null) {
             return Outcome.Refused.unsupported(operation, "REST has no operation " + operation.name());
         }
-        Optional<String> obstacle = call.obstacle(operation, credentials);
-        if (obstacle.isPresent()) {
-            return Outcome.Refused.unsupported(operation, obstacle.get());
+        Optional<String> unsupported = call.unsupported(operation, credentials);
+        if (unsupported.isPresent()) {
+            return Outcome.Refused.unsupported(operation, unsupported.get());
         }
         Outcome<R> outcome = post.apply(request(operation, call))
                 .fold(
@@ -100,7 +100,7 @@ public final class RestGateway implements PaymentGateway {
                                 .orElseGet(() -> read(operation, call, answer)),
                         notSent -> new Outcome.NotSent<>(notSent.reason(), notSent.text()),
                         doubt -> new Outcome.InDoubt<>(operation.pending(), doubt));
-        return Blot.of(credentials, operation).out(outcome);
+        return Redactor.of(credentials, operation).redact(outcome);
     }
 
     private <R> WireRequest request(Operation<R> operation, RestCall<Operation<R>, R> call) {
@@ -111,37 +111,13 @@ public final class RestGateway implements PaymentGateway {
                 body.toBytes());
     }
 
-    private static <R> Outcome<R> read(Operation<R> operation, RestCall<Operation<R>, R> call, WireAnswer raw) {
+    private static <R> Outcome<R> read(Operation<R> operation, RestCall<Operation<R>, R> call, WireAnswer answer) {
         try {
-            Answer answer = Answer.read(raw.body());
-            if (answer.isRefusal()) {
-                Optional<Integer> code = answer.code();
-                if (code.filter(number -> call.isAnswer(number, answer)).isEmpty()) {
-                    return refused(operation, raw, answer, code);
-                }
-            }
-            return call.decode(operation, answer)
-                    .<Outcome<R>>map(Outcome.Accepted::new)
-                    .orElseGet(() -> inDoubt(
-                            operation, raw, Doubt.Kind.INCOMPLETE, "the answer lacks what success consists of"));
+            return call.outcome(operation, Json.answer(answer.body()), answer.status());
         } catch (UnreadableAnswer unreadable) {
-            return inDoubt(operation, raw, Doubt.Kind.UNREADABLE, unreadable.text());
+            return new Outcome.InDoubt<>(
+                    operation.pending(), Doubt.of(Doubt.Kind.UNREADABLE, unreadable.text(), answer.status()));
         }
-    }
-
-    private static <R> Outcome<R> refused(
-            Operation<R> operation, WireAnswer raw, Answer answer, Optional<Integer> code) {
-        return new Outcome.Refused<>(
-                Outcome.Refused.Kind.GATEWAY,
-                code.map(String::valueOf).orElse(""),
-                answer.texts(),
-                OptionalInt.of(raw.status()),
-                answer.actionCode(),
-                operation.effect());
-    }
-
-    private static <R> Outcome<R> inDoubt(Operation<R> operation, WireAnswer raw, Doubt.Kind kind, String text) {
-        return new Outcome.InDoubt<>(operation.pending(), Doubt.of(kind, text, raw.status()));
     }
 
     @Override

@@ -1,9 +1,5 @@
 package org.merchantgateway.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -17,15 +13,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.notation.Printable;
-import org.merchantgateway.http.Blot;
 import org.merchantgateway.http.Masking;
+import org.merchantgateway.http.Redactor;
 import org.merchantgateway.http.ShownFields;
+import org.merchantgateway.http.answer.Fields;
+import org.merchantgateway.http.answer.Items;
+import org.merchantgateway.http.answer.Scalar;
+import org.merchantgateway.http.answer.Value;
 
-/** Shows forms and JSON by an allow-list of names. Our own password or token is blotted out wherever it turns up. */
+/** Shows forms and JSON by an allow-list of names. Our own password or token is redacted wherever it turns up. */
 final class RestMasking implements Masking {
 
     private static final String HIDDEN = "***";
-    private static final JsonNode HIDDEN_NODE = JsonNodeFactory.instance.textNode(HIDDEN);
+    private static final Scalar HIDDEN_VALUE = Scalar.text(HIDDEN);
 
     private static final Set<String> SHOWN_IN_REQUESTS = Set.of(
             "userName",
@@ -58,7 +58,7 @@ final class RestMasking implements Masking {
             "merchants",
             "searchByCreatedDate");
 
-    /** Blotted out of answers. */
+    /** Names of secret fields of a request, whose values are redacted in its answer. */
     private static final Set<String> SECRET =
             Set.of("$PAN", "$CVC", "pan", "cvc", "paRes", "paymentToken", "password", "token");
 
@@ -85,18 +85,19 @@ final class RestMasking implements Masking {
     }
 
     /** Of a JSON request, the listed fields that are no structures: inside of one, names are the shop's own. */
-    private static JsonNode shownOfRequest(JsonNode request) {
-        ObjectNode shown = JsonNodeFactory.instance.objectNode();
-        request.properties().forEach(field -> {
-            boolean safe = SHOWN_IN_REQUESTS.contains(field.getKey())
-                    && field.getValue().isValueNode();
-            shown.set(field.getKey(), safe ? withoutPans(field.getValue()) : HIDDEN_NODE);
-        });
+    private static Value shownOfRequest(Value request) {
+        Fields shown = new Fields();
+        if (request instanceof Fields fields) {
+            fields.values().forEach((name, value) -> {
+                boolean isShown = SHOWN_IN_REQUESTS.contains(name) && value instanceof Scalar;
+                shown.add(name, isShown ? withoutPans((Scalar) value) : HIDDEN_VALUE);
+            });
+        }
         return shown;
     }
 
-    private static JsonNode withoutPans(JsonNode value) {
-        return value.isTextual() ? JsonNodeFactory.instance.textNode(Printable.withoutPans(value.asText())) : value;
+    private static Scalar withoutPans(Scalar value) {
+        return value.kind() == Scalar.Kind.TEXT ? Scalar.text(Printable.withoutPans(value.text())) : value;
     }
 
     private String masked(String pair) {
@@ -116,7 +117,7 @@ final class RestMasking implements Masking {
     }
 
     private String withoutSecret(String text) {
-        return Blot.of(credentials).out(text);
+        return Redactor.of(credentials).redact(text);
     }
 
     @Override
@@ -134,11 +135,12 @@ final class RestMasking implements Masking {
 
     private static List<String> secretsOfJson(byte[] json) {
         try {
-            JsonNode body = Json.read(json);
-            return SECRET.stream()
-                    .filter(body::has)
-                    .map(name -> body.path(name).asText())
-                    .toList();
+            return Json.read(json) instanceof Fields body
+                    ? body.values().entrySet().stream()
+                            .filter(field -> SECRET.contains(field.getKey()))
+                            .map(field -> field.getValue().raw())
+                            .toList()
+                    : List.of();
         } catch (IOException notJson) {
             return List.of();
         }
@@ -149,35 +151,47 @@ final class RestMasking implements Masking {
         return json(body, answer -> masked(answer, ""));
     }
 
-    private String json(byte[] body, UnaryOperator<JsonNode> shown) {
+    private String json(byte[] body, UnaryOperator<Value> shown) {
         try {
-            return withoutSecret(shown.apply(Json.read(body)).toString());
+            StringBuilder json = new StringBuilder();
+            shown.apply(Json.read(body)).writeJson(json);
+            return withoutSecret(json.toString());
         } catch (IOException notJson) {
             return "(" + body.length + " bytes that are not JSON)";
         }
     }
 
-    private JsonNode masked(JsonNode node, String name) {
-        if (node.isObject()) {
-            ObjectNode shown = JsonNodeFactory.instance.objectNode();
-            boolean mdOrder = node.path("name").asText().equals("mdOrder");
-            node.properties().forEach(field -> {
-                String inside = field.getKey().equals("value") && (mdOrder || name.equals("quantity"))
-                        ? "mdOrder"
-                        : field.getKey();
-                // before it is written, which escapes once more what may be escaped already
-                shown.set(withoutSecret(field.getKey()), masked(field.getValue(), inside));
-            });
+    private Value masked(Value value, String name) {
+        if (value instanceof Fields fields) {
+            return maskedFields(fields, name);
+        }
+        if (value instanceof Items items) {
+            Items shown = new Items();
+            items.elements().forEach(element -> shown.add(masked(element, name)));
             return shown;
         }
-        if (node.isArray()) {
-            ArrayNode shown = JsonNodeFactory.instance.arrayNode();
-            node.forEach(element -> shown.add(masked(element, name)));
-            return shown;
+        return maskedScalar((Scalar) value, name);
+    }
+
+    private Value maskedFields(Fields fields, String name) {
+        Fields shown = new Fields();
+        boolean isMdOrder = fields.values().get("name") instanceof Scalar pair
+                && pair.text().equals("mdOrder");
+        fields.values().forEach((field, value) -> {
+            String meaning = field.equals("value") && (isMdOrder || name.equals("quantity")) ? "mdOrder" : field;
+            // before it is written, which escapes once more what may be escaped already
+            shown.add(withoutSecret(field), masked(value, meaning));
+        });
+        return shown;
+    }
+
+    private Scalar maskedScalar(Scalar value, String name) {
+        if (value.kind() == Scalar.Kind.NULL) {
+            return value;
         }
-        if (!ShownFields.OF_ANSWERS.contains(name) && !node.isNull()) {
-            return HIDDEN_NODE;
+        if (!ShownFields.OF_ANSWERS.contains(name)) {
+            return HIDDEN_VALUE;
         }
-        return node.isTextual() ? JsonNodeFactory.instance.textNode(withoutSecret(node.asText())) : node;
+        return value.kind() == Scalar.Kind.TEXT ? Scalar.text(withoutSecret(value.text())) : value;
     }
 }

@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.merchantgateway.domain.card.Enrollment;
 import org.merchantgateway.domain.card.VerifyEnrollment;
 import org.merchantgateway.domain.config.Credentials;
+import org.merchantgateway.http.answer.Answer;
+import org.merchantgateway.http.answer.ResultReader;
 
 /** {@code verifyEnrollment.do}, whose flag is {@code isEnrolled} in the manual's table and {@code enrolled} on the wire. */
 final class VerifyEnrollmentCall implements RestCall<VerifyEnrollment, Enrollment> {
@@ -20,7 +22,6 @@ final class VerifyEnrollmentCall implements RestCall<VerifyEnrollment, Enrollmen
 
     @Override
     public Optional<Enrollment> decode(VerifyEnrollment question, Answer answer) {
-        return answer.text("enrolled", "isEnrolled")
-                .map(flag -> new Enrollment(flag, answer.text("emitterName"), answer.text("emitterCountryCode")));
+        return ResultReader.enrollment(answer);
     }
 }

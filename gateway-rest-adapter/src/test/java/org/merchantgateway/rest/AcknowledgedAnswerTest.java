@@ -5,6 +5,7 @@ import static org.merchantgateway.rest.Outcomes.accepted;
 import static org.merchantgateway.rest.Outcomes.kind;
 import static org.merchantgateway.rest.RestPeer.outcome;
 
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.merchantgateway.domain.port.Acknowledged;
@@ -19,6 +20,13 @@ class AcknowledgedAnswerTest {
         assertThat(accepted(outcome(operation, "{\"errorCode\":\"0\",\"errorMessage\":\"Success\"}")))
                 .isEqualTo(new Acknowledged("Success"));
         assertThat(accepted(outcome(operation, "{\"errorCode\":0}"))).isEqualTo(new Acknowledged(""));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("org.merchantgateway.rest.Operations#ACKNOWLEDGED")
+    void keepWhatElseCame(Operation<Acknowledged> operation) {
+        assertThat(accepted(outcome(operation, "{\"errorCode\":0,\"errorMessage\":\"Success\",\"amount\":5}")))
+                .isEqualTo(new Acknowledged("Success", Map.of("amount", "5")));
     }
 
     @ParameterizedTest(name = "{0}")

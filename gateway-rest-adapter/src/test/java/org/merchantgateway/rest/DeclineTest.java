@@ -5,6 +5,7 @@ import static org.merchantgateway.rest.Outcomes.accepted;
 import static org.merchantgateway.rest.RestPeer.outcome;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class DeclineTest {
         assertThat(Outcomes.kind(outcome(Operations.PAY, json("{'errorCode':0,'errorMessage':'Declined'}"))))
                 .isEqualTo("InDoubt INCOMPLETE");
         assertThat(accepted(outcome(Operations.FINISH_3DS, json("{'errorCode':0,'errorMessage':'Declined'}"))))
-                .isEqualTo(new Processed(Optional.empty(), Optional.empty()));
+                .isEqualTo(new Processed(Optional.empty(), Optional.empty(), Map.of("errorMessage", "Declined")));
     }
 
     private static String json(String text) {

@@ -7,6 +7,7 @@ import static org.merchantgateway.rest.Outcomes.kind;
 import static org.merchantgateway.rest.RestPeer.outcome;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,8 @@ class GetBindingsAnswerTest {
                                 Optional.of("411111**1111"),
                                 Optional.of("203412"),
                                 Optional.of("client-7"),
-                                Optional.of("TOKEN_PAY")),
+                                Optional.of("TOKEN_PAY"),
+                                Map.of("paymentSystem", "CARD", "bindingCategory", "COMMON")),
                         BARE);
     }
 

@@ -57,7 +57,7 @@ class MerchantsTest {
         return null;
     }
 
-    /** Secrets backwards: as they are they would be blotted out. */
+    /** Secrets backwards: as they are they would be redacted. */
     private static String echo(RestPeer.Received request) {
         return "{\"errorCode\":0,\"errorMessage\":\""
                 + request.fields().stream().map(MerchantsTest::shown).collect(Collectors.joining(", ")) + "\"}";

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.Outcome.Refused;
 
@@ -71,6 +72,9 @@ final class Outcomes {
             return value.toString();
         }
         RecordComponent[] parts = value.getClass().getRecordComponents();
+        if (value instanceof Acknowledged done && done.others().isEmpty()) {
+            return done.message();
+        }
         return parts.length == 1
                 ? shown(part(value, parts[0]))
                 : Stream.of(parts)

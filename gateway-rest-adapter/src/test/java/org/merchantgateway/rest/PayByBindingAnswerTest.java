@@ -7,6 +7,7 @@ import static org.merchantgateway.rest.Outcomes.accepted;
 import static org.merchantgateway.rest.Outcomes.kind;
 import static org.merchantgateway.rest.RestPeer.outcome;
 
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,8 @@ class PayByBindingAnswerTest {
                         "https://acs.example/start.do",
                         "eJxV",
                         "https://pay.example:443/payment/rest/finish3ds.do",
-                        ID.value()));
+                        ID.value(),
+                        Map.of("info", "redirecting...")));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.merchantgateway.rest.Outcomes.accepted;
 import static org.merchantgateway.rest.Outcomes.kind;
 import static org.merchantgateway.rest.RestPeer.outcome;
 
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,13 @@ class PayByCardAnswerTest {
                         paid(
                                 "{\"redirect\":\"https://shop.example/fail\",\"error\":\"Operation declined.\",\"errorCode\":0,"
                                         + "\"is3DSVer2\":true,\"errorTypeName\":\"DATA_INPUT_ERROR\",\"errorMessage\":\"Operation declined.\"}"))
-                .isEqualTo(new Processed(Optional.empty(), Optional.of("https://shop.example/fail")));
+                .isEqualTo(new Processed(
+                        Optional.empty(),
+                        Optional.of("https://shop.example/fail"),
+                        Map.of(
+                                "error", "Operation declined.",
+                                "errorTypeName", "DATA_INPUT_ERROR",
+                                "errorMessage", "Operation declined.")));
     }
 
     @ParameterizedTest
@@ -70,7 +77,8 @@ class PayByCardAnswerTest {
                         "https://acs.example/start.do",
                         "eJxVUdtugkAQ/RXC+w==",
                         "https://pay.example:443/payment/rest/finish3ds.do",
-                        ID.value()));
+                        ID.value(),
+                        Map.of("info", "redirecting...")));
     }
 
     @Test

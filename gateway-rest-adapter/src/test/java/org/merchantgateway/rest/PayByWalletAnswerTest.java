@@ -7,6 +7,7 @@ import static org.merchantgateway.rest.Outcomes.kind;
 import static org.merchantgateway.rest.Outcomes.refused;
 import static org.merchantgateway.rest.RestPeer.outcome;
 
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,12 +31,24 @@ class PayByWalletAnswerTest {
     @ValueSource(
             strings = {
                 "{\"success\":true,\"data\":{\"orderId\":\"id-1\"}}",
-                "{\"success\":\"true\",\"data\":{\"orderId\":\" id-1 \",\"bindingId\":\"\",\"acsUrl\":null}}",
-                "{\"success\":true,\"errorCode\":5,\"data\":{\"orderId\":\"id-1\"}}",
-                "{\"success\":true,\"data\":{\"orderId\":\"id-1\",\"bindingId\":\"a\\u0000b\"}}"
+                "{\"success\":\"true\",\"data\":{\"orderId\":\" id-1 \",\"bindingId\":\"\",\"acsUrl\":null}}"
             })
     void anAttemptThatAsksForNothingMoreIsProcessed(String answer) {
         assertThat(paid(answer)).isEqualTo(new WalletPayment(PAID, Optional.empty(), OVER));
+    }
+
+    @Test
+    void keepsACodeThatContradictsSuccess() {
+        assertThat(paid("{\"success\":true,\"errorCode\":5,\"data\":{\"orderId\":\"id-1\"}}"))
+                .isEqualTo(new WalletPayment(PAID, Optional.empty(), OVER, Map.of("errorCode", "5")));
+    }
+
+    @Test
+    void keepsAStoredCardThatNoRequestCouldName() {
+        PaymentAttempt over = new Processed(Optional.empty(), Optional.empty(), Map.of("bindingId", "a\u0000b"));
+
+        assertThat(paid("{\"success\":true,\"data\":{\"orderId\":\"id-1\",\"bindingId\":\"a\\u0000b\"}}"))
+                .isEqualTo(new WalletPayment(PAID, Optional.empty(), over));
     }
 
     @Test
@@ -46,9 +59,11 @@ class PayByWalletAnswerTest {
 
     @Test
     void appleMayTellTheOrdersStatusAlready() {
-        assertThat(paid("{\"success\":true,\"data\":{\"orderId\":\"id-1\"},\"orderStatus\":{\"errorCode\":\"7\","
-                        + "\"orderStatus\":1,\"info\":\"x\",\"acsUrl\":\"https://x\",\"attributes\":[]}}"))
-                .isEqualTo(new WalletPayment(PAID, Optional.empty(), OVER));
+        String status =
+                "{\"errorCode\":\"7\",\"orderStatus\":1,\"info\":\"x\",\"acsUrl\":\"https://x\",\"attributes\":[]}";
+
+        assertThat(paid("{\"success\":true,\"data\":{\"orderId\":\"id-1\"},\"orderStatus\":" + status + "}"))
+                .isEqualTo(new WalletPayment(PAID, Optional.empty(), OVER, Map.of("orderStatus", status)));
     }
 
     @Test

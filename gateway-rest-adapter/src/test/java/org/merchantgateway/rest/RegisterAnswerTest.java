@@ -1,6 +1,7 @@
 package org.merchantgateway.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.merchantgateway.rest.Operations.REGISTER;
 import static org.merchantgateway.rest.Outcomes.accepted;
 import static org.merchantgateway.rest.Outcomes.kind;
@@ -22,11 +23,21 @@ class RegisterAnswerTest {
             strings = {
                 "{\"orderId\":\"id-1\",\"formUrl\":\"https://pay.example/payment_en.html?mdOrder=id-1\"}",
                 "{\"formUrl\":\" https://pay.example/payment_en.html?mdOrder=id-1 \",\"orderId\":\" id-1 \"}",
-                "{\"errorCode\":\"0\",\"orderId\":\"id-1\",\"formUrl\":\"https:\\/\\/pay.example\\/payment_en.html?mdOrder=id-1\","
-                        + "\"externalParams\":{\"sbolDeepLink\":\"sbolpay://1\"},\"new\":[1]}"
+                "{\"errorCode\":\"0\",\"orderId\":\"id-1\",\"formUrl\":\"https:\\/\\/pay.example\\/payment_en.html?mdOrder=id-1\"}"
             })
     void acceptsIdAndPage(String answer) {
         assertThat(accepted(outcome(REGISTER, answer))).isEqualTo(REGISTERED);
+    }
+
+    @Test
+    void keepsWhatElseCame() {
+        RegisteredOrder order = accepted(outcome(
+                REGISTER,
+                "{\"orderId\":\"id-1\",\"formUrl\":\"https://x\",\"errorMessage\":\"Success\","
+                        + "\"externalParams\":{\"sbolDeepLink\":\"sbolpay://1\"},\"new\":[1]}"));
+
+        assertThat(order.others())
+                .containsExactly(entry("externalParams", "{\"sbolDeepLink\":\"sbolpay://1\"}"), entry("new", "[1]"));
     }
 
     @ParameterizedTest

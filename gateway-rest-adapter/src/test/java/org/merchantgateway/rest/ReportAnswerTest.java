@@ -7,7 +7,9 @@ import static org.merchantgateway.rest.Outcomes.kind;
 import static org.merchantgateway.rest.RestPeer.outcome;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -87,6 +89,7 @@ class ReportAnswerTest {
                         .chargeback(false)
                         .paymentWay("CARD")
                         .transactionAttributes(java.util.Map.of("merchantIp", "203.0.113.1"))
+                        .other("cardAuthInfo.pan", "411111**2222")
                         .other("bankInfo", "{}")
                         .other("feUtrnno", "12345")
                         .build());
@@ -163,10 +166,15 @@ class ReportAnswerTest {
                 "\"approvedAmount\":1,\"depositedAmount\":100.99,\"refundedAmount\":0"
             })
     void fault29KeepsSumsThatAreNotWholeRaw(String sums) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        for (String sum : sums.replace("\"", "").split(",")) {
+            kept.put("paymentAmountInfo." + sum.split(":")[0], sum.split(":")[1]);
+        }
+
         OrderReport report = report("{\"orderStatus\":2,\"paymentAmountInfo\":{" + sums + "}}");
 
         assertThat(report.sums()).isEmpty();
-        assertThat(report.others()).containsEntry("paymentAmountInfo", "{" + sums + "}");
+        assertThat(report.others()).isEqualTo(kept);
     }
 
     @ParameterizedTest
@@ -179,7 +187,7 @@ class ReportAnswerTest {
                 .singleElement()
                 .extracting(Refund::amount, InstanceOfAssertFactories.OPTIONAL)
                 .isEmpty();
-        assertThat(report.others()).containsEntry("refunds", refunds);
+        assertThat(report.others()).isEqualTo(Map.of("refunds[0].amount", amount.replace("\"", "")));
     }
 
     @ParameterizedTest

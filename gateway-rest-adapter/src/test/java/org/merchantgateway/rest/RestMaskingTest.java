@@ -73,7 +73,7 @@ class RestMaskingTest {
     }
 
     @Test
-    void blotsOurPasswordOutWhereARequestRepeatsIt() {
+    void redactsOurPasswordWhereARequestRepeatsIt() {
         assertThat(request(masking("qwe?rt%y"), "description=the+qwe%3Frt%25y+word"))
                 .doesNotContain("qwe");
     }
@@ -129,19 +129,19 @@ class RestMaskingTest {
                 "`a/b`, `a\\/b`",
                 "`\u043f\u0430\u0440\u043e\u043b\u044c`, `\\u043f\\u0430\\u0440\\u043e\\u043b\\u044c`"
             })
-    void blotsOurPasswordOutWhereAnAnswerRepeatsIt(String password, String asJson) {
+    void redactsOurPasswordWhereAnAnswerRepeatsIt(String password, String asJson) {
         String shown = answer(masking(password), "{\"errorMessage\":\"wrong: " + asJson + ".\",\"errorCode\":5}");
 
         assertThat(shown).isEqualTo("{\"errorMessage\":\"wrong: ***.\",\"errorCode\":5}");
     }
 
     @Test
-    void blotsOurPasswordOutOfAName() {
+    void redactsOurPasswordOfAName() {
         assertThat(answer(MASKING, "{\"s3cret\":1}")).doesNotContain("s3cret");
     }
 
     @Test
-    void blotsOurTokenOut() {
+    void redactsOurToken() {
         RestMasking masking = new RestMasking(new Credentials.ByToken(new Token("t0ken")));
 
         assertThat(answer(masking, "{\"errorMessage\":\"t0ken\"}")).isEqualTo("{\"errorMessage\":\"***\"}");

@@ -27,6 +27,15 @@ import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.http.answer.Answer;
+import org.merchantgateway.http.answer.AnswerFormat;
+import org.merchantgateway.http.answer.Fields;
+import org.merchantgateway.http.answer.Items;
+import org.merchantgateway.http.answer.ReportReader;
+import org.merchantgateway.http.answer.ResultReader;
+import org.merchantgateway.http.answer.Scalar;
+import org.merchantgateway.http.answer.UnreadableAnswer;
+import org.merchantgateway.http.answer.Value;
 
 /** Every recorded and documented answer, and what it comes to. The samples stay where they are; none is copied here. */
 @Tag("samples")
@@ -306,25 +315,40 @@ class SamplesTest {
                 other -> "other step " + other.fields().keySet());
     }
 
-    private static String readOnly(byte[] body) throws UnreadableAnswer {
-        Answer answer = Answer.read(body);
-        if (answer.isRefusal()) {
-            return "refused " + answer.code().orElseThrow();
+    private static String readOnly(byte[] body) throws IOException, UnreadableAnswer {
+        Fields fields = (Fields) Json.read(body);
+        Optional<Integer> code = Json.answer(body).code();
+        if (text(fields, "success").equals("false")
+                || code.filter(number -> number != 0).isPresent()) {
+            return "refused " + code.orElseThrow();
         }
         StringBuilder read =
-                new StringBuilder(answer.code().map(code -> "code " + code).orElse("no code"));
-        PayByCardCall.attempt(answer, ID.value())
+                new StringBuilder(code.map(number -> "code " + number).orElse("no code"));
+        ResultReader.attempt(Json.answer(body), ID)
                 .ifPresent(attempt -> read.append(", ").append(attempt(attempt)));
-        answer.text("bindingId", "orderId").ifPresent(text -> read.append(", ").append(text));
-        answer.object("data")
-                .flatMap(data -> data.text("orderId"))
-                .ifPresent(id -> read.append(", data ").append(id));
-        answer.objects("bindings")
-                .forEach(binding -> read.append(", binding ")
-                        .append(binding.text("bindingId").orElse("-")));
-        answer.objects("orderStatus")
-                .forEach(status -> ReportReading.of(status)
+        Stream.of("bindingId", "orderId")
+                .map(name -> text(fields, name))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .ifPresent(text -> read.append(", ").append(text));
+        inner(fields, "data").stream()
+                .map(data -> text(data, "orderId"))
+                .filter(id -> !id.isEmpty())
+                .forEach(id -> read.append(", data ").append(id));
+        inner(fields, "bindings").forEach(binding -> read.append(", binding ").append(text(binding, "bindingId")));
+        inner(fields, "orderStatus")
+                .forEach(status -> ReportReader.extended(new Answer(status, AnswerFormat.JSON))
                         .ifPresent(report -> read.append(", ").append(report)));
         return read.toString();
+    }
+
+    private static String text(Fields fields, String name) {
+        return fields.values().get(name) instanceof Scalar value ? value.text().strip() : "";
+    }
+
+    private static List<Fields> inner(Fields fields, String name) {
+        Value value = fields.values().get(name);
+        Stream<Value> elements = value instanceof Items list ? list.elements().stream() : Stream.ofNullable(value);
+        return elements.filter(Fields.class::isInstance).map(Fields.class::cast).toList();
     }
 }

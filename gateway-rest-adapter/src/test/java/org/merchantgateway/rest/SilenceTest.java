@@ -91,7 +91,7 @@ class SilenceTest {
 
     @ParameterizedTest(name = "{0}")
     @FieldSource("org.merchantgateway.rest.Operations#ALL_IN_FULL")
-    void blotsOutOfARefusalWhatItQuotesOfTheRequest(Operation<?> operation) {
+    void redactsARefusalWhatItQuotesOfTheRequest(Operation<?> operation) {
         List<String> secrets = new ArrayList<>(operation.secrets());
         secrets.add("s3cret");
         String quoted = String.join(" ", secrets);

@@ -36,9 +36,9 @@ class ToleranceTest {
             a no as number and its copy    | register | 'errorCode':1,'errorCodeString':'1','error':true | Refused GATEWAY 1
             # the error: text, boolean, object
             error as text                  | pay-by-binding | 'error':'No binding found','errorCode':2 | Refused GATEWAY 2
-            error as text beside code 0    | pay-by-card | 'error':'declined','errorCode':0,'redirect':'/fail' | Accepted {redirect=/fail}
+            error as text beside code 0    | pay-by-card | 'error':'declined','errorCode':0,'redirect':'/fail' | Accepted {redirect=/fail, others={error=declined}}
             error true                     | refund | 'error':true,'errorCode':7               | Refused GATEWAY 7
-            error false                    | refund | 'error':false,'errorCode':0              | Accepted
+            error false                    | refund | 'error':false,'errorCode':0              | Accepted {others={error=false}}
             error as text, code missing    | refund | 'error':'declined'                       | InDoubt INCOMPLETE
             error as object, code a number | pay-by-wallet | 'success':false,'error':{'code':1,'message':'m'} | Refused GATEWAY 1
             error as object, code a text   | pay-by-wallet | 'success':false,'error':{'code':'10'},'data':{}  | Refused GATEWAY 10
@@ -49,7 +49,7 @@ class ToleranceTest {
             success as text                | pay-by-wallet | 'success':'true','data':{'orderId':'o-1'}     | Accepted {orderId=o-1, attempt={}}
             success false                  | pay-by-wallet | 'success':false                               | Refused GATEWAY
             success false as text          | pay-by-wallet | 'success':'false'                             | Refused GATEWAY
-            success before the code        | pay-by-wallet | 'success':true,'errorCode':5,'data':{'orderId':'o-1'} | Accepted {orderId=o-1, attempt={}}
+            success before the code        | pay-by-wallet | 'success':true,'errorCode':5,'data':{'orderId':'o-1'} | Accepted {orderId=o-1, attempt={}, others={errorCode=5}}
             # amounts: number, text
             amount as number               | status | 'orderStatus':2,'amount':230000          | Accepted {status=2, amount=230000}
             amount as text                 | status | 'orderStatus':2,'amount':'230000'        | Accepted {status=2, amount=230000}
@@ -115,7 +115,7 @@ class ToleranceTest {
             redirect without a host        | pay-by-card | 'redirect':'/ok/?orderId=1','errorCode':0 | Accepted {redirect=/ok/?orderId=1}
             redirect without a host, 3-DS  | finish-3ds | 'redirect':'/ok/?orderId=1','errorCode':0  | Accepted {redirect=/ok/?orderId=1}
             # unknown keys and values of lists that may grow
-            unknown key                    | register | 'orderId':'o-1','formUrl':'https://p/1','externalParams':{'a':1} | Accepted {orderId=o-1, formUrl=https://p/1}
+            unknown key, kept as JSON       | register | 'orderId':'o-1','formUrl':'https://p/1','externalParams':{'a':1} | Accepted {orderId=o-1, formUrl=https://p/1, others={externalParams={"a":1}}}
             unknown key, kept              | status | 'orderStatus':2,'feUtrnno':5             | Accepted {status=2, others={feUtrnno=5}}
             unknown status                 | status | 'orderStatus':42                         | Accepted {status=42}
             unknown payment state          | status | 'orderStatus':2,'paymentAmountInfo':{'paymentState':'PARTLY','approvedAmount':1,'depositedAmount':1,'refundedAmount':0} | Accepted {status=2, paymentState=PARTLY, sums={approved=1, deposited=1, refunded=0}}

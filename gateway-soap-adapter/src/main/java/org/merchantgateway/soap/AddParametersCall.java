@@ -1,17 +1,15 @@
 package org.merchantgateway.soap;
 
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.merchantgateway.domain.order.AddParameters;
 import org.merchantgateway.soap.wsdl.AddParamsRequest;
 import org.merchantgateway.soap.wsdl.MerchantService;
-import org.merchantgateway.soap.wsdl.OrderResult;
 
 /** {@code addParams}. */
 final class AddParametersCall implements AcknowledgedCall<AddParameters> {
 
     @Override
-    public Function<MerchantService, @Nullable OrderResult> request(AddParameters addition, Profile profile) {
+    public Consumer<MerchantService> request(AddParameters addition, Profile profile) {
         AddParamsRequest part = new AddParamsRequest();
         part.setOrderId(addition.orderId().value());
         part.getParams().addAll(OrderParts.parameters(addition.parameters()));

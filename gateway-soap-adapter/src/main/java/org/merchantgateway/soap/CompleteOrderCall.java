@@ -1,17 +1,15 @@
 package org.merchantgateway.soap;
 
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.merchantgateway.domain.order.CompleteOrder;
 import org.merchantgateway.soap.wsdl.DepositOrderParams;
 import org.merchantgateway.soap.wsdl.MerchantService;
-import org.merchantgateway.soap.wsdl.OrderResult;
 
 /** {@code depositOrder}; the amount is always sent, as gateways since 2019 demand. */
 final class CompleteOrderCall implements AcknowledgedCall<CompleteOrder> {
 
     @Override
-    public Function<MerchantService, @Nullable OrderResult> request(CompleteOrder completion, Profile profile) {
+    public Consumer<MerchantService> request(CompleteOrder completion, Profile profile) {
         DepositOrderParams part = new DepositOrderParams();
         part.setOrderId(completion.orderId().value());
         part.setDepositAmount(completion.amount().minor());

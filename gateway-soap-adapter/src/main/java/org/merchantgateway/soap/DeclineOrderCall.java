@@ -1,18 +1,16 @@
 package org.merchantgateway.soap;
 
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.merchantgateway.domain.order.DeclineOrder;
 import org.merchantgateway.soap.wsdl.DeclineOrderParams;
 import org.merchantgateway.soap.wsdl.MerchantService;
-import org.merchantgateway.soap.wsdl.OrderResult;
 
 /** {@code declineOrder}. */
 final class DeclineOrderCall implements AcknowledgedCall<DeclineOrder> {
 
     @Override
-    public Function<MerchantService, @Nullable OrderResult> request(DeclineOrder decline, Profile profile) {
+    public Consumer<MerchantService> request(DeclineOrder decline, Profile profile) {
         DeclineOrderParams part = new DeclineOrderParams();
         part.setOrderId(decline.orderId().value());
         part.setOrderNumber(decline.orderNumber().value());

@@ -1,19 +1,14 @@
 package org.merchantgateway.soap;
 
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.order.GetLastOrders;
 import org.merchantgateway.domain.order.LastOrders;
-import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.PaymentState;
-import org.merchantgateway.http.AnswerText;
+import org.merchantgateway.http.answer.Answer;
+import org.merchantgateway.http.answer.ResultReader;
 import org.merchantgateway.soap.wsdl.GetLastOrdersForMerchantsRequest;
-import org.merchantgateway.soap.wsdl.GetLastOrdersForMerchantsResponse;
-import org.merchantgateway.soap.wsdl.GetOrderStatusExtendedResponse;
 import org.merchantgateway.soap.wsdl.MerchantService;
 import org.merchantgateway.soap.wsdl.Merchants;
 import org.merchantgateway.soap.wsdl.TransactionStates;
@@ -22,11 +17,10 @@ import org.merchantgateway.soap.wsdl.TransactionStates;
  * {@code getLastOrdersForMerchants}. That the lists of states and merchants repeat a child {@code transactionState} and
  * {@code merchant} is a guess: no source shows what stands inside them.
  */
-final class GetLastOrdersCall implements SoapCall<GetLastOrders, GetLastOrdersForMerchantsResponse, LastOrders> {
+final class GetLastOrdersCall implements SoapCall<GetLastOrders, LastOrders> {
 
     @Override
-    public Function<MerchantService, @Nullable GetLastOrdersForMerchantsResponse> request(
-            GetLastOrders question, Profile profile) {
+    public Consumer<MerchantService> request(GetLastOrders question, Profile profile) {
         GetLastOrdersForMerchantsRequest part = new GetLastOrdersForMerchantsRequest();
         part.setPage(question.page());
         part.setSize(question.size());
@@ -63,29 +57,7 @@ final class GetLastOrdersCall implements SoapCall<GetLastOrders, GetLastOrdersFo
     }
 
     @Override
-    public Answer answer(GetLastOrdersForMerchantsResponse part) {
-        return Answer.of(part);
-    }
-
-    /** Without a total the list may be anything; the page and its size may be missing from answers of 2016. */
-    @Override
-    public Optional<LastOrders> decode(GetLastOrders question, GetLastOrdersForMerchantsResponse part) {
-        return count(part.getTotalCount())
-                .map(total -> new LastOrders(
-                        reports(part.getOrderStatuses()),
-                        total,
-                        count(part.getPage()).orElse(question.page()),
-                        count(part.getPageSize()).orElse(question.size())));
-    }
-
-    private static List<OrderReport> reports(List<@Nullable GetOrderStatusExtendedResponse> entries) {
-        return entries.stream()
-                .filter(Objects::nonNull)
-                .flatMap(entry -> ReportReading.of(entry).stream())
-                .toList();
-    }
-
-    private static Optional<Integer> count(@Nullable String text) {
-        return ReportReading.read(text, AnswerText::integer).filter(number -> number >= 0);
+    public Optional<LastOrders> decode(GetLastOrders question, Answer answer) {
+        return ResultReader.lastOrders(answer, question);
     }
 }

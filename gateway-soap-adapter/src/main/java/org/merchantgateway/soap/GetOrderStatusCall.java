@@ -1,23 +1,23 @@
 package org.merchantgateway.soap;
 
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.merchantgateway.domain.order.GetOrderStatus;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.OrderStatus;
+import org.merchantgateway.http.answer.Answer;
+import org.merchantgateway.http.answer.ReportReader;
 import org.merchantgateway.soap.wsdl.MerchantService;
 import org.merchantgateway.soap.wsdl.OrderStatusRequest;
-import org.merchantgateway.soap.wsdl.OrderStatusResponse;
 
 /** {@code getOrderStatus}. Beside an error code the status means nothing, but for the code of a declined order. */
-final class GetOrderStatusCall implements SoapCall<GetOrderStatus, OrderStatusResponse, OrderReport> {
+final class GetOrderStatusCall implements SoapCall<GetOrderStatus, OrderReport> {
 
     /** Declined because of the payment's data. */
     private static final int DECLINED = 2;
 
     @Override
-    public Function<MerchantService, @Nullable OrderStatusResponse> request(GetOrderStatus question, Profile profile) {
+    public Consumer<MerchantService> request(GetOrderStatus question, Profile profile) {
         OrderStatusRequest part = new OrderStatusRequest();
         part.setOrderId(question.orderId().value());
         question.language().ifPresent(part::setLanguage);
@@ -25,22 +25,15 @@ final class GetOrderStatusCall implements SoapCall<GetOrderStatus, OrderStatusRe
     }
 
     @Override
-    public Answer answer(OrderStatusResponse part) {
-        return Answer.of(part);
-    }
-
-    @Override
-    public boolean refuses(OrderStatusResponse part) {
-        Answer answer = answer(part);
-        boolean declined = answer.hasCode(DECLINED)
-                && ShortReportReading.status(part)
+    public boolean isAnswer(int code, Answer answer) {
+        return code == DECLINED
+                && ReportReader.status(answer)
                         .filter(OrderStatus.DECLINED::equals)
                         .isPresent();
-        return answer.isRefusal() && !declined;
     }
 
     @Override
-    public Optional<OrderReport> decode(GetOrderStatus question, OrderStatusResponse part) {
-        return ShortReportReading.of(part);
+    public Optional<OrderReport> decode(GetOrderStatus question, Answer answer) {
+        return ReportReader.brief(answer);
     }
 }

@@ -7,7 +7,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.merchantgateway.domain.notation.Printable;
-import org.merchantgateway.http.Blot;
+import org.merchantgateway.http.Redactor;
 
 /**
  * Writes XML as it stood, on one line, with the values that are not on the list as stars. Comments and processing
@@ -19,7 +19,7 @@ final class MaskedXml {
     private static final String CART = "orderBundle";
 
     private final Set<String> shown;
-    private final Blot secret;
+    private final Redactor secret;
     private final StringBuilder out = new StringBuilder(1024);
     private final Deque<String> path = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
@@ -32,7 +32,7 @@ final class MaskedXml {
      *     and a dot before theirs, or without
      * @param secret what is not shown wherever it stands
      */
-    MaskedXml(Set<String> shown, Blot secret) {
+    MaskedXml(Set<String> shown, Redactor secret) {
         this.shown = shown;
         this.secret = secret;
     }
@@ -110,11 +110,11 @@ final class MaskedXml {
             return safe(value);
         }
         String pan = name.equals("pan") ? Printable.withoutPans(value) : value;
-        return pan.equals(value) ? HIDDEN : secret.out(pan);
+        return pan.equals(value) ? HIDDEN : secret.redact(pan);
     }
 
     private String safe(String value) {
-        return Printable.withoutPans(secret.out(value));
+        return Printable.withoutPans(secret.redact(value));
     }
 
     private static String escaped(String value) {

@@ -1,19 +1,19 @@
 package org.merchantgateway.soap;
 
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.http.answer.Answer;
+import org.merchantgateway.http.answer.ResultReader;
 import org.merchantgateway.soap.wsdl.MerchantService;
 import org.merchantgateway.soap.wsdl.PaymentOrderBindingParams;
-import org.merchantgateway.soap.wsdl.PaymentOrderResult;
 
 /** {@code paymentOrderBinding}. The order's id is {@code mdOrder} here, unlike in a payment by card. */
-final class PayByBindingCall implements SoapCall<PayByBinding, PaymentOrderResult, PaymentAttempt> {
+final class PayByBindingCall implements SoapCall<PayByBinding, PaymentAttempt> {
 
     @Override
-    public Function<MerchantService, @Nullable PaymentOrderResult> request(PayByBinding payment, Profile profile) {
+    public Consumer<MerchantService> request(PayByBinding payment, Profile profile) {
         PaymentOrderBindingParams part = new PaymentOrderBindingParams();
         part.setMdOrder(payment.orderId().value());
         part.setBindingId(payment.bindingId().value());
@@ -25,12 +25,7 @@ final class PayByBindingCall implements SoapCall<PayByBinding, PaymentOrderResul
     }
 
     @Override
-    public Answer answer(PaymentOrderResult part) {
-        return Answer.of(part);
-    }
-
-    @Override
-    public Optional<PaymentAttempt> decode(PayByBinding payment, PaymentOrderResult part) {
-        return PayByCardCall.attempt(part, payment.orderId().value());
+    public Optional<PaymentAttempt> decode(PayByBinding payment, Answer answer) {
+        return ResultReader.attempt(answer, payment.orderId());
     }
 }

@@ -1,19 +1,17 @@
 package org.merchantgateway.soap;
 
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.soap.wsdl.MerchantService;
-import org.merchantgateway.soap.wsdl.OrderResult;
 import org.merchantgateway.soap.wsdl.RefundOrderParams;
 
 /** {@code refundOrder}. */
 final class RefundOrderCall implements AcknowledgedCall<RefundOrder> {
 
     @Override
-    public Function<MerchantService, @Nullable OrderResult> request(RefundOrder refund, Profile profile) {
+    public Consumer<MerchantService> request(RefundOrder refund, Profile profile) {
         RefundOrderParams part = new RefundOrderParams();
         part.setOrderId(refund.orderId().value());
         part.setRefundAmount(refund.amount().minor());

@@ -2,8 +2,7 @@ package org.merchantgateway.soap;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.config.MerchantLogin;
@@ -13,17 +12,19 @@ import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.RegisteredOrder;
+import org.merchantgateway.http.answer.Answer;
+import org.merchantgateway.http.answer.ResultReader;
+import org.merchantgateway.http.answer.UnreadableAnswer;
 import org.merchantgateway.soap.wsdl.MerchantService;
 import org.merchantgateway.soap.wsdl.OrderParams;
-import org.merchantgateway.soap.wsdl.RegisterOrderResponse;
 
 /** {@code registerOrder} and {@code registerOrderPreAuth}: the scheme is in the operation's name alone. */
-final class RegisterOrderCall implements SoapCall<RegisterOrder, RegisterOrderResponse, RegisteredOrder> {
+final class RegisterOrderCall implements SoapCall<RegisterOrder, RegisteredOrder> {
 
     private static final Set<String> PAGE_VIEWS_OF_2016 = Set.of("DESKTOP", "MOBILE");
 
     @Override
-    public Function<MerchantService, @Nullable RegisterOrderResponse> request(RegisterOrder order, Profile profile) {
+    public Consumer<MerchantService> request(RegisterOrder order, Profile profile) {
         OrderParams part = part(order, profile);
         return order.scheme() == PaymentScheme.ONE_PHASE
                 ? port -> port.registerOrder(part)
@@ -104,14 +105,7 @@ final class RegisterOrderCall implements SoapCall<RegisterOrder, RegisterOrderRe
     }
 
     @Override
-    public Answer answer(RegisterOrderResponse part) {
-        return Answer.of(part);
-    }
-
-    @Override
-    public Optional<RegisteredOrder> decode(RegisterOrder order, RegisterOrderResponse part) {
-        return Answer.text(part.getFormUrl())
-                .flatMap(formUrl ->
-                        Answer.orderId(part.getOrderId()).map(orderId -> new RegisteredOrder(orderId, formUrl)));
+    public Optional<RegisteredOrder> decode(RegisterOrder order, Answer answer) throws UnreadableAnswer {
+        return ResultReader.registered(answer);
     }
 }

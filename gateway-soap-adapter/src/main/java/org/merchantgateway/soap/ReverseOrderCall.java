@@ -1,19 +1,17 @@
 package org.merchantgateway.soap;
 
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.ReverseOrder;
 import org.merchantgateway.soap.wsdl.MerchantService;
-import org.merchantgateway.soap.wsdl.OrderResult;
 import org.merchantgateway.soap.wsdl.ReversalOrderParams;
 
 /** {@code reverseOrder}. */
 final class ReverseOrderCall implements AcknowledgedCall<ReverseOrder> {
 
     @Override
-    public Function<MerchantService, @Nullable OrderResult> request(ReverseOrder reversal, Profile profile) {
+    public Consumer<MerchantService> request(ReverseOrder reversal, Profile profile) {
         ReversalOrderParams part = new ReversalOrderParams();
         part.setOrderId(reversal.orderId().value());
         reversal.amount().map(Amount::minor).ifPresent(part::setAmount);

@@ -25,7 +25,7 @@ import org.merchantgateway.domain.port.Operation;
 /** Which operations the SOAP wire has: the description's port type. */
 final class SoapCalls {
 
-    private static final Map<Class<?>, SoapCall<?, ?, ?>> BY_OPERATION = Map.ofEntries(
+    private static final Map<Class<?>, SoapCall<?, ?>> BY_OPERATION = Map.ofEntries(
             Map.entry(RegisterOrder.class, new RegisterOrderCall()),
             Map.entry(PayByCard.class, new PayByCardCall()),
             Map.entry(PayByBinding.class, new PayByBindingCall()),
@@ -49,7 +49,7 @@ final class SoapCalls {
 
     /** The call of an operation, or null if the wire has none. */
     @SuppressWarnings("unchecked") // the table pairs every operation with its own call
-    static <R> @Nullable SoapCall<Operation<R>, ?, R> of(Operation<R> operation) {
-        return (SoapCall<Operation<R>, ?, R>) BY_OPERATION.get(operation.getClass());
+    static <R> @Nullable SoapCall<Operation<R>, R> of(Operation<R> operation) {
+        return (SoapCall<Operation<R>, R>) BY_OPERATION.get(operation.getClass());
     }
 }

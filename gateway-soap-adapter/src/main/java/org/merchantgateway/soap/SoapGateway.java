@@ -1,8 +1,9 @@
 package org.merchantgateway.soap;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.config.GatewayConfig;
@@ -11,9 +12,16 @@ import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
-import org.merchantgateway.http.Blot;
+import org.merchantgateway.http.HttpStatus;
+import org.merchantgateway.http.Redactor;
 import org.merchantgateway.http.Wire;
+import org.merchantgateway.http.WireAnswer;
 import org.merchantgateway.http.WireObserver;
+import org.merchantgateway.http.WireRequest;
+import org.merchantgateway.http.WireResult;
+import org.merchantgateway.http.answer.Answer;
+import org.merchantgateway.http.answer.AnswerFormat;
+import org.merchantgateway.http.answer.UnreadableAnswer;
 
 /**
  * The gateway over SOAP 1.1: envelopes to {@code {endpoint}/webservices/merchant-ws}, the merchant's name and password in
@@ -29,16 +37,25 @@ import org.merchantgateway.http.WireObserver;
  */
 public final class SoapGateway implements PaymentGateway {
 
+    private final URI target;
     private final Profile profile;
     private final Credentials credentials;
-    private final MerchantClient client;
+    private final EnvelopeWriter writer;
+    private final Function<WireRequest, WireResult> post;
     private final Runnable closing;
 
-    private SoapGateway(Profile profile, Credentials.Login login, SoapPost post, Runnable closing) {
+    private SoapGateway(
+            GatewayConfig config,
+            Profile profile,
+            Credentials.Login login,
+            Function<WireRequest, WireResult> post,
+            Runnable closing) {
+        this.target = URI.create(config.endpoint() + "/webservices/merchant-ws");
         this.profile = profile;
         this.credentials = login;
-        this.client = MerchantClient.open(
-                post, login.userName().value(), login.password().value());
+        this.writer =
+                EnvelopeWriter.open(login.userName().value(), login.password().value());
+        this.post = post;
         this.closing = closing;
     }
 
@@ -48,7 +65,7 @@ public final class SoapGateway implements PaymentGateway {
      * @param config how to reach it; {@code gateway.protocol} is not looked at
      * @return an open gateway, to be closed by the caller
      * @throws InvalidRequest if the credential is a token, which SOAP does not have, or a {@code gateway.soap} setting is
-     *     none
+     *     invalid
      * @throws IllegalStateException if this JVM is set up in a way that would send a request twice
      */
     public static PaymentGateway open(GatewayConfig config) {
@@ -62,20 +79,19 @@ public final class SoapGateway implements PaymentGateway {
      * @param observer sees every exchange when it is over
      * @return an open gateway, to be closed by the caller
      * @throws InvalidRequest if the credential is a token, which SOAP does not have, or a {@code gateway.soap} setting is
-     *     none
+     *     invalid
      * @throws IllegalStateException if this JVM is set up in a way that would send a request twice
      */
     public static PaymentGateway open(GatewayConfig config, WireObserver observer) {
         Credentials.Login login = login(config.credentials());
         Profile profile = Profile.of(config.extras());
         Wire wire = Wire.open(config, observer, new SoapMasking(login.password()));
-        SoapPost post = new WirePost(wire, URI.create(config.endpoint() + "/webservices/merchant-ws"));
-        return new SoapGateway(profile, login, post, wire::close);
+        return new SoapGateway(config, profile, login, wire::post, wire::close);
     }
 
     /** A gateway over what stands for the wire. */
-    static PaymentGateway over(SoapPost post, GatewayConfig config) {
-        return new SoapGateway(Profile.of(config.extras()), login(config.credentials()), post, () -> {});
+    static PaymentGateway over(Function<WireRequest, WireResult> post, GatewayConfig config) {
+        return new SoapGateway(config, Profile.of(config.extras()), login(config.credentials()), post, () -> {});
     }
 
     private static Credentials.Login login(Credentials credentials) {
@@ -89,51 +105,45 @@ public final class SoapGateway implements PaymentGateway {
 
     @Override
     public <R> Outcome<R> execute(Operation<R> operation) {
-        @Nullable SoapCall<Operation<R>, ?, R> call = SoapCalls.of(operation);
-        return call == null
-                ? Outcome.Refused.unsupported(operation, "SOAP has no operation " + operation.name())
-                : execute(operation, call);
-    }
-
-    private <A, R> Outcome<R> execute(Operation<R> operation, SoapCall<Operation<R>, A, R> call) {
+        @Nullable SoapCall<Operation<R>, R> call = SoapCalls.of(operation);
+        if (call == null) {
+            return Outcome.Refused.unsupported(operation, "SOAP has no operation " + operation.name());
+        }
         Optional<String> unsupported = call.unsupported(operation, profile);
         if (unsupported.isPresent()) {
             return Outcome.Refused.unsupported(operation, unsupported.get());
         }
-        // made before the call, where a failure would count as an answer that cannot be read
-        var request = call.request(operation, profile);
-        Blot blot = Blot.of(credentials, operation);
+        SoapRequest request = writer.write(call.request(operation, profile));
+        Outcome<R> outcome = post.apply(wireRequest(request))
+                .fold(
+                        answer -> read(operation, call, request.operation(), answer),
+                        notSent -> new Outcome.NotSent<>(notSent.reason(), notSent.text()),
+                        doubt -> new Outcome.InDoubt<>(operation.pending(), doubt));
+        return Redactor.of(credentials, operation).redact(outcome);
+    }
+
+    private WireRequest wireRequest(SoapRequest request) {
+        return new WireRequest(
+                target,
+                Map.of("Content-Type", request.contentType(), "Accept", "text/xml", "SOAPAction", "\"\""),
+                request.envelope());
+    }
+
+    /** An answer that cannot be read means what its status means; under 200, that the operation is in doubt. */
+    private static <R> Outcome<R> read(
+            Operation<R> operation, SoapCall<Operation<R>, R> call, String wireName, WireAnswer answer) {
         try {
-            return blot.out(read(operation, call, client.call(request)));
-        } catch (CallFailure failure) {
-            return blot.out(failure.outcome(operation));
+            Envelope envelope = Envelope.read(answer, wireName);
+            return envelope.fault().isPresent()
+                    ? envelope.fault().get().outcome(operation, answer.status())
+                    : call.outcome(operation, new Answer(envelope.part(), AnswerFormat.XML), answer.status());
+        } catch (UnreadableAnswer unreadable) {
+            return HttpStatus.<R>decide(operation, answer.status())
+                    .orElseGet(() -> new Outcome.InDoubt<>(
+                            operation.pending(), Doubt.of(Doubt.Kind.UNREADABLE, unreadable.text(), answer.status())));
         }
     }
 
-    private static <A, R> Outcome<R> read(Operation<R> operation, SoapCall<Operation<R>, A, R> call, A part) {
-        if (call.refuses(part)) {
-            Answer answer = call.answer(part);
-            return new Outcome.Refused<>(
-                    Outcome.Refused.Kind.GATEWAY,
-                    answer.code().map(String::valueOf).orElse(""),
-                    answer.texts(),
-                    OptionalInt.of(200),
-                    answer.action(),
-                    operation.effect());
-        }
-        return call.decode(operation, part)
-                .<Outcome<R>>map(Outcome.Accepted::new)
-                .orElseGet(() -> new Outcome.InDoubt<>(
-                        operation.pending(),
-                        Doubt.of(Doubt.Kind.INCOMPLETE, "the answer lacks what success consists of", 200)));
-    }
-
-    /**
-     * {@inheritDoc}
-     *
-     * <p>The wire alone is closed: a closed Metro port would throw where the wire says that nothing was sent, and the port
-     * holds no resource.
-     */
     @Override
     public void close() {
         closing.run();

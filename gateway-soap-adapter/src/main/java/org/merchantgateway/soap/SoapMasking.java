@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.merchantgateway.domain.config.Password;
-import org.merchantgateway.http.Blot;
 import org.merchantgateway.http.Masking;
+import org.merchantgateway.http.Redactor;
 import org.merchantgateway.http.ShownFields;
 
 /**
  * Shows envelopes by an allow-list of attributes and elements, the same facts as on the REST wire. Our own password is
- * blotted out wherever it turns up. A faultstring is not shown: servers quote values of the request in it.
+ * redacted wherever it turns up. A faultstring is not shown: servers quote values of the request in it.
  */
 final class SoapMasking implements Masking {
 
@@ -90,9 +90,8 @@ final class SoapMasking implements Masking {
 
     private String masked(byte[] body, Set<String> shown) {
         try {
-            return new MaskedXml(shown, Blot.of(List.of(secret)))
-                    .of(AnswerReader.open(new SoapAnswer(SoapAnswer.OK, "", body)));
-        } catch (UnreadableAnswer | XMLStreamException notXml) {
+            return new MaskedXml(shown, Redactor.of(List.of(secret))).of(StrictXml.open(body, ""));
+        } catch (XMLStreamException | RuntimeException notXml) {
             return "(" + body.length + " bytes that are not XML)";
         }
     }

@@ -1,31 +1,23 @@
 package org.merchantgateway.soap;
 
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.merchantgateway.domain.card.Enrollment;
 import org.merchantgateway.domain.card.VerifyEnrollment;
+import org.merchantgateway.http.answer.Answer;
+import org.merchantgateway.http.answer.ResultReader;
 import org.merchantgateway.soap.wsdl.MerchantService;
-import org.merchantgateway.soap.wsdl.VerifyEnrollmentResponse;
 
 /** {@code verifyEnrollment}, whose part is a text and no structure. */
-final class VerifyEnrollmentCall implements SoapCall<VerifyEnrollment, VerifyEnrollmentResponse, Enrollment> {
+final class VerifyEnrollmentCall implements SoapCall<VerifyEnrollment, Enrollment> {
 
     @Override
-    public Function<MerchantService, @Nullable VerifyEnrollmentResponse> request(
-            VerifyEnrollment question, Profile profile) {
+    public Consumer<MerchantService> request(VerifyEnrollment question, Profile profile) {
         return port -> port.verifyEnrollment(question.pan().value());
     }
 
     @Override
-    public Answer answer(VerifyEnrollmentResponse part) {
-        return Answer.of(part);
-    }
-
-    @Override
-    public Optional<Enrollment> decode(VerifyEnrollment question, VerifyEnrollmentResponse part) {
-        return Answer.text(part.getIsEnrolled())
-                .map(flag -> new Enrollment(
-                        flag, Answer.text(part.getEmitterName()), Answer.text(part.getEmitterCountryCode())));
+    public Optional<Enrollment> decode(VerifyEnrollment question, Answer answer) {
+        return ResultReader.enrollment(answer);
     }
 }

@@ -5,6 +5,7 @@ import static org.merchantgateway.soap.Envelopes.answer;
 import static org.merchantgateway.soap.Envelopes.ok;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,8 @@ class BindingsTest {
                                 Optional.of("411111**1111"),
                                 Optional.of("203012"),
                                 Optional.of("client-7"),
-                                Optional.of("CARD_BINDING")),
+                                Optional.of("CARD_BINDING"),
+                                Map.of("displayLabel", "Visa")),
                         new Binding(
                                 BindingId.of("b-2"),
                                 Optional.empty(),

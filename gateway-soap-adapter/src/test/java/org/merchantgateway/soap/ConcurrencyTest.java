@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.http.WireAnswer;
 
 class ConcurrencyTest {
 
@@ -70,7 +71,7 @@ class ConcurrencyTest {
                 .value();
     }
 
-    private SoapAnswer echo(String envelope) {
+    private WireAnswer echo(String envelope) {
         Matcher number = ORDER.matcher(envelope);
         if (!number.find() || number.find() || !served.add(order(envelope))) {
             throw new AssertionError("not one order, or one that was here before");

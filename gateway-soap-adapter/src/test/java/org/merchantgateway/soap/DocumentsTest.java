@@ -234,7 +234,7 @@ class DocumentsTest {
     }
 
     private static Element root(String document) {
-        try (InputStream file = MerchantClient.class.getResourceAsStream("wsdl/" + document)) {
+        try (InputStream file = EnvelopeWriter.class.getResourceAsStream("wsdl/" + document)) {
             return DocumentBuilderFactory.newDefaultNSInstance()
                     .newDocumentBuilder()
                     .parse(file)

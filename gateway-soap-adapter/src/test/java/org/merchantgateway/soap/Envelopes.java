@@ -2,6 +2,9 @@ package org.merchantgateway.soap;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Optional;
+import org.merchantgateway.http.WireAnswer;
+
 /** Answers written for these tests, in the gateway's shape: prefixes as its server prints them, values our own. */
 final class Envelopes {
 
@@ -23,15 +26,20 @@ final class Envelopes {
                 <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>%s</soap:Body></soap:Envelope>""".formatted(content);
     }
 
-    static SoapAnswer ok(String envelope) {
-        return new SoapAnswer(200, "text/xml;charset=UTF-8", envelope.getBytes(UTF_8));
+    static WireAnswer ok(String envelope) {
+        return under(200, "text/xml;charset=UTF-8", envelope.getBytes(UTF_8));
     }
 
-    static SoapAnswer serverError(String envelope) {
-        return new SoapAnswer(500, "text/xml;charset=UTF-8", envelope.getBytes(UTF_8));
+    static WireAnswer serverError(String envelope) {
+        return under(500, "text/xml;charset=UTF-8", envelope.getBytes(UTF_8));
     }
 
-    static MerchantClient client(SoapPost post) {
-        return MerchantClient.open(post, "shop-api", "secret");
+    /** An answer by its status and Content-Type; no header at all for an empty one. */
+    static WireAnswer under(int status, String contentType, byte[] body) {
+        return new WireAnswer(status, Optional.of(contentType).filter(type -> !type.isEmpty()), body);
+    }
+
+    static EnvelopeWriter writer() {
+        return EnvelopeWriter.open("shop-api", "secret");
     }
 }

@@ -66,7 +66,7 @@ class LastOrdersTest {
     @Test
     void isContentWithTheTotalAlone() {
         assertThat(orders("<return><totalCount>0</totalCount><page/><pageSize>all</pageSize></return>"))
-                .isEqualTo(new LastOrders(List.of(), 0, 3, 20));
+                .isEqualTo(new LastOrders(List.of(), 0, 3, 20, Map.of("pageSize", "all")));
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
+import org.merchantgateway.http.WireAnswer;
 import org.merchantgateway.http.WireExchange;
 
 /** A merchant service on loopback that gives one answer, or one to each request, and remembers what it was asked. */
@@ -28,18 +29,18 @@ final class MerchantPeer implements AutoCloseable {
     static final String PASSWORD = "qwe?rt%y";
 
     private final HttpServer server;
-    private final Function<String, SoapAnswer> answers;
+    private final Function<String, WireAnswer> answers;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Queue<String> requests = new ConcurrentLinkedQueue<>();
     private final Queue<String> headers = new ConcurrentLinkedQueue<>();
     private final List<WireExchange> exchanges = new ArrayList<>();
 
-    MerchantPeer(SoapAnswer answer) {
+    MerchantPeer(WireAnswer answer) {
         this(request -> answer);
     }
 
     /** Answers each envelope by itself, many at once. */
-    MerchantPeer(Function<String, SoapAnswer> answers) {
+    MerchantPeer(Function<String, WireAnswer> answers) {
         this.answers = answers;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -53,22 +54,20 @@ final class MerchantPeer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         String request = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-        SoapAnswer answer = answers.apply(request);
+        WireAnswer answer = answers.apply(request);
         requests.add(request);
         headers.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
                 + exchange.getRequestHeaders().getFirst("Content-Type") + " SOAPAction="
                 + exchange.getRequestHeaders().getFirst("SOAPAction"));
         exchange.getResponseHeaders().set("Location", "/payment/webservices/merchant-ws");
-        if (!answer.contentType().isEmpty()) {
-            exchange.getResponseHeaders().set("Content-Type", answer.contentType());
-        }
+        answer.contentType().ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
         exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
         exchange.getResponseBody().write(answer.body());
         exchange.close();
     }
 
     /** What becomes of one operation, over a gateway of its own. */
-    static <R> Outcome<R> outcome(SoapAnswer answer, Operation<R> operation) {
+    static <R> Outcome<R> outcome(WireAnswer answer, Operation<R> operation) {
         try (MerchantPeer peer = new MerchantPeer(answer)) {
             return peer.execute(operation);
         }

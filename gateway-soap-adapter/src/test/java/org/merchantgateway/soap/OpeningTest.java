@@ -17,10 +17,11 @@ import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.Reference;
+import org.merchantgateway.http.WireAnswer;
 
 class OpeningTest {
 
-    private static final SoapAnswer DONE = ok(answer("reverseOrder", "<return errorCode=\"0\"/>"));
+    private static final WireAnswer DONE = ok(answer("reverseOrder", "<return errorCode=\"0\"/>"));
 
     /** An operation that nobody has. */
     record Dance() implements Operation<String> {

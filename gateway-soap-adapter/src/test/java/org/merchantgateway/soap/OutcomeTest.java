@@ -7,6 +7,7 @@ import static org.merchantgateway.soap.Envelopes.fault;
 import static org.merchantgateway.soap.Envelopes.ok;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.Outcome.Refused.Kind;
 import org.merchantgateway.domain.port.Texts;
+import org.merchantgateway.http.WireAnswer;
 
 /** The table of outcomes, each over a real socket, each with exactly one request. */
 class OutcomeTest {
@@ -46,12 +48,20 @@ class OutcomeTest {
                         registered),
                 of(Operations.REGISTER, "<return orderId='id-1' errorCode='00'>" + formUrl, registered),
                 of(Operations.REGISTER, "<return orderId='id-1' errorCode=''>" + formUrl, registered),
-                of(Operations.REGISTER, "<return orderId='id-1' fresh='x'><also/>" + formUrl, registered),
+                of(
+                        Operations.REGISTER,
+                        "<return orderId='id-1' fresh='x'><also/>" + formUrl,
+                        new RegisteredOrder(
+                                registered.orderId(), registered.formUrl(), Map.of("fresh", "x", "also", ""))),
                 of(Operations.REGISTER_TWO_PHASE, "<return orderId='id-1' errorCode='0'>" + formUrl, registered),
                 of(
                         Operations.COMPLETE,
                         "<return errorCode='0' errorMessage=' Success '/>",
                         new Acknowledged("Success")),
+                of(
+                        Operations.COMPLETE,
+                        "<return errorCode='0' errorMessage='Success'><amount>5</amount></return>",
+                        new Acknowledged("Success", Map.of("amount", "5"))),
                 of(Operations.REVERSE, "<return errorCode='0'/>", new Acknowledged("")),
                 of(Operations.DECLINE, "<return errorCode='0' errorMessage='Success'/>", new Acknowledged("Success")),
                 of(Operations.ADD_PARAMETERS, "<return errorCode='0'/>", new Acknowledged("")),
@@ -112,7 +122,11 @@ class OutcomeTest {
                         "<return errorCode='0' info='Wait' redirect='https://pay.example/finish'"
                                 + " acsUrl=' https://acs.example/start ' paReq='eJx\n  Vk1&#10;z= '/>",
                         new PaymentAttempt.AcsChallenge(
-                                "https://acs.example/start", "eJxVk1z=", "https://pay.example/finish", "id-1")));
+                                "https://acs.example/start",
+                                "eJxVk1z=",
+                                "https://pay.example/finish",
+                                "id-1",
+                                Map.of("info", "Wait"))));
     }
 
     @ParameterizedTest
@@ -392,7 +406,7 @@ class OutcomeTest {
     @ParameterizedTest
     @CsvSource({"401, ACCESS", "403, ACCESS", "404, ENDPOINT", "405, ENDPOINT", "415, ENDPOINT", "429, BUSY"})
     void refusedByTheStatusWhateverTheBody(int status, Kind kind) {
-        for (SoapAnswer answer : bodies(status)) {
+        for (WireAnswer answer : bodies(status)) {
             Outcome.Refused<?> refused = refused(Operations.PAY, answer);
 
             assertThat(refused.kind()).isEqualTo(kind);
@@ -412,7 +426,7 @@ class OutcomeTest {
         "307, REDIRECT"
     })
     void inDoubtByTheStatusWhateverTheBody(int status, Doubt.Kind kind) {
-        for (SoapAnswer answer : bodies(status)) {
+        for (WireAnswer answer : bodies(status)) {
             Doubt doubt = doubtful(Operations.PAY, answer).doubt();
 
             assertThat(doubt.kind()).isEqualTo(kind);
@@ -420,37 +434,37 @@ class OutcomeTest {
         }
     }
 
-    private static List<SoapAnswer> bodies(int status) {
+    private static List<WireAnswer> bodies(int status) {
         String success = answer("paymentOrder", "<return errorCode='0' info='Done'/>");
         return List.of(
-                new SoapAnswer(status, "", new byte[0]),
-                new SoapAnswer(status, "text/html", "<html>busy</html>".getBytes(UTF_8)),
-                new SoapAnswer(status, "text/xml", success.getBytes(UTF_8)));
+                Envelopes.under(status, "", new byte[0]),
+                Envelopes.under(status, "text/html", "<html>busy</html>".getBytes(UTF_8)),
+                Envelopes.under(status, "text/xml", success.getBytes(UTF_8)));
     }
 
     @ParameterizedTest
     @CsvSource({"text/html, <html>busy</html>", "text/xml, <html/>", "application/json, {}", "text/xml, ''"})
     void inDoubtWhenTheAnswerIsNotSoap(String contentType, String body) {
-        Doubt doubt = doubtful(Operations.PAY, new SoapAnswer(200, contentType, body.getBytes(UTF_8)))
+        Doubt doubt = doubtful(Operations.PAY, Envelopes.under(200, contentType, body.getBytes(UTF_8)))
                 .doubt();
 
         assertThat(doubt.kind()).isEqualTo(Doubt.Kind.UNREADABLE);
         assertThat(doubt.httpStatus()).hasValue(200);
     }
 
-    private static Outcome.Refused<?> refused(Operations asked, SoapAnswer answer) {
+    private static Outcome.Refused<?> refused(Operations asked, WireAnswer answer) {
         Outcome<?> outcome = outcome(asked, answer);
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
         return (Outcome.Refused<?>) outcome;
     }
 
-    private static Outcome.InDoubt<?> doubtful(Operations asked, SoapAnswer answer) {
+    private static Outcome.InDoubt<?> doubtful(Operations asked, WireAnswer answer) {
         Outcome<?> outcome = outcome(asked, answer);
         assertThat(outcome).isInstanceOf(Outcome.InDoubt.class);
         return (Outcome.InDoubt<?>) outcome;
     }
 
-    private static Outcome<?> outcome(Operations asked, SoapAnswer answer) {
+    private static Outcome<?> outcome(Operations asked, WireAnswer answer) {
         try (MerchantPeer peer = new MerchantPeer(answer)) {
             Outcome<?> outcome = peer.execute(asked.operation());
             assertThat(peer.requests()).hasSize(1);
@@ -458,8 +472,8 @@ class OutcomeTest {
         }
     }
 
-    private static SoapAnswer faultUnder(int status, String code) {
-        return new SoapAnswer(
+    private static WireAnswer faultUnder(int status, String code) {
+        return Envelopes.under(
                 status,
                 "text/xml;charset=UTF-8",
                 fault(code, "it went &lt;wrong>").getBytes(UTF_8));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.BindingInfo;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
@@ -47,8 +48,7 @@ class ReportBlocksTest {
                 + "<threeDSInfo><cavv>AA=</cavv></threeDSInfo></secureAuthInfo></cardAuthInfo>");
 
         assertThat(report.secureAuthInfo().flatMap(SecureAuthInfo::cavv)).contains("AA=");
-        assertThat(report.others())
-                .containsOnly(entry("secureAuthInfo", "{\"eci\":\"five\",\"threeDSInfo\":{\"cavv\":\"AA=\"}}"));
+        assertThat(report.others()).containsOnly(entry("cardAuthInfo.secureAuthInfo.eci", "five"));
     }
 
     @ParameterizedTest
@@ -63,16 +63,28 @@ class ReportBlocksTest {
             quoteCharacter = '`',
             value = {
                 "chargeback, `<chargeback>maybe</chargeback>`, maybe",
-                "bankInfo, `<bankInfo/>`, {}",
-                "payerData, `<payerData email=\" \"/>`, `{\"email\":\" \"}`",
-                "bindingInfo, `<bindingInfo/>`, {}",
-                "refunds, `<refunds amount=\"1.5\"/>`, `[{\"amount\":\"1.5\"}]`",
-                "orderBundle, `<orderBundle><cartItems/></orderBundle>`, `{\"cartItems\":{}}`",
-                "orderBundle, `<orderBundle><cartItems><items><itemPrice>free</itemPrice></items></cartItems></orderBundle>`,"
-                        + " `{\"cartItems\":{\"items\":[{\"itemPrice\":\"free\"}]}}`"
+                "bankInfo, `<bankInfo>none</bankInfo>`, none",
+                "bankInfo.bankName, `<bankInfo bankCountryCode=\"RU\"><bankName><a/></bankName></bankInfo>`, `{\"a\":\"\"}`",
+                "payerData.payment, `<payerData email=\" \" payment=\"x\"/>`, x",
+                "bindingInfo.externalCreated, `<bindingInfo externalCreated=\"1\"/>`, 1",
+                "refunds[0].amount, `<refunds amount=\"1.5\"/>`, 1.5",
+                "orderBundle.cartItems.items[0].itemPrice,"
+                        + " `<orderBundle><cartItems><items><itemPrice>free</itemPrice></items></cartItems></orderBundle>`, free"
             })
-    void keepsABlockRawThatIsNotWhatItShouldBe(String field, String written, String raw) {
+    void keepsWhatIsNotWhatItShouldBeRaw(String field, String written, String raw) {
         assertThat(report(written).others()).containsOnly(entry(field, raw));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<bankInfo/>",
+                "<payerData email=' '/>",
+                "<bindingInfo/>",
+                "<orderBundle><cartItems/></orderBundle>"
+            })
+    void whatIsEmptyAndHasAPlaceIsNotKept(String written) {
+        assertThat(report(written).others()).isEmpty();
     }
 
     @Test
@@ -104,7 +116,11 @@ class ReportBlocksTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty()));
-        assertThat(report.others()).isEmpty();
+        assertThat(report.others())
+                .containsOnly(
+                        entry("orderBundle.customerDetails", "{\"email\":\"a@b.example\"}"),
+                        entry("orderBundle.cartItems.items[0].tax", "{\"taxType\":\"6\"}"),
+                        entry("orderBundle.cartItems.items[1]", "{}"));
     }
 
     private static OrderReport report(String blocks) {

@@ -1,6 +1,7 @@
 package org.merchantgateway.soap;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,8 @@ final class Requests {
                 }
             }
             throw new IllegalArgumentException(operation);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof RuntimeException own ? own : new IllegalStateException(e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -68,7 +68,8 @@ class SamplesTest {
                             15_000,
                             0,
                             0,
-                            "bank - UNKNOWN &ltUnknown&gt, payer payer@example.com -, by PSE, chargeback false, others [pseInfo]")),
+                            "bank - UNKNOWN &ltUnknown&gt, payer payer@example.com -, by PSE, chargeback false, "
+                                    + "others [paymentAmountInfo.feeAmount, pseInfo]")),
             Map.entry("real/alfa2016-getOrderStatus-response-error6.xml", refused("6", "Unknown order id")),
             Map.entry(
                     "real/alfa2016-getOrderStatus-response-paid.xml",
@@ -161,7 +162,8 @@ class SamplesTest {
                             15_000,
                             10_000,
                             5_000,
-                            "bank TEST CARD RU Russian Federation, chargeback false")),
+                            "bank TEST CARD RU Russian Federation, chargeback false, "
+                                    + "others [refunds[0].approvalCode]")),
             Map.entry("constructed/getOrderStatusExtended-response-error6.xml", refused("6", "Order not found")),
             Map.entry(
                     "constructed/fault-missing-security-header.xml",
@@ -205,7 +207,7 @@ class SamplesTest {
         assertThat(expected).as("what to expect of " + file).isNotNull();
 
         try (MerchantPeer peer = new MerchantPeer(
-                new SoapAnswer(status, "text/xml;charset=UTF-8", whole(text).getBytes(UTF_8)))) {
+                Envelopes.under(status, "text/xml;charset=UTF-8", whole(text).getBytes(UTF_8)))) {
             expected.accept(peer.execute(operation(file).operation()));
             assertThat(peer.exchanges().get(0).received()).startsWith("<soap:Envelope");
         }

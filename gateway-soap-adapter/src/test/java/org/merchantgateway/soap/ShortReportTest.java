@@ -89,7 +89,7 @@ class ShortReportTest {
         assertThat(report.card()).isEmpty();
         assertThat(report.binding()).isEmpty();
         assertThat(report.others())
-                .containsOnlyKeys("amount", "currency", "date", "orderBundle")
+                .containsOnlyKeys("amount", "currency", "date", "orderBundle.cartItems.items[0].itemAmount")
                 .containsEntry("amount", "100.99");
     }
 

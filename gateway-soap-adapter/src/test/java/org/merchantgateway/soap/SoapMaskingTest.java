@@ -21,6 +21,7 @@ import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.http.WireAnswer;
 
 class SoapMaskingTest {
 
@@ -128,9 +129,9 @@ class SoapMaskingTest {
         "APPLE_PAY, c2VjcmV0LXRva2Vu",
         "SAMSUNG_PAY, c2VjcmV0LXRva2Vu",
     })
-    void blotsTheSecretsOfARequestOutOfAnAnswerThatQuotesThem(Operations one, String secrets) {
+    void redactsTheSecretsOfARequestOfAnAnswerThatQuotesThem(Operations one, String secrets) {
         String[] each = secrets.split(" ");
-        SoapAnswer quoting =
+        WireAnswer quoting =
                 ok(answer(one.wireName(), "<return errorCode='5' errorMessage='no %s'/>".formatted(secrets)));
         try (MerchantPeer peer = new MerchantPeer(quoting)) {
             peer.execute(one.operation());

@@ -18,6 +18,7 @@ import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.RegisteredOrder;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.port.Outcome;
+import org.merchantgateway.http.WireAnswer;
 
 /** What is easily misread in SOAP answers, in one table: the answer, and what is made of it. */
 class TrapsTest {
@@ -30,7 +31,7 @@ class TrapsTest {
     private static final String PAID = "<return orderStatus='2' errorCode='0' ";
     private static final String NIL = "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'>";
 
-    record Trap(String name, Operations asked, SoapAnswer answer, String made) {
+    record Trap(String name, Operations asked, WireAnswer answer, String made) {
         @Override
         public String toString() {
             return name;
@@ -168,12 +169,12 @@ class TrapsTest {
                         Operations.STATUS,
                         PAID
                                 + "><paymentAmountInfo paymentState='ON_HOLIDAY'/><paymentWay>BY_FOOT</paymentWay></return>",
-                        "status 2 state ON_HOLIDAY way BY_FOOT kept [paymentAmountInfo]"),
+                        "status 2 state ON_HOLIDAY way BY_FOOT"),
                 trap(
                         "unknown attributes and elements",
                         Operations.STATUS,
                         PAID + "fresh='1'><loyaltyInfo loyaltyName='x'/><also><this/></also></return>",
-                        "status 2"),
+                        "status 2 kept [fresh, loyaltyInfo, also]"),
                 trap(
                         "children in another order",
                         Operations.STATUS,
@@ -192,13 +193,13 @@ class TrapsTest {
                         PAID + NIL + "<merchantOrderParams" + nil + "<attributes" + nil + "<transactionAttributes" + nil
                                 + "<refunds" + nil + "<operations" + nil + "<partpaymentMdOrders" + nil
                                 + "<orderBundle><cartItems><items" + nil + "</cartItems></orderBundle></return>",
-                        "status 2 kept [orderBundle, operations, partpaymentMdOrders]"),
+                        "status 2"),
                 trap(
                         "null blocks of a report",
                         Operations.STATUS,
                         PAID + NIL + "<cardAuthInfo" + nil + "<paymentAmountInfo" + nil + "<bankInfo" + nil
                                 + "<orderBundle" + nil + "<authDateTime" + nil + "</return>",
-                        "status 2 kept [paymentAmountInfo, bankInfo, orderBundle]"),
+                        "status 2"),
                 trap(
                         "null parameters of a short report",
                         Operations.SHORT_STATUS,
@@ -264,7 +265,7 @@ class TrapsTest {
         return new Trap(
                 code + " " + status + " " + text,
                 Operations.PAY,
-                new SoapAnswer(
+                Envelopes.under(
                         status,
                         "text/xml;charset=UTF-8",
                         fault("xmlns:f='" + namespace + "'>f:" + code, text).getBytes(UTF_8)),

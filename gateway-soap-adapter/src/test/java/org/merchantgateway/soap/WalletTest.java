@@ -103,7 +103,7 @@ class WalletTest {
     }
 
     @Test
-    void blotsTheTokenOutOfTheTexts() {
+    void redactsTheTokenOfTheTexts() {
         assertThat(outcome(
                         Operations.ANDROID_PAY,
                         "<success>false</success><error><code>10</code><description>no c2VjcmV0LXRva2Vu</description>"
@@ -127,7 +127,7 @@ class WalletTest {
         "'', INCOMPLETE",
         "<data><orderId>id-1</orderId></data>, INCOMPLETE",
         "<success> </success><data><orderId>id-1</orderId></data>, INCOMPLETE",
-        "<success>yes</success><data><orderId>id-1</orderId></data>, INCOMPLETE",
+        "<success>yes</success><data><orderId>id-1</orderId></data>, UNREADABLE",
         "<success>true</success>, INCOMPLETE",
         "<success>true</success><data/>, INCOMPLETE",
         "<success>true</success><data><orderId> </orderId></data>, INCOMPLETE",

@@ -12,12 +12,12 @@ import org.merchantgateway.domain.port.Acknowledged;
 /** Every difference between the wires, and why it has to be: no other is allowed, and none that is no difference. */
 enum Difference {
     WHAT_HAS_NO_PLACE(
-            "`others` of a report",
-            "fields without a place, by the names of the JSON",
-            "the same, by the names of the XML; there are fewer",
-            "a report keeps what came, and we have no name for it",
+            "`others` of an answer",
+            "fields without a place, by their paths in the JSON",
+            "the same, by their paths in the XML",
+            "a result keeps what came, and we have no name for it",
             step -> true,
-            OrderReport.class,
+            Record.class,
             "others"),
     ANSWER_TO_PARAMETERS(
             "the text of an accepted `AddParameters`",
@@ -109,7 +109,8 @@ enum Difference {
     /** Whether this is why the answer to a step is told without one of its components. */
     boolean leavesOut(Step step, RecordComponent component) {
         return where.test(step)
-                && type.filter(component.getDeclaringRecord()::equals).isPresent()
+                && type.filter(one -> one.isAssignableFrom(component.getDeclaringRecord()))
+                        .isPresent()
                 && leftOut.contains(component.getName());
     }
 

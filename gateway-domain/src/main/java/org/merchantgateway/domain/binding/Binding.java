@@ -1,5 +1,8 @@
 package org.merchantgateway.domain.binding;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.merchantgateway.domain.notation.Printable;
 
@@ -11,13 +14,29 @@ import org.merchantgateway.domain.notation.Printable;
  * @param expiryDate {@code YYYYMM}
  * @param clientId the shop's id of the payer; some gateways leave it out
  * @param paymentWay how it is paid with, such as {@code CARD_BINDING}; open
+ * @param others whatever else the gateway says of it, by path, as it came
  */
 public record Binding(
         BindingId id,
         Optional<String> maskedPan,
         Optional<String> expiryDate,
         Optional<String> clientId,
-        Optional<String> paymentWay) {
+        Optional<String> paymentWay,
+        Map<String, String> others) {
+
+    public Binding {
+        others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+    }
+
+    /** A stored card of which the gateway says nothing else. */
+    public Binding(
+            BindingId id,
+            Optional<String> maskedPan,
+            Optional<String> expiryDate,
+            Optional<String> clientId,
+            Optional<String> paymentWay) {
+        this(id, maskedPan, expiryDate, clientId, paymentWay, Map.of());
+    }
 
     /** The id and the card as the gateway masks it; nothing about the payer. */
     @Override

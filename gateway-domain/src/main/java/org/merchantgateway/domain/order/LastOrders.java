@@ -2,7 +2,9 @@ package org.merchantgateway.domain.order;
 
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -16,11 +18,26 @@ import org.merchantgateway.domain.port.PaymentGateway;
  * @param totalCount how many there are on all pages
  * @param page which page this is, from 0
  * @param pageSize how many there are on a page
+ * @param others whatever else the gateway answered, by path, as it came: an order that does not say where it stands too
  */
-public record LastOrders(List<OrderReport> reports, long totalCount, int page, int pageSize) {
+public record LastOrders(
+        List<OrderReport> reports, long totalCount, int page, int pageSize, Map<String, String> others) {
 
     public LastOrders {
         reports = List.copyOf(reports);
+        others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+    }
+
+    /** A page of nothing but its orders. */
+    public LastOrders(List<OrderReport> reports, long totalCount, int page, int pageSize) {
+        this(reports, totalCount, page, pageSize, Map.of());
+    }
+
+    /** The orders and the page's place; nothing else that the gateway answered. */
+    @Override
+    public String toString() {
+        return "LastOrders[reports=" + reports + ", totalCount=" + totalCount + ", page=" + page + ", pageSize="
+                + pageSize + "]";
     }
 
     /**

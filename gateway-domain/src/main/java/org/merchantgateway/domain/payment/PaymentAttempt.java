@@ -18,14 +18,18 @@ public sealed interface PaymentAttempt {
      *
      * @param info what the gateway says about it, localised
      * @param redirect where the payer is to go, as it came; may be a relative URL
+     * @param others whatever else the gateway answered, by path, as it came: the texts of a decline, for one
      */
-    record Processed(Optional<String> info, Optional<String> redirect) implements PaymentAttempt {
-        @Override
-        public <T> T fold(
-                Function<? super Processed, ? extends T> processed,
-                Function<? super AcsChallenge, ? extends T> challenge,
-                Function<? super OtherStep, ? extends T> other) {
-            return processed.apply(this);
+    record Processed(Optional<String> info, Optional<String> redirect, Map<String, String> others)
+            implements PaymentAttempt {
+
+        public Processed {
+            others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+        }
+
+        /** An answer of nothing but these two. */
+        public Processed(Optional<String> info, Optional<String> redirect) {
+            this(info, redirect, Map.of());
         }
 
         /** Without the texts: a server may quote the request in them. */
@@ -43,14 +47,18 @@ public sealed interface PaymentAttempt {
      * @param paReq {@code PaReq}, Base64 without white space
      * @param termUrl {@code TermUrl}, where the ACS sends the browser back to
      * @param md {@code MD}, the order's id
+     * @param others whatever else the gateway answered, by path, as it came
      */
-    record AcsChallenge(String acsUrl, String paReq, String termUrl, String md) implements PaymentAttempt {
-        @Override
-        public <T> T fold(
-                Function<? super Processed, ? extends T> processed,
-                Function<? super AcsChallenge, ? extends T> challenge,
-                Function<? super OtherStep, ? extends T> other) {
-            return challenge.apply(this);
+    record AcsChallenge(String acsUrl, String paReq, String termUrl, String md, Map<String, String> others)
+            implements PaymentAttempt {
+
+        public AcsChallenge {
+            others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+        }
+
+        /** An answer of nothing but what the browser posts. */
+        public AcsChallenge(String acsUrl, String paReq, String termUrl, String md) {
+            this(acsUrl, paReq, termUrl, md, Map.of());
         }
 
         /** Without what the gateway chose: the PaReq holds payer's data, and a server may quote the request in the URLs. */
@@ -66,16 +74,9 @@ public sealed interface PaymentAttempt {
      * @param fields the answer's fields, as they came
      */
     record OtherStep(Map<String, String> fields) implements PaymentAttempt {
+
         public OtherStep {
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
-        }
-
-        @Override
-        public <T> T fold(
-                Function<? super Processed, ? extends T> processed,
-                Function<? super AcsChallenge, ? extends T> challenge,
-                Function<? super OtherStep, ? extends T> other) {
-            return other.apply(this);
         }
 
         /** The number of fields alone: a server may quote the request in their names too. */
@@ -86,8 +87,13 @@ public sealed interface PaymentAttempt {
     }
 
     /** Goes on according to the case. */
-    <T> T fold(
+    default <T> T fold(
             Function<? super Processed, ? extends T> processed,
             Function<? super AcsChallenge, ? extends T> challenge,
-            Function<? super OtherStep, ? extends T> other);
+            Function<? super OtherStep, ? extends T> other) {
+        if (this instanceof Processed over) {
+            return processed.apply(over);
+        }
+        return this instanceof AcsChallenge acs ? challenge.apply(acs) : other.apply((OtherStep) this);
+    }
 }

@@ -1,5 +1,8 @@
 package org.merchantgateway.domain.payment;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.notation.Printable;
@@ -10,9 +13,21 @@ import org.merchantgateway.domain.order.OrderId;
  *
  * @param orderId the gateway's id of the order
  * @param bindingId the stored card, if one was made or used
- * @param attempt what came of the attempt; never says that the order is paid
+ * @param attempt what came of the attempt; never says that the order is paid; holds what else the
+ *     gateway says of the payment
+ * @param others whatever else the gateway answered beside the payment's own data, by path, as it came
  */
-public record WalletPayment(OrderId orderId, Optional<BindingId> bindingId, PaymentAttempt attempt) {
+public record WalletPayment(
+        OrderId orderId, Optional<BindingId> bindingId, PaymentAttempt attempt, Map<String, String> others) {
+
+    public WalletPayment {
+        others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+    }
+
+    /** An answer of nothing but the order, the stored card and the attempt. */
+    public WalletPayment(OrderId orderId, Optional<BindingId> bindingId, PaymentAttempt attempt) {
+        this(orderId, bindingId, attempt, Map.of());
+    }
 
     @Override
     public String toString() {

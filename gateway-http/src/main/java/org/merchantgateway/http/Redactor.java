@@ -1,0 +1,97 @@
+package org.merchantgateway.http;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.merchantgateway.domain.config.Credentials;
+import org.merchantgateway.domain.port.Acknowledged;
+import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.port.Outcome;
+import org.merchantgateway.domain.port.Texts;
+
+/**
+ * Replaces the secrets of one call by stars in what the gateway says: a server may quote the request in it. A secret is
+ * found in every encoding: as it is, escaped for a form, JSON, XML or HTML, in hexadecimal, or in Base64. For one thread.
+ */
+public final class Redactor {
+
+    private static final String HIDDEN = "***";
+
+    /** The longest first: a short secret, such as a CVC, may be a part of a long one, which would be left in pieces. */
+    private final List<String> secrets;
+
+    /** Null until there is something to look through: most calls have nothing to hide in their answers. */
+    private @Nullable List<SecretEncodings> encodings;
+
+    private Redactor(Collection<String> secrets) {
+        this.secrets = secrets.stream()
+                .filter(secret -> !secret.isEmpty())
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
+    /** Redacts these. */
+    public static Redactor of(Collection<String> secrets) {
+        return new Redactor(secrets);
+    }
+
+    /** Redacts our password or token. */
+    public static Redactor of(Credentials credentials) {
+        return new Redactor(List.of(secret(credentials)));
+    }
+
+    /** Redacts our password or token, and what is secret in the operation. */
+    public static Redactor of(Credentials credentials, Operation<?> operation) {
+        Set<String> secrets = new LinkedHashSet<>(operation.secrets());
+        secrets.add(secret(credentials));
+        return new Redactor(secrets);
+    }
+
+    private static String secret(Credentials credentials) {
+        return credentials.fold((userName, password) -> password.value(), token -> token.value());
+    }
+
+    /** The text with stars for the secrets. */
+    public String redact(String text) {
+        String without = text;
+        for (SecretEncodings secret : encodings()) {
+            without = secret.replacedIn(without, HIDDEN);
+        }
+        return without;
+    }
+
+    private List<SecretEncodings> encodings() {
+        if (encodings == null) {
+            encodings = secrets.stream().map(SecretEncodings::new).toList();
+        }
+        return encodings;
+    }
+
+    /** The outcome with stars for the secrets in the gateway's texts; the fields of its answer are left as they are. */
+    public <R> Outcome<R> redact(Outcome<R> outcome) {
+        return outcome.fold(
+                this::accepted,
+                refused -> new Outcome.Refused<>(
+                        refused.kind(),
+                        refused.code(),
+                        new Texts(
+                                redact(refused.texts().forPayer()),
+                                redact(refused.texts().technical())),
+                        refused.httpStatus(),
+                        refused.actionCode(),
+                        refused.effect()),
+                notSent -> notSent,
+                inDoubt -> inDoubt);
+    }
+
+    @SuppressWarnings("unchecked") // R is Acknowledged where the value is one
+    private <R> Outcome<R> accepted(Outcome.Accepted<R> accepted) {
+        return accepted.value() instanceof Acknowledged done && !done.message().isEmpty()
+                ? (Outcome<R>) new Outcome.Accepted<>(new Acknowledged(redact(done.message()), done.others()))
+                : accepted;
+    }
+}

@@ -1,0 +1,135 @@
+package org.merchantgateway.http.answer;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The fields of answers that have a place in our results. Each with the paths at which gateways put it, in the order in
+ * which they are tried; a path leads through structures, {@code cardAuthInfo.pan}. {@link AnswerFormat} replaces them where
+ * a wire or a gateway differs.
+ */
+public enum AnswerField {
+    // what every answer may have
+    SUCCESS("success"),
+    ERROR_CODE("errorCode", "ErrorCode", "error.code"),
+    ERROR_MESSAGE("errorMessage", "ErrorMessage"),
+    TEXT_FOR_PAYER("error.message", "error.displayErrorMessage", "userMessage", "displayErrorMessage"),
+    TECHNICAL_TEXT("errorMessage", "ErrorMessage", "error.description", "error"),
+    ACTION_CODE("actionCode"),
+
+    // registration, payment
+    ORDER_ID("orderId"),
+    FORM_URL("formUrl"),
+    INFO("info"),
+    REDIRECT("redirect"),
+    ACS_URL("acsUrl"),
+    PA_REQ("paReq"),
+    TERM_URL("termUrl", "redirect"),
+    IS_3DS_VERSION_2("is3DSVer2"),
+    PACKED_CREQ("packedCReq"),
+    THREE_DS_SERVER_TRANSACTION("threeDSServerTransId", "threeDSServerTransID"),
+    QR_PAYMENT("sbpC2bInfo"),
+    WALLET_DATA("data"),
+
+    // enrollment, stored cards
+    ENROLLED("enrolled", "isEnrolled"),
+    EMITTER_NAME("emitterName"),
+    EMITTER_COUNTRY_CODE("emitterCountryCode"),
+    BINDINGS("bindings"),
+    BINDING_ID("bindingId"),
+    MASKED_PAN("maskedPan"),
+    EXPIRY_DATE("expiryDate"),
+    CLIENT_ID("clientId"),
+    BINDING_PAYMENT_WAY("paymentWay"),
+
+    // a period's orders
+    ORDER_STATUSES("orderStatuses"),
+    TOTAL_COUNT("totalCount"),
+    PAGE("page"),
+    PAGE_SIZE("pageSize"),
+
+    // an order's report
+    ORDER_STATUS("orderStatus"),
+    ORDER_NUMBER("orderNumber"),
+    ACTION_CODE_DESCRIPTION("actionCodeDescription"),
+    AMOUNT("amount"),
+    CURRENCY("currency"),
+    DATE("date"),
+    DEPOSITED_DATE("depositedDate"),
+    REFUNDED_DATE("refundedDate"),
+    REVERSED_DATE("reversedDate"),
+    AUTH_DATE_TIME("authDateTime"),
+    ORDER_DESCRIPTION("orderDescription"),
+    IP("ip"),
+    TERMINAL_ID("terminalId"),
+    AUTH_REF_NUM("authRefNum"),
+    PAYMENT_WAY("paymentWay", "cardAuthInfo.paymentWay"),
+    CHARGEBACK("chargeback", "cardAuthInfo.chargeback"),
+    PAYMENT_STATE("paymentAmountInfo.paymentState"),
+    APPROVED_AMOUNT("paymentAmountInfo.approvedAmount"),
+    DEPOSITED_AMOUNT("paymentAmountInfo.depositedAmount"),
+    REFUNDED_AMOUNT("paymentAmountInfo.refundedAmount"),
+    CARD_PAN("cardAuthInfo.maskedPan", "cardAuthInfo.pan"),
+    CARD_EXPIRATION("cardAuthInfo.expiration"),
+    CARDHOLDER_NAME("cardAuthInfo.cardholderName", "cardAuthInfo.cardHolderName"),
+    APPROVAL_CODE("cardAuthInfo.approvalCode"),
+    PAYMENT_SYSTEM("cardAuthInfo.paymentSystem"),
+    ECI("cardAuthInfo.secureAuthInfo.eci", "secureAuthInfo.eci"),
+    CAVV(
+            "cardAuthInfo.secureAuthInfo.threeDSInfo.cavv",
+            "cardAuthInfo.secureAuthInfo.cavv",
+            "secureAuthInfo.threeDSInfo.cavv",
+            "secureAuthInfo.cavv"),
+    XID(
+            "cardAuthInfo.secureAuthInfo.threeDSInfo.xid",
+            "cardAuthInfo.secureAuthInfo.xid",
+            "secureAuthInfo.threeDSInfo.xid",
+            "secureAuthInfo.xid"),
+    VE_RES_STATUS("cardAuthInfo.secureAuthInfo.veResStatus", "secureAuthInfo.veResStatus"),
+    PA_RES_STATUS("cardAuthInfo.secureAuthInfo.paResStatus", "secureAuthInfo.paResStatus"),
+    REPORT_CLIENT_ID("bindingInfo.clientId", "BindingInfo.clientId", "clientId"),
+    REPORT_BINDING_ID("bindingInfo.bindingId", "BindingInfo.bindingId", "bindingId"),
+    BANK_NAME("bankInfo.bankName"),
+    BANK_COUNTRY_CODE("bankInfo.bankCountryCode"),
+    BANK_COUNTRY_NAME("bankInfo.bankCountryName"),
+    PAYER_EMAIL("payerData.email"),
+    PAYER_PHONE("payerData.phone"),
+    PAYER_POST_ADDRESS("payerData.postAddress"),
+    MERCHANT_ORDER_PARAMS("merchantOrderParams"),
+    ATTRIBUTES("attributes"),
+    TRANSACTION_ATTRIBUTES("transactionAttributes"),
+
+    // inside a report's lists
+    PAIR_NAME("name"),
+    PAIR_VALUE("value"),
+    REFUNDS("refunds"),
+    REFUND_AMOUNT("amount"),
+    REFUND_REFERENCE_NUMBER("referenceNumber"),
+    REFUND_ACTION_CODE("actionCode"),
+    REFUND_DATE("date"),
+    CART_ITEMS("orderBundle.cartItems.items"),
+    ITEM_POSITION("positionId"),
+    ITEM_NAME("name"),
+    ITEM_CODE("itemCode"),
+    ITEM_QUANTITY("quantity.value", "quantity"),
+    ITEM_MEASURE("quantity.measure"),
+    ITEM_AMOUNT("itemAmount"),
+    ITEM_PRICE("itemPrice"),
+    ITEM_DEPOSITED_AMOUNT("depositedItemAmount", "depostedItemAmount");
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of and toList: unmodifiable
+    private final List<List<String>> paths;
+
+    AnswerField(String... paths) {
+        this.paths = split(paths);
+    }
+
+    /** The usual paths, each by its names from the outside in. */
+    List<List<String>> paths() {
+        return paths;
+    }
+
+    static List<List<String>> split(String... paths) {
+        return Stream.of(paths).map(path -> List.of(path.split("\\."))).toList();
+    }
+}

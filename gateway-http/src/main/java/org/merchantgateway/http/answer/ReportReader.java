@@ -1,0 +1,175 @@
+package org.merchantgateway.http.answer;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.merchantgateway.domain.money.Sums;
+import org.merchantgateway.domain.order.BankInfo;
+import org.merchantgateway.domain.order.BindingInfo;
+import org.merchantgateway.domain.order.CardAuthInfo;
+import org.merchantgateway.domain.order.OrderReport;
+import org.merchantgateway.domain.order.OrderStatus;
+import org.merchantgateway.domain.order.PayerData;
+import org.merchantgateway.domain.order.Refund;
+import org.merchantgateway.domain.order.ReportedItem;
+import org.merchantgateway.domain.order.SecureAuthInfo;
+
+/** Reads an order's report. Whatever has no place in it, or cannot be read as what it should be, is kept by its path. */
+public final class ReportReader {
+
+    private final Answer answer;
+
+    private ReportReader(Answer answer) {
+        this.answer = answer;
+    }
+
+    /** The report in an extended status; nothing if the answer does not say where the order stands. */
+    public static Optional<OrderReport> extended(Answer answer) {
+        return new ReportReader(answer).report();
+    }
+
+    /** The report in a short status, whose names and places differ. */
+    public static Optional<OrderReport> brief(Answer answer) {
+        return new ReportReader(answer.by(AnswerFormat::ofShortStatus)).report();
+    }
+
+    /** Whether a short status says where the order stands, be it in words that cannot be read; nothing is taken. */
+    public static boolean saysStatus(Answer answer) {
+        return answer.by(AnswerFormat::ofShortStatus).has(AnswerField.ORDER_STATUS);
+    }
+
+    /** Where the order stands by a short status; nothing is taken. */
+    public static Optional<OrderStatus> status(Answer answer) {
+        return answer.by(AnswerFormat::ofShortStatus)
+                .peek(AnswerField.ORDER_STATUS, Scalar::integer)
+                .map(OrderStatus::new);
+    }
+
+    private Optional<OrderReport> report() {
+        return answer.read(AnswerField.ORDER_STATUS, Scalar::integer).map(status -> {
+            OrderReport.Builder report = OrderReport.builder().status(new OrderStatus(status));
+            texts(report);
+            money(report);
+            times(report);
+            structures(report);
+            lists(report);
+            answer.others().forEach(report::other);
+            return report.build();
+        });
+    }
+
+    private void texts(OrderReport.Builder report) {
+        report.orderNumber(text(AnswerField.ORDER_NUMBER).orElse(null))
+                .actionCode(answer.actionCode())
+                .actionCodeDescription(text(AnswerField.ACTION_CODE_DESCRIPTION).orElse(null))
+                .orderDescription(text(AnswerField.ORDER_DESCRIPTION).orElse(null))
+                .ip(text(AnswerField.IP).orElse(null))
+                .terminalId(text(AnswerField.TERMINAL_ID).orElse(null))
+                .authRefNum(text(AnswerField.AUTH_REF_NUM).orElse(null))
+                .paymentWay(text(AnswerField.PAYMENT_WAY).orElse(null))
+                .chargeback(answer.read(AnswerField.CHARGEBACK, Scalar::flag).orElse(null));
+    }
+
+    private void money(OrderReport.Builder report) {
+        report.amount(answer.read(AnswerField.AMOUNT, Scalar::amount).orElse(null))
+                .currency(answer.read(AnswerField.CURRENCY, Scalar::currency).orElse(null))
+                .paymentState(text(AnswerField.PAYMENT_STATE).orElse(null))
+                .sums(sums().orElse(null));
+    }
+
+    /** All three or none: the others are left where they stand. */
+    private Optional<Sums> sums() {
+        Stream<AnswerField> needed =
+                Stream.of(AnswerField.APPROVED_AMOUNT, AnswerField.DEPOSITED_AMOUNT, AnswerField.REFUNDED_AMOUNT);
+        return answer.areReadable(needed, Scalar::amount)
+                ? Optional.of(new Sums(
+                        answer.read(AnswerField.APPROVED_AMOUNT, Scalar::amount).orElseThrow(),
+                        answer.read(AnswerField.DEPOSITED_AMOUNT, Scalar::amount)
+                                .orElseThrow(),
+                        answer.read(AnswerField.REFUNDED_AMOUNT, Scalar::amount).orElseThrow()))
+                : Optional.empty();
+    }
+
+    private void times(OrderReport.Builder report) {
+        report.date(answer.read(AnswerField.DATE, Scalar::instant).orElse(null))
+                .depositedDate(
+                        answer.read(AnswerField.DEPOSITED_DATE, Scalar::instant).orElse(null))
+                .refundedDate(
+                        answer.read(AnswerField.REFUNDED_DATE, Scalar::instant).orElse(null))
+                .reversedDate(
+                        answer.read(AnswerField.REVERSED_DATE, Scalar::instant).orElse(null))
+                .authDateTime(
+                        answer.read(AnswerField.AUTH_DATE_TIME, Scalar::instant).orElse(null));
+    }
+
+    /** A structure of which nothing can be read is missing. */
+    private void structures(OrderReport.Builder report) {
+        CardAuthInfo card = new CardAuthInfo(
+                text(AnswerField.CARD_PAN),
+                text(AnswerField.CARD_EXPIRATION),
+                text(AnswerField.CARDHOLDER_NAME),
+                text(AnswerField.APPROVAL_CODE),
+                text(AnswerField.PAYMENT_SYSTEM));
+        SecureAuthInfo secure = new SecureAuthInfo(
+                answer.read(AnswerField.ECI, Scalar::integer),
+                text(AnswerField.CAVV),
+                text(AnswerField.XID),
+                text(AnswerField.VE_RES_STATUS),
+                text(AnswerField.PA_RES_STATUS));
+        BindingInfo binding = new BindingInfo(text(AnswerField.REPORT_CLIENT_ID), text(AnswerField.REPORT_BINDING_ID));
+        BankInfo bank = new BankInfo(
+                text(AnswerField.BANK_NAME), text(AnswerField.BANK_COUNTRY_CODE), text(AnswerField.BANK_COUNTRY_NAME));
+        PayerData payer = new PayerData(
+                text(AnswerField.PAYER_EMAIL), text(AnswerField.PAYER_PHONE), text(AnswerField.PAYER_POST_ADDRESS));
+        report.card(card.equals(NO_CARD) ? null : card)
+                .secureAuthInfo(secure.equals(NO_3DS) ? null : secure)
+                .binding(binding.equals(NO_BINDING) ? null : binding)
+                .bank(bank.equals(NO_BANK) ? null : bank)
+                .payer(payer.equals(NO_PAYER) ? null : payer);
+    }
+
+    private static final Optional<String> NONE = Optional.empty();
+    private static final CardAuthInfo NO_CARD = new CardAuthInfo(NONE, NONE, NONE, NONE, NONE);
+    private static final SecureAuthInfo NO_3DS = new SecureAuthInfo(Optional.empty(), NONE, NONE, NONE, NONE);
+    private static final BindingInfo NO_BINDING = new BindingInfo(NONE, NONE);
+    private static final BankInfo NO_BANK = new BankInfo(NONE, NONE, NONE);
+    private static final PayerData NO_PAYER = new PayerData(NONE, NONE, NONE);
+
+    private void lists(OrderReport.Builder report) {
+        Map<String, String> attributes = answer.pairs(AnswerField.ATTRIBUTES);
+        report.attributes(attributes)
+                .orderId(attributes.get("mdOrder"))
+                .merchantOrderParams(answer.pairs(AnswerField.MERCHANT_ORDER_PARAMS))
+                .transactionAttributes(answer.pairs(AnswerField.TRANSACTION_ATTRIBUTES))
+                .refunds(answer.list(AnswerField.REFUNDS).stream()
+                        .map(ReportReader::refund)
+                        .toList())
+                .cart(answer.list(AnswerField.CART_ITEMS).stream()
+                        .map(ReportReader::item)
+                        .toList());
+    }
+
+    private static Refund refund(Answer refund) {
+        return new Refund(
+                refund.read(AnswerField.REFUND_AMOUNT, Scalar::amount),
+                refund.text(AnswerField.REFUND_REFERENCE_NUMBER),
+                refund.text(AnswerField.REFUND_ACTION_CODE),
+                refund.text(AnswerField.REFUND_DATE));
+    }
+
+    private static ReportedItem item(Answer line) {
+        return new ReportedItem(
+                line.text(AnswerField.ITEM_POSITION),
+                line.text(AnswerField.ITEM_NAME),
+                line.text(AnswerField.ITEM_CODE),
+                line.text(AnswerField.ITEM_QUANTITY),
+                line.text(AnswerField.ITEM_MEASURE),
+                line.read(AnswerField.ITEM_AMOUNT, Scalar::amount),
+                line.read(AnswerField.ITEM_PRICE, Scalar::amount),
+                line.read(AnswerField.ITEM_DEPOSITED_AMOUNT, Scalar::amount));
+    }
+
+    private Optional<String> text(AnswerField field) {
+        return answer.text(field);
+    }
+}
