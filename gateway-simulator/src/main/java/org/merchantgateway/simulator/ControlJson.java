@@ -46,7 +46,7 @@ final class ControlJson {
         json.put("formUrl", order.formUrl());
         order.description().ifPresent(text -> json.put("description", Printable.withoutPans(text)));
         order.clientId().ifPresent(client -> json.put("clientId", client));
-        json.put("parameters", List.copyOf(order.parameters().keySet()));
+        json.put("parameterNames", List.copyOf(order.parameters().keySet()));
         order.maskedPan().ifPresent(pan -> json.put("maskedPan", pan));
         return json;
     }
