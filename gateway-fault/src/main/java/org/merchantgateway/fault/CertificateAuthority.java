@@ -52,7 +52,7 @@ public final class CertificateAuthority {
         this.certificate = certificate;
     }
 
-    /** An authority that nobody trusts yet. */
+    /** An authority that no client trusts yet. */
     public static CertificateAuthority create() {
         try {
             KeyPair keys = keyPair();
@@ -78,7 +78,7 @@ public final class CertificateAuthority {
         }
     }
 
-    /** A server whose certificate is in order, for {@code localhost} and {@code 127.0.0.1}. */
+    /** A server whose certificate is valid, for {@code localhost} and {@code 127.0.0.1}. */
     public SSLContext valid() {
         return showing(now(), LOOPBACK);
     }
@@ -93,7 +93,7 @@ public final class CertificateAuthority {
         return showing(now(), ANOTHER_HOST);
     }
 
-    /** A server whose certificate is in order, but signed by itself. */
+    /** A server whose certificate is valid but self-signed. */
     public static SSLContext selfSigned() {
         try {
             KeyPair keys = keyPair();

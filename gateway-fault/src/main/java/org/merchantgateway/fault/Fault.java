@@ -14,11 +14,11 @@ import java.util.Arrays;
 @FunctionalInterface
 public interface Fault {
 
-    /** What is called endless ends after so many bytes. */
+    /** An endless answer ends after so many bytes. */
     long ENDLESS = 256L << 20;
 
     /**
-     * Serves one connection, well or badly. The connection is closed when this returns.
+     * Serves one connection, correctly or not. The connection is closed when this returns.
      *
      * @param peer the connection
      * @throws IOException if the peer went away, which ends the connection
@@ -40,7 +40,7 @@ public interface Fault {
         return answering(RawAnswer.ok(contentType, body));
     }
 
-    /** Answers every request of the connection without executing it, as a proxy (fault 5) or a guard does. */
+    /** Answers every request of the connection without executing it, as a proxy (fault 5) or a firewall does. */
     static Fault refusing(RawAnswer answer) {
         return peer -> {
             while (peer.readRequest()) {

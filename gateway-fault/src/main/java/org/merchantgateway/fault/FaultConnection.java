@@ -66,12 +66,12 @@ public final class FaultConnection {
         write(answer.toBytes());
     }
 
-    /** Sends text as it stands, in UTF-8. */
+    /** Sends text unchanged, in UTF-8. */
     public void write(String text) throws IOException {
         write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Sends bytes as they stand. */
+    /** Sends bytes unchanged. */
     public void write(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
         socket.getOutputStream().flush();
@@ -91,7 +91,7 @@ public final class FaultConnection {
     /**
      * Sends bytes over and over, until the peer closes or so many have been sent.
      *
-     * @param most an end is put to it then: nothing here is without a bound
+     * @param most so many bytes are sent at most
      */
     public void flood(byte[] bytes, long most) throws IOException {
         for (long count = 0; count < most; count += bytes.length) {

@@ -9,12 +9,12 @@ import java.util.function.Supplier;
 import javax.net.ServerSocketFactory;
 
 /**
- * Stands on loopback before a gateway that works, such as the simulator, and lets a {@link Mishap} befall one request after
- * the other, so that real operations are hit at a chosen byte. Counts what the gateway executed.
+ * A proxy on loopback in front of a working gateway, such as the simulator. It applies one {@link ProxyFault} to every request,
+ * so that real operations fail at a chosen byte, and counts what the gateway executed.
  *
  * <pre>{@code
  * try (GatewaySimulator simulator = GatewaySimulator.start();
- *         FaultProxy proxy = FaultProxy.start(simulator.baseUri(), Mishap.none(), Mishap.losingAnswer());
+ *         FaultProxy proxy = FaultProxy.start(simulator.baseUri(), ProxyFault.none(), ProxyFault.losingAnswer());
  *         PaymentGateway gateway = Gateways.open(GatewayConfig.of("rest", proxy.baseUri(), "shop", "secret"))) {
  *     gateway.execute(register);                            // passes
  *     Outcome<PaymentAttempt> outcome = gateway.execute(pay);  // InDoubt, and paid
@@ -27,13 +27,13 @@ import javax.net.ServerSocketFactory;
 public final class FaultProxy implements AutoCloseable {
 
     private final URI upstream;
-    private final Supplier<Mishap> fate;
-    private final List<Mishap> befallen = new ArrayList<>();
+    private final Supplier<ProxyFault> faults;
+    private final List<ProxyFault> applied = new ArrayList<>();
     private final Listener listener;
 
-    private FaultProxy(URI upstream, Supplier<Mishap> fate) {
+    private FaultProxy(URI upstream, Supplier<ProxyFault> faults) {
         this.upstream = upstream;
-        this.fate = fate;
+        this.faults = faults;
         this.listener = Listener.start(ServerSocketFactory.getDefault(), 0, "fault-proxy", () -> this::serve);
     }
 
@@ -41,41 +41,41 @@ public final class FaultProxy implements AutoCloseable {
      * Starts a proxy on a port of its own choosing.
      *
      * @param upstream the base URL of the gateway behind it, {@code http}
-     * @param script what befalls the first requests, one after the other; those after its end pass
+     * @param script the faults of the first requests, in their order; all later requests pass
      */
-    public static FaultProxy start(URI upstream, Mishap... script) {
+    public static FaultProxy start(URI upstream, ProxyFault... script) {
         return start(upstream, List.of(script).iterator());
     }
 
-    private static FaultProxy start(URI upstream, Iterator<Mishap> script) {
-        return start(upstream, () -> script.hasNext() ? script.next() : Mishap.none());
+    private static FaultProxy start(URI upstream, Iterator<ProxyFault> script) {
+        return start(upstream, () -> script.hasNext() ? script.next() : ProxyFault.none());
     }
 
     /**
      * Starts a proxy on a port of its own choosing.
      *
      * @param upstream the base URL of the gateway behind it, {@code http}
-     * @param fate is asked once for every request, in their order; see {@link Mishap#random}
+     * @param faults is asked for a fault once for every request, in their order; see {@link ProxyFault#random}
      */
-    public static FaultProxy start(URI upstream, Supplier<Mishap> fate) {
-        return new FaultProxy(upstream, fate);
+    public static FaultProxy start(URI upstream, Supplier<ProxyFault> faults) {
+        return new FaultProxy(upstream, faults);
     }
 
     private void serve(FaultConnection client) throws IOException {
         while (!client.isClosed() && client.readRequest()) {
-            Passage passage = new Passage(client, upstream);
+            ProxiedRequest passage = new ProxiedRequest(client, upstream);
             try {
-                next().befall(passage);
+                next().apply(passage);
             } finally {
                 passage.end();
             }
         }
     }
 
-    private Mishap next() {
-        synchronized (befallen) {
-            Mishap next = fate.get();
-            befallen.add(next);
+    private ProxyFault next() {
+        synchronized (applied) {
+            ProxyFault next = faults.get();
+            applied.add(next);
             return next;
         }
     }
@@ -85,10 +85,10 @@ public final class FaultProxy implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + listener.port() + upstream.getRawPath());
     }
 
-    /** What befell the requests so far, in their order. */
-    public List<Mishap> befallen() {
-        synchronized (befallen) {
-            return List.copyOf(befallen);
+    /** The faults applied so far, in the order of the requests. */
+    public List<ProxyFault> applied() {
+        synchronized (applied) {
+            return List.copyOf(applied);
         }
     }
 

@@ -19,7 +19,7 @@ import javax.net.ssl.SSLContext;
  * }</pre>
  *
  * @see FaultProxy
- * @see DeadEnd
+ * @see UnreachablePort
  */
 public final class FaultServer implements AutoCloseable {
 

@@ -47,7 +47,7 @@ final class ControlJson {
         json.put("formUrl", order.formUrl());
         order.description().ifPresent(text -> json.put("description", Printable.withoutPans(text)));
         order.clientId().ifPresent(client -> json.put("clientId", client));
-        json.put("parameters", List.copyOf(order.parameters().keySet()));
+        json.put("parameterNames", List.copyOf(order.parameters().keySet()));
         json.put("registered", shown(order.registered()));
         json.put("payment", shown(order.payment()));
         order.maskedPan().ifPresent(pan -> json.put("maskedPan", pan));

@@ -72,7 +72,7 @@ class ControlTest {
         assertThat(shown.get("currencyName")).isEqualTo("RUB");
         assertThat(shown.get("minorDigits")).isEqualTo("2");
         assertThat(shown.get("clientId")).isEqualTo("client-7");
-        assertThat(shown.get("parameters[0]")).isEqualTo("colour");
+        assertThat(shown.get("parameterNames[0]")).isEqualTo("colour");
         assertThat(shown.body()).contains("\"callbacks\":[]");
     }
 

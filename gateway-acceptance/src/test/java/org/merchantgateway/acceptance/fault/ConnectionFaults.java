@@ -17,10 +17,10 @@ import org.merchantgateway.acceptance.fault.Trial.Probe;
 import org.merchantgateway.acceptance.fault.Trial.Seen;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.fault.CertificateAuthority;
-import org.merchantgateway.fault.DeadEnd;
 import org.merchantgateway.fault.Fault;
 import org.merchantgateway.fault.FaultServer;
 import org.merchantgateway.fault.RawAnswer;
+import org.merchantgateway.fault.UnreachablePort;
 
 /** Faults 1 to 10: there is no connection, or it breaks. */
 final class ConnectionFaults {
@@ -43,9 +43,11 @@ final class ConnectionFaults {
                 })
                 .gives("NotSent HOST_UNKNOWN", 0);
         faults.add(2, "the connection is refused")
-                .of(deadEnd(DeadEnd::refusing))
+                .of(deadEnd(UnreachablePort::refusing))
                 .gives("NotSent CONNECTION_REFUSED", 0);
-        faults.add(3, "no connection comes about").of(deadEnd(DeadEnd::silent)).gives("NotSent CONNECT_TIMEOUT", 0);
+        faults.add(3, "no connection comes about")
+                .of(deadEnd(UnreachablePort::silent))
+                .gives("NotSent CONNECT_TIMEOUT", 0);
         tls(faults);
         proxy(faults);
         faults.add(6, "closes after accepting")
@@ -68,9 +70,9 @@ final class ConnectionFaults {
     }
 
     /** Once somebody listens there, the same gateway object reaches it. */
-    private static Probe deadEnd(Supplier<DeadEnd> made) {
+    private static Probe deadEnd(Supplier<UnreachablePort> made) {
         return wire -> {
-            DeadEnd end = made.get();
+            UnreachablePort end = made.get();
             try (end;
                     PaymentGateway gateway = wire.open(end.baseUri(), "gateway.connectTimeout", "200")) {
                 String outcome = soon(gateway, REFUND);

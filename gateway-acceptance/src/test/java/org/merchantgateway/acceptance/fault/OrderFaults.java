@@ -31,7 +31,7 @@ import org.merchantgateway.domain.settle.Settled;
 import org.merchantgateway.domain.settle.Settling;
 import org.merchantgateway.domain.settle.Sleeper;
 import org.merchantgateway.fault.FaultProxy;
-import org.merchantgateway.fault.Mishap;
+import org.merchantgateway.fault.ProxyFault;
 import org.merchantgateway.simulator.GatewaySimulator;
 
 /** Faults 30 to 33: what a real order goes through, between the adapter and the simulator. */
@@ -44,9 +44,9 @@ final class OrderFaults {
 
     static void addTo(Faults faults) {
         faults.add(30, "code 7 to a call that moves money")
-                .of("it happened", refund(wire -> Mishap.replacingAnswer(wire.code("7"))))
+                .of("it happened", refund(wire -> ProxyFault.replacingAnswer(wire.code("7"))))
                 .gives("Refused GATEWAY 7, not conclusive; settled: happened", 1)
-                .of("it did not", refund(wire -> Mishap.answering(wire.code("7"))))
+                .of("it did not", refund(wire -> ProxyFault.answering(wire.code("7"))))
                 .gives("Refused GATEWAY 7, not conclusive; settled: did not happen", 0);
         faults.add(31, "the number is already used, after a time-out")
                 .of(OrderFaults::alreadyUsed)
@@ -70,7 +70,7 @@ final class OrderFaults {
     }
 
     private interface Chosen {
-        Mishap of(WireUnderTest wire);
+        ProxyFault of(WireUnderTest wire);
     }
 
     private static Probe refund(Chosen mishap) {
@@ -91,7 +91,7 @@ final class OrderFaults {
 
     private static Seen alreadyUsed(WireUnderTest wire) {
         try (GatewaySimulator simulator = GatewaySimulator.start();
-                FaultProxy proxy = FaultProxy.start(simulator.baseUri(), Mishap.stallingAnswer(0));
+                FaultProxy proxy = FaultProxy.start(simulator.baseUri(), ProxyFault.stallingAnswer(0));
                 PaymentGateway gateway = wire.open(proxy.baseUri())) {
             String first = soon(gateway, REGISTER);
             String second = soon(gateway, REGISTER);
@@ -103,7 +103,7 @@ final class OrderFaults {
 
     private static Seen notFoundYet(WireUnderTest wire) {
         CountDownLatch released = new CountDownLatch(1);
-        Mishap slow = passage -> {
+        ProxyFault slow = passage -> {
             if (awaits(released)) {
                 passage.forward();
             }
@@ -135,7 +135,7 @@ final class OrderFaults {
 
     private static Seen neverFound(WireUnderTest wire) {
         try (GatewaySimulator simulator = GatewaySimulator.start();
-                FaultProxy proxy = FaultProxy.start(simulator.baseUri(), Mishap.stallingRequest(50));
+                FaultProxy proxy = FaultProxy.start(simulator.baseUri(), ProxyFault.stallingRequest(50));
                 PaymentGateway gateway = wire.open(proxy.baseUri())) {
             String outcome = soon(gateway, REGISTER);
             return new Seen(

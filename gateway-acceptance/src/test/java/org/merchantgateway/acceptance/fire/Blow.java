@@ -3,8 +3,8 @@ package org.merchantgateway.acceptance.fire;
 import java.io.IOException;
 import java.util.Arrays;
 import org.merchantgateway.domain.port.Effect;
-import org.merchantgateway.fault.Mishap;
-import org.merchantgateway.fault.Passage;
+import org.merchantgateway.fault.ProxiedRequest;
+import org.merchantgateway.fault.ProxyFault;
 import org.merchantgateway.fault.RawAnswer;
 
 /**
@@ -13,7 +13,7 @@ import org.merchantgateway.fault.RawAnswer;
  * @param kind what
  * @param permille how far into the request or the answer, or how late; 1000 is its end, or the caller's deadline
  */
-record Blow(Kind kind, int permille) implements Mishap {
+record Blow(Kind kind, int permille) implements ProxyFault {
 
     /** The kinds of blows. */
     enum Kind {
@@ -53,17 +53,19 @@ record Blow(Kind kind, int permille) implements Mishap {
     static final Blow NONE = new Blow(Kind.NONE, 0);
 
     @Override
-    public void befall(Passage passage) throws IOException {
+    public void apply(ProxiedRequest passage) throws IOException {
         switch (kind) {
-            case NONE, UNREACHABLE -> Mishap.none().befall(passage);
-            case CUT_BEFORE_REQUEST -> Mishap.cuttingRequest(0).befall(passage);
-            case CUT_IN_REQUEST -> Mishap.cuttingRequest(ofRequest(passage)).befall(passage);
-            case CUT_AFTER_REQUEST -> Mishap.losingAnswer().befall(passage);
-            case RESET_IN_REQUEST -> Mishap.resettingRequest(ofRequest(passage)).befall(passage);
-            case STALL_IN_REQUEST -> Mishap.stallingRequest(ofRequest(passage)).befall(passage);
+            case NONE, UNREACHABLE -> ProxyFault.none().apply(passage);
+            case CUT_BEFORE_REQUEST -> ProxyFault.cuttingRequest(0).apply(passage);
+            case CUT_IN_REQUEST -> ProxyFault.cuttingRequest(ofRequest(passage)).apply(passage);
+            case CUT_AFTER_REQUEST -> ProxyFault.losingAnswer().apply(passage);
+            case RESET_IN_REQUEST ->
+                ProxyFault.resettingRequest(ofRequest(passage)).apply(passage);
+            case STALL_IN_REQUEST ->
+                ProxyFault.stallingRequest(ofRequest(passage)).apply(passage);
             case LATE_REQUEST ->
-                Mishap.delayingRequest(Wire.SHORT.multipliedBy(permille).dividedBy(WHOLE))
-                        .befall(passage);
+                ProxyFault.delayingRequest(Wire.SHORT.multipliedBy(permille).dividedBy(WHOLE))
+                        .apply(passage);
             case CUT_IN_ANSWER -> {
                 writePart(passage, permille);
                 passage.client().close();
@@ -77,17 +79,17 @@ record Blow(Kind kind, int permille) implements Mishap {
                 passage.client().awaitClosed();
             }
             case LATE_ANSWER ->
-                Mishap.delayingAnswer(Wire.SHORT.multipliedBy(permille).dividedBy(WHOLE))
-                        .befall(passage);
+                ProxyFault.delayingAnswer(Wire.SHORT.multipliedBy(permille).dividedBy(WHOLE))
+                        .apply(passage);
             case PAGE_WITHOUT_EXECUTION ->
-                Mishap.answering(page(502, "Bad Gateway")).befall(passage);
+                ProxyFault.answering(page(502, "Bad Gateway")).apply(passage);
             case PAGE_AFTER_EXECUTION ->
-                Mishap.replacingAnswer(page(503, "Service Unavailable")).befall(passage);
-            case BUSY -> Mishap.answering(page(429, "Too Many Requests")).befall(passage);
+                ProxyFault.replacingAnswer(page(503, "Service Unavailable")).apply(passage);
+            case BUSY -> ProxyFault.answering(page(429, "Too Many Requests")).apply(passage);
             case SYSTEM_ERROR_WITHOUT_EXECUTION ->
-                Mishap.answering(SystemError.to(passage.request())).befall(passage);
+                ProxyFault.answering(SystemError.to(passage.request())).apply(passage);
             case SYSTEM_ERROR_AFTER_EXECUTION ->
-                Mishap.replacingAnswer(SystemError.to(passage.request())).befall(passage);
+                ProxyFault.replacingAnswer(SystemError.to(passage.request())).apply(passage);
         }
     }
 
@@ -97,11 +99,11 @@ record Blow(Kind kind, int permille) implements Mishap {
         return lies ? new Blow(Kind.PAGE_AFTER_EXECUTION, permille) : this;
     }
 
-    private int ofRequest(Passage passage) {
+    private int ofRequest(ProxiedRequest passage) {
         return passage.request().length * permille / WHOLE;
     }
 
-    private static void writePart(Passage passage, int permille) throws IOException {
+    private static void writePart(ProxiedRequest passage, int permille) throws IOException {
         byte[] answer = passage.forward();
         passage.client().write(Arrays.copyOf(answer, Math.min(answer.length, answer.length * permille / WHOLE)));
     }

@@ -11,9 +11,9 @@ import org.merchantgateway.domain.order.OrderRules;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
-import org.merchantgateway.fault.DeadEnd;
 import org.merchantgateway.fault.FaultProxy;
-import org.merchantgateway.fault.Mishap;
+import org.merchantgateway.fault.ProxyFault;
+import org.merchantgateway.fault.UnreachablePort;
 import org.merchantgateway.simulator.GatewaySimulator;
 import org.merchantgateway.simulator.setting.HistoryLimits;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
@@ -25,7 +25,7 @@ final class FiringRange implements AutoCloseable {
     private final Passages passages = new Passages();
     private final AtomicReference<Blow> armed = new AtomicReference<>(Blow.NONE);
     private final FaultProxy proxy;
-    private final DeadEnd deadEnd = DeadEnd.refusing();
+    private final UnreachablePort deadEnd = UnreachablePort.refusing();
     private final Map<Wire, PaymentGateway> underFire = new EnumMap<>(Wire.class);
     private final Map<Wire, PaymentGateway> unreachable = new EnumMap<>(Wire.class);
     private final Map<Wire, PaymentGateway> fair = new EnumMap<>(Wire.class);
@@ -47,7 +47,7 @@ final class FiringRange implements AutoCloseable {
         this.bindingId = Cards.store(simulator, fair.get(Wire.REST));
     }
 
-    private Mishap next() {
+    private ProxyFault next() {
         return passages.counted(armed.getAndSet(Blow.NONE));
     }
 

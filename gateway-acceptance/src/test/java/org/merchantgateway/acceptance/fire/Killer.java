@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.Supplier;
-import org.merchantgateway.fault.Mishap;
-import org.merchantgateway.fault.Passage;
+import org.merchantgateway.fault.ProxiedRequest;
+import org.merchantgateway.fault.ProxyFault;
 
 /** What befalls the requests of a shop that is to be killed: blows, and at last the end of its JVM. */
-final class Killer implements Supplier<Mishap> {
+final class Killer implements Supplier<ProxyFault> {
 
     /** When a JVM is killed, seen from one of its requests. */
     enum Moment {
@@ -66,13 +66,13 @@ final class Killer implements Supplier<Mishap> {
     }
 
     @Override
-    public synchronized Mishap get() {
+    public synchronized ProxyFault get() {
         Blow blow = blow();
         return passages.counted(passage -> {
             if (strikes(passage)) {
                 kill(passage);
             } else {
-                blow.befall(passage);
+                blow.apply(passage);
             }
         });
     }
@@ -86,7 +86,7 @@ final class Killer implements Supplier<Mishap> {
         return random.nextBoolean() ? blow : Blow.NONE;
     }
 
-    private synchronized boolean strikes(Passage passage) {
+    private synchronized boolean strikes(ProxiedRequest passage) {
         before--;
         boolean isQuestion =
                 new String(passage.request(), StandardCharsets.US_ASCII).contains("getOrderStatusExtended");
@@ -95,7 +95,7 @@ final class Killer implements Supplier<Mishap> {
         return strikes;
     }
 
-    private void kill(Passage passage) throws IOException {
+    private void kill(ProxiedRequest passage) throws IOException {
         switch (moment) {
             case WITH_THE_REQUEST -> death.run();
             case BEFORE_EXECUTION -> {

@@ -1,7 +1,7 @@
 package org.merchantgateway.acceptance.fire;
 
 import java.util.concurrent.TimeUnit;
-import org.merchantgateway.fault.Mishap;
+import org.merchantgateway.fault.ProxyFault;
 
 /** Counts what a proxy is done with, so that a test can wait until nothing is on its way any more. */
 final class Passages {
@@ -16,11 +16,11 @@ final class Passages {
     private long lost;
 
     /** The same mishap, counted. */
-    Mishap counted(Mishap mishap) {
+    ProxyFault counted(ProxyFault mishap) {
         begin();
-        return Mishap.named(mishap.toString(), passage -> {
+        return ProxyFault.named(mishap.toString(), passage -> {
             try {
-                mishap.befall(passage);
+                mishap.apply(passage);
             } finally {
                 end();
             }

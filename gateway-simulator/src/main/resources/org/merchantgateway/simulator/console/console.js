@@ -269,7 +269,7 @@
     fact('Merchant', order.merchant),
     order.clientId ? fact('Client', order.clientId) : '',
     order.description ? fact('Description', order.description) : '',
-    order.parameters.length ? fact('Parameters', order.parameters.join(', ')) : '',
+    order.parameterNames.length ? fact('Parameters', order.parameterNames.join(', ')) : '',
     el('div', { class: 'whole' }, el('dt', {}, 'Id'), el('dd', {}, order.id)));
 
   /**

@@ -16,7 +16,7 @@ import org.merchantgateway.simulator.GatewaySimulator;
  * @param endpoint the base URL, such as {@code http://127.0.0.1:8080/payment}: without {@code /rest}
  * @param userName the API account
  * @param password its password, which is never printed
- * @param simulator the gateway, if it is a simulator of this JVM; a sandbox is none
+ * @param simulator the gateway, if it is a simulator of this JVM; empty for a sandbox
  */
 public record ApiAccount(URI endpoint, String userName, String password, Optional<GatewaySimulator> simulator) {
 
@@ -50,7 +50,7 @@ public record ApiAccount(URI endpoint, String userName, String password, Optiona
     }
 
     /** The first merchant of a simulator. */
-    static ApiAccount of(GatewaySimulator simulator) {
+    public static ApiAccount of(GatewaySimulator simulator) {
         var merchant = simulator.settings().merchants().entrySet().iterator().next();
         return new ApiAccount(
                 simulator.baseUri(), merchant.getKey(), merchant.getValue().value(), Optional.of(simulator));

@@ -1,11 +1,12 @@
 package org.merchantgateway.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.merchantgateway.testkit.contract.Need.INSIGHT;
+import static org.merchantgateway.testkit.contract.Need.PAYER;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.merchantgateway.domain.binding.Binding;
@@ -33,79 +34,42 @@ import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.simulator.card.TestCard;
 
-/** The longest and oddest legal value of every field arrives unchanged. Source: the requests' tables of parameters. */
+/** The longest value and special characters of every field arrive unchanged. Source: the requests' tables of parameters. */
 final class ArrivalRules {
 
     private static final String REGISTER = "register.do, request parameters";
     private static final String CART = "register.do, orderBundle";
 
-    private ArrivalRules() {}
-
-    static List<Rule> all() {
-        return List.of(
-                Rule.of("ARR-01", "brings an order number of 32 odd characters", REGISTER, ArrivalRules::orderNumber),
-                Rule.of("ARR-02", "brings a description of 512 odd characters", REGISTER, ArrivalRules::description),
-                Rule.of("ARR-03", "brings a client's id of 255 odd characters", REGISTER, ArrivalRules::clientId),
-                Rule.of(
-                        "ARR-04",
-                        "brings parameters with long odd names and values, in their order",
-                        "jsonParams",
-                        ArrivalRules::parameters),
-                Rule.of(
-                        "ARR-05",
-                        "brings added parameters with long odd names and values",
-                        "addParams.do, params",
-                        ArrivalRules::addedParameters),
-                Rule.of("ARR-06", "brings a return URL of 512 characters", REGISTER, ArrivalRules::returnUrl),
-                Rule.of("ARR-07", "brings a fail URL of 512 characters", REGISTER, ArrivalRules::failUrl),
-                Rule.of(
-                        "ARR-08",
-                        "brings an email of 40 odd characters and a phone of 15 digits",
-                        REGISTER,
-                        ArrivalRules::payer),
-                Rule.of("ARR-09", "brings the smallest and the largest amount", REGISTER, ArrivalRules::amounts),
-                Rule.of("ARR-10", "brings a currency with a leading zero", REGISTER, ArrivalRules::currency),
-                Rule.of(
-                        "ARR-11",
-                        "brings a cart's line with long odd texts and large numbers",
-                        CART,
-                        ArrivalRules::line),
-                Rule.of("ARR-12", "brings what a cart tells for the receipt", CART, ArrivalRules::receipt)
-                        .needing(Need.INSIGHT),
-                Rule.of("ARR-13", "brings features that go together", "features", ArrivalRules::features)
-                        .needing(Need.INSIGHT),
-                Rule.of(
-                        "ARR-14",
-                        "brings a cardholder of 512 odd characters",
-                        "paymentorder.do, TEXT",
-                        ArrivalRules::cardholder),
-                Rule.of("ARR-15", "brings a payer's address of 39 characters", "paymentorder.do, ip", ArrivalRules::ip),
-                Rule.of(
-                                "ARR-16",
-                                "brings a wallet's description and parameters, long and odd",
-                                "payment.do",
-                                ArrivalRules::wallet)
-                        .needing(Need.PAYER));
-    }
-
-    private static void orderNumber(Subject subject) {
-        String number = OddText.ofLength(subject.freshNumber(), 32);
+    @ContractRule(
+            id = "ARR-01",
+            text = "transmits a 32-character order number with special characters",
+            source = REGISTER)
+    void orderNumber(Subject subject) {
+        String number = SpecialText.ofLength(subject.freshNumber(), 32);
         OrderId id = subject.registered(subject.onePhase(1_000).orderNumber(number));
         OrderReport report = subject.report(id);
 
         assertThat(report.orderNumber()).contains(number);
     }
 
-    private static void description(Subject subject) {
-        String text = OddText.ofLength(512);
+    @ContractRule(
+            id = "ARR-02",
+            text = "transmits a 512-character description with special characters",
+            source = REGISTER)
+    void description(Subject subject) {
+        String text = SpecialText.ofLength(512);
 
         assertThat(subject.report(subject.registered(subject.onePhase(1_000).description(text)))
                         .orderDescription())
                 .contains(text);
     }
 
-    private static void clientId(Subject subject) {
-        ClientId client = ClientId.of(OddText.ofLength(subject.freshNumber(), 255));
+    @ContractRule(
+            id = "ARR-03",
+            text = "transmits a 255-character client id with special characters",
+            source = REGISTER)
+    void clientId(Subject subject) {
+        ClientId client = ClientId.of(SpecialText.ofLength(subject.freshNumber(), 255));
         Binding stored = subject.stored(client);
 
         assertThat(subject.accepted(GetBindings.of(client)))
@@ -113,7 +77,11 @@ final class ArrivalRules {
                 .containsExactly(stored.id());
     }
 
-    private static void parameters(Subject subject) {
+    @ContractRule(
+            id = "ARR-04",
+            text = "transmits parameters with long names and values and special characters, in their order",
+            source = "jsonParams")
+    void parameters(Subject subject) {
         Map<String, String> odd = oddParameters();
         OrderId id = subject.registered(subject.onePhase(1_000).parameters(new Parameters(odd)));
 
@@ -124,27 +92,33 @@ final class ArrivalRules {
     private static Map<String, String> oddParameters() {
         Map<String, String> odd = new LinkedHashMap<>();
         odd.put("zebra", "1");
-        odd.put(OddText.ofLength(255), OddText.ofLength(1024));
+        odd.put(SpecialText.ofLength(255), SpecialText.ofLength(1024));
         odd.put("apple", "да, \"очень\"");
         odd.put("email", "payer@shop.example");
         return odd;
     }
 
-    private static void addedParameters(Subject subject) {
+    @ContractRule(
+            id = "ARR-05",
+            text = "transmits added parameters with long names and values and special characters",
+            source = "addParams.do, params")
+    void addedParameters(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000));
         subject.accepted(new AddParameters(id, new Parameters(oddParameters())));
 
         assertThat(subject.report(id).merchantOrderParams()).containsAllEntriesOf(oddParameters());
     }
 
-    private static void returnUrl(Subject subject) {
+    @ContractRule(id = "ARR-06", text = "transmits a 512-character return URL", source = REGISTER)
+    void returnUrl(Subject subject) {
         String url = url("ok");
         OrderId id = subject.registered(subject.onePhase(1_000).returnUrl(url));
 
         assertThat(redirect(subject.pay(id, TestCards.paying()))).startsWith(url + "&");
     }
 
-    private static void failUrl(Subject subject) {
+    @ContractRule(id = "ARR-07", text = "transmits a 512-character fail URL", source = REGISTER)
+    void failUrl(Subject subject) {
         String url = url("fail");
         OrderId id = subject.registered(subject.onePhase(1_000).failUrl(url));
 
@@ -160,8 +134,12 @@ final class ArrivalRules {
         return attempt.fold(processed -> processed.redirect().orElse(""), challenge -> "", other -> "");
     }
 
-    private static void payer(Subject subject) {
-        String email = OddText.ofLength("pay+er", 28) + "@sho.example";
+    @ContractRule(
+            id = "ARR-08",
+            text = "transmits a 40-character email with special characters and a 15-digit phone",
+            source = REGISTER)
+    void payer(Subject subject) {
+        String email = SpecialText.ofLength("pay+er", 28) + "@sho.example";
         OrderId id = subject.registered(subject.onePhase(1_000).email(email).phone("799912345678901"));
         OrderReport report = subject.report(id);
 
@@ -171,7 +149,8 @@ final class ArrivalRules {
         });
     }
 
-    private static void amounts(Subject subject) {
+    @ContractRule(id = "ARR-09", text = "transmits the smallest and the largest amount", source = REGISTER)
+    void amounts(Subject subject) {
         for (long amount : new long[] {1, 999_999_999_999L}) {
             OrderReport report = subject.report(subject.paid(subject.onePhase(amount)));
 
@@ -180,19 +159,24 @@ final class ArrivalRules {
         }
     }
 
-    private static void currency(Subject subject) {
+    @ContractRule(id = "ARR-10", text = "transmits a currency with a leading zero", source = REGISTER)
+    void currency(Subject subject) {
         OrderReport report =
                 subject.report(subject.registered(subject.onePhase(1_000).currency("051")));
 
         assertThat(report.currency()).map(Currency::code).contains("051");
     }
 
-    private static void line(Subject subject) {
+    @ContractRule(
+            id = "ARR-11",
+            text = "transmits a cart line with long texts, special characters and large numbers",
+            source = CART)
+    void line(Subject subject) {
         CartItem odd = CartItem.builder()
                 .positionId(999_999_999_999L)
-                .name(OddText.ofLength(255))
-                .quantity("99999999999.999", OddText.ofLength(20))
-                .itemCode(OddText.ofLength(100))
+                .name(SpecialText.ofLength(255))
+                .quantity("99999999999.999", SpecialText.ofLength(20))
+                .itemCode(SpecialText.ofLength(100))
                 .itemPrice(1)
                 .build();
         OrderId id = subject.registered(subject.order(RegisterOrder.twoPhase()).cart(Cart.of(odd)));
@@ -209,7 +193,8 @@ final class ArrivalRules {
                         Optional.empty()));
     }
 
-    private static void receipt(Subject subject) {
+    @ContractRule(id = "ARR-12", text = "transmits the cart's data for the receipt", source = CART, needs = INSIGHT)
+    void receipt(Subject subject) {
         Cart cart = Cart.builder()
                 .item(CartItem.builder()
                         .positionId(1)
@@ -219,17 +204,17 @@ final class ArrivalRules {
                         .itemPrice(1_000)
                         .itemCurrency("643")
                         .tax(new Tax(6, Optional.of(Amount.ofMinor(167))))
-                        .discount(new Discount(OddText.ofLength(20), new BigDecimal("999999999999.999")))
+                        .discount(new Discount(SpecialText.ofLength(20), new BigDecimal("999999999999.999")))
                         .agentInterest(new AgentInterest("agentPercent", new BigDecimal("0.001")))
-                        .details(new ItemTexts(Map.of(OddText.ofLength(255), OddText.ofLength(2000))))
+                        .details(new ItemTexts(Map.of(SpecialText.ofLength(255), SpecialText.ofLength(2000))))
                         .attributes(new ItemTexts(Map.of("paymentMethod", "1"))))
                 .customer(CustomerDetails.builder()
                         .email("payer@shop.example")
                         .phone("79001234567")
-                        .contact(OddText.ofLength(40))
-                        .fullName(OddText.ofLength(100))
+                        .contact(SpecialText.ofLength(40))
+                        .fullName(SpecialText.ofLength(100))
                         .inn("123456789012")
-                        .delivery("RU", OddText.ofLength(40), OddText.ofLength(255)))
+                        .delivery("RU", SpecialText.ofLength(40), SpecialText.ofLength(255)))
                 .creationDate(Instant.parse("2026-03-10T20:59:58Z"))
                 .build();
         OrderId id = subject.registered(
@@ -245,33 +230,38 @@ final class ArrivalRules {
         fields.put(line + "itemCurrency", "643");
         fields.put(line + "tax.taxType", "6");
         fields.put(line + "tax.taxSum", "167");
-        fields.put(line + "discount.discountType", OddText.ofLength(20));
+        fields.put(line + "discount.discountType", SpecialText.ofLength(20));
         fields.put(line + "discount.discountValue", "999999999999.999");
         fields.put(line + "agentInterest.interestType", "agentPercent");
         fields.put(line + "agentInterest.interestValue", "0.001");
-        fields.put(line + "itemDetails." + OddText.ofLength(255), OddText.ofLength(2000));
+        fields.put(line + "itemDetails." + SpecialText.ofLength(255), SpecialText.ofLength(2000));
         fields.put(line + "itemAttributes.paymentMethod", "1");
         fields.put(customer + "email", "payer@shop.example");
         fields.put(customer + "phone", "79001234567");
-        fields.put(customer + "contact", OddText.ofLength(40));
-        fields.put(customer + "fullName", OddText.ofLength(100));
+        fields.put(customer + "contact", SpecialText.ofLength(40));
+        fields.put(customer + "fullName", SpecialText.ofLength(100));
         fields.put(customer + "inn", "123456789012");
         fields.put(customer + "deliveryInfo.country", "RU");
-        fields.put(customer + "deliveryInfo.city", OddText.ofLength(40));
-        fields.put(customer + "deliveryInfo.postAddress", OddText.ofLength(255));
+        fields.put(customer + "deliveryInfo.city", SpecialText.ofLength(40));
+        fields.put(customer + "deliveryInfo.postAddress", SpecialText.ofLength(255));
         fields.put("orderBundle.orderCreationDate", "2026-03-10T20:59:58Z");
         return fields;
     }
 
-    private static void features(Subject subject) {
+    @ContractRule(id = "ARR-13", text = "transmits a combination of features", source = "features", needs = INSIGHT)
+    void features(Subject subject) {
         OrderId id = subject.registered(
                 subject.onePhase(1_000).features(OrderFeature.FORCE_TDS, OrderFeature.FORCE_FULL_TDS));
 
         assertThat(subject.inside(id).registered()).containsEntry("features", "FORCE_FULL_TDS,FORCE_TDS");
     }
 
-    private static void cardholder(Subject subject) {
-        String name = OddText.ofLength(512);
+    @ContractRule(
+            id = "ARR-14",
+            text = "transmits a 512-character cardholder name with special characters",
+            source = "paymentorder.do, TEXT")
+    void cardholder(Subject subject) {
+        String name = SpecialText.ofLength(512);
         OrderId id = subject.registered(subject.onePhase(1_000));
         subject.pay(id, TestCards.of(name));
 
@@ -279,7 +269,11 @@ final class ArrivalRules {
                 .hasValueSatisfying(card -> assertThat(card.cardholderName()).contains(name));
     }
 
-    private static void ip(Subject subject) {
+    @ContractRule(
+            id = "ARR-15",
+            text = "transmits a 39-character IP address of the payer",
+            source = "paymentorder.do, ip")
+    void ip(Subject subject) {
         String address = "2001:0db8:85a3:0000:0000:8a2e:0370:7334";
         OrderId id = subject.registered(subject.onePhase(1_000));
         subject.accepted(subject.payment(id, TestCards.paying()).ip(address).build());
@@ -287,8 +281,13 @@ final class ArrivalRules {
         assertThat(subject.report(id).ip()).contains(address);
     }
 
-    private static void wallet(Subject subject) {
-        String text = OddText.ofLength(512);
+    @ContractRule(
+            id = "ARR-16",
+            text = "transmits a wallet payment's long description and parameters with special characters",
+            source = "payment.do",
+            needs = PAYER)
+    void wallet(Subject subject) {
+        String text = SpecialText.ofLength(512);
         Map<String, String> odd = oddParameters();
         OrderId id = subject.accepted(PayByWallet.onePhase(Wallet.GOOGLE_PAY)
                         .merchant(subject.merchant())

@@ -1,8 +1,8 @@
 package org.merchantgateway.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.merchantgateway.testkit.contract.Need.PAYER;
 
-import java.util.List;
 import java.util.Optional;
 import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.binding.BindingId;
@@ -26,63 +26,8 @@ final class BindingPaymentRules {
     private static final String ERRORS = "paymentOrderBinding.do, error codes";
     private static final BindingId UNKNOWN = BindingId.of("00000000-0000-4000-8000-000000000000");
 
-    private BindingPaymentRules() {}
-
-    static List<Rule> all() {
-        return List.of(
-                Rule.of("BPY-01", "takes the money of an order from a stored card", SOURCE, BindingPaymentRules::pays),
-                Rule.of("BPY-02", "holds the money of a two-phase order", SOURCE, BindingPaymentRules::holds),
-                Rule.of(
-                        "BPY-03",
-                        "reports the stored card that paid",
-                        "order status, bindingInfo",
-                        BindingPaymentRules::reports),
-                Rule.of(
-                        "BPY-04",
-                        "takes the one stored card that an order admits",
-                        "register.do, bindingId",
-                        BindingPaymentRules::takesAdmitted),
-                Rule.of(
-                                "BPY-05",
-                                "asks the payer of an enrolled card to authenticate",
-                                SOURCE,
-                                BindingPaymentRules::asks)
-                        .needing(Need.PAYER),
-                Rule.of(
-                        "BPY-06",
-                        "refuses the stored card of another client with code 1",
-                        ERRORS,
-                        BindingPaymentRules::refusesOtherClient),
-                Rule.of("BPY-07", "refuses an expired card with code 1", ERRORS, BindingPaymentRules::refusesExpired),
-                Rule.of(
-                        "BPY-08",
-                        "refuses to pay without CVC where that is not allowed, with code 1",
-                        ERRORS,
-                        BindingPaymentRules::refusesWithoutCvc),
-                Rule.of(
-                        "BPY-09",
-                        "refuses a language that is none with code 1",
-                        ERRORS,
-                        BindingPaymentRules::refusesLanguage),
-                Rule.of(
-                        "BPY-10",
-                        "refuses an unknown binding with code 2",
-                        ERRORS,
-                        BindingPaymentRules::refusesUnknownCard),
-                Rule.of(
-                        "BPY-11",
-                        "refuses a card that was unbound with code 2",
-                        ERRORS,
-                        BindingPaymentRules::refusesUnbound),
-                Rule.of(
-                        "BPY-12",
-                        "refuses an unknown order with code 2",
-                        ERRORS,
-                        BindingPaymentRules::refusesUnknownOrder),
-                Rule.of("BPY-13", "refuses to pay twice with code 5", ERRORS, BindingPaymentRules::refusesTwice));
-    }
-
-    private static void pays(Subject subject) {
+    @ContractRule(id = "BPY-01", text = "takes the amount of a one-phase order from a stored card", source = SOURCE)
+    void pays(Subject subject) {
         ClientId client = subject.freshClient();
         Binding stored = subject.stored(client);
         OrderId id = subject.registered(subject.onePhase(2_000).clientId(client.value()));
@@ -96,7 +41,8 @@ final class BindingPaymentRules {
         assertThat(subject.report(id).status()).contains(OrderStatus.DEPOSITED);
     }
 
-    private static void holds(Subject subject) {
+    @ContractRule(id = "BPY-02", text = "holds the amount of a two-phase order on a stored card", source = SOURCE)
+    void holds(Subject subject) {
         ClientId client = subject.freshClient();
         Binding stored = subject.stored(client);
         OrderId id = subject.registered(subject.twoPhase(2_000).clientId(client.value()));
@@ -105,7 +51,8 @@ final class BindingPaymentRules {
         assertThat(subject.report(id).status()).contains(OrderStatus.APPROVED);
     }
 
-    private static void reports(Subject subject) {
+    @ContractRule(id = "BPY-03", text = "reports the stored card that paid", source = "order status, bindingInfo")
+    void reports(Subject subject) {
         ClientId client = subject.freshClient();
         Binding stored = subject.stored(client);
         OrderId id = subject.registered(subject.onePhase(2_000).clientId(client.value()));
@@ -118,7 +65,11 @@ final class BindingPaymentRules {
         assertThat(report.paymentWay()).contains("CARD_BINDING");
     }
 
-    private static void takesAdmitted(Subject subject) {
+    @ContractRule(
+            id = "BPY-04",
+            text = "accepts the stored card that an order names",
+            source = "register.do, bindingId")
+    void takesAdmitted(Subject subject) {
         ClientId client = subject.freshClient();
         Binding stored = subject.stored(client);
         OrderId id = subject.registered(subject.onePhase(2_000)
@@ -129,7 +80,12 @@ final class BindingPaymentRules {
         assertThat(subject.report(id).isPaid()).isTrue();
     }
 
-    private static void asks(Subject subject) {
+    @ContractRule(
+            id = "BPY-05",
+            text = "asks the payer of an enrolled card to authenticate",
+            source = SOURCE,
+            needs = PAYER)
+    void asks(Subject subject) {
         ClientId client = subject.freshClient();
         OrderId first = subject.registered(subject.onePhase(1_000).clientId(client.value()));
         subject.authenticate(first, TestCards.enrolled());
@@ -144,7 +100,8 @@ final class BindingPaymentRules {
         assertThat(subject.report(id).isPaid()).isTrue();
     }
 
-    private static void refusesOtherClient(Subject subject) {
+    @ContractRule(id = "BPY-06", text = "refuses the stored card of another client, code 1", source = ERRORS)
+    void refusesOtherClient(Subject subject) {
         Binding stored = subject.stored(subject.freshClient());
         OrderId id = subject.registered(
                 subject.onePhase(2_000).clientId(subject.freshClient().value()));
@@ -153,7 +110,8 @@ final class BindingPaymentRules {
         assertThat(subject.report(id).status()).contains(OrderStatus.REGISTERED);
     }
 
-    private static void refusesExpired(Subject subject) {
+    @ContractRule(id = "BPY-07", text = "refuses an expired card, code 1", source = ERRORS)
+    void refusesExpired(Subject subject) {
         ClientId client = subject.freshClient();
         Binding stored = subject.stored(client);
         subject.accepted(ExtendBinding.of(stored.id(), Expiry.of(2020, 1)));
@@ -162,7 +120,8 @@ final class BindingPaymentRules {
         subject.refused(payment(id, stored.id()).build(), "1");
     }
 
-    private static void refusesWithoutCvc(Subject subject) {
+    @ContractRule(id = "BPY-08", text = "refuses to pay without CVC where a CVC is required, code 1", source = ERRORS)
+    void refusesWithoutCvc(Subject subject) {
         ClientId client = subject.freshClient();
         Binding stored = subject.stored(client);
         OrderId id = subject.registered(subject.onePhase(2_000).clientId(client.value()));
@@ -177,7 +136,8 @@ final class BindingPaymentRules {
         assertThat(subject.report(id).isPaid()).isFalse();
     }
 
-    private static void refusesLanguage(Subject subject) {
+    @ContractRule(id = "BPY-09", text = "refuses an invalid language, code 1", source = ERRORS)
+    void refusesLanguage(Subject subject) {
         ClientId client = subject.freshClient();
         Binding stored = subject.stored(client);
         OrderId id = subject.registered(subject.onePhase(2_000).clientId(client.value()));
@@ -185,14 +145,16 @@ final class BindingPaymentRules {
         subject.refused(payment(id, stored.id()).language("xx").build(), "1");
     }
 
-    private static void refusesUnknownCard(Subject subject) {
+    @ContractRule(id = "BPY-10", text = "refuses an unknown binding, code 2", source = ERRORS)
+    void refusesUnknownCard(Subject subject) {
         OrderId id = subject.registered(
                 subject.onePhase(2_000).clientId(subject.freshClient().value()));
 
         subject.refused(payment(id, UNKNOWN).build(), "2");
     }
 
-    private static void refusesUnbound(Subject subject) {
+    @ContractRule(id = "BPY-11", text = "refuses an unbound card, code 2", source = ERRORS)
+    void refusesUnbound(Subject subject) {
         ClientId client = subject.freshClient();
         Binding stored = subject.stored(client);
         OrderId id = subject.registered(subject.onePhase(2_000).clientId(client.value()));
@@ -201,13 +163,15 @@ final class BindingPaymentRules {
         subject.refused(payment(id, stored.id()).build(), "2");
     }
 
-    private static void refusesUnknownOrder(Subject subject) {
+    @ContractRule(id = "BPY-12", text = "refuses an unknown order, code 2", source = ERRORS)
+    void refusesUnknownOrder(Subject subject) {
         Binding stored = subject.stored(subject.freshClient());
 
         subject.refused(payment(OrderId.of("no-such-order"), stored.id()).build(), "2");
     }
 
-    private static void refusesTwice(Subject subject) {
+    @ContractRule(id = "BPY-13", text = "refuses a second payment of an order, code 5", source = ERRORS)
+    void refusesTwice(Subject subject) {
         ClientId client = subject.freshClient();
         Binding stored = subject.stored(client);
         OrderId id = subject.registered(subject.onePhase(2_000).clientId(client.value()));

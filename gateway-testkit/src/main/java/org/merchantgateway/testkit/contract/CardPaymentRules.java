@@ -2,10 +2,10 @@ package org.merchantgateway.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.merchantgateway.testkit.contract.Expected.sums;
+import static org.merchantgateway.testkit.contract.Need.CLOCK;
+import static org.merchantgateway.testkit.contract.Need.RELEASES;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.merchantgateway.domain.card.Card;
@@ -27,116 +27,11 @@ final class CardPaymentRules {
     private static final String ERRORS = "paymentorder.do, error codes";
     private static final String CARDS = "test cards";
 
-    /** More attempts than any merchant's setting gives an order. */
+    /** More than the attempts that a merchant may have configured. */
     private static final int MOST_ATTEMPTS = 10;
 
-    private CardPaymentRules() {}
-
-    static List<Rule> all() {
-        List<Rule> rules = new ArrayList<>(successes());
-        rules.addAll(declines());
-        rules.addAll(refusals());
-        return rules;
-    }
-
-    private static List<Rule> successes() {
-        return List.of(
-                Rule.of("PAY-01", "takes the whole amount of a one-phase order", SOURCE, CardPaymentRules::takes),
-                Rule.of(
-                        "PAY-02",
-                        "holds the amount of a two-phase order, and takes nothing",
-                        SOURCE,
-                        CardPaymentRules::holds),
-                Rule.of(
-                        "PAY-03",
-                        "sends the payer to the return URL with the order's id",
-                        REDIRECT,
-                        CardPaymentRules::redirects),
-                Rule.of("PAY-04", "keeps the return URL's own query", REDIRECT, CardPaymentRules::keepsQuery),
-                Rule.of(
-                        "PAY-05",
-                        "answers what to show the payer in the language that is asked for",
-                        "paymentorder.do, info, language",
-                        CardPaymentRules::informs),
-                Rule.of(
-                        "PAY-06",
-                        "adds the payment's parameters to the order's",
-                        "paymentorder.do, jsonParams",
-                        CardPaymentRules::addsParameters),
-                Rule.of(
-                                "PAY-07",
-                                "takes a card after another was declined, where an order has more attempts",
-                                SOURCE,
-                                CardPaymentRules::takesSecondCard)
-                        .needing(Need.RELEASES),
-                Rule.of(
-                        "PAY-08",
-                        "passes 3-D Secure over for an order that says so",
-                        "features, FORCE_SSL",
-                        CardPaymentRules::passesOver));
-    }
-
-    private static List<Rule> declines() {
-        return List.of(
-                Rule.of(
-                        "PAY-09",
-                        "processes a declined payment without calling it paid",
-                        SOURCE,
-                        CardPaymentRules::declines),
-                Rule.of(
-                        "PAY-10",
-                        "sends the payer of a declined payment to the fail URL",
-                        REDIRECT,
-                        CardPaymentRules::failUrl),
-                Rule.of(
-                        "PAY-11",
-                        "reports the action code of every card that is declined",
-                        CARDS,
-                        CardPaymentRules::actionCodes),
-                Rule.of("PAY-12", "declines a wrong CVC", CARDS, CardPaymentRules::wrongCvc),
-                Rule.of("PAY-13", "declines a card that has expired", CARDS, CardPaymentRules::expiredCard),
-                Rule.of(
-                        "PAY-14",
-                        "declines a card that is not enrolled for an order that wants 3-D Secure",
-                        "features, FORCE_TDS",
-                        CardPaymentRules::wantsTds),
-                Rule.of(
-                        "PAY-15",
-                        "declines an order when its attempts are used up",
-                        SOURCE,
-                        CardPaymentRules::attempts));
-    }
-
-    private static List<Rule> refusals() {
-        return List.of(
-                Rule.of("PAY-16", "refuses to take a payment twice with code 5", ERRORS, CardPaymentRules::twice),
-                Rule.of(
-                        "PAY-17",
-                        "refuses an order without attempts left with code 5",
-                        ERRORS,
-                        CardPaymentRules::noAttempts),
-                Rule.of("PAY-18", "refuses an unknown order with code 2", ERRORS, CardPaymentRules::unknownOrder),
-                Rule.of(
-                        "PAY-19",
-                        "refuses a card without CVC where that is not allowed, with code 1",
-                        ERRORS,
-                        CardPaymentRules::noCvc),
-                Rule.of(
-                        "PAY-20",
-                        "refuses to pay in a language that is none with code 5",
-                        ERRORS,
-                        CardPaymentRules::noLanguage),
-                Rule.of("PAY-21", "refuses an order whose time is over with code 5", ERRORS, CardPaymentRules::late)
-                        .needing(Need.CLOCK),
-                Rule.of(
-                                "PAY-22",
-                                "reports an order whose time is over as declined, -2007",
-                                SOURCE,
-                                CardPaymentRules::reportsLate)
-                        .needing(Need.CLOCK));
-    }
-
-    private static void takes(Subject subject) {
+    @ContractRule(id = "PAY-01", text = "takes the whole amount of a one-phase order", source = SOURCE)
+    void takes(Subject subject) {
         OrderReport report = subject.report(subject.paid(subject.onePhase(1_000)));
 
         assertThat(report.status()).contains(OrderStatus.DEPOSITED);
@@ -145,7 +40,8 @@ final class CardPaymentRules {
         assertThat(report.isPaid()).isTrue();
     }
 
-    private static void holds(Subject subject) {
+    @ContractRule(id = "PAY-02", text = "holds the amount of a two-phase order and takes nothing", source = SOURCE)
+    void holds(Subject subject) {
         OrderReport report = subject.report(subject.paid(subject.twoPhase(230_000)));
 
         assertThat(report.status()).contains(OrderStatus.APPROVED);
@@ -153,7 +49,8 @@ final class CardPaymentRules {
         assertThat(report.isPaid()).isTrue();
     }
 
-    private static void redirects(Subject subject) {
+    @ContractRule(id = "PAY-03", text = "sends the payer to the return URL with the order's id", source = REDIRECT)
+    void redirects(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000));
 
         assertThat(redirect(subject.pay(id, TestCards.paying())))
@@ -161,7 +58,8 @@ final class CardPaymentRules {
                 .contains("orderId=" + id.value());
     }
 
-    private static void keepsQuery(Subject subject) {
+    @ContractRule(id = "PAY-04", text = "keeps the return URL's own query", source = REDIRECT)
+    void keepsQuery(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000).returnUrl("https://shop.example/ok?a=1&b=%D1%87"));
 
         assertThat(redirect(subject.pay(id, TestCards.paying())))
@@ -174,7 +72,11 @@ final class CardPaymentRules {
         return ((PaymentAttempt.Processed) attempt).redirect().orElse("");
     }
 
-    private static void informs(Subject subject) {
+    @ContractRule(
+            id = "PAY-05",
+            text = "returns the message for the payer in the language that is asked for",
+            source = "paymentorder.do, info, language")
+    void informs(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000));
         PaymentAttempt attempt = subject.accepted(
                 subject.payment(id, TestCards.paying()).language("ru").build());
@@ -187,7 +89,11 @@ final class CardPaymentRules {
                                 .matches(".*[А-Яа-я].*"));
     }
 
-    private static void addsParameters(Subject subject) {
+    @ContractRule(
+            id = "PAY-06",
+            text = "adds the payment's parameters to the order's",
+            source = "paymentorder.do, jsonParams")
+    void addsParameters(Subject subject) {
         OrderId id = subject.registered(
                 subject.onePhase(1_000).parameters(Parameters.none().with("colour", "red")));
         subject.accepted(subject.payment(id, TestCards.paying())
@@ -199,7 +105,12 @@ final class CardPaymentRules {
                 .containsEntry("gift", "да, \"очень\" & <+>");
     }
 
-    private static void takesSecondCard(Subject subject) {
+    @ContractRule(
+            id = "PAY-07",
+            text = "accepts another card after a declined one while attempts are left",
+            source = SOURCE,
+            needs = RELEASES)
+    void takesSecondCard(Subject subject) {
         Subject apart =
                 subject.apart(settings -> settings.orderRules(OrderRules.usual().withMaxAttempts(2)));
         OrderId id = apart.registered(apart.onePhase(1_000));
@@ -209,14 +120,16 @@ final class CardPaymentRules {
         assertThat(apart.report(id).sums()).contains(sums(1_000, 1_000, 0));
     }
 
-    private static void passesOver(Subject subject) {
+    @ContractRule(id = "PAY-08", text = "skips 3-D Secure for an order with FORCE_SSL", source = "features, FORCE_SSL")
+    void passesOver(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000).features(OrderFeature.FORCE_SSL));
 
         assertThat(subject.pay(id, TestCards.enrolled())).isInstanceOf(PaymentAttempt.Processed.class);
         assertThat(subject.report(id).isPaid()).isTrue();
     }
 
-    private static void declines(Subject subject) {
+    @ContractRule(id = "PAY-09", text = "processes a declined payment without reporting it as paid", source = SOURCE)
+    void declines(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000));
         assertThat(subject.pay(id, TestCards.withoutFunds())).isInstanceOf(PaymentAttempt.Processed.class);
         OrderReport report = subject.report(id);
@@ -225,7 +138,8 @@ final class CardPaymentRules {
         assertThat(report.sums()).contains(Sums.NONE);
     }
 
-    private static void failUrl(Subject subject) {
+    @ContractRule(id = "PAY-10", text = "sends the payer of a declined payment to the fail URL", source = REDIRECT)
+    void failUrl(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000).failUrl("https://shop.example/fail"));
 
         assertThat(redirect(subject.pay(id, TestCards.withoutFunds())))
@@ -233,7 +147,8 @@ final class CardPaymentRules {
                 .contains("orderId=" + id.value());
     }
 
-    private static void actionCodes(Subject subject) {
+    @ContractRule(id = "PAY-11", text = "reports the action code of every declined test card", source = CARDS)
+    void actionCodes(Subject subject) {
         Map<Card, Integer> declined = TestCards.declined();
         declined.forEach((card, actionCode) -> {
             OrderId id = subject.registered(subject.onePhase(1_000));
@@ -245,11 +160,13 @@ final class CardPaymentRules {
         });
     }
 
-    private static void wrongCvc(Subject subject) {
+    @ContractRule(id = "PAY-12", text = "declines a wrong CVC", source = CARDS)
+    void wrongCvc(Subject subject) {
         isDeclined(subject, TestCards.withWrongCvc());
     }
 
-    private static void expiredCard(Subject subject) {
+    @ContractRule(id = "PAY-13", text = "declines an expired card", source = CARDS)
+    void expiredCard(Subject subject) {
         isDeclined(subject, TestCards.expired());
     }
 
@@ -262,7 +179,11 @@ final class CardPaymentRules {
         assertThat(report.actionCode().orElse(0)).as("action code").isNotIn(0, -100);
     }
 
-    private static void wantsTds(Subject subject) {
+    @ContractRule(
+            id = "PAY-14",
+            text = "declines a card that is not enrolled if the order requires 3-D Secure",
+            source = "features, FORCE_TDS")
+    void wantsTds(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000).features(OrderFeature.FORCE_TDS));
         subject.pay(id, TestCards.paying());
 
@@ -270,14 +191,15 @@ final class CardPaymentRules {
         assertThat(subject.report(id).sums()).contains(Sums.NONE);
     }
 
-    private static void attempts(Subject subject) {
+    @ContractRule(id = "PAY-15", text = "declines an order when its attempts are used up", source = SOURCE)
+    void attempts(Subject subject) {
         OrderId id = exhausted(subject);
 
         assertThat(subject.report(id).status()).contains(OrderStatus.DECLINED);
         assertThat(subject.report(id).sums()).contains(Sums.NONE);
     }
 
-    /** An order whose attempts are used up, however many a merchant's setting gives it. */
+    /** Declines payments of an order until no attempt is left, however many are configured. */
     private static OrderId exhausted(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000));
         for (int attempt = 0; attempt < MOST_ATTEMPTS && !isDeclined(subject, id); attempt++) {
@@ -290,43 +212,54 @@ final class CardPaymentRules {
         return subject.report(id).status().equals(Optional.of(OrderStatus.DECLINED));
     }
 
-    private static void twice(Subject subject) {
+    @ContractRule(id = "PAY-16", text = "refuses a second payment of an order, code 5", source = ERRORS)
+    void twice(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000));
 
         subject.refused(subject.payment(id, TestCards.paying()).build(), "5");
         assertThat(subject.report(id).sums()).contains(sums(1_000, 1_000, 0));
     }
 
-    private static void noAttempts(Subject subject) {
+    @ContractRule(id = "PAY-17", text = "refuses a payment when no attempts are left, code 5", source = ERRORS)
+    void noAttempts(Subject subject) {
         subject.refused(subject.payment(exhausted(subject), TestCards.paying()).build(), "5");
     }
 
-    private static void unknownOrder(Subject subject) {
+    @ContractRule(id = "PAY-18", text = "refuses an unknown order, code 2", source = ERRORS)
+    void unknownOrder(Subject subject) {
         subject.refused(
                 subject.payment(OrderId.of("no-such-order"), TestCards.paying()).build(), "2");
     }
 
-    private static void noCvc(Subject subject) {
+    @ContractRule(id = "PAY-19", text = "refuses a card without CVC where a CVC is required, code 1", source = ERRORS)
+    void noCvc(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000));
 
         subject.refused(subject.payment(id, TestCards.withoutCvc()).build(), "1");
         assertThat(subject.report(id).isPaid()).isFalse();
     }
 
-    private static void noLanguage(Subject subject) {
+    @ContractRule(id = "PAY-20", text = "refuses an invalid language, code 5", source = ERRORS)
+    void noLanguage(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000));
 
         subject.refused(subject.payment(id, TestCards.paying()).language("xx").build(), "5");
     }
 
-    private static void late(Subject subject) {
+    @ContractRule(id = "PAY-21", text = "refuses to pay an expired order, code 5", source = ERRORS, needs = CLOCK)
+    void late(Subject subject) {
         Subject apart = subject.apart();
         OrderId id = late(apart, apart.onePhase(1_000));
 
         apart.refused(apart.payment(id, TestCards.paying()).build(), "5");
     }
 
-    private static void reportsLate(Subject subject) {
+    @ContractRule(
+            id = "PAY-22",
+            text = "reports an expired order as declined, action code -2007",
+            source = SOURCE,
+            needs = CLOCK)
+    void reportsLate(Subject subject) {
         Subject apart = subject.apart();
         OrderReport report = apart.report(late(apart, apart.onePhase(1_000)));
 

@@ -3,8 +3,9 @@ package org.merchantgateway.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.merchantgateway.testkit.contract.Expected.line;
 import static org.merchantgateway.testkit.contract.Expected.sums;
+import static org.merchantgateway.testkit.contract.Need.PAYER;
+import static org.merchantgateway.testkit.contract.Need.RELEASES;
 
-import java.util.List;
 import java.util.Optional;
 import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.binding.ClientId;
@@ -27,37 +28,40 @@ import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.simulator.card.TestCard;
 import org.merchantgateway.simulator.setting.Novelty;
 
-/** The manual's three promises of compatibility: what a later release may change, and no adapter may stumble over. */
+/** The manual's three promises of compatibility: a later release may add parameters and fields and change their order. */
 final class CompatibilityRules {
 
     private static final String SOURCE = "REST interface, backward compatibility";
 
-    private CompatibilityRules() {}
-
-    static List<Rule> all() {
-        return List.of(
-                Rule.of(
-                                "CMP-01",
-                                "does as before when a request takes a new optional parameter",
-                                SOURCE,
-                                subject -> tellsTheStory(subject.later(Novelty.NEW_PARAMETER)))
-                        .needing(Need.RELEASES, Need.PAYER),
-                Rule.of(
-                                "CMP-02",
-                                "does as before when answers have new fields",
-                                SOURCE,
-                                subject -> tellsTheStory(subject.later(Novelty.NEW_FIELD)))
-                        .needing(Need.RELEASES, Need.PAYER),
-                Rule.of(
-                                "CMP-03",
-                                "does as before when the fields of answers change places",
-                                SOURCE,
-                                subject -> tellsTheStory(subject.later(Novelty.OTHER_ORDER)))
-                        .needing(Need.RELEASES, Need.PAYER));
+    @ContractRule(
+            id = "CMP-01",
+            text = "works as before when a request gains an optional parameter",
+            source = SOURCE,
+            needs = {RELEASES, PAYER})
+    void newParameter(Subject subject) {
+        everyAnswerIsRead(subject.later(Novelty.NEW_PARAMETER));
     }
 
-    /** One answer of every kind, each with what it must tell. */
-    private static void tellsTheStory(Subject subject) {
+    @ContractRule(
+            id = "CMP-02",
+            text = "works as before when answers gain fields",
+            source = SOURCE,
+            needs = {RELEASES, PAYER})
+    void newField(Subject subject) {
+        everyAnswerIsRead(subject.later(Novelty.NEW_FIELD));
+    }
+
+    @ContractRule(
+            id = "CMP-03",
+            text = "works as before when the fields of answers change their order",
+            source = SOURCE,
+            needs = {RELEASES, PAYER})
+    void otherOrder(Subject subject) {
+        everyAnswerIsRead(subject.later(Novelty.OTHER_ORDER));
+    }
+
+    /** Checks one answer of every kind. */
+    private static void everyAnswerIsRead(Subject subject) {
         ClientId client = subject.freshClient();
         OrderId id = subject.registered(RegisterOrder.twoPhase()
                 .orderNumber(subject.freshNumber())
@@ -68,7 +72,7 @@ final class CompatibilityRules {
         subject.authenticate(id, TestCards.enrolled());
         subject.accepted(CompleteOrder.of(id, Amount.ofMinor(150_000)));
         subject.accepted(RefundOrder.of(id, Amount.ofMinor(50_000)));
-        tells(subject.report(id));
+        isRefunded(subject.report(id));
 
         assertThat(subject.accepted(GetOrderStatus.of(id)).status()).contains(OrderStatus.REFUNDED);
         assertThat(subject.accepted(GetBindings.of(client)))
@@ -84,7 +88,7 @@ final class CompatibilityRules {
                                 .stream()
                                 .filter(report -> report.orderId().equals(Optional.of(id.value()))))
                 .hasSize(1)
-                .allSatisfy(CompatibilityRules::tells);
+                .allSatisfy(CompatibilityRules::isRefunded);
         subject.refused(GetOrderStatus.of(OrderId.of("no-such-order")), "6");
         subject.refused(RefundOrder.of(id, Amount.ofMinor(999_999)), "7");
         paysByWallet(subject);
@@ -102,7 +106,7 @@ final class CompatibilityRules {
         assertThat(subject.report(id).isPaid()).isTrue();
     }
 
-    private static void tells(OrderReport report) {
+    private static void isRefunded(OrderReport report) {
         assertThat(report.status()).contains(OrderStatus.REFUNDED);
         assertThat(report.sums()).contains(sums(230_000, 100_000, 50_000));
         assertThat(report.cart())

@@ -22,64 +22,8 @@ final class CompletionRules {
     private static final String ERRORS = "deposit.do, error codes";
     private static final OrderId UNKNOWN = OrderId.of("no-such-order");
 
-    private CompletionRules() {}
-
-    static List<Rule> all() {
-        return List.of(
-                Rule.of("DEP-01", "completes a part of the hold", SOURCE, CompletionRules::completesPart),
-                Rule.of(
-                        "DEP-02",
-                        "completes the whole hold when asked for zero",
-                        SOURCE,
-                        CompletionRules::completesWhole),
-                Rule.of(
-                        "DEP-03",
-                        "completes one minor unit less than the hold",
-                        SOURCE,
-                        CompletionRules::completesNearlyAll),
-                Rule.of("DEP-04", "completes some lines of the cart", ITEMS, CompletionRules::completesLines),
-                Rule.of(
-                        "DEP-05",
-                        "refuses a completion beyond the hold with code 5",
-                        ERRORS,
-                        CompletionRules::beyondHold),
-                Rule.of(
-                        "DEP-06",
-                        "refuses a completion of less than 100 minor units with code 5",
-                        ERRORS,
-                        CompletionRules::tooLittle),
-                Rule.of("DEP-07", "refuses a second completion with code 7", ERRORS, CompletionRules::second),
-                Rule.of(
-                        "DEP-08",
-                        "refuses to complete what nobody has paid with code 7",
-                        ERRORS,
-                        CompletionRules::unpaid),
-                Rule.of(
-                        "DEP-09",
-                        "refuses to complete a one-phase order with code 7",
-                        ERRORS,
-                        CompletionRules::onePhase),
-                Rule.of(
-                        "DEP-10",
-                        "refuses to complete what was reversed with code 7",
-                        ERRORS,
-                        CompletionRules::reversed),
-                Rule.of(
-                        "DEP-11",
-                        "refuses to complete a declined order with code 7",
-                        ERRORS,
-                        CompletionRules::declined),
-                Rule.of("DEP-12", "refuses an unknown order with code 6", ERRORS, CompletionRules::unknown),
-                Rule.of("DEP-13", "refuses a language that is none with code 5", ERRORS, CompletionRules::noLanguage),
-                Rule.of(
-                        "DEP-14",
-                        "refuses to complete more of a line than it has",
-                        ITEMS,
-                        CompletionRules::tooMuchOfLine),
-                Rule.of("DEP-15", "refuses to complete what is not in the cart", ITEMS, CompletionRules::foreignLine));
-    }
-
-    private static void completesPart(Subject subject) {
+    @ContractRule(id = "DEP-01", text = "completes a part of the hold", source = SOURCE)
+    void completesPart(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(230_000));
         subject.accepted(CompleteOrder.of(id, Amount.ofMinor(150_000)));
 
@@ -87,42 +31,48 @@ final class CompletionRules {
         assertThat(subject.report(id).sums()).contains(sums(230_000, 150_000, 0));
     }
 
-    private static void completesWhole(Subject subject) {
+    @ContractRule(id = "DEP-02", text = "completes the whole hold if asked for zero", source = SOURCE)
+    void completesWhole(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(230_000));
         subject.accepted(CompleteOrder.whole(id));
 
         assertThat(subject.report(id).sums()).contains(sums(230_000, 230_000, 0));
     }
 
-    private static void completesNearlyAll(Subject subject) {
+    @ContractRule(id = "DEP-03", text = "completes one minor unit less than the hold", source = SOURCE)
+    void completesNearlyAll(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(230_000));
         subject.accepted(CompleteOrder.of(id, Amount.ofMinor(229_999)));
 
         assertThat(subject.report(id).sums()).contains(sums(230_000, 229_999, 0));
     }
 
-    private static void completesLines(Subject subject) {
-        OrderId id = subject.paid(subject.order(RegisterOrder.twoPhase()).cart(PartOfCarts.CART));
-        subject.accepted(CompleteOrder.of(id, PartOfCarts.CART.part(List.of(PartOfCarts.cups("2")))));
+    @ContractRule(id = "DEP-04", text = "completes some lines of the cart", source = ITEMS)
+    void completesLines(Subject subject) {
+        OrderId id = subject.paid(subject.order(RegisterOrder.twoPhase()).cart(SampleCart.CART));
+        subject.accepted(CompleteOrder.of(id, SampleCart.CART.part(List.of(SampleCart.cups("2")))));
 
         assertThat(subject.report(id).sums()).contains(sums(130_000, 20_000, 0));
     }
 
-    private static void beyondHold(Subject subject) {
+    @ContractRule(id = "DEP-05", text = "refuses a completion beyond the hold, code 5", source = ERRORS)
+    void beyondHold(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(230_000));
 
         subject.refused(CompleteOrder.of(id, Amount.ofMinor(230_001)), "5");
         assertThat(subject.report(id).sums()).contains(sums(230_000, 0, 0));
     }
 
-    private static void tooLittle(Subject subject) {
+    @ContractRule(id = "DEP-06", text = "refuses a completion of less than 100 minor units, code 5", source = ERRORS)
+    void tooLittle(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(230_000));
 
         subject.refused(CompleteOrder.of(id, Amount.ofMinor(99)), "5");
         assertThat(subject.report(id).status()).contains(OrderStatus.APPROVED);
     }
 
-    private static void second(Subject subject) {
+    @ContractRule(id = "DEP-07", text = "refuses a second completion, code 7", source = ERRORS)
+    void second(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(230_000));
         subject.accepted(CompleteOrder.of(id, Amount.ofMinor(150_000)));
 
@@ -130,15 +80,18 @@ final class CompletionRules {
         assertThat(subject.report(id).sums()).contains(sums(230_000, 150_000, 0));
     }
 
-    private static void unpaid(Subject subject) {
+    @ContractRule(id = "DEP-08", text = "refuses to complete an unpaid order, code 7", source = ERRORS)
+    void unpaid(Subject subject) {
         subject.refused(CompleteOrder.whole(subject.registered(subject.twoPhase(1_000))), "7");
     }
 
-    private static void onePhase(Subject subject) {
+    @ContractRule(id = "DEP-09", text = "refuses to complete a one-phase order, code 7", source = ERRORS)
+    void onePhase(Subject subject) {
         subject.refused(CompleteOrder.whole(subject.paid(subject.onePhase(1_000))), "7");
     }
 
-    private static void reversed(Subject subject) {
+    @ContractRule(id = "DEP-10", text = "refuses to complete a reversed order, code 7", source = ERRORS)
+    void reversed(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(1_000));
         subject.accepted(ReverseOrder.of(id));
 
@@ -146,35 +99,46 @@ final class CompletionRules {
         assertThat(subject.report(id).status()).contains(OrderStatus.REVERSED);
     }
 
-    private static void declined(Subject subject) {
+    @ContractRule(id = "DEP-11", text = "refuses to complete a declined order, code 7", source = ERRORS)
+    void declined(Subject subject) {
         OrderId id = subject.registered(subject.twoPhase(1_000));
         subject.pay(id, TestCards.withoutFunds());
 
         subject.refused(CompleteOrder.whole(id), "7");
     }
 
-    private static void unknown(Subject subject) {
+    @ContractRule(id = "DEP-12", text = "refuses an unknown order, code 6", source = ERRORS)
+    void unknown(Subject subject) {
         subject.refused(CompleteOrder.whole(UNKNOWN), "6");
     }
 
-    private static void noLanguage(Subject subject) {
+    @ContractRule(id = "DEP-13", text = "refuses an invalid language, code 5", source = ERRORS)
+    void noLanguage(Subject subject) {
         subject.refused(
                 CompleteOrder.whole(subject.paid(subject.twoPhase(1_000))).in("xx"), "5");
     }
 
-    private static void tooMuchOfLine(Subject subject) {
-        OrderId id = subject.paid(subject.order(RegisterOrder.twoPhase()).cart(PartOfCarts.CART));
-        CartItem four = PartOfCarts.cups("4");
+    @ContractRule(
+            id = "DEP-14",
+            text = "refuses to complete more of a cart line than was ordered, code 8 or 5",
+            source = ITEMS)
+    void tooMuchOfLine(Subject subject) {
+        OrderId id = subject.paid(subject.order(RegisterOrder.twoPhase()).cart(SampleCart.CART));
+        CartItem four = SampleCart.cups("4");
 
-        subject.refused(CompleteOrder.of(id, Cart.of(four).part(List.of(four))), PartOfCarts.WRONG);
+        subject.refused(CompleteOrder.of(id, Cart.of(four).part(List.of(four))), SampleCart.INVALID);
         assertThat(subject.report(id).sums()).contains(sums(130_000, 0, 0));
     }
 
-    private static void foreignLine(Subject subject) {
-        OrderId id = subject.paid(subject.order(RegisterOrder.twoPhase()).cart(PartOfCarts.CART));
+    @ContractRule(
+            id = "DEP-15",
+            text = "refuses to complete an item that is not in the cart, code 8 or 5",
+            source = ITEMS)
+    void foreignLine(Subject subject) {
+        OrderId id = subject.paid(subject.order(RegisterOrder.twoPhase()).cart(SampleCart.CART));
         CartItem foreign = line(2, "Saucer", "1", 10_000);
 
-        subject.refused(CompleteOrder.of(id, Cart.of(foreign).part(List.of(foreign))), PartOfCarts.WRONG);
+        subject.refused(CompleteOrder.of(id, Cart.of(foreign).part(List.of(foreign))), SampleCart.INVALID);
         assertThat(subject.report(id).status()).contains(OrderStatus.APPROVED);
     }
 }

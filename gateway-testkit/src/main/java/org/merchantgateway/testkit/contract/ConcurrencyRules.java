@@ -27,29 +27,8 @@ final class ConcurrencyRules {
     private static final String SOURCE = "promise: safe for use by many threads";
     private static final int THREADS = 8;
 
-    private ConcurrencyRules() {}
-
-    static List<Rule> all() {
-        return List.of(
-                Rule.of("CON-01", "keeps apart what many threads do", SOURCE, ConcurrencyRules::keepsApart),
-                Rule.of(
-                        "CON-02",
-                        "registers a number once when many threads register it",
-                        SOURCE,
-                        ConcurrencyRules::registersOnce),
-                Rule.of(
-                        "CON-03",
-                        "completes a hold once when many threads complete it",
-                        SOURCE,
-                        ConcurrencyRules::completesOnce),
-                Rule.of(
-                        "CON-04",
-                        "refunds no more than was taken when many threads refund",
-                        SOURCE,
-                        ConcurrencyRules::refundsNoMore));
-    }
-
-    private static void keepsApart(Subject subject) {
+    @ContractRule(id = "CON-01", text = "keeps the calls of many threads apart", source = SOURCE)
+    void keepsApart(Subject subject) {
         List<OrderReport> reports =
                 together(number -> () -> subject.report(subject.paid(subject.onePhase(1_000 + number))));
 
@@ -60,13 +39,15 @@ final class ConcurrencyRules {
         }
     }
 
-    private static void registersOnce(Subject subject) {
+    @ContractRule(id = "CON-02", text = "registers an order number once when many threads register it", source = SOURCE)
+    void registersOnce(Subject subject) {
         RegisterOrder order = subject.onePhase(1_000).build();
 
         assertThat(accepted(subject, order)).as("registrations of one number").isEqualTo(1);
     }
 
-    private static void completesOnce(Subject subject) {
+    @ContractRule(id = "CON-03", text = "completes a hold once when many threads complete it", source = SOURCE)
+    void completesOnce(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(1_000));
 
         assertThat(accepted(subject, CompleteOrder.of(id, Amount.ofMinor(400))))
@@ -75,7 +56,8 @@ final class ConcurrencyRules {
         assertThat(subject.report(id).sums()).contains(sums(1_000, 400, 0));
     }
 
-    private static void refundsNoMore(Subject subject) {
+    @ContractRule(id = "CON-04", text = "refunds no more than was deposited when many threads refund", source = SOURCE)
+    void refundsNoMore(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000));
 
         assertThat(accepted(subject, RefundOrder.of(id, Amount.ofMinor(300))))

@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 import org.merchantgateway.domain.port.PaymentGateway;
 
 /**
- * The contract between an adapter and whoever calls it, tried against one gateway: a simulator of its own, or a sandbox.
- * {@link GatewayContract} makes JUnit's tests of it; this is for those who run it in another way. Safe for use by many
+ * The contract between an adapter and whoever calls it, tested against one gateway: a simulator or a sandbox.
+ * {@link GatewayContract} runs it as JUnit tests; this class runs it without JUnit. Safe for use by many
  * threads, if the adapter is.
  */
 public final class Contract implements AutoCloseable {
 
     private final Function<ApiAccount, PaymentGateway> adapter;
-    private final Openings openings;
+    private final OpenedGateways openings;
     private final ApiAccount account;
     private final PaymentGateway gateway;
     private final Map<String, String> leftOut;
@@ -30,11 +30,11 @@ public final class Contract implements AutoCloseable {
     private final AtomicInteger count = new AtomicInteger();
 
     private Contract(
-            Function<ApiAccount, PaymentGateway> adapter, Optional<ApiAccount> sandbox, Map<String, String> excluded) {
+            Function<ApiAccount, PaymentGateway> adapter, Optional<ApiAccount> account, Map<String, String> excluded) {
         this.adapter = adapter;
-        this.leftOut = leftOut(sandbox.isPresent(), excluded);
-        this.openings = new Openings(adapter);
-        this.account = sandbox.orElseGet(() -> ApiAccount.of(openings.simulator(UnaryOperator.identity())));
+        this.leftOut = leftOut(account.isPresent() && account.get().simulator().isEmpty(), excluded);
+        this.openings = new OpenedGateways(adapter);
+        this.account = account.orElseGet(() -> ApiAccount.of(openings.simulator(UnaryOperator.identity())));
         this.gateway = first();
     }
 
@@ -47,17 +47,22 @@ public final class Contract implements AutoCloseable {
         }
     }
 
+    /** All rules, in the order of the documentation. */
+    public static List<Rule> allRules() {
+        return Rules.stream().toList();
+    }
+
     /**
      * Opens an adapter.
      *
-     * @param adapter opens a gateway for an account; it is called again for every further gateway that a rule wants
-     * @param sandbox the account at a sandbox; empty for a simulator, which is started
-     * @param excluded rules that are not tried, by their ids, with the reason of each
+     * @param adapter opens a gateway for an account; it is called again for every further gateway that a rule needs
+     * @param account at a sandbox, or at a simulator with settings of its own; empty for a usual simulator, which is started
+     * @param excluded reasons why rules are left out, by the rules' ids
      * @throws IllegalArgumentException if there is no such rule, or a reason is blank
      */
     public static Contract open(
-            Function<ApiAccount, PaymentGateway> adapter, Optional<ApiAccount> sandbox, Map<String, String> excluded) {
-        return new Contract(adapter, sandbox, excluded);
+            Function<ApiAccount, PaymentGateway> adapter, Optional<ApiAccount> account, Map<String, String> excluded) {
+        return new Contract(adapter, account, excluded);
     }
 
     private static Map<String, String> leftOut(boolean sandbox, Map<String, String> excluded) {
@@ -81,7 +86,7 @@ public final class Contract implements AutoCloseable {
         return reasons;
     }
 
-    /** The rules that are tried here, by what they are about, in the order in which a reader meets them. */
+    /** The rules that are not left out, by topic, in the order of the documentation. */
     public Map<String, List<Rule>> rules() {
         Map<String, List<Rule>> groups = new LinkedHashMap<>();
         Rules.byGroup().forEach((group, rules) -> {
@@ -96,57 +101,62 @@ public final class Contract implements AutoCloseable {
     }
 
     /**
-     * Tries the gateway by one rule.
+     * Tests the gateway by one rule.
      *
-     * <p>What the adapter itself throws comes through as it is, unless it tells the account's password.
+     * <p>An Error that the adapter throws is thrown on, unless its text contains the account's password.
      *
-     * @throws AssertionError if it does not keep the rule, with the rule's name and what happened
+     * @throws AssertionError if the gateway breaks the rule, with the rule's name and what happened
      */
     public void check(Rule rule) {
-        try (Openings further = new Openings(adapter)) {
+        try (OpenedGateways further = new OpenedGateways(adapter)) {
             rule.check(new Subject(further, account, gateway, run, count));
             results.put(rule.id(), RuleResult.kept(rule));
         } catch (AssertionError broken) {
-            AssertionError told = withoutPassword(broken);
-            results.put(rule.id(), RuleResult.broken(rule, String.valueOf(told.getMessage())));
-            throw told;
+            AssertionError safe = withoutPassword(broken);
+            results.put(rule.id(), RuleResult.broken(rule, String.valueOf(safe.getMessage())));
+            throw safe;
         } catch (RuntimeException | Error ended) {
             String how = "ended by " + ended.getClass().getName();
             results.put(rule.id(), RuleResult.broken(rule, how));
-            if (tellsPassword(ended)) {
-                throw told(how + ", which tells the account's password", ended);
+            if (containsPassword(ended)) {
+                throw failure(how + ", whose text contains the account's password", ended);
             }
             throw ended;
         }
     }
 
-    /** An adapter that prints the account's password must not bring it into a report. */
+    /** Keeps a password that an adapter prints out of reports. */
     private AssertionError withoutPassword(AssertionError broken) {
-        return tellsPassword(broken)
-                ? told(String.valueOf(broken.getMessage()).replace(account.password(), "***"), broken)
+        return containsPassword(broken)
+                ? failure(String.valueOf(broken.getMessage()).replace(account.password(), "***"), broken)
                 : broken;
     }
 
-    private boolean tellsPassword(Throwable thrown) {
+    private boolean containsPassword(Throwable thrown) {
         StringWriter printed = new StringWriter();
         thrown.printStackTrace(new PrintWriter(printed));
         return printed.toString().contains(account.password());
     }
 
-    /** The same failure in these words, without causes. */
-    private static AssertionError told(String words, Throwable thrown) {
-        AssertionError told = new AssertionError(words);
-        told.setStackTrace(thrown.getStackTrace());
-        return told;
+    /** The same failure with this message and without causes. */
+    private static AssertionError failure(String message, Throwable thrown) {
+        AssertionError safe = new AssertionError(message);
+        safe.setStackTrace(thrown.getStackTrace());
+        return safe;
     }
 
-    /** What came of every rule, the untried ones with their reason, in the order of the rules. */
+    /** The result of every rule, in the order of the documentation. */
     public List<RuleResult> results() {
         return Rules.stream()
                 .map(rule -> leftOut.containsKey(rule.id())
                         ? RuleResult.leftOut(rule, leftOut.get(rule.id()))
                         : results.getOrDefault(rule.id(), RuleResult.leftOut(rule, "was not run")))
                 .toList();
+    }
+
+    /** The results in one line: {@code 150 rules kept, 2 broken, 10 left out}. */
+    public String summary() {
+        return ContractReport.summary(results());
     }
 
     /** Closes the gateway, and the simulator that was started for it. */

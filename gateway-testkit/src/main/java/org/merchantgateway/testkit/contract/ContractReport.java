@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A run of the contract for people: a table of all rules, those that were left out with their reason. */
+/** The report of a run: a table of all rules with their results and reasons. */
 final class ContractReport {
 
     /** Where reports are written, unless this property names another folder. */
@@ -16,7 +16,7 @@ final class ContractReport {
 
     private ContractReport() {}
 
-    /** Writes it to the file of a test class. */
+    /** Writes the report of a test class and returns its file. */
     static Path write(String name, List<RuleResult> results) {
         Path folder = Path.of(System.getProperty(FOLDER, "target/gateway-contract"));
         try {
@@ -33,7 +33,7 @@ final class ContractReport {
         results.forEach(result -> text.append("| ")
                 .append(result.rule().id())
                 .append(" | ")
-                .append(cell(result.rule().sentence()))
+                .append(cell(result.rule().text()))
                 .append(" | ")
                 .append(words(result))
                 .append(" |\n"));

@@ -2,29 +2,15 @@ package org.merchantgateway.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.merchantgateway.domain.card.VerifyEnrollment;
 
-/** Whether a card takes part in 3-D Secure. Source: verifyEnrollment.do. */
+/** Whether a card is enrolled in 3-D Secure. Source: verifyEnrollment.do. */
 final class EnrollmentRules {
 
     private static final String SOURCE = "verifyEnrollment.do";
 
-    private EnrollmentRules() {}
-
-    static List<Rule> all() {
-        return List.of(
-                Rule.of("ENR-01", "tells that a card is enrolled", SOURCE, EnrollmentRules::tellsEnrolled),
-                Rule.of("ENR-02", "tells that a card is not enrolled", SOURCE, EnrollmentRules::tellsNotEnrolled),
-                Rule.of("ENR-03", "tells that it cannot be told", SOURCE, EnrollmentRules::tellsUnknown),
-                Rule.of(
-                        "ENR-04",
-                        "refuses a card of which nothing is known with code 6",
-                        SOURCE,
-                        EnrollmentRules::refusesUnknownCard));
-    }
-
-    private static void tellsEnrolled(Subject subject) {
+    @ContractRule(id = "ENR-01", text = "reports that a card is enrolled", source = SOURCE)
+    void tellsEnrolled(Subject subject) {
         assertThat(subject.accepted(new VerifyEnrollment(TestCards.enrolled().pan())))
                 .satisfies(enrollment -> {
                     assertThat(enrollment.flag()).isEqualTo("Y");
@@ -33,20 +19,23 @@ final class EnrollmentRules {
                 });
     }
 
-    private static void tellsNotEnrolled(Subject subject) {
+    @ContractRule(id = "ENR-02", text = "reports that a card is not enrolled", source = SOURCE)
+    void tellsNotEnrolled(Subject subject) {
         assertThat(subject.accepted(new VerifyEnrollment(TestCards.paying().pan()))
                         .flag())
                 .isEqualTo("N");
     }
 
-    private static void tellsUnknown(Subject subject) {
+    @ContractRule(id = "ENR-03", text = "reports that the enrollment of a card is unknown", source = SOURCE)
+    void tellsUnknown(Subject subject) {
         assertThat(subject.accepted(new VerifyEnrollment(
                                 TestCards.unknownEnrollment().pan()))
                         .flag())
                 .isEqualTo("U");
     }
 
-    private static void refusesUnknownCard(Subject subject) {
+    @ContractRule(id = "ENR-04", text = "refuses an unknown card, code 6", source = SOURCE)
+    void refusesUnknownCard(Subject subject) {
         subject.refused(VerifyEnrollment.of("2200000000000004"), "6");
     }
 }

@@ -9,7 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A rule that a {@link GatewayContract} does not try. It stands in the report with the reason.
+ * Leaves a rule out of a {@link GatewayContract}. The report lists it with the reason.
  *
  * <pre>{@code @ExcludedRule(id = "WAL-03", reason = "our bank has no Samsung Pay")
  * class MyAdapterContractTest extends GatewayContract}</pre>
@@ -24,7 +24,7 @@ public @interface ExcludedRule {
     /** The rule's id, such as {@code DEP-03}. */
     String id();
 
-    /** Why this adapter or gateway cannot keep it; not blank. */
+    /** Why this adapter or gateway cannot keep the rule; not blank. */
     String reason();
 
     /** More than one of them. */

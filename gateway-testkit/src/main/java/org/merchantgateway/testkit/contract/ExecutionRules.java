@@ -3,8 +3,9 @@ package org.merchantgateway.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.merchantgateway.testkit.contract.Expected.sums;
+import static org.merchantgateway.testkit.contract.Need.FAULTS;
+import static org.merchantgateway.testkit.contract.Need.LOCKS;
 
-import java.util.List;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderId;
@@ -18,60 +19,18 @@ import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.simulator.SimulatorFaults;
 
-/** One call puts at most one request on the wire, and the outcome says what is known of it. Source: the library's promise. */
+/** One call puts at most one request on the wire, and the outcome says what is known about it. Source: the library's promise. */
 final class ExecutionRules {
 
     private static final String SOURCE = "promise: no payment is made twice";
     private static final String OUTCOMES = "promise: the four outcomes";
 
-    private ExecutionRules() {}
-
-    static List<Rule> all() {
-        return List.of(
-                Rule.of(
-                                "EXE-01",
-                                "executes once what is answered by silence, and is in doubt",
-                                SOURCE,
-                                ExecutionRules::lostAnswer)
-                        .needing(Need.FAULTS),
-                Rule.of(
-                                "EXE-02",
-                                "does not send again what was closed without an answer",
-                                SOURCE,
-                                ExecutionRules::lostRequest)
-                        .needing(Need.FAULTS),
-                Rule.of(
-                                "EXE-03",
-                                "registers once what is answered by silence, and is in doubt",
-                                SOURCE,
-                                ExecutionRules::lostRegistration)
-                        .needing(Need.FAULTS),
-                Rule.of(
-                                "EXE-04",
-                                "is in doubt after HTTP 503, and does not send again",
-                                SOURCE,
-                                ExecutionRules::unavailable)
-                        .needing(Need.FAULTS),
-                Rule.of("EXE-05", "goes on after a lost answer", SOURCE, ExecutionRules::goesOn)
-                        .needing(Need.FAULTS),
-                Rule.of("EXE-06", "tells HTTP 429 as a refusal: busy", OUTCOMES, ExecutionRules::busy)
-                        .needing(Need.FAULTS),
-                Rule.of("EXE-07", "tells HTTP 404 as a refusal: no such service", OUTCOMES, ExecutionRules::noService)
-                        .needing(Need.FAULTS),
-                Rule.of("EXE-08", "tells HTTP 403 as a refusal: no access", OUTCOMES, ExecutionRules::noAccess)
-                        .needing(Need.FAULTS),
-                Rule.of("EXE-09", "tells a wrong password as a refusal", OUTCOMES, ExecutionRules::wrongPassword)
-                        .needing(Need.LOCKS),
-                Rule.of(
-                        "EXE-10",
-                        "refuses an operation that it does not know as unsupported",
-                        OUTCOMES,
-                        ExecutionRules::unknownOperation),
-                Rule.of("EXE-11", "sends nothing after it was closed", OUTCOMES, ExecutionRules::closed),
-                Rule.of("EXE-12", "can be closed twice", OUTCOMES, ExecutionRules::closedTwice));
-    }
-
-    private static void lostAnswer(Subject subject) {
+    @ContractRule(
+            id = "EXE-01",
+            text = "is in doubt about a refund whose answer is lost, which is executed once",
+            source = SOURCE,
+            needs = FAULTS)
+    void lostAnswer(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000));
         faults(subject).dropNextAnswer();
         Outcome<Acknowledged> refund = subject.execute(RefundOrder.of(id, Amount.ofMinor(300)));
@@ -80,7 +39,12 @@ final class ExecutionRules {
         assertThat(subject.inside(id).sums()).as("executed once").isEqualTo(sums(1_000, 700, 300));
     }
 
-    private static void lostRequest(Subject subject) {
+    @ContractRule(
+            id = "EXE-02",
+            text = "does not send a refund again after a connection that was closed without an answer",
+            source = SOURCE,
+            needs = FAULTS)
+    void lostRequest(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000));
         faults(subject).refuseNext();
         Outcome<Acknowledged> refund = subject.execute(RefundOrder.of(id, Amount.ofMinor(300)));
@@ -89,7 +53,12 @@ final class ExecutionRules {
         assertThat(subject.inside(id).sums()).as("not sent again").isEqualTo(sums(1_000, 1_000, 0));
     }
 
-    private static void lostRegistration(Subject subject) {
+    @ContractRule(
+            id = "EXE-03",
+            text = "is in doubt about a registration whose answer is lost, which is executed once",
+            source = SOURCE,
+            needs = FAULTS)
+    void lostRegistration(Subject subject) {
         RegisterOrder order = subject.onePhase(1_000).build();
         faults(subject).dropNextAnswer();
         isInDoubt(subject.execute(order));
@@ -100,7 +69,12 @@ final class ExecutionRules {
                 .hasSize(1);
     }
 
-    private static void unavailable(Subject subject) {
+    @ContractRule(
+            id = "EXE-04",
+            text = "is in doubt after HTTP 503 and does not send again",
+            source = SOURCE,
+            needs = FAULTS)
+    void unavailable(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000));
         faults(subject).answerNext(503);
         Outcome<Acknowledged> refund = subject.execute(RefundOrder.of(id, Amount.ofMinor(300)));
@@ -109,7 +83,8 @@ final class ExecutionRules {
         assertThat(subject.inside(id).sums()).as("not sent again").isEqualTo(sums(1_000, 1_000, 0));
     }
 
-    private static void goesOn(Subject subject) {
+    @ContractRule(id = "EXE-05", text = "works on after a lost answer", source = SOURCE, needs = FAULTS)
+    void goesOn(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000));
         faults(subject).dropNextAnswer();
         subject.execute(GetOrderStatusExtended.of(id));
@@ -117,15 +92,26 @@ final class ExecutionRules {
         assertThat(subject.report(id).orderId()).contains(id.value());
     }
 
-    private static void busy(Subject subject) {
+    @ContractRule(id = "EXE-06", text = "reports HTTP 429 as a refusal of kind BUSY", source = OUTCOMES, needs = FAULTS)
+    void busy(Subject subject) {
         isRefused(subject, 429, Outcome.Refused.Kind.BUSY);
     }
 
-    private static void noService(Subject subject) {
+    @ContractRule(
+            id = "EXE-07",
+            text = "reports HTTP 404 as a refusal of kind ENDPOINT",
+            source = OUTCOMES,
+            needs = FAULTS)
+    void noService(Subject subject) {
         isRefused(subject, 404, Outcome.Refused.Kind.ENDPOINT);
     }
 
-    private static void noAccess(Subject subject) {
+    @ContractRule(
+            id = "EXE-08",
+            text = "reports HTTP 403 as a refusal of kind ACCESS",
+            source = OUTCOMES,
+            needs = FAULTS)
+    void noAccess(Subject subject) {
         isRefused(subject, 403, Outcome.Refused.Kind.ACCESS);
     }
 
@@ -146,10 +132,11 @@ final class ExecutionRules {
     }
 
     private static void isInDoubt(Outcome<?> outcome) {
-        assertThat(outcome).as("an outcome that nobody can know").isInstanceOf(Outcome.InDoubt.class);
+        assertThat(outcome).as("the outcome of a call without an answer").isInstanceOf(Outcome.InDoubt.class);
     }
 
-    private static void wrongPassword(Subject subject) {
+    @ContractRule(id = "EXE-09", text = "reports a wrong password as a refusal", source = OUTCOMES, needs = LOCKS)
+    void wrongPassword(Subject subject) {
         PaymentGateway stranger = subject.withPassword("wrong-password");
 
         assertThat(stranger.execute(subject.onePhase(1_000).build()))
@@ -162,19 +149,20 @@ final class ExecutionRules {
                 });
     }
 
-    private static void unknownOperation(Subject subject) {
-        assertThat(subject.execute(new Unheard()))
+    @ContractRule(id = "EXE-10", text = "refuses an unknown operation as unsupported", source = OUTCOMES)
+    void unknownOperation(Subject subject) {
+        assertThat(subject.execute(new UnknownOperation()))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(refused.kind()).isEqualTo(Outcome.Refused.Kind.UNSUPPORTED));
     }
 
-    /** An operation of no gateway. */
-    record Unheard() implements Operation<Acknowledged> {
+    /** An operation that no gateway supports. */
+    record UnknownOperation() implements Operation<Acknowledged> {
 
         @Override
         public String name() {
-            return "unheard-of";
+            return "unknown";
         }
 
         @Override
@@ -188,7 +176,8 @@ final class ExecutionRules {
         }
     }
 
-    private static void closed(Subject subject) {
+    @ContractRule(id = "EXE-11", text = "sends nothing after it was closed", source = OUTCOMES)
+    void closed(Subject subject) {
         PaymentGateway gateway = subject.another();
         RegisterOrder order = subject.onePhase(1_000).build();
         gateway.close();
@@ -200,7 +189,8 @@ final class ExecutionRules {
         subject.refused(GetOrderStatusExtended.of(order.orderNumber()), "6");
     }
 
-    private static void closedTwice(Subject subject) {
+    @ContractRule(id = "EXE-12", text = "can be closed twice", source = OUTCOMES)
+    void closedTwice(Subject subject) {
         PaymentGateway gateway = subject.another();
         gateway.close();
 

@@ -4,17 +4,17 @@ import org.merchantgateway.domain.cart.CartItem;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Sums;
 
-/** Short words for what rules say often. */
+/** Expected values of many rules. */
 final class Expected {
 
     private Expected() {}
 
-    /** What an order's money has come to, minor units. */
+    /** The sums of an order, in minor units. */
     static Sums sums(long approved, long deposited, long refunded) {
         return new Sums(Amount.ofMinor(approved), Amount.ofMinor(deposited), Amount.ofMinor(refunded));
     }
 
-    /** A line of a cart; the price is of one unit, minor units. */
+    /** A line of a cart; the price is of one unit, in minor units. */
     static CartItem line(long position, String name, String quantity, long price) {
         return CartItem.builder()
                 .positionId(position)

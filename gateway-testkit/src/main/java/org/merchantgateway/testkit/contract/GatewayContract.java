@@ -28,8 +28,8 @@ import org.merchantgateway.domain.port.PaymentGateway;
  *
  * <p>They run against a simulator of their own, or against a sandbox, if the system property
  * {@code gateway.contract.sandbox} names a properties file with its account ({@link ApiAccount#read}). Every rule is a test
- * with the rule's id and sentence as its name. Rules that are excluded ({@link ExcludedRule}), or need a payer or a clock
- * that a sandbox lacks, are no tests; they stand with their reason in the report,
+ * with the rule's id and text as its name. Rules that are excluded ({@link ExcludedRule}), or need a payer or a clock
+ * that a sandbox lacks, are not run; the report lists them with the reason,
  * {@code target/gateway-contract/<class>.md}, beside all others. The system property {@code gateway.contract.reports} names
  * another folder.
  */
@@ -42,14 +42,14 @@ public abstract class GatewayContract {
     protected GatewayContract() {}
 
     /**
-     * Opens the adapter under test. Called once for most rules, and again for every further gateway that a rule wants.
+     * Opens the adapter under test. Called once for most rules, and again for every further gateway that a rule needs.
      *
      * @param account at a simulator, or at the sandbox
      * @return the gateway, which is closed after the tests
      */
     protected abstract PaymentGateway open(ApiAccount account);
 
-    /** All rules that are tried here, by operation. */
+    /** All rules that are not left out, by topic. */
     @TestFactory
     final Stream<DynamicNode> contract(TestReporter reporter) {
         Contract contract = Contract.open(this::open, sandbox(), excluded(getClass()));
@@ -62,7 +62,7 @@ public abstract class GatewayContract {
         return Optional.ofNullable(System.getProperty(SANDBOX)).map(Path::of).map(ApiAccount::read);
     }
 
-    /** What stands on a test class. */
+    /** The exclusions of a test class. */
     static Map<String, String> excluded(Class<? extends GatewayContract> contract) {
         Map<String, String> reasons = new LinkedHashMap<>();
         Arrays.stream(contract.getAnnotationsByType(ExcludedRule.class))

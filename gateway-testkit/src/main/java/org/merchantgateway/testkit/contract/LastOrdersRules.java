@@ -22,38 +22,8 @@ final class LastOrdersRules {
     private static final String SOURCE = "getLastOrdersForMerchants.do";
     private static final String ERRORS = "getLastOrdersForMerchants.do, error codes";
 
-    private LastOrdersRules() {}
-
-    static List<Rule> all() {
-        return List.of(
-                Rule.of("LST-01", "lists the orders that were paid in a period", SOURCE, LastOrdersRules::listsPaid),
-                Rule.of(
-                        "LST-02",
-                        "lists the orders that were registered in a period",
-                        SOURCE,
-                        LastOrdersRules::listsRegistered),
-                Rule.of(
-                        "LST-03",
-                        "lists orders in the states that are asked for alone",
-                        SOURCE,
-                        LastOrdersRules::listsStates),
-                Rule.of("LST-04", "lists the orders of the period alone", SOURCE, LastOrdersRules::listsPeriod),
-                Rule.of("LST-05", "lists orders page by page", SOURCE, LastOrdersRules::pages),
-                Rule.of("LST-06", "reports an order of a list as it does alone", SOURCE, LastOrdersRules::reportsAlike),
-                Rule.of("LST-07", "lists nothing beyond the last page", SOURCE, LastOrdersRules::endsPages),
-                Rule.of(
-                        "LST-08",
-                        "refuses another merchant's orders with code 10",
-                        ERRORS,
-                        LastOrdersRules::refusesOther),
-                Rule.of(
-                        "LST-09",
-                        "refuses a language that is none with code 5",
-                        ERRORS,
-                        LastOrdersRules::refusesLanguage));
-    }
-
-    private static void listsPaid(Subject subject) {
+    @ContractRule(id = "LST-01", text = "lists the orders that were paid in a period", source = SOURCE)
+    void listsPaid(Subject subject) {
         OrderId paid = subject.paid(subject.onePhase(1_000));
         OrderId unpaid = subject.registered(subject.onePhase(1_000));
 
@@ -62,14 +32,16 @@ final class LastOrdersRules {
                 .doesNotContain(unpaid.value());
     }
 
-    private static void listsRegistered(Subject subject) {
+    @ContractRule(id = "LST-02", text = "lists the orders that were registered in a period", source = SOURCE)
+    void listsRegistered(Subject subject) {
         OrderId paid = subject.paid(subject.onePhase(1_000));
         OrderId unpaid = subject.registered(subject.onePhase(1_000));
 
         assertThat(ids(subject, GetLastOrders.registered(before(), after()))).contains(paid.value(), unpaid.value());
     }
 
-    private static void listsStates(Subject subject) {
+    @ContractRule(id = "LST-03", text = "lists only orders in the states that are asked for", source = SOURCE)
+    void listsStates(Subject subject) {
         OrderId held = subject.paid(subject.twoPhase(1_000));
         OrderId taken = subject.paid(subject.onePhase(1_000));
 
@@ -78,7 +50,8 @@ final class LastOrdersRules {
                 .doesNotContain(taken.value());
     }
 
-    private static void listsPeriod(Subject subject) {
+    @ContractRule(id = "LST-04", text = "lists only orders of the period", source = SOURCE)
+    void listsPeriod(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000));
         Instant past = before().minus(Duration.ofDays(2));
 
@@ -86,7 +59,8 @@ final class LastOrdersRules {
                 .doesNotContain(id.value());
     }
 
-    private static void pages(Subject subject) {
+    @ContractRule(id = "LST-05", text = "lists orders page by page", source = SOURCE)
+    void pages(Subject subject) {
         List<String> paid = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             paid.add(subject.paid(subject.onePhase(1_000)).value());
@@ -103,7 +77,8 @@ final class LastOrdersRules {
         assertThat(all).doesNotHaveDuplicates().containsAll(paid);
     }
 
-    private static void reportsAlike(Subject subject) {
+    @ContractRule(id = "LST-06", text = "reports a listed order as it does a single one", source = SOURCE)
+    void reportsAlike(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000)
                 .description("Чай & \"мёд\"")
                 .parameters(Parameters.none().with("colour", "red")));
@@ -116,7 +91,8 @@ final class LastOrdersRules {
         assertThat(listed).contains(subject.report(id));
     }
 
-    private static void endsPages(Subject subject) {
+    @ContractRule(id = "LST-07", text = "lists nothing beyond the last page", source = SOURCE)
+    void endsPages(Subject subject) {
         subject.paid(subject.onePhase(1_000));
         LastOrders beyond =
                 subject.accepted(GetLastOrders.paid(before(), after()).atPage(999_999));
@@ -125,12 +101,14 @@ final class LastOrdersRules {
         assertThat(beyond.totalCount()).isPositive();
     }
 
-    private static void refusesOther(Subject subject) {
+    @ContractRule(id = "LST-08", text = "refuses another merchant's orders, code 10", source = ERRORS)
+    void refusesOther(Subject subject) {
         subject.refused(
                 GetLastOrders.paid(before(), after()).ofMerchants(List.of(MerchantLogin.of("nobody-here"))), "10");
     }
 
-    private static void refusesLanguage(Subject subject) {
+    @ContractRule(id = "LST-09", text = "refuses an invalid language, code 5", source = ERRORS)
+    void refusesLanguage(Subject subject) {
         subject.refused(GetLastOrders.paid(before(), after()).in("xx"), "5");
     }
 

@@ -1,18 +1,18 @@
 package org.merchantgateway.testkit.contract;
 
-/** What a rule needs besides an account: a simulator has it, a bank's sandbox lacks it. */
+/** What a rule needs besides an account. A simulator has it, a bank's sandbox may lack it. */
 public enum Need {
-    /** The gateway's clock is moved on. */
+    /** A gateway whose clock can be moved. */
     CLOCK("needs a gateway whose clock can be moved"),
-    /** Nobody is there to type the password at the ACS, or to hold a telephone with a wallet. */
+    /** A payer who authenticates at the ACS, or pays by a wallet. */
     PAYER("needs a payer who authenticates at the ACS or pays by a wallet"),
-    /** The wire is broken on purpose, and it is counted what the gateway executed. */
+    /** A gateway that loses answers on purpose and counts what it executed. */
     FAULTS("needs a gateway that loses answers when it is told to"),
-    /** What the gateway holds, beyond what its answers tell. */
+    /** Access to what the gateway stores but does not report. */
     INSIGHT("needs a look inside the gateway"),
-    /** A gateway of a later release, or set up in another way. */
+    /** A gateway of a later release, or with other settings. */
     RELEASES("needs a gateway of another release, or with other settings"),
-    /** A login with a wrong password; a bank may lock the account. */
+    /** An account that is not locked after a wrong password. */
     LOCKS("needs a gateway that does not lock an account after a wrong password");
 
     private final String reason;
@@ -21,7 +21,7 @@ public enum Need {
         this.reason = reason;
     }
 
-    /** Why a rule is left out where this is lacking. */
+    /** Why a rule is left out if this is missing. */
     public String reason() {
         return reason;
     }

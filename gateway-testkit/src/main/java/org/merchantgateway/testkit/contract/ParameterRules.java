@@ -2,7 +2,6 @@ package org.merchantgateway.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.merchantgateway.domain.order.AddParameters;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderStatus;
@@ -14,21 +13,8 @@ final class ParameterRules {
     private static final String SOURCE = "addParams.do";
     private static final OrderId UNKNOWN = OrderId.of("no-such-order");
 
-    private ParameterRules() {}
-
-    static List<Rule> all() {
-        return List.of(
-                Rule.of("PAR-01", "adds parameters to those that an order has", SOURCE, ParameterRules::adds),
-                Rule.of("PAR-02", "gives a parameter that is there a new value", SOURCE, ParameterRules::changesValue),
-                Rule.of("PAR-03", "adds parameters to an order that is paid", SOURCE, ParameterRules::addsToPaid),
-                Rule.of(
-                        "PAR-04",
-                        "refuses an unknown order with code 6",
-                        SOURCE,
-                        ParameterRules::refusesUnknownAddition));
-    }
-
-    private static void adds(Subject subject) {
+    @ContractRule(id = "PAR-01", text = "adds parameters to an order's existing ones", source = SOURCE)
+    void adds(Subject subject) {
         OrderId id = subject.registered(
                 subject.onePhase(1_000).parameters(Parameters.none().with("colour", "red")));
         subject.accepted(new AddParameters(id, Parameters.none().with("gift", "да, \"очень\" & <+>")));
@@ -38,7 +24,8 @@ final class ParameterRules {
                 .containsEntry("gift", "да, \"очень\" & <+>");
     }
 
-    private static void changesValue(Subject subject) {
+    @ContractRule(id = "PAR-02", text = "replaces the value of an existing parameter", source = SOURCE)
+    void changesValue(Subject subject) {
         OrderId id = subject.registered(
                 subject.onePhase(1_000).parameters(Parameters.none().with("colour", "red")));
         subject.accepted(new AddParameters(id, Parameters.none().with("colour", "blue")));
@@ -46,7 +33,8 @@ final class ParameterRules {
         assertThat(subject.report(id).merchantOrderParams()).containsEntry("colour", "blue");
     }
 
-    private static void addsToPaid(Subject subject) {
+    @ContractRule(id = "PAR-03", text = "adds parameters to a paid order", source = SOURCE)
+    void addsToPaid(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000));
         subject.accepted(new AddParameters(id, Parameters.none().with("gift", "yes")));
 
@@ -54,7 +42,8 @@ final class ParameterRules {
         assertThat(subject.report(id).status()).contains(OrderStatus.DEPOSITED);
     }
 
-    private static void refusesUnknownAddition(Subject subject) {
+    @ContractRule(id = "PAR-04", text = "refuses an unknown order, code 6", source = SOURCE)
+    void refusesUnknown(Subject subject) {
         subject.refused(new AddParameters(UNKNOWN, Parameters.none().with("colour", "red")), "6");
     }
 }

@@ -1,8 +1,8 @@
 package org.merchantgateway.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.merchantgateway.testkit.contract.Need.LOCKS;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.merchantgateway.domain.card.Card;
@@ -18,27 +18,11 @@ final class PrintingRules {
 
     private static final String SOURCE = "promise: no secret leaves";
 
-    private PrintingRules() {}
-
-    static List<Rule> all() {
-        return List.of(
-                Rule.of(
-                        "PRN-01",
-                        "neither tells nor prints a card number when a payment is processed",
-                        SOURCE,
-                        PrintingRules::processed),
-                Rule.of(
-                        "PRN-02",
-                        "neither tells nor prints a card number when a payment is refused",
-                        SOURCE,
-                        PrintingRules::refused),
-                Rule.of("PRN-03", "tells no full card number in a report", SOURCE, PrintingRules::reported),
-                Rule.of("PRN-04", "prints no password when it is printed itself", SOURCE, PrintingRules::gateway),
-                Rule.of("PRN-05", "prints no password when it is not let in", SOURCE, PrintingRules::notLetIn)
-                        .needing(Need.LOCKS));
-    }
-
-    private static void processed(Subject subject) {
+    @ContractRule(
+            id = "PRN-01",
+            text = "neither reports nor prints a card number when a payment is processed",
+            source = SOURCE)
+    void processed(Subject subject) {
         Card card = TestCards.paying();
         PayByCard payment = subject.payment(subject.registered(subject.onePhase(1_000)), card)
                 .build();
@@ -55,7 +39,11 @@ final class PrintingRules {
         holdsNo(told, card);
     }
 
-    private static void refused(Subject subject) {
+    @ContractRule(
+            id = "PRN-02",
+            text = "neither reports nor prints a card number when a payment is refused",
+            source = SOURCE)
+    void refused(Subject subject) {
         Card card = TestCards.paying();
         PayByCard payment = subject.payment(OrderId.of("no-such-order"), card).build();
         Outcome<PaymentAttempt> outcome = subject.execute(payment);
@@ -68,14 +56,15 @@ final class PrintingRules {
                                 refused.texts().forPayer() + refused.texts().technical(), card));
     }
 
-    /** The number alone: three digits of a CVC may stand in any id. */
+    /** Looks for the card number only: three digits of a CVC may occur in any id. */
     private static void holdsNo(String text, Card card) {
         assertThat(text.contains(card.pan().value()))
-                .as("whether the full card number is told")
+                .as("whether the full card number is reported")
                 .isFalse();
     }
 
-    private static void reported(Subject subject) {
+    @ContractRule(id = "PRN-03", text = "reports no full card number", source = SOURCE)
+    void reported(Subject subject) {
         Card card = TestCards.paying();
         OrderId id = subject.registered(subject.onePhase(1_000));
         subject.pay(id, card);
@@ -93,13 +82,15 @@ final class PrintingRules {
                 .collect(Collectors.joining(" "));
     }
 
-    private static void gateway(Subject subject) {
+    @ContractRule(id = "PRN-04", text = "does not print its password", source = SOURCE)
+    void gateway(Subject subject) {
         assertThat(subject.gateway().toString().contains(subject.password()))
                 .as("whether the password is printed")
                 .isFalse();
     }
 
-    private static void notLetIn(Subject subject) {
+    @ContractRule(id = "PRN-05", text = "does not print a password that is refused", source = SOURCE, needs = LOCKS)
+    void notLetIn(Subject subject) {
         PaymentGateway stranger = subject.withPassword("a-wrong-password");
 
         assertThat(stranger.execute(subject.onePhase(1_000).build()).toString().contains("a-wrong-password"))

@@ -2,10 +2,10 @@ package org.merchantgateway.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.merchantgateway.testkit.contract.Expected.line;
+import static org.merchantgateway.testkit.contract.Need.INSIGHT;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.cart.Cart;
@@ -24,71 +24,8 @@ final class RegisterRules {
     private static final String SOURCE = "register.do";
     private static final String ERRORS = "register.do, error codes";
 
-    private RegisterRules() {}
-
-    static List<Rule> all() {
-        return List.of(
-                Rule.of("REG-01", "registers an order and answers its id and page", SOURCE, RegisterRules::registers),
-                Rule.of("REG-02", "reports a registered order without money", SOURCE, RegisterRules::reports),
-                Rule.of(
-                        "REG-03",
-                        "keeps an order in the currency it was registered in",
-                        "register.do, currency",
-                        RegisterRules::keepsCurrency),
-                Rule.of(
-                        "REG-04",
-                        "answers a page in the order's language",
-                        "register.do, language",
-                        RegisterRules::answersPage),
-                Rule.of(
-                        "REG-05",
-                        "takes a cart whose lines are rounded before they are summed",
-                        "payment.do, amount",
-                        RegisterRules::takesCart),
-                Rule.of(
-                        "REG-06",
-                        "takes 99999.999 of a measure",
-                        "register.do, orderBundle, quantity",
-                        RegisterRules::takesQuantity),
-                Rule.of(
-                        "REG-07",
-                        "lets an order be paid by its one stored card alone, code 3",
-                        "register.do, bindingId",
-                        RegisterRules::bindsOrder),
-                Rule.of(
-                        "REG-08",
-                        "refuses an order number that was used with code 1",
-                        ERRORS,
-                        RegisterRules::usedNumber),
-                Rule.of("REG-09", "refuses a currency that is none with code 3", ERRORS, RegisterRules::noCurrency),
-                Rule.of("REG-10", "refuses a language that is none with code 5", ERRORS, RegisterRules::noLanguage),
-                Rule.of("REG-11", "refuses another merchant's login with code 5", ERRORS, RegisterRules::otherMerchant),
-                Rule.of("REG-12", "refuses an unknown stored card with code 2", ERRORS, RegisterRules::noBinding),
-                Rule.of(
-                        "REG-13",
-                        "refuses a payment that its merchant may not make with code 13",
-                        ERRORS,
-                        RegisterRules::noRight),
-                Rule.of(
-                        "REG-14",
-                        "refuses an order that is expired already with code 5",
-                        ERRORS,
-                        RegisterRules::expired),
-                Rule.of(
-                                "REG-15",
-                                "lets an order be paid until its expiration date, Moscow time",
-                                "register.do, expirationDate",
-                                RegisterRules::keepsExpiration)
-                        .needing(Need.INSIGHT),
-                Rule.of(
-                                "REG-16",
-                                "lets an order be paid as long as its session",
-                                "register.do, sessionTimeoutSecs",
-                                RegisterRules::keepsSession)
-                        .needing(Need.INSIGHT));
-    }
-
-    private static void registers(Subject subject) {
+    @ContractRule(id = "REG-01", text = "registers an order and returns its id and payment page", source = SOURCE)
+    void registers(Subject subject) {
         RegisteredOrder registered = subject.accepted(subject.onePhase(230_000).build());
 
         assertThat(registered.orderId().value()).isNotBlank();
@@ -97,7 +34,8 @@ final class RegisterRules {
                 .contains("=" + registered.orderId().value());
     }
 
-    private static void reports(Subject subject) {
+    @ContractRule(id = "REG-02", text = "reports a registered order as unpaid, with all sums zero", source = SOURCE)
+    void reports(Subject subject) {
         RegisterOrder order = subject.onePhase(230_000).build();
         OrderReport report = subject.report(subject.accepted(order).orderId());
 
@@ -109,14 +47,22 @@ final class RegisterRules {
         assertThat(report.isPaid()).isFalse();
     }
 
-    private static void keepsCurrency(Subject subject) {
+    @ContractRule(
+            id = "REG-03",
+            text = "keeps an order in the currency it was registered in",
+            source = "register.do, currency")
+    void keepsCurrency(Subject subject) {
         OrderReport report =
                 subject.report(subject.registered(subject.onePhase(1_000).currency("978")));
 
         assertThat(report.currency()).contains(Currency.EUR);
     }
 
-    private static void answersPage(Subject subject) {
+    @ContractRule(
+            id = "REG-04",
+            text = "returns a payment page in the order's language",
+            source = "register.do, language")
+    void answersPage(Subject subject) {
         String english =
                 subject.accepted(subject.onePhase(1_000).language("en").build()).formUrl();
         String russian =
@@ -126,7 +72,11 @@ final class RegisterRules {
         assertThat(russian).contains("_ru.html");
     }
 
-    private static void takesCart(Subject subject) {
+    @ContractRule(
+            id = "REG-05",
+            text = "accepts a cart whose lines are rounded before they are summed",
+            source = "payment.do, amount")
+    void takesCart(Subject subject) {
         Cart cart = Cart.of(
                 line(1, "Сыр \"Особый\" <50 %>", "0.333", 1_000),
                 line(2, "Milk & honey", "1.5", 333),
@@ -137,14 +87,22 @@ final class RegisterRules {
         assertThat(subject.report(subject.accepted(order).orderId()).amount()).contains(cart.total());
     }
 
-    private static void takesQuantity(Subject subject) {
+    @ContractRule(
+            id = "REG-06",
+            text = "accepts a quantity of 99999.999",
+            source = "register.do, orderBundle, quantity")
+    void takesQuantity(Subject subject) {
         Cart cart = Cart.of(line(1, "Rope", "99999.999", 10));
         RegisterOrder order = subject.order(RegisterOrder.twoPhase()).cart(cart).build();
 
         assertThat(subject.report(subject.accepted(order).orderId()).amount()).contains(Amount.ofMinor(1_000_000));
     }
 
-    private static void bindsOrder(Subject subject) {
+    @ContractRule(
+            id = "REG-07",
+            text = "lets an order be paid only by the stored card that it names, code 3",
+            source = "register.do, bindingId")
+    void bindsOrder(Subject subject) {
         ClientId client = subject.freshClient();
         Binding stored = subject.stored(client);
         RegisterOrder order = subject.onePhase(1_000)
@@ -158,26 +116,31 @@ final class RegisterRules {
                 "3");
     }
 
-    private static void usedNumber(Subject subject) {
+    @ContractRule(id = "REG-08", text = "refuses an order number that is already used, code 1", source = ERRORS)
+    void usedNumber(Subject subject) {
         RegisterOrder order = subject.onePhase(1_000).build();
         subject.accepted(order);
 
         subject.refused(order, "1");
     }
 
-    private static void noCurrency(Subject subject) {
+    @ContractRule(id = "REG-09", text = "refuses an invalid currency, code 3", source = ERRORS)
+    void noCurrency(Subject subject) {
         subject.refused(subject.onePhase(1_000).currency("000").build(), "3");
     }
 
-    private static void noLanguage(Subject subject) {
+    @ContractRule(id = "REG-10", text = "refuses an invalid language, code 5", source = ERRORS)
+    void noLanguage(Subject subject) {
         subject.refused(subject.onePhase(1_000).language("xx").build(), "5");
     }
 
-    private static void otherMerchant(Subject subject) {
+    @ContractRule(id = "REG-11", text = "refuses another merchant's login, code 5", source = ERRORS)
+    void otherMerchant(Subject subject) {
         subject.refused(subject.onePhase(1_000).merchantLogin("nobody-here").build(), "5");
     }
 
-    private static void noBinding(Subject subject) {
+    @ContractRule(id = "REG-12", text = "refuses an unknown stored card, code 2", source = ERRORS)
+    void noBinding(Subject subject) {
         subject.refused(
                 subject.onePhase(1_000)
                         .clientId(subject.freshClient().value())
@@ -186,12 +149,17 @@ final class RegisterRules {
                 "2");
     }
 
-    private static void noRight(Subject subject) {
+    @ContractRule(
+            id = "REG-13",
+            text = "refuses a kind of payment that the merchant may not make, code 13",
+            source = ERRORS)
+    void noRight(Subject subject) {
         subject.refused(
                 subject.onePhase(1_000).features(OrderFeature.AUTO_PAYMENT).build(), "13");
     }
 
-    private static void expired(Subject subject) {
+    @ContractRule(id = "REG-14", text = "refuses an order whose expiration date has passed, code 5", source = ERRORS)
+    void expired(Subject subject) {
         subject.refused(
                 subject.onePhase(1_000)
                         .expirationDate(Instant.now().minus(Duration.ofDays(2)))
@@ -199,7 +167,12 @@ final class RegisterRules {
                 "5");
     }
 
-    private static void keepsExpiration(Subject subject) {
+    @ContractRule(
+            id = "REG-15",
+            text = "lets an order be paid until its expiration date, in Moscow time",
+            source = "register.do, expirationDate",
+            needs = INSIGHT)
+    void keepsExpiration(Subject subject) {
         Instant until = Instant.parse("2099-07-31T21:59:58Z");
         RegisterOrder order = subject.onePhase(1_000).expirationDate(until).build();
 
@@ -207,7 +180,12 @@ final class RegisterRules {
                 .isEqualTo(until);
     }
 
-    private static void keepsSession(Subject subject) {
+    @ContractRule(
+            id = "REG-16",
+            text = "lets an order be paid until its session times out",
+            source = "register.do, sessionTimeoutSecs",
+            needs = INSIGHT)
+    void keepsSession(Subject subject) {
         var order =
                 subject.inside(subject.registered(subject.onePhase(1_000).sessionTimeout(Duration.ofSeconds(90_061))));
 

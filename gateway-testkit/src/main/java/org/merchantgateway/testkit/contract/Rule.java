@@ -1,59 +1,87 @@
 package org.merchantgateway.testkit.contract;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
-/**
- * One rule of the contract: a sentence and its proof. There is no rule without one, and no proof that no rule has.
- *
- * @param id such as {@code DEP-03}; stable
- * @param sentence what an adapter does: {@code completes a part of the hold and releases the rest}
- * @param source the manual's page that says so, or the promise of the library
- * @param needs what it needs besides an account
- * @param proof fails if a gateway does not keep the rule
- */
-public record Rule(String id, String sentence, String source, Set<Need> needs, Proof proof) {
+/** One rule of the contract, as it stands on the method that proves it. Immutable. */
+public final class Rule {
 
-    /** Tries a gateway. */
-    @FunctionalInterface
-    public interface Proof {
+    private final ContractRule declared;
+    private final Object group;
+    private final Method proof;
 
-        /**
-         * Fails if the gateway does not keep the rule.
-         *
-         * @param subject the gateway
-         */
-        void of(Subject subject);
+    private Rule(Object group, Method proof) {
+        this.declared = proof.getAnnotation(ContractRule.class);
+        this.group = group;
+        this.proof = proof;
     }
 
-    /** A rule that every gateway can be tried by. */
-    static Rule of(String id, String sentence, String source, Proof proof) {
-        return new Rule(id, sentence, source, Set.of(), proof);
+    /** The rules that an object's methods prove, in the order of their ids. */
+    static List<Rule> of(Object group) {
+        return Arrays.stream(group.getClass().getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(ContractRule.class))
+                .map(method -> new Rule(group, method))
+                .sorted(Comparator.comparing(Rule::id))
+                .toList();
     }
 
-    /** The same rule, which needs something besides an account. */
-    Rule needing(Need... more) {
-        return new Rule(id, sentence, source, Set.of(more), proof);
+    /** Such as {@code DEP-03}; stable. */
+    public String id() {
+        return declared.id();
+    }
+
+    /** What an adapter does: {@code completes a part of the hold and releases the rest}. */
+    public String text() {
+        return declared.text();
+    }
+
+    /** The manual's page that says so, or the promise of this library. */
+    public String source() {
+        return declared.source();
+    }
+
+    /** What it needs besides an account, in the order of the constants; perhaps nothing. */
+    public Set<Need> needs() {
+        Set<Need> needs = EnumSet.noneOf(Need.class);
+        needs.addAll(Arrays.asList(declared.needs()));
+        return needs;
+    }
+
+    /** Id and text: the name of the rule's test. */
+    public String name() {
+        return id() + " " + text();
     }
 
     /**
-     * Tries a gateway.
+     * Tests a gateway.
      *
-     * @throws AssertionError if it does not keep the rule, with the rule's name and what happened
+     * @throws AssertionError if it breaks the rule, with the rule's name and what happened
      */
     void check(Subject subject) {
         try {
-            proof.of(subject);
-        } catch (AssertionError broken) {
-            throw new AssertionError(name() + ": " + broken.getMessage(), broken);
-        } catch (RuntimeException thrown) {
-            throw new AssertionError(
-                    name() + ": must not throw, threw " + thrown.getClass().getName(), thrown);
+            proof.invoke(group, subject);
+        } catch (InvocationTargetException ended) {
+            throw failure(Objects.requireNonNull(ended.getCause()));
+        } catch (IllegalAccessException unreachable) {
+            throw new IllegalStateException("the proof of " + id() + " must not be private", unreachable);
         }
     }
 
-    /** The id and the sentence, as they stand in a test's name. */
-    public String name() {
-        return id + " " + sentence;
+    private Error failure(Throwable thrown) {
+        if (thrown instanceof AssertionError) {
+            return new AssertionError(name() + ": " + thrown.getMessage(), thrown);
+        }
+        if (thrown instanceof Error error) {
+            return error;
+        }
+        return new AssertionError(
+                name() + ": must not throw, threw " + thrown.getClass().getName(), thrown);
     }
 
     @Override

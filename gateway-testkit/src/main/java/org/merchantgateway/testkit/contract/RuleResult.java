@@ -1,11 +1,11 @@
 package org.merchantgateway.testkit.contract;
 
 /**
- * What came of one rule.
+ * The result of one rule.
  *
  * @param rule the rule
  * @param verdict whether the gateway keeps it
- * @param detail what happened where it is broken, the reason where it was left out; else empty
+ * @param detail what happened if it is broken, the reason if it was left out; otherwise empty
  */
 public record RuleResult(Rule rule, Verdict verdict, String detail) {
 
@@ -15,7 +15,7 @@ public record RuleResult(Rule rule, Verdict verdict, String detail) {
         KEPT,
         /** It does not. */
         BROKEN,
-        /** It was not tried. */
+        /** It was not run. */
         LEFT_OUT
     }
 

@@ -1,5 +1,6 @@
 package org.merchantgateway.testkit.contract;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,37 +9,43 @@ import java.util.stream.Stream;
 /** All rules of the contract. */
 final class Rules {
 
+    private static final Map<String, List<Rule>> BY_GROUP = groups();
+
     private Rules() {}
 
-    /** The rules by operation, in the order in which a reader meets them. */
-    static Map<String, List<Rule>> byGroup() {
+    private static Map<String, List<Rule>> groups() {
         Map<String, List<Rule>> groups = new LinkedHashMap<>();
-        groups.put("registering an order", RegisterRules.all());
-        groups.put("payment by card", CardPaymentRules.all());
-        groups.put("3-D Secure", ThreeDsRules.all());
-        groups.put("enrollment", EnrollmentRules.all());
-        groups.put("payment by a stored card", BindingPaymentRules.all());
-        groups.put("stored cards", BindingRules.all());
-        groups.put("payment by a wallet", WalletRules.all());
-        groups.put("completion", CompletionRules.all());
-        groups.put("reversal", ReversalRules.all());
-        groups.put("refund", RefundRules.all());
-        groups.put("order status", StatusRules.all());
-        groups.put("short order status", ShortStatusRules.all());
-        groups.put("orders of a period", LastOrdersRules.all());
-        groups.put("declining an order", DeclineRules.all());
-        groups.put("added parameters", ParameterRules.all());
-        groups.put("what arrives", ArrivalRules.all());
-        groups.put("settling", SettlingRules.all());
-        groups.put("one execution", ExecutionRules.all());
-        groups.put("many threads", ConcurrencyRules.all());
-        groups.put("printing", PrintingRules.all());
-        groups.put("compatibility", CompatibilityRules.all());
-        groups.put("the manual's stories", ManualStories.all());
-        return groups;
+        groups.put("registering an order", Rule.of(new RegisterRules()));
+        groups.put("payment by card", Rule.of(new CardPaymentRules()));
+        groups.put("3-D Secure", Rule.of(new ThreeDsRules()));
+        groups.put("enrollment", Rule.of(new EnrollmentRules()));
+        groups.put("payment by a stored card", Rule.of(new BindingPaymentRules()));
+        groups.put("stored cards", Rule.of(new BindingRules()));
+        groups.put("payment by a wallet", Rule.of(new WalletRules()));
+        groups.put("completion", Rule.of(new CompletionRules()));
+        groups.put("reversal", Rule.of(new ReversalRules()));
+        groups.put("refund", Rule.of(new RefundRules()));
+        groups.put("order status", Rule.of(new StatusRules()));
+        groups.put("short order status", Rule.of(new ShortStatusRules()));
+        groups.put("orders of a period", Rule.of(new LastOrdersRules()));
+        groups.put("declining an order", Rule.of(new DeclineRules()));
+        groups.put("added parameters", Rule.of(new ParameterRules()));
+        groups.put("what arrives", Rule.of(new ArrivalRules()));
+        groups.put("settling", Rule.of(new SettlingRules()));
+        groups.put("one execution", Rule.of(new ExecutionRules()));
+        groups.put("many threads", Rule.of(new ConcurrencyRules()));
+        groups.put("printing", Rule.of(new PrintingRules()));
+        groups.put("compatibility", Rule.of(new CompatibilityRules()));
+        groups.put("the manual's stories", Rule.of(new ManualRules()));
+        return Collections.unmodifiableMap(groups);
+    }
+
+    /** The rules by topic, in the order of the documentation. */
+    static Map<String, List<Rule>> byGroup() {
+        return BY_GROUP;
     }
 
     static Stream<Rule> stream() {
-        return byGroup().values().stream().flatMap(List::stream);
+        return BY_GROUP.values().stream().flatMap(List::stream);
     }
 }

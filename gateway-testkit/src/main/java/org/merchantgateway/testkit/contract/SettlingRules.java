@@ -3,7 +3,6 @@ package org.merchantgateway.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.CompleteOrder;
@@ -21,62 +20,36 @@ import org.merchantgateway.domain.settle.Backoff;
 import org.merchantgateway.domain.settle.Settled;
 import org.merchantgateway.domain.settle.Settling;
 
-/** What became of a call whose answer was lost can be told from the gateway's reports. Source: the library's promise. */
+/** Whether a call whose answer was lost has happened is found out from the gateway's reports. Source: the library's promise. */
 final class SettlingRules {
 
     private static final String SOURCE = "promise: no payment is lost";
     private static final Backoff PACE =
             new Backoff(Duration.ofMinutes(2), Duration.ofSeconds(1), Duration.ofSeconds(60));
 
-    private SettlingRules() {}
-
-    static List<Rule> all() {
-        return List.of(
-                Rule.of("SET-01", "settles a registration that happened", SOURCE, SettlingRules::registration),
-                Rule.of("SET-02", "settles a registration that never came", SOURCE, SettlingRules::noRegistration),
-                Rule.of("SET-03", "settles a payment that happened", SOURCE, SettlingRules::payment),
-                Rule.of("SET-04", "settles a payment that never came", SOURCE, SettlingRules::noPayment),
-                Rule.of("SET-05", "settles a completion that happened", SOURCE, SettlingRules::completion),
-                Rule.of("SET-06", "settles a completion that never came", SOURCE, SettlingRules::noCompletion),
-                Rule.of("SET-07", "settles a reversal that happened", SOURCE, SettlingRules::reversal),
-                Rule.of("SET-08", "settles a reversal that never came", SOURCE, SettlingRules::noReversal),
-                Rule.of(
-                        "SET-09",
-                        "settles a second refund of the same amount that happened",
-                        SOURCE,
-                        SettlingRules::secondRefund),
-                Rule.of(
-                        "SET-10",
-                        "settles a second refund of the same amount that never came",
-                        SOURCE,
-                        SettlingRules::noSecondRefund),
-                Rule.of("SET-11", "settles that an order was given up", SOURCE, SettlingRules::decline),
-                Rule.of(
-                        "SET-12",
-                        "settles a stored call with a gateway that was opened later",
-                        SOURCE,
-                        SettlingRules::afterRestart));
-    }
-
-    private static void registration(Subject subject) {
+    @ContractRule(id = "SET-01", text = "settles a registration that happened", source = SOURCE)
+    void registration(Subject subject) {
         RegisterOrder order = subject.onePhase(1_000).build();
         subject.execute(order);
 
         happened(subject, order.pending());
     }
 
-    private static void noRegistration(Subject subject) {
+    @ContractRule(id = "SET-02", text = "settles a registration that never arrived", source = SOURCE)
+    void noRegistration(Subject subject) {
         didNotHappen(subject, subject.onePhase(1_000).build().pending());
     }
 
-    private static void payment(Subject subject) {
+    @ContractRule(id = "SET-03", text = "settles a payment that happened", source = SOURCE)
+    void payment(Subject subject) {
         PayByCard payment = readyToPay(subject);
         subject.execute(payment);
 
         happened(subject, payment.pending());
     }
 
-    private static void noPayment(Subject subject) {
+    @ContractRule(id = "SET-04", text = "settles a payment that never arrived", source = SOURCE)
+    void noPayment(Subject subject) {
         didNotHappen(subject, readyToPay(subject).pending());
     }
 
@@ -85,40 +58,49 @@ final class SettlingRules {
                 .build();
     }
 
-    private static void completion(Subject subject) {
+    @ContractRule(id = "SET-05", text = "settles a completion that happened", source = SOURCE)
+    void completion(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(1_000));
         Pending pending = executed(subject, id, CompleteOrder.of(id, Amount.ofMinor(400)));
 
         happened(subject, pending);
     }
 
-    private static void noCompletion(Subject subject) {
+    @ContractRule(id = "SET-06", text = "settles a completion that never arrived", source = SOURCE)
+    void noCompletion(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(1_000));
 
         didNotHappen(subject, pending(subject, id, CompleteOrder.of(id, Amount.ofMinor(400))));
     }
 
-    private static void reversal(Subject subject) {
+    @ContractRule(id = "SET-07", text = "settles a reversal that happened", source = SOURCE)
+    void reversal(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(1_000));
         Pending pending = executed(subject, id, ReverseOrder.of(id));
 
         happened(subject, pending);
     }
 
-    private static void noReversal(Subject subject) {
+    @ContractRule(id = "SET-08", text = "settles a reversal that never arrived", source = SOURCE)
+    void noReversal(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(1_000));
 
         didNotHappen(subject, pending(subject, id, ReverseOrder.of(id)));
     }
 
-    private static void secondRefund(Subject subject) {
+    @ContractRule(id = "SET-09", text = "settles a second refund of the same amount that happened", source = SOURCE)
+    void secondRefund(Subject subject) {
         OrderId id = refundedOnce(subject);
         Pending pending = executed(subject, id, RefundOrder.of(id, Amount.ofMinor(300)));
 
         happened(subject, pending);
     }
 
-    private static void noSecondRefund(Subject subject) {
+    @ContractRule(
+            id = "SET-10",
+            text = "settles a second refund of the same amount that never arrived",
+            source = SOURCE)
+    void noSecondRefund(Subject subject) {
         OrderId id = refundedOnce(subject);
 
         didNotHappen(subject, pending(subject, id, RefundOrder.of(id, Amount.ofMinor(300))));
@@ -130,7 +112,8 @@ final class SettlingRules {
         return id;
     }
 
-    private static void decline(Subject subject) {
+    @ContractRule(id = "SET-11", text = "settles a decline that happened", source = SOURCE)
+    void decline(Subject subject) {
         OrderNumber number = OrderNumber.of(subject.freshNumber());
         DeclineOrder decline =
                 DeclineOrder.of(subject.registered(subject.onePhase(1_000).orderNumber(number)), number);
@@ -139,14 +122,15 @@ final class SettlingRules {
         happened(subject, decline.pending());
     }
 
-    private static void afterRestart(Subject subject) {
+    @ContractRule(id = "SET-12", text = "settles a stored call with a gateway that was opened later", source = SOURCE)
+    void afterRestart(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000));
         String stored = executed(subject, id, RefundOrder.whole(id)).toText();
 
         assertThat(settled(subject.another(), Pending.parse(stored))).isInstanceOf(Settled.Happened.class);
     }
 
-    /** What there is to settle of an operation whose answer is thrown away. */
+    /** Executes an operation, ignores its answer, and returns what is to be settled. */
     private static Pending executed(Subject subject, OrderId id, Operation<?> operation) {
         Pending pending = pending(subject, id, operation);
         subject.execute(operation);
@@ -165,7 +149,7 @@ final class SettlingRules {
         assertThat(settled(subject.gateway(), pending)).isInstanceOf(Settled.DidNotHappen.class);
     }
 
-    /** By a clock that runs as fast as the questions are asked. */
+    /** Settles with a clock that moves on without waiting. */
     private static Settled settled(PaymentGateway gateway, Pending pending) {
         AtomicLong now = new AtomicLong();
         return new Settling(gateway, PACE, pause -> now.addAndGet(pause.toNanos()), now::get).settle(pending);

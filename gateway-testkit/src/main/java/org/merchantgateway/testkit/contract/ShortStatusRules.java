@@ -2,7 +2,6 @@ package org.merchantgateway.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.order.CardAuthInfo;
@@ -11,28 +10,14 @@ import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.OrderStatus;
 
-/** What the short status tells. Source: getOrderStatus.do. */
+/** What the short status reports. Source: getOrderStatus.do. */
 final class ShortStatusRules {
 
     private static final String SOURCE = "getOrderStatus.do";
     private static final OrderId UNKNOWN = OrderId.of("no-such-order");
 
-    private ShortStatusRules() {}
-
-    static List<Rule> all() {
-        return List.of(
-                Rule.of(
-                        "SHO-01",
-                        "tells shortly how a registered order stands",
-                        SOURCE,
-                        ShortStatusRules::tellsRegistered),
-                Rule.of("SHO-02", "tells shortly by which card an order was paid", SOURCE, ShortStatusRules::tellsPaid),
-                Rule.of("SHO-03", "tells shortly that an order is declined", SOURCE, ShortStatusRules::tellsDeclined),
-                Rule.of("SHO-04", "tells shortly the stored card of an order", SOURCE, ShortStatusRules::tellsBinding),
-                Rule.of("SHO-05", "refuses an unknown order with code 6", SOURCE, ShortStatusRules::refusesUnknown));
-    }
-
-    private static void tellsRegistered(Subject subject) {
+    @ContractRule(id = "SHO-01", text = "reports the status of a registered order", source = SOURCE)
+    void tellsRegistered(Subject subject) {
         String number = subject.freshNumber();
         OrderId id =
                 subject.registered(subject.onePhase(1_000).orderNumber(number).currency("978"));
@@ -45,7 +30,8 @@ final class ShortStatusRules {
         assertThat(report.card()).isEmpty();
     }
 
-    private static void tellsPaid(Subject subject) {
+    @ContractRule(id = "SHO-02", text = "reports the card that paid", source = SOURCE)
+    void tellsPaid(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(1_000));
         OrderReport report = subject.accepted(GetOrderStatus.of(id));
 
@@ -57,14 +43,16 @@ final class ShortStatusRules {
         assertThat(report.card().flatMap(CardAuthInfo::approvalCode)).isPresent();
     }
 
-    private static void tellsDeclined(Subject subject) {
+    @ContractRule(id = "SHO-03", text = "reports that an order is declined", source = SOURCE)
+    void tellsDeclined(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000));
         subject.pay(id, TestCards.withoutFunds());
 
         assertThat(subject.accepted(GetOrderStatus.of(id)).status()).contains(OrderStatus.DECLINED);
     }
 
-    private static void tellsBinding(Subject subject) {
+    @ContractRule(id = "SHO-04", text = "reports the stored card of an order", source = SOURCE)
+    void tellsBinding(Subject subject) {
         String client = subject.freshClient().value();
         OrderId id = subject.paid(subject.onePhase(1_000).clientId(client));
 
@@ -74,7 +62,8 @@ final class ShortStatusRules {
         });
     }
 
-    private static void refusesUnknown(Subject subject) {
+    @ContractRule(id = "SHO-05", text = "refuses an unknown order, code 6", source = SOURCE)
+    void refusesUnknown(Subject subject) {
         subject.refused(GetOrderStatus.of(UNKNOWN), "6");
     }
 }

@@ -22,75 +22,14 @@ import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReportedItem;
 import org.merchantgateway.domain.order.ReverseOrder;
 
-/** What the extended status tells. Source: getOrderStatusExtended.do. */
+/** What the extended status reports. Source: getOrderStatusExtended.do. */
 final class StatusRules {
 
     private static final String SOURCE = "getOrderStatusExtended.do";
     private static final String ERRORS = "getOrderStatusExtended.do, error codes";
 
-    private StatusRules() {}
-
-    static List<Rule> all() {
-        return List.of(
-                Rule.of("STA-01", "reports alike by order id and by order number", SOURCE, StatusRules::byBothNames),
-                Rule.of("STA-02", "reports the card that paid, masked", SOURCE + ", cardAuthInfo", StatusRules::card),
-                Rule.of(
-                        "STA-03",
-                        "reports the cart's lines in their order",
-                        SOURCE + ", orderBundle",
-                        StatusRules::cart),
-                Rule.of("STA-04", "reports the bank that issued the card", SOURCE + ", bankInfo", StatusRules::bank),
-                Rule.of("STA-05", "reports how an order was paid", SOURCE + ", paymentWay", StatusRules::paymentWay),
-                Rule.of(
-                        "STA-06",
-                        "reports that nobody disputes a payment",
-                        SOURCE + ", chargeback",
-                        StatusRules::chargeback),
-                Rule.of(
-                        "STA-07",
-                        "reports the payer's email and phone of the registration",
-                        SOURCE + ", payerData",
-                        StatusRules::payer),
-                Rule.of(
-                        "STA-08",
-                        "reports refunds in the order in which they were made",
-                        SOURCE + ", refunds",
-                        StatusRules::refunds),
-                Rule.of(
-                        "STA-09",
-                        "reports the terminal and the reference number of a payment",
-                        SOURCE + ", authRefNum",
-                        StatusRules::authorisation),
-                Rule.of(
-                        "STA-10",
-                        "dates registration, payment, completion and refund in their order",
-                        SOURCE + ", dates",
-                        StatusRules::dates),
-                Rule.of("STA-11", "dates a reversal", SOURCE + ", reversedDate", StatusRules::reversal),
-                Rule.of(
-                        "STA-12",
-                        "names the state of an order's payment",
-                        SOURCE + ", paymentState",
-                        StatusRules::paymentStates),
-                Rule.of(
-                        "STA-13",
-                        "describes the action code in the language that is asked for",
-                        SOURCE + ", actionCodeDescription",
-                        StatusRules::description),
-                Rule.of(
-                        "STA-14",
-                        "refuses an order id that it does not know with code 6",
-                        ERRORS,
-                        StatusRules::unknownId),
-                Rule.of(
-                        "STA-15",
-                        "refuses an order number that it does not know with code 6",
-                        ERRORS,
-                        StatusRules::unknownNumber),
-                Rule.of("STA-16", "refuses a language that is none with code 5", ERRORS, StatusRules::noLanguage));
-    }
-
-    private static void byBothNames(Subject subject) {
+    @ContractRule(id = "STA-01", text = "returns the same report by order id and by order number", source = SOURCE)
+    void byBothNames(Subject subject) {
         RegisterOrder order = subject.onePhase(1_000).build();
         OrderId id = subject.accepted(order).orderId();
         OrderReport byNumber =
@@ -100,7 +39,8 @@ final class StatusRules {
         assertThat(byNumber.orderId()).contains(id.value());
     }
 
-    private static void card(Subject subject) {
+    @ContractRule(id = "STA-02", text = "reports the card that paid, masked", source = SOURCE + ", cardAuthInfo")
+    void card(Subject subject) {
         OrderReport report = subject.report(subject.paid(subject.onePhase(1_000)));
 
         assertThat(report.card()).hasValueSatisfying(card -> {
@@ -114,7 +54,8 @@ final class StatusRules {
         });
     }
 
-    private static void cart(Subject subject) {
+    @ContractRule(id = "STA-03", text = "reports the cart's lines in their order", source = SOURCE + ", orderBundle")
+    void cart(Subject subject) {
         OrderReport report = subject.report(
                 subject.registered(subject.order(RegisterOrder.twoPhase()).cart(Cart.of(tea(), box()))));
 
@@ -160,7 +101,8 @@ final class StatusRules {
                 .build();
     }
 
-    private static void bank(Subject subject) {
+    @ContractRule(id = "STA-04", text = "reports the bank that issued the card", source = SOURCE + ", bankInfo")
+    void bank(Subject subject) {
         OrderReport report = subject.report(subject.paid(subject.onePhase(1_000)));
 
         assertThat(report.bank().flatMap(BankInfo::bankName)).isPresent();
@@ -168,7 +110,8 @@ final class StatusRules {
         assertThat(report.bank().flatMap(BankInfo::bankCountryName)).contains("Russian Federation");
     }
 
-    private static void paymentWay(Subject subject) {
+    @ContractRule(id = "STA-05", text = "reports how an order was paid", source = SOURCE + ", paymentWay")
+    void paymentWay(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000));
         assertThat(subject.report(id).paymentWay()).isEmpty();
         subject.pay(id, TestCards.paying());
@@ -176,13 +119,18 @@ final class StatusRules {
         assertThat(subject.report(id).paymentWay()).contains("CARD");
     }
 
-    private static void chargeback(Subject subject) {
+    @ContractRule(id = "STA-06", text = "reports that a payment is not disputed", source = SOURCE + ", chargeback")
+    void chargeback(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000));
 
         assertThat(subject.report(id).chargeback()).contains(false);
     }
 
-    private static void payer(Subject subject) {
+    @ContractRule(
+            id = "STA-07",
+            text = "reports the payer's email and phone of the registration",
+            source = SOURCE + ", payerData")
+    void payer(Subject subject) {
         OrderId id = subject.registered(
                 subject.onePhase(1_000).email("payer@shop.example").phone("79001234567"));
 
@@ -191,7 +139,11 @@ final class StatusRules {
                         new PayerData(Optional.of("payer@shop.example"), Optional.of("79001234567"), Optional.empty()));
     }
 
-    private static void refunds(Subject subject) {
+    @ContractRule(
+            id = "STA-08",
+            text = "reports refunds in the order in which they were made",
+            source = SOURCE + ", refunds")
+    void refunds(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000));
         subject.accepted(RefundOrder.of(id, Amount.ofMinor(300)));
         subject.accepted(RefundOrder.of(id, Amount.ofMinor(200)));
@@ -206,14 +158,22 @@ final class StatusRules {
                 .doesNotHaveDuplicates();
     }
 
-    private static void authorisation(Subject subject) {
+    @ContractRule(
+            id = "STA-09",
+            text = "reports the terminal and the reference number of a payment",
+            source = SOURCE + ", authRefNum")
+    void authorisation(Subject subject) {
         OrderReport report = subject.report(subject.paid(subject.onePhase(1_000)));
 
         assertThat(report.terminalId().orElse("")).as("terminalId").isNotBlank();
         assertThat(report.authRefNum().orElse("")).as("authRefNum").isNotBlank();
     }
 
-    private static void dates(Subject subject) {
+    @ContractRule(
+            id = "STA-10",
+            text = "dates registration, payment, completion and refund in their order",
+            source = SOURCE + ", dates")
+    void dates(Subject subject) {
         Instant before = Instant.now().minus(Duration.ofMinutes(5));
         OrderId id = subject.paid(subject.twoPhase(1_000));
         subject.accepted(CompleteOrder.whole(id));
@@ -231,7 +191,8 @@ final class StatusRules {
                 .isSorted();
     }
 
-    private static void reversal(Subject subject) {
+    @ContractRule(id = "STA-11", text = "dates a reversal", source = SOURCE + ", reversedDate")
+    void reversal(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(1_000));
         subject.accepted(ReverseOrder.of(id));
         OrderReport report = subject.report(id);
@@ -241,7 +202,8 @@ final class StatusRules {
                         assertThat(date).isAfterOrEqualTo(report.authDateTime().orElseThrow()));
     }
 
-    private static void paymentStates(Subject subject) {
+    @ContractRule(id = "STA-12", text = "names the state of an order's payment", source = SOURCE + ", paymentState")
+    void paymentStates(Subject subject) {
         OrderId id = subject.registered(subject.twoPhase(1_000));
         assertThat(subject.report(id).paymentState()).contains("CREATED");
         subject.pay(id, TestCards.paying());
@@ -253,7 +215,11 @@ final class StatusRules {
         assertThat(subject.report(id).paymentState()).contains("REFUNDED");
     }
 
-    private static void description(Subject subject) {
+    @ContractRule(
+            id = "STA-13",
+            text = "describes the action code in the language that is asked for",
+            source = SOURCE + ", actionCodeDescription")
+    void description(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000));
         subject.pay(id, TestCards.withoutFunds());
         String russian = subject.accepted(GetOrderStatusExtended.of(id).in("ru"))
@@ -265,15 +231,18 @@ final class StatusRules {
         assertThat(english).as("in English").matches(".*[A-Za-z].*").isNotEqualTo(russian);
     }
 
-    private static void unknownId(Subject subject) {
+    @ContractRule(id = "STA-14", text = "refuses an unknown order id, code 6", source = ERRORS)
+    void unknownId(Subject subject) {
         subject.refused(GetOrderStatusExtended.of(OrderId.of("00000000-0000-0000-0000-000000000000")), "6");
     }
 
-    private static void unknownNumber(Subject subject) {
+    @ContractRule(id = "STA-15", text = "refuses an unknown order number, code 6", source = ERRORS)
+    void unknownNumber(Subject subject) {
         subject.refused(GetOrderStatusExtended.of(OrderNumber.of(subject.freshNumber())), "6");
     }
 
-    private static void noLanguage(Subject subject) {
+    @ContractRule(id = "STA-16", text = "refuses an invalid language, code 5", source = ERRORS)
+    void noLanguage(Subject subject) {
         subject.refused(
                 GetOrderStatusExtended.of(subject.registered(subject.onePhase(1_000)))
                         .in("xx"),

@@ -33,19 +33,19 @@ import org.merchantgateway.simulator.setting.Variations;
 /** A gateway under test, and the steps that many rules share. Safe for use by many threads, if the gateway is. */
 public final class Subject {
 
-    private final Openings openings;
+    private final OpenedGateways openings;
     private final ApiAccount account;
     private final PaymentGateway gateway;
     private final String run;
     private final AtomicInteger count;
 
     /**
-     * A gateway to be tried.
+     * A gateway to be tested.
      *
      * @param openings opens further ones, and closes them
      * @param run begins all order numbers, so that runs against one sandbox do not meet; at most 20 characters
      */
-    Subject(Openings openings, ApiAccount account, PaymentGateway gateway, String run, AtomicInteger count) {
+    Subject(OpenedGateways openings, ApiAccount account, PaymentGateway gateway, String run, AtomicInteger count) {
         this.openings = openings;
         this.account = account;
         this.gateway = gateway;
@@ -58,19 +58,19 @@ public final class Subject {
         return gateway;
     }
 
-    /** The same adapter against a simulator of its own, whose clock no other rule sees move. */
+    /** The same adapter against a simulator that no other rule uses, so that its clock may be moved. */
     Subject apart() {
         return apart(settings -> settings);
     }
 
-    /** The same adapter against a simulator of its own that is set up in another way. */
+    /** The same adapter against a simulator of its own with other settings. */
     Subject apart(UnaryOperator<SimulatorSettings.Builder> settings) {
         simulator();
         ApiAccount another = ApiAccount.of(openings.simulator(settings));
         return new Subject(openings, another, openings.gateway(another), run, count);
     }
 
-    /** The same adapter against a gateway that has changed compatibly. */
+    /** The same adapter against a later, compatible release of the gateway. */
     Subject later(Novelty novelty) {
         return apart(settings -> settings.variations(Variations.usual().withNovelties(Set.of(novelty))));
     }
@@ -80,7 +80,7 @@ public final class Subject {
         return openings.gateway(account);
     }
 
-    /** Another gateway of the same account, with a password that is not the account's. */
+    /** Another gateway of the same account with a wrong password. */
     PaymentGateway withPassword(String password) {
         simulator();
         return openings.gateway(account.withPassword(password));
@@ -91,13 +91,13 @@ public final class Subject {
         return account.password();
     }
 
-    /** The simulator; only a rule that has said what it needs may ask for it. */
+    /** The simulator; only for rules that name a need. */
     GatewaySimulator simulator() {
         return account.simulator()
-                .orElseThrow(() -> new IllegalStateException("the rule has not said that it needs a simulator"));
+                .orElseThrow(() -> new IllegalStateException("the rule does not name what it needs of a simulator"));
     }
 
-    /** What the gateway holds of an order. */
+    /** An order as the simulator stores it. */
     SimulatedOrder inside(OrderId id) {
         return simulator().orders().find(id.value()).orElseThrow();
     }
@@ -107,7 +107,7 @@ public final class Subject {
         return account.userName();
     }
 
-    /** A client who was not here before. */
+    /** A client that was not used before. */
     ClientId freshClient() {
         return ClientId.of(freshNumber() + "-client");
     }
@@ -140,17 +140,17 @@ public final class Subject {
                 });
     }
 
-    /** A one-phase order with nothing but what it must have. */
+    /** A one-phase order with its required fields only. */
     RegisterOrder.Builder onePhase(long amount) {
         return order(RegisterOrder.onePhase()).amount(amount);
     }
 
-    /** A two-phase order with nothing but what it must have. */
+    /** A two-phase order with its required fields only. */
     RegisterOrder.Builder twoPhase(long amount) {
         return order(RegisterOrder.twoPhase()).amount(amount);
     }
 
-    /** Gives an order a number and a page to return to. */
+    /** Sets an order number and a return URL. */
     RegisterOrder.Builder order(RegisterOrder.Builder order) {
         return order.orderNumber(freshNumber()).returnUrl("https://shop.example/ok");
     }
@@ -172,7 +172,7 @@ public final class Subject {
         return accepted(payment(id, card).build());
     }
 
-    /** A payment by card with what the gateway wants to know. */
+    /** A payment by card with the payer's IP address. */
     PayByCard.Builder payment(OrderId id, Card card) {
         return PayByCard.builder().orderId(id).card(card).ip("203.0.113.7");
     }
@@ -184,7 +184,7 @@ public final class Subject {
         return (PaymentAttempt.AcsChallenge) attempt;
     }
 
-    /** What the ACS says when the payer has done all that it asks. */
+    /** The answer of the ACS after the payer has done all that it asks. */
     PaRes answer(PaymentAttempt.AcsChallenge challenge) {
         simulator();
         return Acs.answer(new PaReq(challenge.paReq()));
@@ -209,7 +209,7 @@ public final class Subject {
         return bindings.get(0);
     }
 
-    /** How an order stands. */
+    /** The extended status of an order, its texts in English. */
     OrderReport report(OrderId id) {
         return accepted(GetOrderStatusExtended.of(id).in("en"));
     }

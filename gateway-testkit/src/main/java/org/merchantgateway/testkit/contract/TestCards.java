@@ -16,17 +16,17 @@ final class TestCards {
         return card(PAYING, "123").build();
     }
 
-    /** Another one that does. */
+    /** Another card that pays without 3-D Secure. */
     static Card another() {
         return card("4444000000001111", "123").build();
     }
 
-    /** The first one with another CVC than is printed on it. */
+    /** The first one with a wrong CVC. */
     static Card withWrongCvc() {
         return card(PAYING, "321").build();
     }
 
-    /** The same of a payer who does not tell its CVC. */
+    /** The first one without CVC. */
     static Card withoutCvc() {
         return Card.builder()
                 .pan(PAYING)
@@ -35,12 +35,12 @@ final class TestCards {
                 .build();
     }
 
-    /** The same long after the end of its last month. */
+    /** The first one, expired. */
     static Card expired() {
         return card(PAYING, "123").expiry(2020, 1).build();
     }
 
-    /** The same of a cardholder with a name. */
+    /** The first one with this cardholder name. */
     static Card of(String cardholder) {
         return card(PAYING, "123").cardholder(cardholder).build();
     }
@@ -50,7 +50,7 @@ final class TestCards {
         return card("4111111111111111", "123").build();
     }
 
-    /** Is enrolled in 3-D Secure, and an attempt to authenticate is good enough. */
+    /** Is enrolled in 3-D Secure, and answers an attempted authentication. */
     static Card attempted() {
         return card("639002000000000003", "123").build();
     }
@@ -60,22 +60,22 @@ final class TestCards {
         return card("4563960122001999", "347").build();
     }
 
-    /** Is enrolled in 3-D Secure, and the ACS cannot tell. */
+    /** Is enrolled in 3-D Secure, and its ACS cannot authenticate. */
     static Card unable() {
         return card("4444333322221111", "123").build();
     }
 
-    /** Of which 3-D Secure cannot tell whether it is enrolled. */
+    /** Its enrollment is unknown. */
     static Card unknownEnrollment() {
         return card("4000000000000002", "123").build();
     }
 
-    /** Is declined for want of funds, action code 116. */
+    /** Is declined for insufficient funds, action code 116. */
     static Card withoutFunds() {
         return card("5432543254325430", "521").build();
     }
 
-    /** Every card that is declined without 3-D Secure, with the action code of it. */
+    /** Every card that is declined without 3-D Secure, with its action code. */
     static Map<Card, Integer> declined() {
         Map<Card, Integer> codes = new LinkedHashMap<>();
         codes.put(withoutFunds(), 116);

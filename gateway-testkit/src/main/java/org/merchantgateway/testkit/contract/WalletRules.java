@@ -1,8 +1,8 @@
 package org.merchantgateway.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.merchantgateway.testkit.contract.Need.PAYER;
 
-import java.util.List;
 import java.util.Optional;
 import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.binding.ClientId;
@@ -28,51 +28,12 @@ final class WalletRules {
 
     private static final String SOURCE = "payment.do";
 
-    private WalletRules() {}
-
-    static List<Rule> all() {
-        return List.of(
-                Rule.of("WAL-01", "registers an order and takes its money at once", SOURCE, WalletRules::takes)
-                        .needing(Need.PAYER),
-                Rule.of("WAL-02", "holds the money when asked to", "payment.do, preAuth", WalletRules::holds)
-                        .needing(Need.PAYER),
-                Rule.of("WAL-03", "takes the token of every wallet", SOURCE, WalletRules::takesEveryWallet)
-                        .needing(Need.PAYER),
-                Rule.of(
-                                "WAL-04",
-                                "keeps description, currency and parameters, Unicode included",
-                                "payment.do, additionalParameters",
-                                WalletRules::keepsParticulars)
-                        .needing(Need.PAYER),
-                Rule.of(
-                                "WAL-05",
-                                "refuses a declined payment with code 1, with a text for the payer apart",
-                                "payment.do, error",
-                                WalletRules::refusesDeclined)
-                        .needing(Need.PAYER),
-                Rule.of("WAL-06", "asks the payer to authenticate if need be", SOURCE, WalletRules::asks)
-                        .needing(Need.PAYER),
-                Rule.of(
-                                "WAL-07",
-                                "refuses an order number that was used with code 10",
-                                "payment.do, error codes",
-                                WalletRules::refusesNumberTwice)
-                        .needing(Need.PAYER),
-                Rule.of(
-                                "WAL-08",
-                                "refuses another merchant with code 5",
-                                "payment.do, error codes",
-                                WalletRules::refusesOtherMerchant)
-                        .needing(Need.PAYER),
-                Rule.of(
-                                "WAL-09",
-                                "stores the card of a payment that names its client",
-                                "payment.do, clientId, bindingId",
-                                WalletRules::stores)
-                        .needing(Need.PAYER));
-    }
-
-    private static void takes(Subject subject) {
+    @ContractRule(
+            id = "WAL-01",
+            text = "registers an order and takes its amount at once",
+            source = SOURCE,
+            needs = PAYER)
+    void takes(Subject subject) {
         WalletPayment payment = subject.accepted(
                 google(subject, TestCard.MASTERCARD_WITHOUT_3DS).build());
 
@@ -82,7 +43,8 @@ final class WalletRules {
                 .contains(new Sums(Amount.ofMinor(230_000), Amount.ofMinor(230_000), Amount.ZERO));
     }
 
-    private static void holds(Subject subject) {
+    @ContractRule(id = "WAL-02", text = "holds the amount if asked to", source = "payment.do, preAuth", needs = PAYER)
+    void holds(Subject subject) {
         WalletPayment payment = subject.accepted(PayByWallet.twoPhase(Wallet.ANDROID_PAY)
                 .merchant(subject.merchant())
                 .orderNumber(subject.freshNumber())
@@ -93,7 +55,8 @@ final class WalletRules {
         assertThat(subject.report(payment.orderId()).status()).contains(OrderStatus.APPROVED);
     }
 
-    private static void takesEveryWallet(Subject subject) {
+    @ContractRule(id = "WAL-03", text = "accepts the token of every wallet", source = SOURCE, needs = PAYER)
+    void takesEveryWallet(Subject subject) {
         for (Wallet wallet : Wallet.values()) {
             PayByWallet.Builder payment = PayByWallet.onePhase(wallet)
                     .merchant(subject.merchant())
@@ -110,7 +73,12 @@ final class WalletRules {
         }
     }
 
-    private static void keepsParticulars(Subject subject) {
+    @ContractRule(
+            id = "WAL-04",
+            text = "keeps description, currency and parameters, Unicode included",
+            source = "payment.do, additionalParameters",
+            needs = PAYER)
+    void keepsParticulars(Subject subject) {
         String number = subject.freshNumber();
         subject.accepted(google(subject, TestCard.MASTERCARD_WITHOUT_3DS)
                 .orderNumber(number)
@@ -127,7 +95,12 @@ final class WalletRules {
         assertThat(report.merchantOrderParams()).containsEntry("gift", "да, \"очень\" & + %20");
     }
 
-    private static void refusesDeclined(Subject subject) {
+    @ContractRule(
+            id = "WAL-05",
+            text = "refuses a declined payment with a text of its own for the payer, code 1",
+            source = "payment.do, error",
+            needs = PAYER)
+    void refusesDeclined(Subject subject) {
         String number = subject.freshNumber();
         Outcome<WalletPayment> outcome = subject.execute(google(subject, TestCard.INSUFFICIENT_FUNDS)
                 .orderNumber(number)
@@ -147,7 +120,12 @@ final class WalletRules {
                 .contains(OrderStatus.DECLINED);
     }
 
-    private static void asks(Subject subject) {
+    @ContractRule(
+            id = "WAL-06",
+            text = "asks the payer to authenticate if the card is enrolled",
+            source = SOURCE,
+            needs = PAYER)
+    void asks(Subject subject) {
         WalletPayment payment =
                 subject.accepted(google(subject, TestCard.VISA_ENROLLED).build());
 
@@ -158,14 +136,24 @@ final class WalletRules {
         assertThat(subject.report(payment.orderId()).isPaid()).isTrue();
     }
 
-    private static void refusesNumberTwice(Subject subject) {
+    @ContractRule(
+            id = "WAL-07",
+            text = "refuses an order number that is already used, code 10",
+            source = "payment.do, error codes",
+            needs = PAYER)
+    void refusesNumberTwice(Subject subject) {
         PayByWallet payment = google(subject, TestCard.MASTERCARD_WITHOUT_3DS).build();
         subject.accepted(payment);
 
         subject.refused(payment, "10");
     }
 
-    private static void refusesOtherMerchant(Subject subject) {
+    @ContractRule(
+            id = "WAL-08",
+            text = "refuses another merchant's login, code 5",
+            source = "payment.do, error codes",
+            needs = PAYER)
+    void refusesOtherMerchant(Subject subject) {
         subject.refused(
                 google(subject, TestCard.MASTERCARD_WITHOUT_3DS)
                         .merchant("nobody-here")
@@ -173,7 +161,12 @@ final class WalletRules {
                 "5");
     }
 
-    private static void stores(Subject subject) {
+    @ContractRule(
+            id = "WAL-09",
+            text = "stores the card of a payment that names its client",
+            source = "payment.do, clientId, bindingId",
+            needs = PAYER)
+    void stores(Subject subject) {
         ClientId client = subject.freshClient();
         WalletPayment payment = subject.accepted(google(subject, TestCard.MASTERCARD_WITHOUT_3DS)
                 .clientId(client.value())

@@ -1,5 +1,5 @@
 /**
- * What every adapter must do, as rules with ids. An adapter's author extends
+ * What every adapter must do, as rules with ids. The author of an adapter extends
  * {@link org.merchantgateway.testkit.contract.GatewayContract} by one small test class.
  */
 @NullMarked

@@ -45,7 +45,10 @@ public @interface GatewaySimulation {
     enum Lifetime {
         /** As long as the class: its tests see each other's orders. */
         CLASS,
-        /** As long as a test, which begins without orders. Constructors cannot have it as a parameter. */
+        /**
+         * As long as a test, which begins without orders. The test and methods before and after each test can have it as a
+         * parameter; constructors and methods before and after all tests cannot, and fail with a message that says so.
+         */
         TEST
     }
 }

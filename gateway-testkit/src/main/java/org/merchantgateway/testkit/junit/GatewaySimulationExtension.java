@@ -1,19 +1,19 @@
 package org.merchantgateway.testkit.junit;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.merchantgateway.domain.Payments;
@@ -23,9 +23,8 @@ import org.merchantgateway.simulator.GatewaySimulator;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 import org.merchantgateway.testkit.junit.GatewaySimulation.Lifetime;
 
-/** Starts and closes what {@link GatewaySimulation} asks for. */
-public final class GatewaySimulationExtension
-        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
+/** Starts what {@link GatewaySimulation} asks for; JUnit's store closes it together with the class or the test. */
+public final class GatewaySimulationExtension implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(GatewaySimulationExtension.class);
 
@@ -40,8 +39,8 @@ public final class GatewaySimulationExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        if (wish(context).lifetime() == Lifetime.CLASS && store(context).get(Running.class) == null) {
-            store(context).put(Running.class, Running.start(wish(context)));
+        if (wish(context).lifetime() == Lifetime.CLASS) {
+            ofClass(context);
         }
     }
 
@@ -53,33 +52,37 @@ public final class GatewaySimulationExtension
     }
 
     @Override
-    public void afterEach(ExtensionContext context) {
-        if (wish(context).lifetime() == Lifetime.TEST) {
-            store(context).remove(Running.class, Running.class).close();
-        }
-    }
-
-    /** Of the class that started it alone: what is taken from a nested class's store is the nested class's own. */
-    @Override
-    public void afterAll(ExtensionContext context) {
-        Running own = store(context).remove(Running.class, Running.class);
-        if (own != null) {
-            own.close();
-        }
-    }
-
-    @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        boolean early = parameter.getDeclaringExecutable() instanceof Constructor
-                && wish(context).lifetime() == Lifetime.TEST;
-        return !early && INJECTED.containsKey(parameter.getParameter().getType());
+        return INJECTED.containsKey(parameter.getParameter().getType());
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws ParameterResolutionException if there is no test yet, or no longer, whose gateway it could be
+     */
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Running running = store(context).get(Running.class, Running.class);
         return Objects.requireNonNull(INJECTED.get(parameter.getParameter().getType()))
-                .apply(running);
+                .apply(running(parameter.getDeclaringExecutable(), context));
+    }
+
+    private static Running running(Executable wanting, ExtensionContext context) {
+        if (wish(context).lifetime() == Lifetime.CLASS) {
+            return ofClass(context);
+        }
+        if (wanting instanceof Constructor || context.getTestMethod().isEmpty()) {
+            throw new ParameterResolutionException(
+                    "the gateway of @GatewaySimulation(lifetime = TEST) lives as long as one"
+                            + " test and cannot be a parameter of " + wanting.getName()
+                            + ": make it a parameter of the test or of @BeforeEach, or use lifetime = CLASS");
+        }
+        return Objects.requireNonNull(store(context).get(Running.class, Running.class), "started before each test");
+    }
+
+    /** The outer class's, if it has one. JUnit makes an instance that serves all tests before it calls {@link #beforeAll}. */
+    private static Running ofClass(ExtensionContext context) {
+        return store(context).getOrComputeIfAbsent(Running.class, type -> Running.start(wish(context)), Running.class);
     }
 
     private static GatewaySimulation wish(ExtensionContext context) {
@@ -93,7 +96,8 @@ public final class GatewaySimulationExtension
     }
 
     /** A gateway and what leads to it. */
-    private static final class Running {
+    @SuppressWarnings("deprecation") // before 5.13, JUnit closes no other AutoCloseable
+    private static final class Running implements Store.CloseableResource, AutoCloseable {
 
         private final GatewaySimulation wish;
         private final GatewaySimulator simulator;
@@ -137,7 +141,8 @@ public final class GatewaySimulationExtension
             return simulator.gateway(wish.login());
         }
 
-        synchronized void close() {
+        @Override
+        public synchronized void close() {
             if (payments != null) {
                 payments.close();
             }

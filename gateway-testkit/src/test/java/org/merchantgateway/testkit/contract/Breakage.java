@@ -4,20 +4,20 @@ import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
 
-/** Makes a broken gateway of a sound one. Opened anew for every gateway, so that it may remember something. */
+/** Breaks a gateway. Created anew for every gateway, so that it may have state. */
 @FunctionalInterface
 interface Breakage {
 
     PaymentGateway of(PaymentGateway sound, ApiAccount account);
 
-    /** Comes between a caller and a sound gateway. Must answer what the operation promises. */
+    /** Executes an operation wrongly. Must return the result type of the operation. */
     @FunctionalInterface
     interface Tampering {
 
         Outcome<?> execute(Operation<?> operation, PaymentGateway sound);
     }
 
-    /** A gateway that somebody has tampered with. */
+    /** A gateway whose operations are executed by a tampering. */
     static PaymentGateway tampered(PaymentGateway sound, Tampering tampering) {
         return new PaymentGateway() {
             @Override

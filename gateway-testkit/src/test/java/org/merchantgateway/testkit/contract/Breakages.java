@@ -19,7 +19,7 @@ import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Texts;
 
-/** The words in which broken gateways are described. */
+/** The ways in which gateways are broken. */
 final class Breakages {
 
     static final Acknowledged YES = new Acknowledged("");
@@ -68,7 +68,7 @@ final class Breakages {
 
     // requests
 
-    /** Asks for something else than it is asked for. */
+    /** Sends another request than the caller's. */
     static <O extends Operation<?>> Breakage asks(Class<O> type, UnaryOperator<O> change) {
         return (gateway, account) -> Breakage.tampered(gateway, (operation, sound) -> {
             Operation<?> changed = type.isInstance(operation) ? change.apply(type.cast(operation)) : operation;
@@ -81,7 +81,7 @@ final class Breakages {
         return asks(type, asked -> where.test(asked) ? Changed.with(asked, component, instead) : asked);
     }
 
-    /** Loses what one component asks for. */
+    /** Loses one component of a request. */
     static <O extends Operation<?>> Breakage loses(Class<O> type, String component) {
         return asks(type, asked -> Changed.without(asked, component));
     }
@@ -114,7 +114,7 @@ final class Breakages {
         return value instanceof Record ? Changed.with(value, "value", shorter) : shorter;
     }
 
-    /** Asks in English where the language is none. */
+    /** Sends English in place of an invalid language. */
     static <O extends Operation<?>> Breakage overlooksLanguage(Class<O> type) {
         return asks(
                 type,
@@ -126,12 +126,12 @@ final class Breakages {
 
     // answers
 
-    /** Answers something else than the gateway does. */
+    /** Returns another answer than the gateway's. */
     static <R, O extends Operation<R>> Breakage answers(Class<O> type, UnaryOperator<R> change) {
         return around(type, (asked, outcome) -> outcome.map(change));
     }
 
-    /** Makes another outcome of the gateway's. */
+    /** Changes the outcome. */
     @FunctionalInterface
     interface Around<R, O> {
 
@@ -169,8 +169,9 @@ final class Breakages {
                 ((Optional<?>) Changed.get(report, block)).map(value -> Changed.without(value, component)));
     }
 
-    /** Tells another error code. */
-    static <R, O extends Operation<R>> Breakage tellsCode(Class<O> type, String code, String instead, Where<O> where) {
+    /** Returns another error code. */
+    static <R, O extends Operation<R>> Breakage answersCode(
+            Class<O> type, String code, String instead, Where<O> where) {
         return tampers(type, (asked, before, sound) -> {
             Outcome<R> outcome = sound.execute(asked);
             return outcome instanceof Outcome.Refused<R> refused
@@ -181,7 +182,7 @@ final class Breakages {
         });
     }
 
-    /** Takes a refusal for a yes. */
+    /** Reads a refusal as an acceptance. */
     static <R, O extends Operation<R>> Breakage accepts(Class<O> type, R answer, Where<O> where) {
         return tampers(type, (asked, before, sound) -> {
             Outcome<R> outcome = sound.execute(asked);
@@ -191,7 +192,7 @@ final class Breakages {
         });
     }
 
-    /** Says no by itself. */
+    /** Refuses without asking the gateway. */
     static <R, O extends Operation<R>> Breakage refuses(Class<O> type, String code, Where<O> where) {
         return tampers(
                 type,
@@ -200,7 +201,7 @@ final class Breakages {
                         : sound.execute(asked));
     }
 
-    /** Says yes and does nothing. */
+    /** Accepts and does nothing. */
     static <R, O extends Operation<R>> Breakage idles(Class<O> type, R answer, Where<O> where) {
         return tampers(
                 type,
@@ -222,7 +223,7 @@ final class Breakages {
         });
     }
 
-    /** Comes between, knowing how the order stands. */
+    /** Executes with knowledge of the order's report. */
     @FunctionalInterface
     interface Between<R, O> {
 

@@ -6,6 +6,7 @@ import static org.merchantgateway.testkit.contract.Breakages.accepts;
 import static org.merchantgateway.testkit.contract.Breakages.actionCode;
 import static org.merchantgateway.testkit.contract.Breakages.always;
 import static org.merchantgateway.testkit.contract.Breakages.answers;
+import static org.merchantgateway.testkit.contract.Breakages.answersCode;
 import static org.merchantgateway.testkit.contract.Breakages.around;
 import static org.merchantgateway.testkit.contract.Breakages.asked;
 import static org.merchantgateway.testkit.contract.Breakages.asks;
@@ -16,7 +17,6 @@ import static org.merchantgateway.testkit.contract.Breakages.overlooksLanguage;
 import static org.merchantgateway.testkit.contract.Breakages.refuses;
 import static org.merchantgateway.testkit.contract.Breakages.reports;
 import static org.merchantgateway.testkit.contract.Breakages.tampers;
-import static org.merchantgateway.testkit.contract.Breakages.tellsCode;
 import static org.merchantgateway.testkit.contract.Breakages.without;
 
 import java.time.Duration;
@@ -47,7 +47,7 @@ final class BrokenAnswers {
         return List.of(
                 Broken.of(
                         "STA-01",
-                        "reports by the order's number without its id",
+                        "reports no order id if asked by the order number",
                         around(
                                 GetOrderStatusExtended.class,
                                 (asked, outcome) -> asked.orderId().isEmpty()
@@ -56,11 +56,11 @@ final class BrokenAnswers {
                                         : outcome)),
                 Broken.of(
                         "STA-02",
-                        "does not report until when the card is valid",
+                        "does not report the card's expiry",
                         reports(report -> true, without("card", "expiration"))),
                 Broken.of(
                         "STA-03",
-                        "turns the cart round",
+                        "reports the cart in reverse order",
                         reports(
                                 report -> report.cart().size() == 2
                                         && report.cart().get(1).measure().isEmpty(),
@@ -108,14 +108,14 @@ final class BrokenAnswers {
                         reports(is(OrderStatus.REVERSED), report -> Changed.without(report, "reversedDate"))),
                 Broken.of(
                         "STA-12",
-                        "calls a refunded payment deposited",
+                        "reports a refunded payment as deposited",
                         reports(
                                 report -> report.paymentState().equals(Optional.of("REFUNDED")),
                                 "paymentState",
                                 "DEPOSITED")),
                 Broken.of(
                         "STA-13",
-                        "describes in English whatever is asked for",
+                        "describes the action code in English whatever is asked for",
                         asks(
                                 GetOrderStatusExtended.class,
                                 "language",
@@ -123,37 +123,37 @@ final class BrokenAnswers {
                                 question -> question.language().equals(Optional.of("ru")))),
                 Broken.of(
                         "STA-14",
-                        "tells code 5 of an unknown id",
-                        tellsCode(
+                        "answers code 5 for an unknown id",
+                        answersCode(
                                 GetOrderStatusExtended.class,
                                 "6",
                                 "5",
                                 asked(question -> question.orderId().isPresent()))),
                 Broken.of(
                         "STA-15",
-                        "tells code 5 of an unknown number",
-                        tellsCode(
+                        "answers code 5 for an unknown number",
+                        answersCode(
                                 GetOrderStatusExtended.class,
                                 "6",
                                 "5",
                                 asked(question -> question.orderId().isEmpty()))),
                 Broken.of(
                         "STA-16",
-                        "takes a language that is none for English",
+                        "reads an invalid language as English",
                         overlooksLanguage(GetOrderStatusExtended.class)),
-                Broken.of("SHO-01", "tells no amount", tells(report -> Changed.without(report, "amount"))),
-                Broken.of("SHO-02", "tells no approval code", tells(without("card", "approvalCode"))),
+                Broken.of("SHO-01", "reports no amount", tells(report -> Changed.without(report, "amount"))),
+                Broken.of("SHO-02", "reports no approval code", tells(without("card", "approvalCode"))),
                 Broken.of(
                         "SHO-03",
-                        "tells that a declined order is registered",
+                        "reports a declined order as registered",
                         tells(report -> is(OrderStatus.DECLINED).test(report)
                                 ? Changed.with(report, "status", OrderStatus.REGISTERED)
                                 : report)),
-                Broken.of("SHO-04", "tells no stored card", tells(report -> Changed.without(report, "binding"))),
+                Broken.of("SHO-04", "reports no stored card", tells(report -> Changed.without(report, "binding"))),
                 Broken.of(
                         "SHO-05",
-                        "tells code 5 of an unknown order",
-                        tellsCode(GetOrderStatus.class, "6", "5", always())));
+                        "answers code 5 for an unknown order",
+                        answersCode(GetOrderStatus.class, "6", "5", always())));
     }
 
     private static Breakage tells(UnaryOperator<OrderReport> change) {
@@ -172,7 +172,7 @@ final class BrokenAnswers {
         return List.of(
                 Broken.of(
                         "LST-01",
-                        "lists what nobody has paid",
+                        "lists unpaid orders",
                         asks(
                                 GetLastOrders.class,
                                 question -> question.page() < 9
@@ -183,7 +183,7 @@ final class BrokenAnswers {
                                         : question)),
                 Broken.of(
                         "LST-02",
-                        "lists by payment alone",
+                        "lists only by the time of payment",
                         asks(GetLastOrders.class, "byCreation", false, question -> true)),
                 Broken.of(
                         "LST-03",
@@ -195,11 +195,11 @@ final class BrokenAnswers {
                                 question -> question.states().size() == 1)),
                 Broken.of(
                         "LST-04",
-                        "lists up to now whatever the period",
+                        "lists orders up to now whatever the period",
                         asks(GetLastOrders.class, question -> Changed.with(question, "to", LastOrdersRules.after()))),
                 Broken.of(
                         "LST-05",
-                        "lists the first page again and again",
+                        "returns the first page for every page",
                         asks(GetLastOrders.class, "page", 0, question -> question.page() < 9)),
                 Broken.of(
                         "LST-06",
@@ -214,12 +214,13 @@ final class BrokenAnswers {
                                                 .toList()))),
                 Broken.of(
                         "LST-07",
-                        "lists the first page beyond the last",
+                        "returns the first page beyond the last",
                         asks(GetLastOrders.class, "page", 0, question -> question.page() > 9_999)),
                 Broken.of(
-                        "LST-08", "lists its own orders instead of another's", loses(GetLastOrders.class, "merchants")),
-                Broken.of(
-                        "LST-09", "takes a language that is none for English", overlooksLanguage(GetLastOrders.class)));
+                        "LST-08",
+                        "lists the merchant's own orders instead of another's",
+                        loses(GetLastOrders.class, "merchants")),
+                Broken.of("LST-09", "reads an invalid language as English", overlooksLanguage(GetLastOrders.class)));
     }
 
     private static EnumSet<PaymentState> everyState(GetLastOrders question) {
@@ -230,23 +231,23 @@ final class BrokenAnswers {
         return List.of(
                 Broken.of(
                         "DEC-01",
-                        "tells another reason when an order was given up",
+                        "reports another action code of a declined order",
                         reports(actionCode(4005), "actionCode", -2007)),
                 Broken.of(
                         "DEC-02",
-                        "says yes to paying what was given up",
+                        "accepts the payment of a declined order",
                         accepts(PayByCard.class, PAID, order(actionCode(4005)))),
                 Broken.of(
                         "DEC-03",
-                        "says yes to giving up a paid order",
+                        "accepts declining a paid order",
                         accepts(DeclineOrder.class, YES, order(OrderStatus.DEPOSITED))),
                 Broken.of(
                         "DEC-04",
-                        "says yes to giving up twice",
+                        "accepts declining twice",
                         accepts(DeclineOrder.class, YES, order(OrderStatus.DECLINED))),
                 Broken.of(
                         "DEC-05",
-                        "looks at the order's id alone",
+                        "ignores the order number",
                         tampers(
                                 DeclineOrder.class,
                                 (decline, before, sound) -> sound.execute(before.flatMap(OrderReport::orderNumber)
@@ -254,21 +255,21 @@ final class BrokenAnswers {
                                         .orElse(decline)))),
                 Broken.of(
                         "DEC-06",
-                        "tells code 7 of an unknown order",
-                        tellsCode(DeclineOrder.class, "6", "7", Breakages.unknownOrder())),
+                        "answers code 7 for an unknown order",
+                        answersCode(DeclineOrder.class, "6", "7", Breakages.unknownOrder())),
                 Broken.of(
                         "PAR-01",
-                        "adds a parameter without its odd characters",
+                        "adds a parameter without its special characters",
                         adds("gift", value -> value.replace("\"", ""))),
-                Broken.of("PAR-02", "keeps the value that was there", adds("colour", value -> "red")),
+                Broken.of("PAR-02", "keeps the old value", adds("colour", value -> "red")),
                 Broken.of(
                         "PAR-03",
-                        "adds nothing to an order that is paid",
+                        "adds nothing to a paid order",
                         refuses(AddParameters.class, "7", order(OrderStatus.DEPOSITED))),
                 Broken.of(
                         "PAR-04",
-                        "tells code 7 of an unknown order",
-                        tellsCode(AddParameters.class, "6", "7", always())));
+                        "answers code 7 for an unknown order",
+                        answersCode(AddParameters.class, "6", "7", always())));
     }
 
     private static Breakage adds(String name, UnaryOperator<String> change) {

@@ -29,16 +29,14 @@ final class BrokenArrivals {
         return List.of(
                 Broken.of(
                         "ARR-01",
-                        "cuts an order's number after 31 characters",
+                        "cuts an order number after 31 characters",
                         cuts(RegisterOrder.class, "orderNumber", 32)),
                 Broken.of(
                         "ARR-02",
                         "cuts a description after 511 characters",
                         cuts(RegisterOrder.class, "description", 512)),
                 Broken.of(
-                        "ARR-03",
-                        "cuts a client's id after 254 characters",
-                        cuts(RegisterOrder.class, "clientId", 255)),
+                        "ARR-03", "cuts a client id after 254 characters", cuts(RegisterOrder.class, "clientId", 255)),
                 Broken.of(
                         "ARR-04",
                         "sorts parameters",
@@ -65,7 +63,7 @@ final class BrokenArrivals {
                                 asked(order -> order.amount().equals(Amount.ofMinor(999_999_999_999L))))),
                 Broken.of(
                         "ARR-10",
-                        "reports a currency's number without its zero",
+                        "reports a currency without its leading zero",
                         reports(
                                 report -> report.currency().map(Currency::code).equals(Optional.of("051")),
                                 "currency",
@@ -86,15 +84,15 @@ final class BrokenArrivals {
                                         .orElse(order))),
                 Broken.of(
                         "ARR-14",
-                        "cuts a cardholder after 511 characters",
+                        "cuts a cardholder name after 511 characters",
                         asks(
                                 PayByCard.class,
                                 payment -> payment.card().cardholder().length() < 512
                                         ? payment
-                                        : Changed.with(payment, "card", TestCards.of(OddText.ofLength(511))))),
+                                        : Changed.with(payment, "card", TestCards.of(SpecialText.ofLength(511))))),
                 Broken.of(
                         "ARR-15",
-                        "loses a long address of the payer",
+                        "loses a long IP address of the payer",
                         loses(
                                 PayByCard.class,
                                 "ip",

@@ -141,7 +141,7 @@ class BrokenGatewaysTest {
         besides.remove(rule.id());
         List<String> cells = new ArrayList<>();
         cells.add(rule.id());
-        cells.add(rule.sentence());
+        cells.add(rule.text());
         cells.add(rule.source());
         cells.add(rule.needs().stream()
                 .map(need -> need.name().toLowerCase(Locale.ROOT))

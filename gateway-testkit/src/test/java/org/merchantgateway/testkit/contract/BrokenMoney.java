@@ -3,6 +3,7 @@ package org.merchantgateway.testkit.contract;
 import static org.merchantgateway.testkit.contract.Breakages.YES;
 import static org.merchantgateway.testkit.contract.Breakages.accepts;
 import static org.merchantgateway.testkit.contract.Breakages.always;
+import static org.merchantgateway.testkit.contract.Breakages.answersCode;
 import static org.merchantgateway.testkit.contract.Breakages.asked;
 import static org.merchantgateway.testkit.contract.Breakages.asks;
 import static org.merchantgateway.testkit.contract.Breakages.is;
@@ -12,7 +13,6 @@ import static org.merchantgateway.testkit.contract.Breakages.overlooksLanguage;
 import static org.merchantgateway.testkit.contract.Breakages.refuses;
 import static org.merchantgateway.testkit.contract.Breakages.reports;
 import static org.merchantgateway.testkit.contract.Breakages.sums;
-import static org.merchantgateway.testkit.contract.Breakages.tellsCode;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -38,14 +38,14 @@ final class BrokenMoney {
         return List.of(
                 Broken.of(
                         "DEP-01",
-                        "reports what was completed in part as held",
+                        "reports a partly completed hold as held",
                         reports(
                                 is(OrderStatus.DEPOSITED).and(sums(230_000, 150_000, 0)),
                                 "status",
                                 OrderStatus.APPROVED)),
                 Broken.of(
                         "DEP-02",
-                        "does not take zero for the whole",
+                        "does not read zero as the whole amount",
                         refuses(
                                 CompleteOrder.class,
                                 "5",
@@ -62,7 +62,7 @@ final class BrokenMoney {
                         loses(CompleteOrder.class, "items")),
                 Broken.of(
                         "DEP-05",
-                        "says yes beyond the hold",
+                        "accepts a completion beyond the hold",
                         accepts(CompleteOrder.class, YES, asked(BrokenMoney.amount(230_001)))),
                 Broken.of(
                         "DEP-06",
@@ -70,37 +70,36 @@ final class BrokenMoney {
                         asks(CompleteOrder.class, "amount", Amount.ofMinor(100), BrokenMoney.amount(99))),
                 Broken.of(
                         "DEP-07",
-                        "says yes to a second completion",
+                        "accepts a second completion",
                         accepts(CompleteOrder.class, YES, order(sums(230_000, 150_000, 0)))),
                 Broken.of(
                         "DEP-08",
-                        "says yes when nobody has paid",
+                        "accepts the completion of an unpaid order",
                         accepts(CompleteOrder.class, YES, order(OrderStatus.REGISTERED))),
                 Broken.of(
                         "DEP-09",
-                        "says yes to a one-phase order",
+                        "accepts the completion of a one-phase order",
                         accepts(CompleteOrder.class, YES, order(sums(1_000, 1_000, 0)))),
                 Broken.of(
                         "DEP-10",
-                        "says yes to what was reversed",
+                        "accepts the completion of a reversed order",
                         accepts(CompleteOrder.class, YES, order(OrderStatus.REVERSED))),
                 Broken.of(
                         "DEP-11",
-                        "says yes to a declined order",
+                        "accepts the completion of a declined order",
                         accepts(CompleteOrder.class, YES, order(OrderStatus.DECLINED))),
                 Broken.of(
                         "DEP-12",
-                        "tells code 7 of an unknown order",
-                        tellsCode(CompleteOrder.class, "6", "7", always())),
-                Broken.of(
-                        "DEP-13", "takes a language that is none for English", overlooksLanguage(CompleteOrder.class)),
+                        "answers code 7 for an unknown order",
+                        answersCode(CompleteOrder.class, "6", "7", always())),
+                Broken.of("DEP-13", "reads an invalid language as English", overlooksLanguage(CompleteOrder.class)),
                 Broken.of(
                         "DEP-14",
-                        "says yes to more of a line than there is",
+                        "accepts more of a cart line than was ordered",
                         accepts(CompleteOrder.class, YES, asked(BrokenMoney::isOfFourCups))),
                 Broken.of(
                         "DEP-15",
-                        "says yes to what is not in the cart",
+                        "accepts an item that is not in the cart",
                         accepts(CompleteOrder.class, YES, asked(BrokenMoney::isOfSaucer))));
     }
 
@@ -109,7 +108,7 @@ final class BrokenMoney {
     }
 
     private static boolean isOfFourCups(CompleteOrder completion) {
-        return completion.items().map(CartPart::items).equals(Optional.of(List.of(PartOfCarts.cups("4"))));
+        return completion.items().map(CartPart::items).equals(Optional.of(List.of(SampleCart.cups("4"))));
     }
 
     private static boolean isOfSaucer(CompleteOrder completion) {
@@ -122,11 +121,11 @@ final class BrokenMoney {
         return List.of(
                 Broken.of(
                         "REV-01",
-                        "reports the money of a reversed hold as held",
+                        "reports the amount of a reversed hold as held",
                         reports(reversed(false), "sums", Expected.sums(1_000, 0, 0))),
                 Broken.of(
                         "REV-02",
-                        "reports the money of a reversed payment as taken",
+                        "reports the amount of a reversed payment as deposited",
                         reports(reversed(true), "sums", Expected.sums(1_000, 1_000, 0))),
                 Broken.of(
                         "REV-03",
@@ -138,37 +137,37 @@ final class BrokenMoney {
                                 reversal -> reversal.amount().equals(Optional.of(Amount.ofMinor(300))))),
                 Broken.of(
                         "REV-04",
-                        "lets nobody complete what a reversal has left",
+                        "lets nobody complete the rest of a partly reversed hold",
                         refuses(CompleteOrder.class, "7", order(sums(700, 0, 0)))),
                 Broken.of(
                         "REV-05",
-                        "reports an old hold as held when it was reversed",
+                        "reports an old hold as held after its reversal",
                         reports(
                                 is(OrderStatus.REVERSED).and(lies(Duration.ofDays(3), OrderReport::reversedDate)),
                                 "status",
                                 OrderStatus.APPROVED)),
                 Broken.of(
                         "REV-06",
-                        "says yes to a second reversal",
+                        "accepts a second reversal",
                         accepts(ReverseOrder.class, YES, order(OrderStatus.REVERSED))),
                 Broken.of(
                         "REV-07",
-                        "says yes to what was completed",
+                        "accepts the reversal of a completed payment",
                         accepts(
                                 ReverseOrder.class,
                                 YES,
                                 order(is(OrderStatus.DEPOSITED).and(isFresh())))),
                 Broken.of(
                         "REV-08",
-                        "says yes when nobody has paid",
+                        "accepts the reversal of an unpaid order",
                         accepts(ReverseOrder.class, YES, order(OrderStatus.REGISTERED))),
                 Broken.of(
                         "REV-09",
-                        "says yes to what was refunded",
+                        "accepts the reversal of a partly refunded payment",
                         accepts(ReverseOrder.class, YES, order(OrderStatus.REFUNDED))),
                 Broken.of(
                         "REV-10",
-                        "says yes the day after",
+                        "accepts a reversal on the next day",
                         (gateway, account) -> accepts(
                                         ReverseOrder.class,
                                         YES,
@@ -176,24 +175,23 @@ final class BrokenMoney {
                                 .of(gateway, account)),
                 Broken.of(
                         "REV-11",
-                        "says yes to more than is held",
+                        "accepts a reversal beyond the hold",
                         accepts(
                                 ReverseOrder.class,
                                 YES,
                                 asked(reversal -> reversal.amount().equals(Optional.of(Amount.ofMinor(1_001)))))),
                 Broken.of(
                         "REV-12",
-                        "says yes to a second reversal of a part",
+                        "accepts a second partial reversal",
                         accepts(
                                 ReverseOrder.class,
                                 YES,
                                 asked(reversal -> reversal.amount().equals(Optional.of(Amount.ofMinor(200)))))),
                 Broken.of(
                         "REV-13",
-                        "tells code 7 of an unknown order",
-                        tellsCode(ReverseOrder.class, "6", "7", always())),
-                Broken.of(
-                        "REV-14", "takes a language that is none for English", overlooksLanguage(ReverseOrder.class)));
+                        "answers code 7 for an unknown order",
+                        answersCode(ReverseOrder.class, "6", "7", always())),
+                Broken.of("REV-14", "reads an invalid language as English", overlooksLanguage(ReverseOrder.class)));
     }
 
     private static Predicate<OrderReport> reversed(boolean taken) {
@@ -226,7 +224,7 @@ final class BrokenMoney {
         return List.of(
                 Broken.of(
                         "RFD-01",
-                        "reports what was refunded in part as taken",
+                        "reports a partial refund as not made",
                         reports(
                                 is(OrderStatus.REFUNDED)
                                         .and(sums(1_000, 700, 300))
@@ -235,7 +233,7 @@ final class BrokenMoney {
                                 OrderStatus.DEPOSITED)),
                 Broken.of(
                         "RFD-02",
-                        "reports a refund of what was completed as not made",
+                        "reports the refund of a completed payment as not made",
                         reports(
                                 sums(230_000, 100_000, 50_000)
                                         .and(report -> report.cart().isEmpty()),
@@ -243,7 +241,7 @@ final class BrokenMoney {
                                 Expected.sums(230_000, 150_000, 0))),
                 Broken.of(
                         "RFD-03",
-                        "does not take zero for what is left",
+                        "does not read zero as all that is left",
                         refuses(
                                 RefundOrder.class,
                                 "5",
@@ -255,58 +253,63 @@ final class BrokenMoney {
                         refuses(RefundOrder.class, "7", asked(BrokenMoney.refunds(1)))),
                 Broken.of(
                         "RFD-05",
-                        "reports a refund long after as not made",
+                        "reports a late refund as not made",
                         reports(
                                 lies(Duration.ofDays(30), OrderReport::refundedDate),
                                 "sums",
                                 Expected.sums(1_000, 1_000, 0))),
                 Broken.of(
                         "RFD-06",
-                        "refuses to refund the whole of a line",
+                        "refuses the refund of a whole cart line",
                         refuses(RefundOrder.class, "8", asked(BrokenMoney.refunds(100_000)))),
                 Broken.of(
                         "RFD-07",
-                        "refuses to refund the rest of a line",
+                        "refuses the refund of the rest of a cart line",
                         refuses(RefundOrder.class, "8", asked(BrokenMoney.refunds(80_000)))),
                 Broken.of(
                         "RFD-08",
-                        "refuses what depends on the amount that is taken",
+                        "refuses every refund with an expected deposited amount",
                         refuses(
                                 RefundOrder.class,
                                 "7",
                                 asked(refund -> refund.expectedDepositedAmount().isPresent()))),
                 Broken.of(
                         "RFD-09",
-                        "refunds whatever amount is taken",
+                        "refunds whatever the deposited amount",
                         loses(RefundOrder.class, "expectedDepositedAmount")),
-                Broken.of("RFD-10", "loses the shop's id of a refund", loses(RefundOrder.class, "externalRefundId")),
+                Broken.of("RFD-10", "loses the external refund id", loses(RefundOrder.class, "externalRefundId")),
                 Broken.of(
                         "RFD-11",
-                        "says yes when nothing is left",
+                        "accepts a refund when nothing is left",
                         accepts(RefundOrder.class, YES, order(sums(1_000, 0, 1_000)))),
                 Broken.of(
                         "RFD-12",
-                        "says yes beyond what was taken",
+                        "accepts a refund beyond the deposited amount",
                         accepts(RefundOrder.class, YES, asked(BrokenMoney.refunds(1_001)))),
                 Broken.of(
                         "RFD-13",
-                        "says yes beyond what is left",
+                        "accepts a refund beyond what earlier refunds have left",
                         accepts(RefundOrder.class, YES, asked(BrokenMoney.refunds(701)))),
                 Broken.of(
                         "RFD-14",
-                        "says yes when nobody has paid",
+                        "accepts the refund of an unpaid order",
                         accepts(RefundOrder.class, YES, order(OrderStatus.REGISTERED))),
-                Broken.of("RFD-15", "says yes to a hold", accepts(RefundOrder.class, YES, order(OrderStatus.APPROVED))),
+                Broken.of(
+                        "RFD-15",
+                        "accepts the refund of a hold",
+                        accepts(RefundOrder.class, YES, order(OrderStatus.APPROVED))),
                 Broken.of(
                         "RFD-16",
-                        "says yes to what was reversed",
+                        "accepts the refund of a reversed payment",
                         accepts(RefundOrder.class, YES, order(OrderStatus.REVERSED))),
                 Broken.of(
-                        "RFD-17", "tells code 7 of an unknown order", tellsCode(RefundOrder.class, "6", "7", always())),
-                Broken.of("RFD-18", "takes a language that is none for English", overlooksLanguage(RefundOrder.class)),
+                        "RFD-17",
+                        "answers code 7 for an unknown order",
+                        answersCode(RefundOrder.class, "6", "7", always())),
+                Broken.of("RFD-18", "reads an invalid language as English", overlooksLanguage(RefundOrder.class)),
                 Broken.of(
                         "RFD-19",
-                        "says yes to more of a line than is left",
+                        "accepts more of a cart line than is left",
                         accepts(
                                 RefundOrder.class,
                                 YES,

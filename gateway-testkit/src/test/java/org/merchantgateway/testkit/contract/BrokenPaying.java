@@ -5,6 +5,7 @@ import static org.merchantgateway.testkit.contract.Breakages.accepts;
 import static org.merchantgateway.testkit.contract.Breakages.actionCode;
 import static org.merchantgateway.testkit.contract.Breakages.always;
 import static org.merchantgateway.testkit.contract.Breakages.answers;
+import static org.merchantgateway.testkit.contract.Breakages.answersCode;
 import static org.merchantgateway.testkit.contract.Breakages.asks;
 import static org.merchantgateway.testkit.contract.Breakages.is;
 import static org.merchantgateway.testkit.contract.Breakages.loses;
@@ -12,7 +13,6 @@ import static org.merchantgateway.testkit.contract.Breakages.order;
 import static org.merchantgateway.testkit.contract.Breakages.overlooksLanguage;
 import static org.merchantgateway.testkit.contract.Breakages.refuses;
 import static org.merchantgateway.testkit.contract.Breakages.reports;
-import static org.merchantgateway.testkit.contract.Breakages.tellsCode;
 
 import java.util.List;
 import java.util.Optional;
@@ -55,11 +55,11 @@ final class BrokenPaying {
                         redirects(url -> !url.contains("a=1"), url -> url.replaceFirst("[?&]orderId=[^&]*", "?"))),
                 Broken.of(
                         "PAY-04",
-                        "puts the order's id in the place of the return URL's query",
+                        "replaces the return URL's query by the order's id",
                         redirects(url -> url.contains("?a=1&b=%D1%87&"), url -> url.replace("a=1&b=%D1%87&", ""))),
                 Broken.of(
                         "PAY-05",
-                        "speaks English to every payer",
+                        "answers every payer in English",
                         asks(
                                 PayByCard.class,
                                 "language",
@@ -68,56 +68,59 @@ final class BrokenPaying {
                 Broken.of("PAY-06", "loses a payment's parameters", loses(PayByCard.class, "parameters")),
                 Broken.of(
                         "PAY-07",
-                        "takes no second card",
+                        "accepts no second card",
                         refuses(
                                 PayByCard.class,
                                 "5",
                                 order(is(OrderStatus.REGISTERED).and(actionCode(116))))),
-                Broken.of("PAY-08", "asks for 3-D Secure regardless", forgets(OrderFeature.FORCE_SSL)),
+                Broken.of("PAY-08", "asks for 3-D Secure in spite of FORCE_SSL", forgets(OrderFeature.FORCE_SSL)),
                 Broken.of(
                         "PAY-09",
-                        "calls a declined payment paid",
+                        "reports a declined payment as paid",
                         reports(declinedByCard(), "status", OrderStatus.DEPOSITED)),
                 Broken.of(
                         "PAY-10",
                         "sends every payer to the return URL",
                         redirects(url -> url.length() < 100, url -> url.replace("/fail", "/ok"))),
                 Broken.of("PAY-11", "mixes up two action codes", reports(actionCode(913), "actionCode", 902)),
-                Broken.of("PAY-12", "guesses the CVC", withCvc(BrokenPaying::isWrongCvc)),
+                Broken.of("PAY-12", "replaces a wrong CVC by the right one", withCvc(BrokenPaying::isWrongCvc)),
                 Broken.of(
                         "PAY-13",
-                        "renews a card",
+                        "replaces the expiry of an expired card",
                         asks(
                                 PayByCard.class,
                                 "card",
                                 TestCards.paying(),
                                 payment -> payment.card().expiry().month().getYear() == 2020)),
-                Broken.of("PAY-14", "forgets that an order wants 3-D Secure", forgets(OrderFeature.FORCE_TDS)),
+                Broken.of("PAY-14", "forgets that an order requires 3-D Secure", forgets(OrderFeature.FORCE_TDS)),
                 Broken.of(
                         "PAY-15",
                         "leaves an order open whose attempts are used up",
                         reports(declinedByCard(), "status", OrderStatus.REGISTERED)),
                 Broken.of(
                         "PAY-16",
-                        "says yes to a second payment",
+                        "accepts a second payment",
                         accepts(PayByCard.class, PAID, order(OrderStatus.DEPOSITED))),
                 Broken.of(
                         "PAY-17",
-                        "says yes when the attempts are used up",
+                        "accepts a payment when no attempts are left",
                         accepts(PayByCard.class, PAID, order(declinedByCard()))),
-                Broken.of("PAY-18", "tells code 6 of an unknown order", tellsCode(PayByCard.class, "2", "6", always())),
+                Broken.of(
+                        "PAY-18",
+                        "answers code 6 for an unknown order",
+                        answersCode(PayByCard.class, "2", "6", always())),
                 Broken.of(
                         "PAY-19",
-                        "makes up a CVC",
+                        "invents a CVC",
                         withCvc(payment -> payment.card().cvc().isEmpty())),
-                Broken.of("PAY-20", "takes a language that is none for English", overlooksLanguage(PayByCard.class)),
+                Broken.of("PAY-20", "reads an invalid language as English", overlooksLanguage(PayByCard.class)),
                 Broken.of(
                         "PAY-21",
-                        "says yes when the time is over",
+                        "accepts the payment of an expired order",
                         accepts(PayByCard.class, PAID, order(actionCode(-2007)))),
                 Broken.of(
                         "PAY-22",
-                        "tells another reason when the time is over",
+                        "reports another action code of an expired order",
                         reports(actionCode(-2007), "actionCode", -2013)));
     }
 

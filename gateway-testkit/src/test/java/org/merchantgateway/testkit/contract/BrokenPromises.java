@@ -41,7 +41,7 @@ final class BrokenPromises {
         return List.of(
                 Broken.of(
                         "SET-01",
-                        "finds no order by its number while nobody has paid it",
+                        "finds no unpaid order by its number",
                         around(
                                 GetOrderStatusExtended.class,
                                 (asked, outcome) -> isOfNumber(asked)
@@ -51,7 +51,7 @@ final class BrokenPromises {
                                         : outcome)),
                 Broken.of(
                         "SET-02",
-                        "is in doubt about a number that is not there",
+                        "is in doubt about an unknown order number",
                         around(
                                 GetOrderStatusExtended.class,
                                 (asked, outcome) -> isOfNumber(asked) && outcome instanceof Outcome.Refused
@@ -59,45 +59,45 @@ final class BrokenPromises {
                                         : outcome)),
                 Broken.of(
                         "SET-03",
-                        "tells whoever settles that a paid order is not paid",
+                        "reports a paid order as unpaid while it is settled",
                         settles(sums(1_000, 1_000, 0), stands(OrderStatus.REGISTERED, 0, 0, 0))),
                 Broken.of(
                         "SET-04",
-                        "tells whoever settles that an open order is paid",
+                        "reports an open order as paid while it is settled",
                         settles(is(OrderStatus.REGISTERED), stands(OrderStatus.DEPOSITED, 1_000, 1_000, 0))),
                 Broken.of(
                         "SET-05",
-                        "tells whoever settles that a completed hold is held",
+                        "reports a completed hold as held while it is settled",
                         settles(sums(1_000, 400, 0), stands(OrderStatus.APPROVED, 1_000, 0, 0))),
                 Broken.of(
                         "SET-06",
-                        "tells whoever settles that a hold was completed",
+                        "reports a hold as completed while it is settled",
                         settles(is(OrderStatus.APPROVED), stands(OrderStatus.DEPOSITED, 1_000, 400, 0))),
                 Broken.of(
                         "SET-07",
-                        "tells whoever settles that a reversed hold is held",
+                        "reports a reversed hold as held while it is settled",
                         settles(is(OrderStatus.REVERSED), stands(OrderStatus.APPROVED, 1_000, 0, 0))),
                 Broken.of(
                         "SET-08",
-                        "tells whoever settles that a hold was reversed",
+                        "reports a hold as reversed while it is settled",
                         settles(is(OrderStatus.APPROVED), stands(OrderStatus.REVERSED, 0, 0, 0))),
                 Broken.of(
                         "SET-09",
-                        "tells whoever settles of the first refund alone",
+                        "reports only the first refund while the second is settled",
                         settles(sums(1_000, 400, 600), stands(OrderStatus.REFUNDED, 1_000, 700, 300))),
                 Broken.of(
                         "SET-10",
-                        "tells whoever settles of a refund that was not made",
+                        "reports a refund that was not made while it is settled",
                         settles(sums(1_000, 700, 300), stands(OrderStatus.REFUNDED, 1_000, 400, 600))),
                 Broken.of(
                         "SET-11",
-                        "tells whoever settles that an order is open that was given up",
+                        "reports a declined order as open while it is settled",
                         settles(
                                 is(OrderStatus.DECLINED).and(actionCode(4005)),
                                 stands(OrderStatus.REGISTERED, 0, 0, 0))),
                 Broken.of(
                         "SET-12",
-                        "tells whoever settles nothing of a refund of everything",
+                        "reports no refund of the whole amount while it is settled",
                         settles(sums(1_000, 0, 1_000), stands(OrderStatus.DEPOSITED, 1_000, 1_000, 0))));
     }
 
@@ -105,7 +105,7 @@ final class BrokenPromises {
         return question.orderId().isEmpty() && question.language().isEmpty();
     }
 
-    /** Settling asks in no language. */
+    /** Settling asks without a language. */
     private static Breakage settles(Predicate<OrderReport> where, UnaryOperator<OrderReport> change) {
         return around(
                 GetOrderStatusExtended.class,
@@ -125,7 +125,7 @@ final class BrokenPromises {
                 Broken.of("EXE-01", "sends a refund again that got no answer", again(RefundOrder.class)),
                 Broken.of(
                         "EXE-02",
-                        "takes a lost connection for one that never was",
+                        "reports a lost connection as never made",
                         around(
                                 RefundOrder.class,
                                 (asked, outcome) -> outcome instanceof Outcome.InDoubt<?> inDoubt
@@ -135,20 +135,23 @@ final class BrokenPromises {
                 Broken.of("EXE-03", "sends a registration again that got no answer", again(RegisterOrder.class)),
                 Broken.of(
                         "EXE-04",
-                        "takes HTTP 503 for a refusal",
+                        "reports HTTP 503 as a refusal",
                         around(
                                 RefundOrder.class,
                                 (asked, outcome) -> outcome instanceof Outcome.InDoubt<?> inDoubt
                                                 && inDoubt.doubt().httpStatus().isPresent()
                                         ? Outcome.Refused.byGateway(asked, "7", Texts.none())
                                         : outcome)),
-                Broken.of("EXE-05", "gives up after a lost answer", (gateway, account) -> new Wounded(gateway)),
+                Broken.of(
+                        "EXE-05",
+                        "stops working after a lost answer",
+                        (gateway, account) -> new FailingAfterLostAnswer(gateway)),
                 Broken.of("EXE-06", "is in doubt after HTTP 429", doubts(Outcome.Refused.Kind.BUSY)),
                 Broken.of("EXE-07", "is in doubt after HTTP 404", doubts(Outcome.Refused.Kind.ENDPOINT)),
                 Broken.of("EXE-08", "is in doubt after HTTP 403", doubts(Outcome.Refused.Kind.ACCESS)),
                 Broken.of(
                         "EXE-09",
-                        "is in doubt when it is not let in",
+                        "is in doubt when the password is refused",
                         (gateway, account) -> Breakage.tampered(
                                 gateway,
                                 (operation, sound) -> account.password().equals("wrong-password")
@@ -156,7 +159,7 @@ final class BrokenPromises {
                                         : sound.execute(operation))),
                 Broken.of(
                         "PRN-05",
-                        "prints the password when it is not let in",
+                        "prints a password that is refused",
                         (gateway, account) -> around(
                                         RegisterOrder.class,
                                         (asked, outcome) -> outcome instanceof Outcome.Refused<RegisteredOrder> refused
@@ -184,18 +187,21 @@ final class BrokenPromises {
         return List.of(
                 Broken.of(
                         "EXE-10",
-                        "is in doubt about an operation that it does not know",
+                        "is in doubt about an unknown operation",
                         (gateway, account) -> Breakage.tampered(
                                 gateway,
-                                (operation, sound) -> operation.name().equals("unheard-of")
+                                (operation, sound) -> operation.name().equals("unknown")
                                         ? inDoubt(operation)
                                         : sound.execute(operation))),
-                Broken.of("EXE-11", "sends after it was closed", (gateway, account) -> new BadlyClosed(gateway, false)),
-                Broken.of("EXE-12", "fails to close twice", (gateway, account) -> new BadlyClosed(gateway, true)),
+                Broken.of(
+                        "EXE-11",
+                        "sends after it was closed",
+                        (gateway, account) -> new ClosingWrongly(gateway, false)),
+                Broken.of("EXE-12", "fails to close twice", (gateway, account) -> new ClosingWrongly(gateway, true)),
                 Broken.of(
                         "CON-01",
-                        "answers a thread what another was answered",
-                        (gateway, account) -> new OfOneThread(gateway)),
+                        "gives one thread another's answer",
+                        (gateway, account) -> new MixingThreads(gateway)),
                 Broken.of(
                         "CON-02",
                         "gives every thread an order number of its own",
@@ -208,21 +214,19 @@ final class BrokenPromises {
                                                 "T" + Thread.currentThread().getId() + System.nanoTime()))))),
                 Broken.of(
                         "CON-03",
-                        "says yes to every thread's completion",
+                        "accepts every thread's completion",
                         onOtherThreads(CompleteOrder.class, (asked, sound) -> {
                             sound.execute(asked);
                             return new Outcome.Accepted<>(YES);
                         })),
                 Broken.of(
-                        "CON-04",
-                        "says yes to every thread's refund",
-                        onOtherThreads(RefundOrder.class, (asked, sound) -> {
+                        "CON-04", "accepts every thread's refund", onOtherThreads(RefundOrder.class, (asked, sound) -> {
                             sound.execute(asked);
                             return new Outcome.Accepted<>(YES);
                         })),
                 Broken.of(
                         "PRN-01",
-                        "tells the payer the number of the card that paid",
+                        "returns the number of the card that paid to the payer",
                         around(
                                 PayByCard.class,
                                 (asked, outcome) -> outcome.map(attempt -> attempt instanceof PaymentAttempt.Processed
@@ -233,7 +237,7 @@ final class BrokenPromises {
                                         : attempt))),
                 Broken.of(
                         "PRN-02",
-                        "names the card when it refuses",
+                        "prints the card number when it refuses",
                         around(
                                 PayByCard.class,
                                 (asked, outcome) -> outcome instanceof Outcome.Refused<PaymentAttempt> refused
@@ -253,12 +257,19 @@ final class BrokenPromises {
                 Broken.of(
                         "PRN-04",
                         "prints its password",
-                        (gateway, account) -> new Talkative(gateway, account.password())),
+                        (gateway, account) -> new PrintingPassword(gateway, account.password())),
                 Broken.of(
-                        "CMP-01", "answers no gateway that takes more parameters", stumblesOver(Novelty.NEW_PARAMETER)),
-                Broken.of("CMP-02", "answers no gateway that has more fields", stumblesOver(Novelty.NEW_FIELD)),
+                        "CMP-01",
+                        "does not work with a gateway that takes more parameters",
+                        stumblesOver(Novelty.NEW_PARAMETER)),
                 Broken.of(
-                        "CMP-03", "answers no gateway with another order of fields", stumblesOver(Novelty.OTHER_ORDER)),
+                        "CMP-02",
+                        "does not work with a gateway that returns more fields",
+                        stumblesOver(Novelty.NEW_FIELD)),
+                Broken.of(
+                        "CMP-03",
+                        "does not work with a gateway that returns fields in another order",
+                        stumblesOver(Novelty.OTHER_ORDER)),
                 Broken.of(
                         "STO-01",
                         "reverses no payment by a stored card",

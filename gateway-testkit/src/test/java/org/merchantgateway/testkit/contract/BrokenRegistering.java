@@ -4,13 +4,13 @@ import static org.merchantgateway.testkit.contract.Breakages.accepts;
 import static org.merchantgateway.testkit.contract.Breakages.actionCode;
 import static org.merchantgateway.testkit.contract.Breakages.always;
 import static org.merchantgateway.testkit.contract.Breakages.answers;
+import static org.merchantgateway.testkit.contract.Breakages.answersCode;
 import static org.merchantgateway.testkit.contract.Breakages.asked;
 import static org.merchantgateway.testkit.contract.Breakages.asks;
 import static org.merchantgateway.testkit.contract.Breakages.loses;
 import static org.merchantgateway.testkit.contract.Breakages.overlooksLanguage;
 import static org.merchantgateway.testkit.contract.Breakages.refuses;
 import static org.merchantgateway.testkit.contract.Breakages.reports;
-import static org.merchantgateway.testkit.contract.Breakages.tellsCode;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -35,15 +35,15 @@ final class BrokenRegistering {
         return List.of(
                 Broken.of(
                         "REG-01",
-                        "answers a page that names no order",
+                        "returns a payment page that names no order",
                         answers(RegisterOrder.class, answer -> Changed.with(answer, "formUrl", page(answer)))),
                 Broken.of(
                         "REG-02",
-                        "reports an attempt to pay where there was none",
+                        "reports a payment attempt that never was",
                         reports(Breakages.is(OrderStatus.REGISTERED).and(actionCode(-100)), "actionCode", 0)),
                 Broken.of(
                         "REG-03",
-                        "reports euros as roubles while nothing is paid",
+                        "reports euros as roubles until the order is paid",
                         reports(BrokenRegistering::isUnpaidEuros, "currency", Currency.RUB)),
                 Broken.of(
                         "REG-04",
@@ -60,30 +60,29 @@ final class BrokenRegistering {
                                 report -> Changed.with(report, "amount", oneMore(report)))),
                 Broken.of(
                         "REG-06",
-                        "refuses 99999.999 of a measure",
+                        "refuses a quantity of 99999.999",
                         refuses(RegisterOrder.class, "8", asked(BrokenRegistering::isOneLongRope))),
                 Broken.of(
                         "REG-07",
-                        "forgets by which stored card alone an order may be paid",
+                        "forgets which stored card an order names",
                         loses(RegisterOrder.class, "bindingId", BrokenRegistering::admitsKnownCard)),
                 Broken.of(
                         "REG-08",
-                        "says yes to a number that was used",
+                        "accepts an order number that is already used",
                         accepts(
                                 RegisterOrder.class,
                                 new RegisteredOrder(OrderId.of("another"), "https://gateway.example/"),
                                 Breakages.order(report -> true))),
                 Broken.of(
                         "REG-09",
-                        "tells code 5 of a currency that is none",
-                        tellsCode(RegisterOrder.class, "3", "5", always())),
-                Broken.of(
-                        "REG-10", "takes a language that is none for English", overlooksLanguage(RegisterOrder.class)),
+                        "answers code 5 for an invalid currency",
+                        answersCode(RegisterOrder.class, "3", "5", always())),
+                Broken.of("REG-10", "reads an invalid language as English", overlooksLanguage(RegisterOrder.class)),
                 Broken.of("REG-11", "forgets the merchant", loses(RegisterOrder.class, "merchantLogin")),
                 Broken.of(
                         "REG-12",
-                        "tells code 6 of an unknown stored card",
-                        tellsCode(RegisterOrder.class, "2", "6", always())),
+                        "answers code 6 for an unknown stored card",
+                        answersCode(RegisterOrder.class, "2", "6", always())),
                 Broken.of(
                         "REG-13",
                         "forgets that a payment is automatic",
@@ -93,7 +92,7 @@ final class BrokenRegistering {
                                 order -> order.features().contains(OrderFeature.AUTO_PAYMENT))),
                 Broken.of(
                         "REG-14",
-                        "forgets when an order expires, if that is over",
+                        "forgets an expiration date that has passed",
                         loses(
                                 RegisterOrder.class,
                                 "expirationDate",
@@ -102,16 +101,16 @@ final class BrokenRegistering {
                                         .isPresent())),
                 Broken.of(
                         "REG-15",
-                        "takes Moscow's time for Greenwich's",
+                        "reads Moscow time as UTC",
                         asks(
                                 RegisterOrder.class,
                                 order -> order.expirationDate()
                                         .map(date -> Changed.with(order, "expirationDate", date.plusSeconds(10_800)))
                                         .orElse(order))),
-                Broken.of("REG-16", "forgets the session's time", loses(RegisterOrder.class, "sessionTimeout")),
+                Broken.of("REG-16", "forgets the session timeout", loses(RegisterOrder.class, "sessionTimeout")),
                 Broken.of(
                         "ARR-13",
-                        "keeps one of an order's features",
+                        "keeps only one of an order's features",
                         asks(
                                 RegisterOrder.class,
                                 "features",

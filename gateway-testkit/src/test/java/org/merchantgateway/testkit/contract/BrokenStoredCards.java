@@ -5,6 +5,7 @@ import static org.merchantgateway.testkit.contract.Breakages.YES;
 import static org.merchantgateway.testkit.contract.Breakages.accepts;
 import static org.merchantgateway.testkit.contract.Breakages.always;
 import static org.merchantgateway.testkit.contract.Breakages.answers;
+import static org.merchantgateway.testkit.contract.Breakages.answersCode;
 import static org.merchantgateway.testkit.contract.Breakages.around;
 import static org.merchantgateway.testkit.contract.Breakages.asked;
 import static org.merchantgateway.testkit.contract.Breakages.asks;
@@ -16,7 +17,6 @@ import static org.merchantgateway.testkit.contract.Breakages.order;
 import static org.merchantgateway.testkit.contract.Breakages.overlooksLanguage;
 import static org.merchantgateway.testkit.contract.Breakages.refuses;
 import static org.merchantgateway.testkit.contract.Breakages.reports;
-import static org.merchantgateway.testkit.contract.Breakages.tellsCode;
 import static org.merchantgateway.testkit.contract.Breakages.unknownOrder;
 
 import java.util.List;
@@ -65,7 +65,7 @@ final class BrokenStoredCards {
                         goesOn(PayByBinding.class, order(OrderStatus.APPROVED), CompleteOrder::whole)),
                 Broken.of(
                         "BPY-03",
-                        "calls a stored card a card",
+                        "reports a stored card as a card",
                         reports(
                                 report -> report.paymentWay().equals(Optional.of("CARD_BINDING"))
                                         && report.sums().equals(Optional.of(Expected.sums(2_000, 2_000, 0))),
@@ -73,7 +73,7 @@ final class BrokenStoredCards {
                                 "CARD")),
                 Broken.of(
                         "BPY-04",
-                        "admits no card at all to an order that admits one",
+                        "accepts no stored card for an order that names one",
                         asks(
                                 RegisterOrder.class,
                                 "description",
@@ -85,42 +85,42 @@ final class BrokenStoredCards {
                                 order(report -> report.orderDescription().equals(Optional.of("admits one"))))),
                 Broken.of(
                         "BPY-05",
-                        "lets no payer authenticate",
+                        "asks no payer to authenticate",
                         answers(
                                 PayByBinding.class,
                                 attempt -> attempt instanceof PaymentAttempt.AcsChallenge ? PAID : attempt)),
                 Broken.of(
                         "BPY-06",
-                        "says yes to another client's card",
+                        "accepts another client's card",
                         accepts(PayByBinding.class, PAID, order(OrderStatus.REGISTERED))),
                 Broken.of(
                         "BPY-07",
-                        "tells code 5 of what is wrong with a card",
-                        tellsCode(
+                        "answers code 5 for what is wrong with a stored card",
+                        answersCode(
                                 PayByBinding.class,
                                 "1",
                                 "5",
                                 asked(payment -> payment.cvc().isPresent()))),
                 Broken.of(
                         "BPY-08",
-                        "makes up a CVC",
+                        "invents a CVC",
                         asks(
                                 PayByBinding.class,
                                 "cvc",
                                 Cvc.of("123"),
                                 payment -> payment.cvc().isEmpty())),
-                Broken.of("BPY-09", "takes a language that is none for English", overlooksLanguage(PayByBinding.class)),
+                Broken.of("BPY-09", "reads an invalid language as English", overlooksLanguage(PayByBinding.class)),
                 Broken.of(
                         "BPY-10",
-                        "tells code 6 of an unknown binding",
-                        tellsCode(
+                        "answers code 6 for an unknown binding",
+                        answersCode(
                                 PayByBinding.class,
                                 "2",
                                 "6",
                                 asked(payment -> payment.bindingId().equals(UNKNOWN)))),
                 Broken.of(
                         "BPY-11",
-                        "says yes to a card that was unbound",
+                        "accepts an unbound card",
                         accepts(
                                 PayByBinding.class,
                                 PAID,
@@ -129,11 +129,11 @@ final class BrokenStoredCards {
                                         && !payment.bindingId().equals(UNKNOWN))),
                 Broken.of(
                         "BPY-12",
-                        "tells code 6 of an unknown order",
-                        tellsCode(PayByBinding.class, "2", "6", unknownOrder())),
+                        "answers code 6 for an unknown order",
+                        answersCode(PayByBinding.class, "2", "6", unknownOrder())),
                 Broken.of(
                         "BPY-13",
-                        "says yes to a second payment",
+                        "accepts a second payment",
                         accepts(PayByBinding.class, PAID, order(OrderStatus.DEPOSITED))));
     }
 
@@ -141,7 +141,7 @@ final class BrokenStoredCards {
         return List.of(
                 Broken.of(
                         "BND-01",
-                        "does not tell until when a stored card is valid",
+                        "does not report the expiry of a stored card",
                         lists(cards -> cards.stream()
                                 .map(card -> card.expiryDate().equals(Optional.of("203412"))
                                         ? Changed.without(card, "expiryDate")
@@ -149,7 +149,7 @@ final class BrokenStoredCards {
                                 .toList())),
                 Broken.of(
                         "BND-02",
-                        "takes a client without cards for a mistake",
+                        "refuses a client without cards",
                         around(
                                 GetBindings.class,
                                 (asked, outcome) -> outcome.equals(new Outcome.Accepted<>(List.<Binding>of()))
@@ -157,7 +157,7 @@ final class BrokenStoredCards {
                                         : outcome)),
                 Broken.of(
                         "BND-03",
-                        "lists a card where there is none",
+                        "lists a card of a client without cards",
                         lists(cards -> cards.isEmpty()
                                 ? List.of(new Binding(
                                         UNKNOWN,
@@ -168,16 +168,16 @@ final class BrokenStoredCards {
                                 : cards)),
                 Broken.of("BND-04", "gives a card another id every time", (gateway, account) -> {
                     AtomicInteger count = new AtomicInteger();
-                    return new Renaming(gateway, id -> BindingId.of(id + "-" + count.incrementAndGet()));
+                    return new RenamingCards(gateway, id -> BindingId.of(id + "-" + count.incrementAndGet()));
                 }),
                 Broken.of(
                         "BND-05",
-                        "gives every card one id",
-                        (gateway, account) -> new Renaming(gateway, id -> BindingId.of("the-card"))),
+                        "gives every card the same id",
+                        (gateway, account) -> new RenamingCards(gateway, id -> BindingId.of("the-card"))),
                 Broken.of("BND-06", "lists all cards whatever is asked for", loses(GetBindings.class, "bindingId")),
                 Broken.of(
                         "BND-07",
-                        "lists expired cards unasked",
+                        "always lists expired cards",
                         asks(GetBindings.class, "showExpired", true, question -> true)),
                 Broken.of("BND-08", "does not unbind", idles(UnbindCard.class, YES, always())),
                 Broken.of("BND-09", "does not bind again", idles(BindCard.class, YES, always())),
@@ -190,38 +190,38 @@ final class BrokenStoredCards {
                                 asked(extension -> extension.newExpiry().month().getYear() > 2030))),
                 Broken.of(
                         "BND-11",
-                        "says yes to unbinding twice",
+                        "accepts unbinding twice",
                         accepts(
                                 UnbindCard.class,
                                 YES,
                                 asked(unbinding -> !unbinding.bindingId().equals(UNKNOWN)))),
                 Broken.of(
                         "BND-12",
-                        "says yes to binding twice",
+                        "accepts binding twice",
                         accepts(
                                 BindCard.class,
                                 YES,
                                 asked(binding -> !binding.bindingId().equals(UNKNOWN)))),
                 Broken.of(
                         "BND-13",
-                        "tells code 6 when it should bind an unknown card",
-                        tellsCode(
+                        "answers code 6 for binding an unknown card",
+                        answersCode(
                                 BindCard.class,
                                 "2",
                                 "6",
                                 asked(binding -> binding.bindingId().equals(UNKNOWN)))),
                 Broken.of(
                         "BND-14",
-                        "tells code 6 when it should unbind an unknown card",
-                        tellsCode(
+                        "answers code 6 for unbinding an unknown card",
+                        answersCode(
                                 UnbindCard.class,
                                 "2",
                                 "6",
                                 asked(unbinding -> unbinding.bindingId().equals(UNKNOWN)))),
                 Broken.of(
                         "BND-15",
-                        "tells code 6 when it should extend an unknown card",
-                        tellsCode(ExtendBinding.class, "2", "6", always())));
+                        "answers code 6 for extending an unknown card",
+                        answersCode(ExtendBinding.class, "2", "6", always())));
     }
 
     private static Breakage lists(UnaryOperator<List<Binding>> change) {
@@ -232,7 +232,7 @@ final class BrokenStoredCards {
         return List.of(
                 Broken.of(
                         "WAL-01",
-                        "takes a kopeck less than it is asked for",
+                        "takes a kopeck less than the amount",
                         asks(
                                 PayByWallet.class,
                                 "amount",
@@ -244,7 +244,7 @@ final class BrokenStoredCards {
                         asks(PayByWallet.class, "scheme", PaymentScheme.ONE_PHASE, payment -> true)),
                 Broken.of(
                         "WAL-03",
-                        "knows one wallet less",
+                        "supports one wallet less",
                         refuses(PayByWallet.class, "5", asked(payment -> payment.wallet() == Wallet.SAMSUNG_PAY))),
                 Broken.of(
                         "WAL-04",
@@ -257,7 +257,7 @@ final class BrokenStoredCards {
                                         .isPresent())),
                 Broken.of(
                         "WAL-05",
-                        "tells the payer what is technically wrong",
+                        "shows the payer the technical text",
                         around(
                                 PayByWallet.class,
                                 (asked, outcome) -> outcome instanceof Outcome.Refused<?> refused
@@ -270,7 +270,7 @@ final class BrokenStoredCards {
                                         : outcome)),
                 Broken.of(
                         "WAL-06",
-                        "lets no payer authenticate",
+                        "asks no payer to authenticate",
                         answers(
                                 PayByWallet.class,
                                 payment -> payment.attempt() instanceof PaymentAttempt.AcsChallenge
@@ -278,11 +278,11 @@ final class BrokenStoredCards {
                                         : payment)),
                 Broken.of(
                         "WAL-07",
-                        "tells code 1 of a number that was used",
-                        tellsCode(PayByWallet.class, "10", "1", always())),
+                        "answers code 1 for an order number that is already used",
+                        answersCode(PayByWallet.class, "10", "1", always())),
                 Broken.of(
                         "WAL-08",
-                        "takes another merchant's payments",
+                        "accepts another merchant's payments",
                         asks(
                                 PayByWallet.class,
                                 "merchant",

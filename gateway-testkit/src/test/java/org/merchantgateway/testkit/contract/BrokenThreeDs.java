@@ -5,6 +5,7 @@ import static org.merchantgateway.testkit.contract.Breakages.accepts;
 import static org.merchantgateway.testkit.contract.Breakages.actionCode;
 import static org.merchantgateway.testkit.contract.Breakages.always;
 import static org.merchantgateway.testkit.contract.Breakages.answers;
+import static org.merchantgateway.testkit.contract.Breakages.answersCode;
 import static org.merchantgateway.testkit.contract.Breakages.asks;
 import static org.merchantgateway.testkit.contract.Breakages.goesOn;
 import static org.merchantgateway.testkit.contract.Breakages.is;
@@ -12,7 +13,6 @@ import static org.merchantgateway.testkit.contract.Breakages.order;
 import static org.merchantgateway.testkit.contract.Breakages.refuses;
 import static org.merchantgateway.testkit.contract.Breakages.reports;
 import static org.merchantgateway.testkit.contract.Breakages.tampers;
-import static org.merchantgateway.testkit.contract.Breakages.tellsCode;
 
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +44,7 @@ final class BrokenThreeDs {
         return List.of(
                 Broken.of(
                         "TDS-01",
-                        "sends the payer's answer to a page that is none",
+                        "sends the payer's answer to a missing page",
                         answers(
                                 PayByCard.class,
                                 attempt -> attempt instanceof PaymentAttempt.AcsChallenge challenge
@@ -52,13 +52,13 @@ final class BrokenThreeDs {
                                         : attempt)),
                 Broken.of(
                         "TDS-02",
-                        "calls an order paid while its payer is away",
+                        "reports an order as paid while authentication is pending",
                         reports(is(OrderStatus.ACS_STARTED), "status", OrderStatus.DEPOSITED)),
                 Broken.of(
                         "TDS-03", "asks the ACS for one rouble", tampers(PayByCard.class, BrokenThreeDs::ofOneRouble)),
                 Broken.of(
                         "TDS-04",
-                        "pays where it cannot be told whether the card is enrolled",
+                        "takes the money on a card whose enrollment is unknown",
                         asks(
                                 PayByCard.class,
                                 "card",
@@ -68,21 +68,21 @@ final class BrokenThreeDs {
                                         .equals(TestCards.unknownEnrollment().pan()))),
                 Broken.of(
                         "TDS-05",
-                        "gives back a kopeck when the payer has authenticated",
+                        "refunds a kopeck when the payer has authenticated",
                         goesOn(
                                 FinishThreeDs.class,
                                 order(is(OrderStatus.DEPOSITED).and(eci(5)).and(Breakages.sums(1_000, 1_000, 0))),
                                 id -> RefundOrder.of(id, Amount.ofMinor(1)))),
                 Broken.of(
                         "TDS-06",
-                        "takes a hold when the payer has authenticated",
+                        "completes a hold when the payer has authenticated",
                         goesOn(
                                 FinishThreeDs.class,
                                 order(is(OrderStatus.APPROVED).and(Breakages.sums(1_000, 0, 0))),
                                 CompleteOrder::whole)),
                 Broken.of(
                         "TDS-07",
-                        "reports an attempt to authenticate as none",
+                        "reports an attempted authentication as none",
                         reports(
                                 eci(6),
                                 report -> Changed.with(
@@ -91,21 +91,23 @@ final class BrokenThreeDs {
                                         Changed.with(report.secureAuthInfo().orElseThrow(), "eci", 7)))),
                 Broken.of(
                         "TDS-08",
-                        "is content with an attempt whatever the order wants",
+                        "accepts an attempted authentication whatever the order requires",
                         BrokenPaying.forgets(OrderFeature.FORCE_FULL_TDS)),
                 Broken.of(
-                        "TDS-09", "tells -2007 when the payer fails", reports(actionCode(-2006), "actionCode", -2007)),
+                        "TDS-09",
+                        "answers -2007 for a failed authentication",
+                        reports(actionCode(-2006), "actionCode", -2007)),
                 Broken.of(
                         "TDS-10",
-                        "tells -2007 when the ACS cannot tell",
+                        "answers -2007 when the ACS cannot authenticate",
                         reports(actionCode(-2011), "actionCode", -2007)),
                 Broken.of(
                         "TDS-11",
-                        "tells -2007 of the answer to another question",
+                        "answers -2007 for the answer to another order's request",
                         reports(actionCode(-2010), "actionCode", -2007)),
                 Broken.of(
                         "TDS-12",
-                        "refuses another card while the payer is away",
+                        "refuses another card while authentication is pending",
                         refuses(PayByCard.class, "5", order(OrderStatus.ACS_STARTED))),
                 Broken.of(
                         "TDS-13",
@@ -120,33 +122,33 @@ final class BrokenThreeDs {
                                         attempt, url -> true, url -> url.replaceFirst("\\?.*", "")))),
                 Broken.of(
                         "TDS-15",
-                        "says yes to ending a payment twice",
+                        "accepts finishing a payment twice",
                         accepts(
                                 FinishThreeDs.class,
                                 PAID,
                                 order(is(OrderStatus.DEPOSITED).and(eci(5))))),
                 Broken.of(
                         "TDS-16",
-                        "says yes to ending what was never begun",
+                        "accepts finishing a payment that was never started",
                         accepts(FinishThreeDs.class, PAID, order(OrderStatus.REGISTERED))),
                 Broken.of(
                         "TDS-17",
-                        "tells code 6 of an unknown order",
-                        tellsCode(FinishThreeDs.class, "2", "6", always())),
+                        "answers code 6 for an unknown order",
+                        answersCode(FinishThreeDs.class, "2", "6", always())),
                 Broken.of(
                         "TDS-18",
-                        "says yes when the time is over",
+                        "accepts finishing the payment of an expired order",
                         accepts(FinishThreeDs.class, PAID, order(actionCode(-2007)))),
                 Broken.of(
                         "ENR-01",
-                        "tells no country of an enrolled card",
+                        "reports no country of an enrolled card",
                         enrollment("Y", answer -> Changed.without(answer, "emitterCountryCode"))),
-                Broken.of("ENR-02", "cannot tell that a card is not enrolled", flag("N", "U")),
-                Broken.of("ENR-03", "takes what cannot be told for a no", flag("U", "N")),
+                Broken.of("ENR-02", "reports the enrollment as unknown if a card is not enrolled", flag("N", "U")),
+                Broken.of("ENR-03", "reports an unknown enrollment as none", flag("U", "N")),
                 Broken.of(
                         "ENR-04",
-                        "tells code 5 of a card of which nothing is known",
-                        tellsCode(VerifyEnrollment.class, "6", "5", always())));
+                        "answers code 5 for an unknown card",
+                        answersCode(VerifyEnrollment.class, "6", "5", always())));
     }
 
     private static Predicate<OrderReport> eci(int eci) {

@@ -24,7 +24,7 @@ import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Texts;
 import org.merchantgateway.simulator.GatewaySimulator;
 
-/** The kit as an adapter's author meets it. */
+/** The kit from the point of view of an adapter's author. */
 class ContractKitTest {
 
     private static final String SANDBOX = "gateway.contract.sandbox";
@@ -68,7 +68,7 @@ class ContractKitTest {
         assertThat(rules).extracting(Rule::id).doesNotHaveDuplicates().allMatch(id -> id.matches("[A-Z]{3}-\\d{2}"));
         assertThat(rules).extracting(Rule::source).noneMatch(String::isBlank);
         assertThat(rules)
-                .extracting(rule -> rule.id().substring(0, 3) + rule.sentence())
+                .extracting(rule -> rule.id().substring(0, 3) + rule.text())
                 .doesNotHaveDuplicates();
     }
 
@@ -87,9 +87,9 @@ class ContractKitTest {
                             .skipped(0));
             assertThat(report(TheirContract.class))
                     .contains(" 0 broken, " + untried + " left out")
-                    .contains("| PAY-21 | refuses an order whose time is over with code 5 | left out: "
-                            + Need.CLOCK.reason() + " |")
-                    .contains("| REG-01 | registers an order and answers its id and page | kept |");
+                    .contains("| PAY-21 | refuses to pay an expired order, code 5 | left out: " + Need.CLOCK.reason()
+                            + " |")
+                    .contains("| REG-01 | registers an order and returns its id and payment page | kept |");
             assertThat(bank.orders().stream().count()).as("orders at the bank").isGreaterThan(100);
         }
     }
@@ -121,7 +121,7 @@ class ContractKitTest {
                         statistics.succeeded(Rules.stream().count() - 1).failed(0));
         assertThat(report(ExcludingContract.class))
                 .contains(" 0 broken, 1 left out")
-                .contains("or says that the wire cannot | left out: our bank \\| has no such field |");
+                .contains("or refuses the id as unsupported | left out: our bank \\| has no such field |");
     }
 
     @Test
@@ -141,7 +141,7 @@ class ContractKitTest {
     }
 
     @Test
-    void tellsRuleExpectationAndWhatHappened() {
+    void reportsRuleExpectationAndWhatHappened() {
         Broken broken = BrokenMoney.completing().get(2);
         Function<ApiAccount, PaymentGateway> adapter =
                 account -> broken.breakage().of(REST.apply(account), account);
@@ -163,7 +163,7 @@ class ContractKitTest {
     }
 
     @Test
-    void tellsNoPasswordThatAnAdapterPrints() {
+    void reportsNoPasswordThatAnAdapterPrints() {
         Function<ApiAccount, PaymentGateway> careless = account -> Breakage.tampered(
                 REST.apply(account),
                 (operation, sound) -> Outcome.Refused.byGateway(
@@ -183,7 +183,7 @@ class ContractKitTest {
     }
 
     @Test
-    void tellsNoPasswordThatAnAdapterThrows() {
+    void reportsNoPasswordThatAnAdapterThrows() {
         Function<ApiAccount, PaymentGateway> careless =
                 account -> Breakage.tampered(REST.apply(account), (operation, sound) -> {
                     throw new LinkageError("not let in", new IOException("with " + account.password()));
@@ -193,7 +193,7 @@ class ContractKitTest {
 
             assertThatThrownBy(() -> contract.check(rule))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("ended by java.lang.LinkageError, which tells the account's password")
+                    .hasMessage("ended by java.lang.LinkageError, whose text contains the account's password")
                     .satisfies(thrown ->
                             assertThat(Throwables.getStackTrace(thrown)).doesNotContain("secret"));
             assertThat(contract.results().get(0).detail()).doesNotContain("secret");
@@ -201,7 +201,7 @@ class ContractKitTest {
     }
 
     @Test
-    void tellsOfAnAdapterThatEndsByAnError() {
+    void reportsAnAdapterThatEndsWithAnError() {
         Function<ApiAccount, PaymentGateway> broken =
                 account -> Breakage.tampered(REST.apply(account), (operation, sound) -> {
                     throw new StackOverflowError();

@@ -1,7 +1,14 @@
 package org.merchantgateway.testkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
+import java.net.ConnectException;
+import java.net.Socket;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.Set;
@@ -9,6 +16,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.testkit.engine.EngineTestKit;
 import org.merchantgateway.domain.Payments;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.order.RegisterOrder;
@@ -81,5 +93,119 @@ class GatewaySimulationTest {
 
             assertThat(SEEN.add(simulator.baseUri())).isTrue();
         }
+    }
+
+    @Nested
+    @GatewaySimulation
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    class WithOneInstanceOfTheClass {
+
+        private final GatewaySimulator simulator;
+        private final Payments payments;
+
+        WithOneInstanceOfTheClass(GatewaySimulator simulator, Payments payments) {
+            this.simulator = simulator;
+            this.payments = payments;
+        }
+
+        @RepeatedTest(2)
+        void injectsTheSameIntoItsConstructor(GatewaySimulator another, Payments same) {
+            assertThat(another).isSameAs(simulator);
+            assertThat(same).isSameAs(payments);
+        }
+
+        @Nested
+        class AndForNestedClasses {
+
+            @Test
+            void sharesIt(GatewaySimulator inner) {
+                assertThat(inner).isSameAs(simulator);
+            }
+        }
+    }
+
+    /** Run by the tests below alone. */
+    static class Misuses {
+
+        @GatewaySimulation(lifetime = Lifetime.TEST)
+        static class BeforeAllTests {
+
+            @BeforeAll
+            static void wants(GatewaySimulator simulator) {
+                throw new AssertionError("got " + simulator);
+            }
+
+            @Test
+            void runs() {}
+        }
+
+        @GatewaySimulation(lifetime = Lifetime.TEST)
+        static class Constructed {
+
+            Constructed(GatewaySimulator simulator) {
+                throw new AssertionError("got " + simulator);
+            }
+
+            @Test
+            void runs() {}
+        }
+
+        @GatewaySimulation(lifetime = Lifetime.TEST)
+        @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+        static class ConstructedOnce extends Constructed {
+
+            ConstructedOnce(GatewaySimulator simulator) {
+                super(simulator);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Misuses.BeforeAllTests.class, Misuses.Constructed.class, Misuses.ConstructedOnce.class})
+    void saysWhyAGatewayOfOneTestIsNotThereForAll(Class<?> misuse) {
+        EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(misuse))
+                .execute()
+                .allEvents()
+                .assertThatEvents()
+                .haveExactly(
+                        1,
+                        finishedWithFailure(
+                                instanceOf(ParameterResolutionException.class),
+                                message(text ->
+                                        text.contains("lives as long as one test") && text.contains("@BeforeEach"))));
+    }
+
+    @GatewaySimulation
+    static class Remembering {
+
+        private static GatewaySimulator last;
+
+        @Test
+        void remembers(GatewaySimulator simulator, Payments payments) {
+            last = simulator;
+        }
+    }
+
+    @GatewaySimulation
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    static class RememberingAndFailing {
+
+        RememberingAndFailing(GatewaySimulator simulator) {
+            Remembering.last = simulator;
+            throw new IllegalStateException("cannot be made");
+        }
+
+        @Test
+        void runs() {}
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Remembering.class, RememberingAndFailing.class})
+    void closesItAfterwards(Class<?> example) {
+        EngineTestKit.engine("junit-jupiter").selectors(selectClass(example)).execute();
+
+        int port = Remembering.last.baseUri().getPort();
+        assertThatThrownBy(() -> new Socket("127.0.0.1", port).close()).isInstanceOf(ConnectException.class);
     }
 }

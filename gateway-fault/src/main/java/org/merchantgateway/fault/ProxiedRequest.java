@@ -7,14 +7,14 @@ import java.net.Socket;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** One request on its way through a {@link FaultProxy}, as a {@link Mishap} sees it. */
-public final class Passage {
+/** One request on its way through a {@link FaultProxy}, as a {@link ProxyFault} sees it. */
+public final class ProxiedRequest {
 
     private final FaultConnection client;
     private final URI upstream;
     private @Nullable Socket onward;
 
-    Passage(FaultConnection client, URI upstream) {
+    ProxiedRequest(FaultConnection client, URI upstream) {
         this.client = client;
         this.upstream = upstream;
     }

@@ -2,8 +2,8 @@ package org.merchantgateway.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.merchantgateway.testkit.contract.Expected.sums;
+import static org.merchantgateway.testkit.contract.Need.PAYER;
 
-import java.util.List;
 import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.binding.GetBindings;
@@ -20,28 +20,15 @@ import org.merchantgateway.domain.payment.FinishThreeDs;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 
-/** The manual's two lists of requests, each told as one story in which every request of the list has its part. */
-final class ManualStories {
+/** The manual's two lists of requests, each run as one sequence in which every request of the list is made. */
+final class ManualRules {
 
-    private ManualStories() {}
-
-    static List<Rule> all() {
-        return List.of(
-                Rule.of(
-                                "STO-01",
-                                "tells the story of one-phase payment by all its requests",
-                                "REST interface, requests used in one-phase payment",
-                                ManualStories::onePhase)
-                        .needing(Need.PAYER),
-                Rule.of(
-                                "STO-02",
-                                "tells the story of two-phase payment by all its requests",
-                                "REST interface, requests used in two-phase payment",
-                                ManualStories::twoPhase)
-                        .needing(Need.PAYER));
-    }
-
-    private static void onePhase(Subject subject) {
+    @ContractRule(
+            id = "STO-01",
+            text = "runs every request of one-phase payment",
+            source = "REST interface, requests used in one-phase payment",
+            needs = PAYER)
+    void onePhase(Subject subject) {
         ClientId client = subject.freshClient();
         assertThat(subject.accepted(new VerifyEnrollment(TestCards.enrolled().pan()))
                         .isEnrolled())
@@ -61,7 +48,12 @@ final class ManualStories {
         assertThat(subject.report(second).status()).contains(OrderStatus.REVERSED);
     }
 
-    private static void twoPhase(Subject subject) {
+    @ContractRule(
+            id = "STO-02",
+            text = "runs every request of two-phase payment",
+            source = "REST interface, requests used in two-phase payment",
+            needs = PAYER)
+    void twoPhase(Subject subject) {
         ClientId client = subject.freshClient();
         assertThat(subject.accepted(new VerifyEnrollment(TestCards.paying().pan()))
                         .isEnrolled())

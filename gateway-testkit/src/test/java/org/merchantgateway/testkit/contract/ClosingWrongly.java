@@ -5,13 +5,13 @@ import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
 
 /** A gateway that cannot be closed, or not twice in a row. */
-final class BadlyClosed implements PaymentGateway {
+final class ClosingWrongly implements PaymentGateway {
 
     private final PaymentGateway sound;
     private final boolean closes;
     private boolean closed;
 
-    BadlyClosed(PaymentGateway sound, boolean closes) {
+    ClosingWrongly(PaymentGateway sound, boolean closes) {
         this.sound = sound;
         this.closes = closes;
     }

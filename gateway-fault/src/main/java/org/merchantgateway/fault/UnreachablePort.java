@@ -12,8 +12,8 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** A port of loopback on which no connection comes about. It stays ours until closed, so that nobody else answers there. */
-public final class DeadEnd implements AutoCloseable {
+/** A port of loopback that cannot be connected to. It stays bound until closed, so that no other process answers there. */
+public final class UnreachablePort implements AutoCloseable {
 
     private static final int ENOUGH_CONNECTIONS = 64;
     private static final int CONNECT_MILLIS = 200;
@@ -21,16 +21,16 @@ public final class DeadEnd implements AutoCloseable {
     private final Deque<Closeable> held = new ArrayDeque<>();
     private final int port;
 
-    private DeadEnd(int port) {
+    private UnreachablePort(int port) {
         this.port = port;
     }
 
     /** Fault 2: every connection is refused. */
-    public static DeadEnd refusing() {
+    public static UnreachablePort refusing() {
         try {
             Socket bound = new Socket();
             bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-            DeadEnd end = new DeadEnd(bound.getLocalPort());
+            UnreachablePort end = new UnreachablePort(bound.getLocalPort());
             end.held.push(bound);
             return end;
         } catch (IOException e) {
@@ -39,10 +39,10 @@ public final class DeadEnd implements AutoCloseable {
     }
 
     /** Fault 3: a connection is neither taken nor refused, as of a host behind a firewall that drops everything. */
-    public static DeadEnd silent() {
+    public static UnreachablePort silent() {
         try {
             ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-            DeadEnd end = new DeadEnd(full.getLocalPort());
+            UnreachablePort end = new UnreachablePort(full.getLocalPort());
             end.held.push(full);
             end.fill();
             return end;

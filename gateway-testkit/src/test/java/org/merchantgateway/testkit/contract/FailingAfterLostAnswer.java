@@ -5,13 +5,13 @@ import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
 
-/** A gateway whose next question fails when the answer to the last one was lost. */
-final class Wounded implements PaymentGateway {
+/** A gateway whose next call fails after a lost answer. */
+final class FailingAfterLostAnswer implements PaymentGateway {
 
     private final PaymentGateway sound;
     private boolean wounded;
 
-    Wounded(PaymentGateway sound) {
+    FailingAfterLostAnswer(PaymentGateway sound) {
         this.sound = sound;
     }
 

@@ -1,4 +1,4 @@
-package org.merchantgateway.testkit.contract;
+package org.merchantgateway.acceptance.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +30,8 @@ import org.merchantgateway.rest.RestGateway;
 import org.merchantgateway.simulator.GatewaySimulator;
 import org.merchantgateway.soap.SoapGateway;
 import org.merchantgateway.testkit.DocumentedTable;
+import org.merchantgateway.testkit.contract.ApiAccount;
+import org.merchantgateway.testkit.contract.Contract;
 
 /** The documentation's table of operations is what the wires, the simulator and the rules do. */
 class OperationsPageTest {
@@ -60,7 +62,7 @@ class OperationsPageTest {
                 }
             }
         }
-        Rules.stream().forEach(OperationsPageTest::record);
+        recordRules();
     }
 
     @AfterAll
@@ -100,15 +102,18 @@ class OperationsPageTest {
         return !(outcome instanceof Outcome.Refused<?> refused && refused.kind() == Outcome.Refused.Kind.UNSUPPORTED);
     }
 
-    /** Notes of which operations a rule makes use. */
-    private static void record(Rule rule) {
-        try (Openings openings = new Openings(account -> recording(account, rule))) {
-            ApiAccount account = ApiAccount.of(openings.simulator(UnaryOperator.identity()));
-            rule.check(new Subject(openings, account, openings.gateway(account), rule.id(), new AtomicInteger()));
+    /** Notes of which operations every rule makes use. */
+    private static void recordRules() {
+        AtomicReference<String> current = new AtomicReference<>("");
+        try (Contract contract = Contract.open(account -> recording(account, current), Optional.empty(), Map.of())) {
+            Contract.allRules().forEach(rule -> {
+                current.set(rule.id());
+                contract.check(rule);
+            });
         }
     }
 
-    private static PaymentGateway recording(ApiAccount account, Rule rule) {
+    private static PaymentGateway recording(ApiAccount account, AtomicReference<String> rule) {
         PaymentGateway gateway =
                 RestGateway.open(GatewayConfig.of("rest", account.endpoint(), account.userName(), account.password()));
         return new PaymentGateway() {
@@ -116,7 +121,7 @@ class OperationsPageTest {
             public <R> Outcome<R> execute(Operation<R> operation) {
                 Row row = ROWS.get(operation.getClass().getSimpleName());
                 if (row != null) {
-                    row.rules.add(rule.id());
+                    row.rules.add(rule.get());
                 }
                 return gateway.execute(operation);
             }

@@ -13,14 +13,14 @@ import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
 
-/** A gateway that lists stored cards by names of its own, and knows the cards by them. */
-final class Renaming implements PaymentGateway {
+/** A gateway that lists stored cards by ids of its own, and accepts these ids. */
+final class RenamingCards implements PaymentGateway {
 
     private final Map<BindingId, BindingId> ids = new ConcurrentHashMap<>();
     private final PaymentGateway sound;
     private final UnaryOperator<BindingId> names;
 
-    Renaming(PaymentGateway sound, UnaryOperator<BindingId> names) {
+    RenamingCards(PaymentGateway sound, UnaryOperator<BindingId> names) {
         this.sound = sound;
         this.names = names;
     }

@@ -1,4 +1,4 @@
-package org.merchantgateway.testkit.contract;
+package org.merchantgateway.acceptance.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -19,6 +20,8 @@ import org.merchantgateway.simulator.GatewaySimulator;
 import org.merchantgateway.simulator.setting.CodeStyle;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 import org.merchantgateway.simulator.setting.Variations;
+import org.merchantgateway.testkit.contract.ApiAccount;
+import org.merchantgateway.testkit.contract.Contract;
 
 /** Of whatever JSON type a gateway's error codes are, the rules hold. */
 class StylesTest {
@@ -30,12 +33,13 @@ class StylesTest {
     }
 
     private static void rulesHold(CodeStyle style) {
-        try (Openings openings = new Openings(account ->
-                Gateways.open(GatewayConfig.of("rest", account.endpoint(), account.userName(), account.password())))) {
-            ApiAccount account = ApiAccount.of(openings.simulator(
-                    settings -> settings.variations(Variations.usual().withCodeStyle(style))));
-            Subject subject = new Subject(openings, account, openings.gateway(account), "STYLE", new AtomicInteger());
-            Rules.stream().forEach(rule -> rule.check(subject));
+        try (GatewaySimulator simulator = start(style);
+                Contract contract = Contract.open(
+                        account -> Gateways.open(
+                                GatewayConfig.of("rest", account.endpoint(), account.userName(), account.password())),
+                        Optional.of(ApiAccount.of(simulator)),
+                        Map.of())) {
+            Contract.allRules().forEach(contract::check);
         }
     }
 

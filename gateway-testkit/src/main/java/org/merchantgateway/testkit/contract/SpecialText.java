@@ -1,17 +1,17 @@
 package org.merchantgateway.testkit.contract;
 
 /**
- * Texts of the notation ANS that are hard on a wire: what HTML, XML, JSON and forms escape, letters of many alphabets, a
+ * Texts of the notation ANS with characters that a wire may damage: what HTML, XML, JSON and forms escape, letters of many alphabets, a
  * character beyond the basic plane, a combining one, and separators that are no controls.
  */
-final class OddText {
+final class SpecialText {
 
     private static final int[] CHARACTERS =
             "&<>\"'%+=;,#?/\\|{}[]$ Ёя ßÇ 漢字 e\u0301 \u00A0 \u2028 \uFFFD \uD83C\uDF84 ]]> &amp; %20 \u202E \uFEFF"
                     .codePoints()
                     .toArray();
 
-    private OddText() {}
+    private SpecialText() {}
 
     /**
      * As long as a text of {@code ANS..n} can be.
@@ -22,7 +22,7 @@ final class OddText {
         return ofLength("", length);
     }
 
-    /** The same, with a beginning that makes it another. It ends with no blank: a gateway may strip that. */
+    /** The same with a prefix that makes it unique. It ends with no blank: a gateway may strip that. */
     static String ofLength(String beginning, int length) {
         StringBuilder text = new StringBuilder(beginning);
         for (int i = beginning.codePointCount(0, beginning.length()); i < length - 1; i++) {

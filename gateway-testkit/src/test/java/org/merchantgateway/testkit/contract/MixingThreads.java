@@ -7,14 +7,14 @@ import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
 
-/** A gateway that has one place for its last report, which all threads but the first share. */
-final class OfOneThread implements PaymentGateway {
+/** A gateway whose threads, but for the first, share one last report. */
+final class MixingThreads implements PaymentGateway {
 
     private final Thread first = Thread.currentThread();
     private final Map<String, Outcome<?>> last = new ConcurrentHashMap<>();
     private final PaymentGateway sound;
 
-    OfOneThread(PaymentGateway sound) {
+    MixingThreads(PaymentGateway sound) {
         this.sound = sound;
     }
 

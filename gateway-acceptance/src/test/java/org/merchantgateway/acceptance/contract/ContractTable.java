@@ -1,8 +1,7 @@
-package org.merchantgateway.testkit.contract;
+package org.merchantgateway.acceptance.contract;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +11,21 @@ import java.util.stream.Collectors;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.config.Gateways;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.testkit.contract.ApiAccount;
+import org.merchantgateway.testkit.contract.Contract;
+import org.merchantgateway.testkit.contract.Need;
+import org.merchantgateway.testkit.contract.Rule;
+import org.merchantgateway.testkit.contract.RuleResult;
 
 /** Tries the gateway in memory, over REST and over SOAP, and prints a table of it; what the script named contract runs. */
 final class ContractTable {
 
     private static final Map<String, Function<ApiAccount, PaymentGateway>> GATEWAYS = new LinkedHashMap<>();
+
+    /** What no gateway without a wire has. */
+    private static final Map<Need, String> IN_MEMORY_MISSING = Map.of(
+            Need.FAULTS, "in memory there is no wire that could lose anything",
+            Need.LOCKS, "in memory nobody logs in");
 
     static {
         GATEWAYS.put("memory", account -> account.simulator().orElseThrow().gateway(account.userName()));
@@ -29,25 +38,40 @@ final class ContractTable {
     /** Ends with 1 if a rule is broken. */
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        Map<String, List<RuleResult>> results = new LinkedHashMap<>();
-        GATEWAYS.forEach((name, adapter) -> results.put(name, tried(name, adapter)));
-        print(out, results);
-        System.exit(results.values().stream().flatMap(List::stream).anyMatch(ContractTable::isBroken) ? 1 : 0);
+        Map<String, Contract> tried = new LinkedHashMap<>();
+        GATEWAYS.forEach((name, adapter) -> tried.put(name, tried(name, adapter)));
+        print(out, tried);
+        System.exit(
+                tried.values().stream()
+                                .flatMap(contract -> contract.results().stream())
+                                .anyMatch(ContractTable::isBroken)
+                        ? 1
+                        : 0);
     }
 
     private static PaymentGateway open(String protocol, ApiAccount account) {
         return Gateways.open(GatewayConfig.of(protocol, account.endpoint(), account.userName(), account.password()));
     }
 
-    private static List<RuleResult> tried(String name, Function<ApiAccount, PaymentGateway> adapter) {
+    /** The contract, closed, with its results. */
+    private static Contract tried(String name, Function<ApiAccount, PaymentGateway> adapter) {
         try (Contract contract = Contract.open(adapter, Optional.empty(), excluded(name))) {
             contract.rules().values().stream().flatMap(List::stream).forEach(rule -> tried(contract, rule));
-            return contract.results();
+            return contract;
         }
     }
 
     private static Map<String, String> excluded(String name) {
-        return name.equals("memory") ? GatewayContract.excluded(InMemoryContractTest.class) : Map.of();
+        Map<String, String> reasons = new LinkedHashMap<>();
+        if (name.equals("memory")) {
+            Contract.allRules()
+                    .forEach(rule -> IN_MEMORY_MISSING.forEach((need, reason) -> {
+                        if (rule.needs().contains(need)) {
+                            reasons.put(rule.id(), reason);
+                        }
+                    }));
+        }
+        return reasons;
     }
 
     private static void tried(Contract contract, Rule rule) {
@@ -58,24 +82,22 @@ final class ContractTable {
         }
     }
 
-    private static void print(PrintStream out, Map<String, List<RuleResult>> results) {
-        List<RuleResult> first = results.values().iterator().next();
-        int widest = first.stream()
-                .mapToInt(result -> result.rule().name().length())
-                .max()
-                .orElse(0);
-        out.println(line("rule", widest, new ArrayList<>(results.keySet())));
-        for (int i = 0; i < first.size(); i++) {
+    private static void print(PrintStream out, Map<String, Contract> tried) {
+        List<Rule> rules = Contract.allRules();
+        List<List<RuleResult>> results =
+                tried.values().stream().map(Contract::results).toList();
+        int widest = rules.stream().mapToInt(rule -> rule.name().length()).max().orElse(0);
+        out.println(line("rule", widest, List.copyOf(tried.keySet())));
+        for (int i = 0; i < rules.size(); i++) {
             int row = i;
-            out.println(line(
-                    first.get(row).rule().name(),
-                    widest,
-                    results.values().stream().map(list -> word(list.get(row))).toList()));
+            List<String> words =
+                    results.stream().map(list -> word(list.get(row))).toList();
+            out.println(line(rules.get(row).name(), widest, words));
         }
         out.println();
-        results.forEach((name, list) -> {
-            out.println(name + ": " + ContractReport.summary(list));
-            list.stream()
+        tried.forEach((name, contract) -> {
+            out.println(name + ": " + contract.summary());
+            contract.results().stream()
                     .filter(result -> result.verdict() != RuleResult.Verdict.KEPT)
                     .forEach(result -> out.println("  " + result.rule().id() + " " + result.detail()));
         });

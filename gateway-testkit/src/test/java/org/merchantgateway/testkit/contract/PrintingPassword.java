@@ -4,8 +4,8 @@ import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
 
-/** A gateway that prints what it should keep to itself. */
-record Talkative(PaymentGateway sound, String password) implements PaymentGateway {
+/** A gateway that prints its password. */
+record PrintingPassword(PaymentGateway sound, String password) implements PaymentGateway {
 
     @Override
     public <R> Outcome<R> execute(Operation<R> operation) {

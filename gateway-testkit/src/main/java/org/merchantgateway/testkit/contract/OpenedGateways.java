@@ -9,12 +9,12 @@ import org.merchantgateway.simulator.GatewaySimulator;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 
 /** Opens gateways and simulators, and closes the last one first. For one thread. */
-final class Openings implements AutoCloseable {
+final class OpenedGateways implements AutoCloseable {
 
     private final Function<ApiAccount, PaymentGateway> adapter;
     private final Deque<Runnable> closings = new ArrayDeque<>();
 
-    Openings(Function<ApiAccount, PaymentGateway> adapter) {
+    OpenedGateways(Function<ApiAccount, PaymentGateway> adapter) {
         this.adapter = adapter;
     }
 

@@ -7,27 +7,27 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /**
- * What befalls one request, or its answer, on the way through a {@link FaultProxy}. Those made here print as what they do.
- * What is not here is written as a lambda over {@link Passage}.
+ * A fault of one request, or of its answer, in a {@link FaultProxy}. Those made here print what they do. Others are
+ * written as a lambda over {@link ProxiedRequest}.
  */
 @FunctionalInterface
-public interface Mishap {
+public interface ProxyFault {
 
     /**
-     * Passes one request on and its answer back, well or badly.
+     * Forwards one request and returns its answer, correctly or not.
      *
      * @param passage the request, and both connections
      * @throws IOException if one of the peers went away; the client's connection is closed then
      */
-    void befall(Passage passage) throws IOException;
+    void apply(ProxiedRequest passage) throws IOException;
 
-    /** No mishap: the request is passed on, and the answer back. */
-    static Mishap none() {
+    /** No fault: the request is passed on, and the answer back. */
+    static ProxyFault none() {
         return named("none", passage -> passage.client().write(passage.forward()));
     }
 
     /** The request's first bytes arrive, then both connections are closed. With 0 nothing arrives. */
-    static Mishap cuttingRequest(int bytes) {
+    static ProxyFault cuttingRequest(int bytes) {
         return named("cuts the request after byte " + bytes, passage -> {
             passage.forwardPart(bytes);
             passage.client().close();
@@ -35,7 +35,7 @@ public interface Mishap {
     }
 
     /** The request's first bytes arrive, then the client's connection is reset. */
-    static Mishap resettingRequest(int bytes) {
+    static ProxyFault resettingRequest(int bytes) {
         return named("resets after byte " + bytes + " of the request", passage -> {
             passage.forwardPart(bytes);
             passage.client().reset();
@@ -43,7 +43,7 @@ public interface Mishap {
     }
 
     /** The request's first bytes arrive and no more, until the client gives up. */
-    static Mishap stallingRequest(int bytes) {
+    static ProxyFault stallingRequest(int bytes) {
         return named("stalls after byte " + bytes + " of the request", passage -> {
             passage.forwardPart(bytes);
             passage.client().awaitClosed();
@@ -51,16 +51,16 @@ public interface Mishap {
     }
 
     /** The request arrives later, and is executed then, whether the client still waits or not. */
-    static Mishap delayingRequest(Duration delay) {
+    static ProxyFault delayingRequest(Duration delay) {
         return named("delays the request by " + delay, passage -> {
             if (passage.client().pause(delay)) {
-                none().befall(passage);
+                none().apply(passage);
             }
         });
     }
 
     /** The request is executed; of the answer the client sees nothing but the end of the connection. */
-    static Mishap losingAnswer() {
+    static ProxyFault losingAnswer() {
         return named("loses the answer", passage -> {
             passage.forward();
             passage.client().close();
@@ -68,7 +68,7 @@ public interface Mishap {
     }
 
     /** The request is executed; of the answer the first bytes arrive, then the connection is closed. */
-    static Mishap cuttingAnswer(int bytes) {
+    static ProxyFault cuttingAnswer(int bytes) {
         return named("cuts the answer after byte " + bytes, passage -> {
             passage.client().write(first(bytes, passage.forward()));
             passage.client().close();
@@ -76,7 +76,7 @@ public interface Mishap {
     }
 
     /** The request is executed; of the answer the first bytes arrive, then the connection is reset. */
-    static Mishap resettingAnswer(int bytes) {
+    static ProxyFault resettingAnswer(int bytes) {
         return named("resets after byte " + bytes + " of the answer", passage -> {
             passage.client().write(first(bytes, passage.forward()));
             passage.client().reset();
@@ -84,7 +84,7 @@ public interface Mishap {
     }
 
     /** The request is executed; of the answer the first bytes arrive and no more, until the client gives up. */
-    static Mishap stallingAnswer(int bytes) {
+    static ProxyFault stallingAnswer(int bytes) {
         return named("stalls after byte " + bytes + " of the answer", passage -> {
             passage.client().write(first(bytes, passage.forward()));
             passage.client().awaitClosed();
@@ -92,7 +92,7 @@ public interface Mishap {
     }
 
     /** The request is executed at once, and the answer arrives later. */
-    static Mishap delayingAnswer(Duration delay) {
+    static ProxyFault delayingAnswer(Duration delay) {
         return named("delays the answer by " + delay, passage -> {
             byte[] answer = passage.forward();
             if (passage.client().pause(delay)) {
@@ -102,35 +102,35 @@ public interface Mishap {
     }
 
     /** The request is executed; the answer arrives byte by byte. */
-    static Mishap dribblingAnswer(Duration perByte) {
+    static ProxyFault dribblingAnswer(Duration perByte) {
         return named("lets a byte of the answer through every " + perByte, passage -> {
             passage.client().dribble(passage.forward(), perByte);
         });
     }
 
-    /** The request is executed; something between says something else, such as a 502. */
-    static Mishap replacingAnswer(RawAnswer answer) {
+    /** The request is executed; an intermediary returns another answer, such as a 502. */
+    static ProxyFault replacingAnswer(RawAnswer answer) {
         return named("answers " + answer + " instead", passage -> {
             passage.forward();
             passage.client().answer(answer);
         });
     }
 
-    /** The request does not arrive; something between answers in its place. */
-    static Mishap answering(RawAnswer answer) {
+    /** The request does not arrive; an intermediary answers it. */
+    static ProxyFault answering(RawAnswer answer) {
         return named("answers " + answer + " and passes nothing on", passage -> {
             passage.client().answer(answer);
         });
     }
 
     /**
-     * Mishaps without an end, for random stories: the same ones for the same seed, in the order of the requests.
+     * Endless random faults: the same ones for the same seed, in the order of the requests.
      *
      * @param seed names the sequence
-     * @param share how many of a hundred requests are hit
+     * @param share how many of a hundred requests have a fault
      * @param longestDelay a delay is shorter; what stalls does so until the client gives up
      */
-    static Supplier<Mishap> random(long seed, int share, Duration longestDelay) {
+    static Supplier<ProxyFault> random(long seed, int share, Duration longestDelay) {
         Random random = new Random(seed);
         return () -> {
             boolean hit = random.nextInt(100) < share;
@@ -141,7 +141,7 @@ public interface Mishap {
         };
     }
 
-    private static Mishap of(int kind, int at, Duration delay) {
+    private static ProxyFault of(int kind, int at, Duration delay) {
         return switch (kind) {
             case 0 -> cuttingRequest(at);
             case 1 -> resettingRequest(at);
@@ -156,12 +156,12 @@ public interface Mishap {
         };
     }
 
-    /** A mishap that prints as its name. */
-    static Mishap named(String name, Mishap mishap) {
-        return new Mishap() {
+    /** A fault that prints as its name. */
+    static ProxyFault named(String name, ProxyFault fault) {
+        return new ProxyFault() {
             @Override
-            public void befall(Passage passage) throws IOException {
-                mishap.befall(passage);
+            public void apply(ProxiedRequest passage) throws IOException {
+                fault.apply(passage);
             }
 
             @Override
