@@ -2,6 +2,7 @@
 module org.merchantgateway.domain {
     requires transitive jakarta.validation;
     requires static transitive org.jspecify;
+    requires static org.immutables.value.annotations; // at compile time alone
 
     exports org.merchantgateway.domain;
     exports org.merchantgateway.domain.binding;
@@ -16,7 +17,11 @@ module org.merchantgateway.domain {
     exports org.merchantgateway.domain.port;
     exports org.merchantgateway.domain.settle;
 
-    // for teams that validate our records themselves
+    // the one reader of constraints, for the generators
+    exports org.merchantgateway.domain.rule to
+            org.merchantgateway.testkit;
+
+    // for teams that validate our types themselves
     opens org.merchantgateway.domain.binding to
             org.hibernate.validator;
     opens org.merchantgateway.domain.card to

@@ -14,14 +14,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.merchantgateway.domain.ValidRecords.Component;
 import org.merchantgateway.domain.config.Password;
 import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.notation.Base64Text;
 import org.merchantgateway.domain.notation.Conforms;
-import org.merchantgateway.domain.notation.Contradiction;
 import org.merchantgateway.domain.notation.Notation;
 import org.merchantgateway.domain.payment.PaReq;
+import org.merchantgateway.domain.rule.Part;
 
 /** The table of what the manual contradicts, the constraints, and the page in the documentation are one. */
 class ContradictionTest {
@@ -32,9 +31,9 @@ class ContradictionTest {
     @Test
     void hasARowForEveryConstraintThatDiffersFromTheManualAndNoOther() {
         Map<String, String> constraints = new TreeMap<>();
-        ValidRecords.VALUES.keySet().stream()
-                .flatMap(ValidRecords::components)
-                .forEach(component -> differing(component).forEach(constraints::put));
+        ValidValues.ALL.keySet().stream()
+                .flatMap(ValidValues::constrained)
+                .forEach(part -> differing(part).forEach(constraints::put));
         Map<String, String> rows = new TreeMap<>();
         Arrays.stream(Contradiction.values())
                 .filter(row -> isNotation(row.documented()) && isNotation(row.done()))
@@ -43,18 +42,11 @@ class ContradictionTest {
         assertThat(constraints).hasSizeGreaterThanOrEqualTo(9).isEqualTo(rows);
     }
 
-    private static Map<String, String> differing(Component component) {
-        Conforms conforms = component.constrained().getAnnotation(Conforms.class);
+    private static Map<String, String> differing(Part part) {
+        Conforms conforms = part.constrained().getAnnotation(Conforms.class);
         return conforms == null || conforms.documented().isEmpty()
                 ? Map.of()
-                : Map.of(field(component), conforms.documented() + " -> " + conforms.value());
-    }
-
-    /** A value alone is called by its type. */
-    private static String field(Component component) {
-        String name = component.definition().getName();
-        String type = component.type().getSimpleName();
-        return name.equals("value") ? Character.toLowerCase(type.charAt(0)) + type.substring(1) : name;
+                : Map.of(part.path(), conforms.documented() + " -> " + conforms.value());
     }
 
     private static boolean isNotation(String text) {
@@ -71,13 +63,13 @@ class ContradictionTest {
         assertThat(Contradiction.PA_REQ.field()).isEqualTo("paReq");
         assertThat(Contradiction.PA_REQ.done())
                 .isEqualTo(Base64Text.class.getSimpleName().replace("Text", ""));
-        assertThat(PaReq.class.getRecordComponents()[0].getAnnotatedType().isAnnotationPresent(Base64Text.class))
+        assertThat(Part.of(PaReq.class).get(0).type().isAnnotationPresent(Base64Text.class))
                 .isTrue();
     }
 
     @Test
     void encodesThePasswordAsItIsDoneAndNotAsItIsDocumented() {
-        String password = new Password("qwe?rt%y").value();
+        String password = Password.of("qwe?rt%y").reveal();
 
         assertThat(URLEncoder.encode(password, StandardCharsets.UTF_8))
                 .isEqualTo(Contradiction.PERCENT_ENCODING.done())

@@ -51,7 +51,7 @@ class PaymentsOutcomesTest {
                 .card(Card.builder().pan("4111111111111111").expiry(2030, 12).cardholder("I"))
                 .build();
         CompleteOrder completion = CompleteOrder.of(ID, Amount.ofMinor(1));
-        ReverseOrder reversal = ReverseOrder.of(ID);
+        ReverseOrder reversal = ReverseOrder.whole(ID);
         RefundOrder refund = RefundOrder.of(ID, Amount.ofMinor(1));
 
         assertThat(told(payments.register(order))).isEqualTo(order.name());

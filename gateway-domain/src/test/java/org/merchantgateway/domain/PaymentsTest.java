@@ -81,7 +81,7 @@ class PaymentsTest {
                 .card(Card.builder().pan("4111111111111111").expiry(2030, 12).cardholder("I"))
                 .build();
         CompleteOrder completion = CompleteOrder.of(ID, Amount.ofMinor(1));
-        ReverseOrder reversal = ReverseOrder.of(ID);
+        ReverseOrder reversal = ReverseOrder.whole(ID);
         RefundOrder refund = RefundOrder.of(ID, Amount.ofMinor(1));
 
         payments.register(order);
@@ -115,7 +115,7 @@ class PaymentsTest {
                 .orderNumber("A-1")
                 .paymentToken("c2VjcmV0")
                 .build();
-        FinishThreeDs end = FinishThreeDs.of(ID, new PaRes("c2VjcmV0"));
+        FinishThreeDs end = FinishThreeDs.of(ID, PaRes.of("c2VjcmV0"));
         VerifyEnrollment question = VerifyEnrollment.of("4111111111111111");
 
         assertThat(List.<Outcome<?>>of(

@@ -68,11 +68,11 @@ class PrintedValuesTest {
                 Arguments.of(OrderId.of("61351fbd"), "61351fbd"),
                 Arguments.of(OrderNumber.of("A-1001"), "A-1001"),
                 Arguments.of(Cvc.of("123"), "***"),
-                Arguments.of(new Password("secret"), "***"),
-                Arguments.of(new Token("secret"), "***"),
-                Arguments.of(new PaymentToken("c2VjcmV0"), "***"),
-                Arguments.of(new PaReq("c2VjcmV0"), "***"),
-                Arguments.of(new PaRes("c2VjcmV0"), "***"),
+                Arguments.of(Password.of("secret"), "***"),
+                Arguments.of(Token.of("secret"), "***"),
+                Arguments.of(PaymentToken.of("c2VjcmV0"), "***"),
+                Arguments.of(PaReq.of("c2VjcmV0"), "***"),
+                Arguments.of(PaRes.of("c2VjcmV0"), "***"),
                 Arguments.of(
                         Card.builder()
                                 .pan("4111111111111111")
@@ -115,8 +115,7 @@ class PrintedValuesTest {
                                 OrderId.of("61351fbd"),
                                 Parameters.none().with("a", "1").with("b", "2")),
                         "AddParameters[61351fbd, 2]"),
-                Arguments.of(
-                        FinishThreeDs.of(OrderId.of("61351fbd"), new PaRes("c2VjcmV0")), "FinishThreeDs[61351fbd]"),
+                Arguments.of(FinishThreeDs.of(OrderId.of("61351fbd"), PaRes.of("c2VjcmV0")), "FinishThreeDs[61351fbd]"),
                 Arguments.of(
                         PayByBinding.builder()
                                 .orderId("61351fbd")

@@ -3,11 +3,14 @@ package org.merchantgateway.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.Serializable;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -15,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.card.Cvc;
@@ -55,7 +59,7 @@ class SecretsTest {
         }
 
         Card.Builder card() {
-            return Card.builder().pan(pan().value()).cvc(cvc).expiry(2030, 12).cardholder("IVAN IVANOV");
+            return Card.builder().pan(pan().reveal()).cvc(cvc).expiry(2030, 12).cardholder("IVAN IVANOV");
         }
     }
 
@@ -76,8 +80,8 @@ class SecretsTest {
     private static List<String> printed(Given given) {
         Card card = given.card().build();
         PayByCard payment = PayByCard.builder().orderId("61351fbd").card(card).build();
-        Credentials.Login login = new Credentials.Login(new UserName("shop-api"), new Password(given.password()));
-        Token token = new Token(given.password());
+        Credentials.Login login = new Credentials.Login(new UserName("shop-api"), Password.of(given.password()));
+        Token token = Token.of(given.password());
         return List.of(
                 given.pan().toString(),
                 Cvc.of(given.cvc()).toString(),
@@ -88,9 +92,9 @@ class SecretsTest {
                 login.toString(),
                 login.password().toString(),
                 token.toString(),
-                new PaymentToken(base64(given.password())).toString(),
-                new PaReq(base64(given.password())).toString(),
-                new PaRes(base64(given.password())).toString(),
+                PaymentToken.of(base64(given.password())).toString(),
+                PaReq.of(base64(given.password())).toString(),
+                PaRes.of(base64(given.password())).toString(),
                 PayByBinding.builder()
                         .orderId("61351fbd")
                         .bindingId("b-1")
@@ -104,7 +108,7 @@ class SecretsTest {
                         .paymentToken(base64(given.password()))
                         .build()
                         .toString(),
-                FinishThreeDs.of(OrderId.of("61351fbd"), new PaRes(base64(given.password())))
+                FinishThreeDs.of(OrderId.of("61351fbd"), PaRes.of(base64(given.password())))
                         .toString(),
                 new VerifyEnrollment(given.pan()).toString(),
                 new Credentials.ByToken(token).toString(),
@@ -128,8 +132,8 @@ class SecretsTest {
 
     @Property
     void areKeptAsTheyAre(@ForAll("givens") Given given) {
-        assertThat(given.card().build().cvc().orElseThrow().value()).isEqualTo(given.cvc());
-        assertThat(new Password(given.password()).value()).isEqualTo(given.password());
+        assertThat(given.card().build().cvc().orElseThrow().reveal()).isEqualTo(given.cvc());
+        assertThat(Password.of(given.password()).reveal()).isEqualTo(given.password());
     }
 
     @ParameterizedTest
@@ -138,5 +142,28 @@ class SecretsTest {
     void areMarkedAndCannotBeSerialized(Class<?> type) {
         assertThat(Secret.class).isAssignableFrom(type);
         assertThat(Serializable.class.isAssignableFrom(type)).isFalse();
+    }
+
+    static Stream<Class<?>> secretTypes() {
+        return DomainTypes.all().stream()
+                .filter(Secret.class::isAssignableFrom)
+                .filter(type -> !Modifier.isAbstract(type.getModifiers()));
+    }
+
+    /** A record's component, a getter and a field that is not transient are what serializers and templates look for. */
+    @ParameterizedTest
+    @MethodSource("secretTypes")
+    void haveNothingThatASerializerFinds(Class<?> type) {
+        assertThat(type.isRecord()).isFalse();
+        assertThat(Modifier.isFinal(type.getModifiers())).isTrue();
+        assertThat(type.getDeclaredFields())
+                .filteredOn(field -> !Modifier.isStatic(field.getModifiers()))
+                .isNotEmpty()
+                .allMatch(field ->
+                        Modifier.isPrivate(field.getModifiers()) && Modifier.isTransient(field.getModifiers()));
+        assertThat(type.getMethods())
+                .filteredOn(method -> method.getParameterCount() == 0 && method.getDeclaringClass() != Object.class)
+                .extracting(Method::getName)
+                .isSubsetOf("reveal", "masked", "xml", "toString", "hashCode");
     }
 }

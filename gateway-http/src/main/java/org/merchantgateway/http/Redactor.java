@@ -52,7 +52,7 @@ public final class Redactor {
     }
 
     private static String secret(Credentials credentials) {
-        return credentials.fold((userName, password) -> password.value(), token -> token.value());
+        return credentials.fold((userName, password) -> password.reveal(), token -> token.reveal());
     }
 
     /** The text with stars for the secrets. */

@@ -20,7 +20,7 @@ final class FinishThreeDsCall implements RestCall<FinishThreeDs, PaymentAttempt>
     public FormBody encode(FinishThreeDs end, Credentials credentials) {
         return new FormBody(credentials)
                 .add("mdOrder", end.orderId())
-                .add("paRes", end.paRes().value())
+                .add("paRes", end.paRes().reveal())
                 .add("language", end.language());
     }
 

@@ -16,8 +16,8 @@ final class FormBody implements RestBody {
     /** A form that says who we are: {@code userName} and {@code password}, or {@code token}. */
     FormBody(Credentials credentials) {
         credentials.fold(
-                (userName, password) -> add("userName", userName.value()).add("password", password.value()),
-                token -> add("token", token.value()));
+                (userName, password) -> add("userName", userName.value()).add("password", password.reveal()),
+                token -> add("token", token.reveal()));
     }
 
     FormBody add(String name, Object value) {

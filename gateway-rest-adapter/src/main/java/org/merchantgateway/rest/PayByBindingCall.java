@@ -22,7 +22,7 @@ final class PayByBindingCall implements RestCall<PayByBinding, PaymentAttempt> {
                 .add("bindingId", payment.bindingId())
                 .add("language", payment.language())
                 .add("ip", payment.ip())
-                .add("cvc", payment.cvc().map(cvc -> cvc.value()))
+                .add("cvc", payment.cvc().map(cvc -> cvc.reveal()))
                 .add("email", payment.email());
     }
 

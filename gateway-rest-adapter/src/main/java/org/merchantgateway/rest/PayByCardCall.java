@@ -19,8 +19,8 @@ final class PayByCardCall implements RestCall<PayByCard, PaymentAttempt> {
     public FormBody encode(PayByCard payment, Credentials credentials) {
         return new FormBody(credentials)
                 .add("MDORDER", payment.orderId())
-                .add("$PAN", payment.card().pan().value())
-                .add("$CVC", payment.card().cvc().map(cvc -> cvc.value()))
+                .add("$PAN", payment.card().pan().reveal())
+                .add("$CVC", payment.card().cvc().map(cvc -> cvc.reveal()))
                 .add("YYYY", payment.card().expiry().year())
                 .add("MM", payment.card().expiry().monthOfYear())
                 .add("TEXT", payment.card().cardholder())

@@ -45,7 +45,7 @@ final class PayByWalletCall implements RestCall<PayByWallet, WalletPayment> {
         }
         json.writeBooleanField("preAuth", payment.scheme() == PaymentScheme.TWO_PHASE);
         OrderJson.text("clientId", payment.clientId().map(client -> client.value()), json);
-        json.writeStringField("paymentToken", payment.paymentToken().value());
+        json.writeStringField("paymentToken", payment.paymentToken().reveal());
         OrderJson.text("ip", payment.ip(), json);
         OrderJson.text("amount", payment.amount().map(amount -> amount.toString()), json);
         OrderJson.text(settings.walletCurrency(), payment.currency().map(currency -> currency.code()), json);

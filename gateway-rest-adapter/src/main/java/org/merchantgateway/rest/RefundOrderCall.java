@@ -1,6 +1,7 @@
 package org.merchantgateway.rest;
 
 import org.merchantgateway.domain.config.Credentials;
+import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.RefundOrder;
 
 /** {@code refund.do}. */
@@ -15,7 +16,7 @@ final class RefundOrderCall implements AcknowledgedCall<RefundOrder> {
     public FormBody encode(RefundOrder refund, Credentials credentials) {
         return new FormBody(credentials)
                 .add("orderId", refund.orderId())
-                .add("amount", refund.amount())
+                .add("amount", refund.amount().orElse(Amount.ZERO)) // zero is all that is left
                 .add("language", refund.language())
                 .add("refundItems", refund.items().map(OrderJson::items))
                 .add("expectedDepositedAmount", refund.expectedDepositedAmount())

@@ -54,6 +54,7 @@ final class RestCalls {
     /** The call of an operation, or null if the wire has none. */
     @SuppressWarnings("unchecked") // the table pairs every operation with its own call
     <R> @Nullable RestCall<Operation<R>, R> of(Operation<R> operation) {
-        return (RestCall<Operation<R>, R>) byOperation.get(operation.getClass());
+        Class<?> type = operation.getClass(); // or a generated class below it
+        return (RestCall<Operation<R>, R>) byOperation.getOrDefault(type, byOperation.get(type.getSuperclass()));
     }
 }

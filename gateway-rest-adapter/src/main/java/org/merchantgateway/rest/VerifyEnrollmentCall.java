@@ -17,7 +17,7 @@ final class VerifyEnrollmentCall implements RestCall<VerifyEnrollment, Enrollmen
 
     @Override
     public FormBody encode(VerifyEnrollment question, Credentials credentials) {
-        return new FormBody(credentials).add("pan", question.pan().value());
+        return new FormBody(credentials).add("pan", question.pan().reveal());
     }
 
     @Override

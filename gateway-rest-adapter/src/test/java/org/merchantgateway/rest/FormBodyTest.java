@@ -34,7 +34,7 @@ import org.merchantgateway.domain.order.RegisterOrder;
 class FormBodyTest {
 
     private static final Notation ANS = Notation.parse("ANS..512");
-    private static final Credentials TOKEN = new Credentials.ByToken(new Token("t0ken"));
+    private static final Credentials TOKEN = new Credentials.ByToken(Token.of("t0ken"));
 
     /** The standard's form rules: these stand for themselves, the blank is a plus, every other byte is %XX. */
     private static final String STANDARD =
@@ -63,7 +63,7 @@ class FormBodyTest {
 
     @Property
     void anyPasswordSurvives(@ForAll("texts") String text) {
-        Credentials login = new Credentials.Login(new UserName("shop-api"), new Password(cut(text, 30)));
+        Credentials login = new Credentials.Login(new UserName("shop-api"), Password.of(cut(text, 30)));
 
         assertThat(RestPeer.fields(encoded(Operations.REGISTER, login))).contains("password=" + cut(text, 30));
     }
@@ -97,7 +97,7 @@ class FormBodyTest {
      */
     @Test
     void theManualsPasswordIsNotWrittenAsTheManualSays() {
-        Credentials login = new Credentials.Login(new UserName("shop-api"), new Password("qwe?rt%y"));
+        Credentials login = new Credentials.Login(new UserName("shop-api"), Password.of("qwe?rt%y"));
 
         String form = new String(encoded(Operations.REGISTER, login), StandardCharsets.US_ASCII);
 

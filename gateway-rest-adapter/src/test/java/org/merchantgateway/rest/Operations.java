@@ -106,7 +106,7 @@ final class Operations {
             .parameters(Parameters.none().with("note", "1 + 1 = 2"))
             .build();
     static final CompleteOrder COMPLETE = CompleteOrder.of(ID, Amount.ofMinor(150000));
-    static final ReverseOrder REVERSE = ReverseOrder.of(ID);
+    static final ReverseOrder REVERSE = ReverseOrder.whole(ID);
     static final RefundOrder REFUND = RefundOrder.of(ID, Amount.ofMinor(50000));
     static final GetOrderStatusExtended STATUS = GetOrderStatusExtended.of(ID);
     static final GetOrderStatusExtended STATUS_IN_FULL =
@@ -120,7 +120,7 @@ final class Operations {
 
     static final CompleteOrder COMPLETE_IN_FULL = CompleteOrder.of(ID, part()).in("en");
     static final ReverseOrder REVERSE_IN_FULL =
-            ReverseOrder.part(ID, Amount.ofMinor(500)).in("en");
+            ReverseOrder.of(ID, Amount.ofMinor(500)).in("en");
     static final RefundOrder REFUND_IN_FULL = RefundOrder.of(ID, part())
             .in("en")
             .ifDeposited(Amount.ofMinor(150000))
@@ -138,7 +138,7 @@ final class Operations {
             .cvc(CVC)
             .email("payer+tea&co@example.com")
             .build();
-    static final FinishThreeDs FINISH_3DS = FinishThreeDs.of(ID, new PaRes(PA_RES));
+    static final FinishThreeDs FINISH_3DS = FinishThreeDs.of(ID, PaRes.of(PA_RES));
     static final FinishThreeDs FINISH_3DS_IN_FULL = FINISH_3DS.in("en");
     static final PayByWallet PAY_BY_WALLET = wallet(Wallet.GOOGLE_PAY).build();
     static final PayByWallet PAY_BY_WALLET_IN_FULL = PayByWallet.twoPhase(Wallet.ANDROID_PAY)

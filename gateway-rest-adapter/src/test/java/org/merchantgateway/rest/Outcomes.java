@@ -1,15 +1,15 @@
 package org.merchantgateway.rest;
 
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.Outcome.Refused;
+import org.merchantgateway.domain.rule.Fields;
+import org.merchantgateway.domain.rule.Part;
 
 /** Outcomes as the tables of the tests write them. */
 final class Outcomes {
@@ -68,26 +68,18 @@ final class Outcomes {
         if (value instanceof Map<?, ?> map) {
             return map.isEmpty() ? "" : map.toString();
         }
-        if (!(value instanceof Record)) {
+        if (!Fields.areIn(Fields.typeOf(value))) {
             return value.toString();
         }
-        RecordComponent[] parts = value.getClass().getRecordComponents();
         if (value instanceof Acknowledged done && done.others().isEmpty()) {
             return done.message();
         }
-        return parts.length == 1
-                ? shown(part(value, parts[0]))
-                : Stream.of(parts)
-                        .filter(part -> !shown(part(value, part)).isEmpty())
-                        .map(part -> part.getName() + "=" + shown(part(value, part)))
+        List<Part> parts = Part.of(Fields.typeOf(value));
+        return parts.size() == 1
+                ? shown(parts.get(0).read(value))
+                : parts.stream()
+                        .filter(part -> !shown(part.read(value)).isEmpty())
+                        .map(part -> part.name() + "=" + shown(part.read(value)))
                         .collect(Collectors.joining(", ", "{", "}"));
-    }
-
-    private static Object part(Object value, RecordComponent part) {
-        try {
-            return part.getAccessor().invoke(value);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
-        }
     }
 }

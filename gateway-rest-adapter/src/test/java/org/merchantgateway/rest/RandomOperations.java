@@ -74,14 +74,26 @@ final class RandomOperations {
         return List.of(
                 register(),
                 payByCard(),
-                new PayByBinding(
-                        orderId(), binding(), ip(), language(), maybe(() -> Cvc.of("737")), maybe(() -> text(40))),
+                PayByBinding.builder()
+                        .orderId(orderId())
+                        .bindingId(binding())
+                        .ip(ip())
+                        .language(language().orElse(null))
+                        .cvc(maybe(() -> Cvc.of("737")).orElse(null))
+                        .email(maybe(() -> text(40)).orElse(null))
+                        .build(),
                 payByWallet(),
-                new FinishThreeDs(orderId(), new PaRes("eJxV+/A="), language()),
-                new CompleteOrder(orderId(), Amount.ofMinor(1 + random.nextInt(1000)), language(), Optional.empty()),
+                new FinishThreeDs(orderId(), PaRes.of("eJxV+/A="), language()),
+                new CompleteOrder(
+                        orderId(), Optional.of(Amount.ofMinor(1 + random.nextInt(1000))), language(), Optional.empty()),
                 new ReverseOrder(orderId(), maybe(this::amount), language()),
-                new RefundOrder(
-                        orderId(), amount(), language(), Optional.empty(), maybe(this::amount), maybe(() -> text(36))),
+                RefundOrder.builder()
+                        .orderId(orderId())
+                        .amount(amount())
+                        .language(language().orElse(null))
+                        .expectedDepositedAmount(maybe(this::amount).orElse(null))
+                        .externalRefundId(maybe(() -> text(36)).orElse(null))
+                        .build(),
                 new DeclineOrder(orderId(), number(), language()),
                 new AddParameters(orderId(), Parameters.none().with(text(50), text(100))),
                 status(),
@@ -96,49 +108,64 @@ final class RandomOperations {
 
     RegisterOrder register() {
         Optional<Cart> cart = maybe(this::cart);
-        return new RegisterOrder(
-                any(PaymentScheme.values()),
-                number(),
-                cart.map(Cart::total).orElseGet(this::amount),
-                maybe(() -> Currency.RUB),
-                "https://shop.example/ok?a=1&b=%D0%B9#x",
-                maybe(() -> "https://shop.example/fail"),
-                maybe(() -> text(512)),
-                language(),
-                Optional.of(new ClientId(text(255))),
-                parameters(),
-                cart,
-                maybe(() -> Duration.ofSeconds(1 + random.nextInt(10_000))),
-                maybe(this::instant),
-                maybe(() -> text(40)),
-                maybe(() -> "79001234567"),
-                maybe(this::binding),
-                maybe(() -> new MerchantLogin("shop-branch")),
-                maybe(() -> text(20)),
-                random.nextBoolean() ? Set.of() : Set.of(OrderFeature.VERIFY, OrderFeature.FORCE_TDS));
+        return RegisterOrder.builder()
+                .scheme(any(PaymentScheme.values()))
+                .orderNumber(number())
+                .amount(cart.map(Cart::total).orElseGet(this::amount))
+                .currency(maybe(() -> Currency.RUB).orElse(null))
+                .returnUrl("https://shop.example/ok?a=1&b=%D0%B9#x")
+                .failUrl(maybe(() -> "https://shop.example/fail").orElse(null))
+                .description(maybe(() -> text(512)).orElse(null))
+                .language(language().orElse(null))
+                .clientId(new ClientId(text(255)))
+                .parameters(parameters())
+                .cart(cart.orElse(null))
+                .sessionTimeout(maybe(() -> Duration.ofSeconds(1 + random.nextInt(10_000)))
+                        .orElse(null))
+                .expirationDate(maybe(this::instant).orElse(null))
+                .email(maybe(() -> text(40)).orElse(null))
+                .phone(maybe(() -> "79001234567").orElse(null))
+                .bindingId(maybe(this::binding).orElse(null))
+                .merchantLogin(maybe(() -> new MerchantLogin("shop-branch")).orElse(null))
+                .pageView(maybe(() -> text(20)).orElse(null))
+                .features(random.nextBoolean() ? Set.of() : Set.of(OrderFeature.VERIFY, OrderFeature.FORCE_TDS))
+                .build();
     }
 
     private PayByCard payByCard() {
-        Card card = new Card(Pan.of(Operations.PAN), Expiry.of(2030, 1), maybe(() -> Cvc.of("737")), text(512));
-        return new PayByCard(orderId(), card, "en", maybe(this::ip), maybe(() -> text(40)), parameters());
+        Card card = Card.builder()
+                .pan(Pan.of(Operations.PAN))
+                .expiry(Expiry.of(2030, 1))
+                .cvc(maybe(() -> Cvc.of("737")).orElse(null))
+                .cardholder(text(512))
+                .build();
+        return PayByCard.builder()
+                .orderId(orderId())
+                .card(card)
+                .language("en")
+                .ip(maybe(this::ip).orElse(null))
+                .email(maybe(() -> text(40)).orElse(null))
+                .parameters(parameters())
+                .build();
     }
 
     private PayByWallet payByWallet() {
         Wallet wallet = any(Wallet.values());
         Optional<Amount> amount = wallet.namesAmount() ? maybe(this::amount) : Optional.empty();
-        return new PayByWallet(
-                wallet,
-                any(PaymentScheme.values()),
-                new MerchantLogin("shop"),
-                number(),
-                new PaymentToken(Operations.WALLET_TOKEN),
-                amount,
-                amount.map(given -> Currency.RUB),
-                maybe(this::ip),
-                maybe(() -> text(512)),
-                language(),
-                maybe(() -> new ClientId(text(255))),
-                parameters());
+        return PayByWallet.builder()
+                .wallet(wallet)
+                .scheme(any(PaymentScheme.values()))
+                .merchant(new MerchantLogin("shop"))
+                .orderNumber(number())
+                .paymentToken(PaymentToken.of(Operations.WALLET_TOKEN))
+                .amount(amount.orElse(null))
+                .currency(amount.map(given -> Currency.RUB).orElse(null))
+                .ip(maybe(this::ip).orElse(null))
+                .description(maybe(() -> text(512)).orElse(null))
+                .language(language().orElse(null))
+                .clientId(maybe(() -> new ClientId(text(255))).orElse(null))
+                .parameters(parameters())
+                .build();
     }
 
     private GetOrderStatusExtended status() {
@@ -151,15 +178,19 @@ final class RandomOperations {
 
     private GetLastOrders lastOrders() {
         Instant from = instant();
-        return new GetLastOrders(
-                from,
-                from.plusSeconds(random.nextInt(100_000)),
-                EnumSet.of(PaymentState.DEPOSITED, any(PaymentState.values())),
-                random.nextBoolean(),
-                random.nextBoolean() ? List.of() : List.of(new MerchantLogin("shop-1"), new MerchantLogin("shop_2")),
-                random.nextInt(5),
-                1 + random.nextInt(200),
-                language());
+        return GetLastOrders.builder()
+                .from(from)
+                .to(from.plusSeconds(random.nextInt(100_000)))
+                .states(EnumSet.of(PaymentState.DEPOSITED, any(PaymentState.values())))
+                .byCreation(random.nextBoolean())
+                .merchants(
+                        random.nextBoolean()
+                                ? List.of()
+                                : List.of(new MerchantLogin("shop-1"), new MerchantLogin("shop_2")))
+                .page(random.nextInt(5))
+                .size(1 + random.nextInt(200))
+                .language(language().orElse(null))
+                .build();
     }
 
     Cart cart() {
@@ -167,29 +198,35 @@ final class RandomOperations {
     }
 
     private CartItem item(long position) {
-        return new CartItem(
-                position,
-                text(255),
-                new Quantity(new BigDecimal("2"), maybe(() -> text(20))),
-                position + text(90),
-                Optional.of(Amount.ofMinor(50)),
-                maybe(() -> Amount.ofMinor(100)),
-                maybe(() -> Currency.RUB),
-                maybe(() -> new Tax(random.nextInt(15), maybe(this::amount))),
-                maybe(() -> new Discount(text(20), new BigDecimal("2.5"))),
-                maybe(() -> new AgentInterest(text(20), new BigDecimal("5"))),
-                texts(),
-                texts());
+        return CartItem.builder()
+                .positionId(position)
+                .name(text(255))
+                .quantity(new Quantity(new BigDecimal("2"), maybe(() -> text(20))))
+                .itemCode(position + text(90))
+                .itemPrice(Amount.ofMinor(50))
+                .statedAmount(maybe(() -> Amount.ofMinor(100)).orElse(null))
+                .itemCurrency(maybe(() -> Currency.RUB).orElse(null))
+                .tax(maybe(() -> new Tax(random.nextInt(15), maybe(this::amount)))
+                        .orElse(null))
+                .discount(maybe(() -> new Discount(text(20), new BigDecimal("2.5")))
+                        .orElse(null))
+                .agentInterest(maybe(() -> new AgentInterest(text(20), new BigDecimal("5")))
+                        .orElse(null))
+                .details(texts())
+                .attributes(texts())
+                .build();
     }
 
     private CustomerDetails customer() {
-        return new CustomerDetails(
-                Optional.of(text(40)),
-                maybe(() -> "79001234567"),
-                maybe(() -> text(40)),
-                maybe(() -> text(100)),
-                maybe(() -> "123456789012"),
-                maybe(() -> new DeliveryInfo(maybe(() -> text(20)), "RU", text(40), text(255))));
+        return CustomerDetails.builder()
+                .email(text(40))
+                .phone(maybe(() -> "79001234567").orElse(null))
+                .contact(maybe(() -> text(40)).orElse(null))
+                .fullName(maybe(() -> text(100)).orElse(null))
+                .inn(maybe(() -> "123456789012").orElse(null))
+                .delivery(maybe(() -> new DeliveryInfo(maybe(() -> text(20)), "RU", text(40), text(255)))
+                        .orElse(null))
+                .build();
     }
 
     private ItemTexts texts() {

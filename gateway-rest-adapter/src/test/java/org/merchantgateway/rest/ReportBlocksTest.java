@@ -161,15 +161,14 @@ class ReportBlocksTest {
         OrderReport report = report("'orderBundle':{'cartItems':{'items':" + items + "}}");
 
         assertThat(report.cart())
-                .containsExactly(new ReportedItem(
-                        Optional.of("1"),
-                        Optional.of("Tea"),
-                        Optional.of("S"),
-                        Optional.of("2.5"),
-                        Optional.of("kg"),
-                        Optional.empty(),
-                        PRICE,
-                        Optional.empty()));
+                .containsExactly(ReportedItem.builder()
+                        .positionId("1")
+                        .name("Tea")
+                        .itemCode("S")
+                        .quantity("2.5")
+                        .measure("kg")
+                        .itemPrice(PRICE.orElse(null))
+                        .build());
         assertThat(report.others()).isEmpty();
     }
 
@@ -177,15 +176,10 @@ class ReportBlocksTest {
     void readsAQuantityThatIsANumberAlone() {
         assertThat(report("'orderBundle':{'cartItems':{'items':[{'quantity':3,'depositedItemAmount':9200}]}}")
                         .cart())
-                .containsExactly(new ReportedItem(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of("3"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        PRICE));
+                .containsExactly(ReportedItem.builder()
+                        .quantity("3")
+                        .depositedItemAmount(PRICE.orElse(null))
+                        .build());
     }
 
     private static OrderReport report(String fields) {

@@ -68,8 +68,8 @@ class RequestFieldsTest {
             Collectors.toMap(
                     cells -> cells[0].strip(), cells -> Set.of(cells[1].strip().split("\\s+"))));
 
-    private static final Credentials LOGIN = new Credentials.Login(new UserName("shop-api"), new Password("qwe?rt%y"));
-    private static final Credentials TOKEN = new Credentials.ByToken(new Token("t0k3n"));
+    private static final Credentials LOGIN = new Credentials.Login(new UserName("shop-api"), Password.of("qwe?rt%y"));
+    private static final Credentials TOKEN = new Credentials.ByToken(Token.of("t0k3n"));
 
     private static final RestCalls CALLS = new RestCalls(RestSettings.of(Map.of()));
 

@@ -169,9 +169,7 @@ class RequestTest {
                                 "expectedDepositedAmount=150000",
                                 "externalRefundId=r-1")),
                 arguments(
-                        ReverseOrder.part(ID, Amount.ofMinor(500)),
-                        "reverse.do",
-                        List.of("orderId=" + ID, "amount=500")),
+                        ReverseOrder.of(ID, Amount.ofMinor(500)), "reverse.do", List.of("orderId=" + ID, "amount=500")),
                 arguments(
                         PAY_BY_BINDING,
                         "paymentOrderBinding.do",

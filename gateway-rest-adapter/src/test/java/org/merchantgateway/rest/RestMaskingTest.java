@@ -142,7 +142,7 @@ class RestMaskingTest {
 
     @Test
     void redactsOurToken() {
-        RestMasking masking = new RestMasking(new Credentials.ByToken(new Token("t0ken")));
+        RestMasking masking = new RestMasking(new Credentials.ByToken(Token.of("t0ken")));
 
         assertThat(answer(masking, "{\"errorMessage\":\"t0ken\"}")).isEqualTo("{\"errorMessage\":\"***\"}");
     }
@@ -293,7 +293,7 @@ class RestMaskingTest {
     }
 
     private static RestMasking masking(String password) {
-        return new RestMasking(new Credentials.Login(new UserName("shop-api"), new Password(password)));
+        return new RestMasking(new Credentials.Login(new UserName("shop-api"), Password.of(password)));
     }
 
     private static String request(RestMasking masking, String form) {

@@ -119,15 +119,15 @@ final class PortReports {
     }
 
     private static ReportedItem item(Basket.Line line) {
-        return new ReportedItem(
-                text(line.find(ItemField.POSITION_ID)),
-                text(line.find(ItemField.NAME)),
-                text(line.find(ItemField.ITEM_CODE)),
-                line.find(ItemField.QUANTITY),
-                text(line.find(ItemField.MEASURE)),
-                line.find(ItemField.ITEM_AMOUNT).map(Amount::parse),
-                line.find(ItemField.ITEM_PRICE).map(Amount::parse),
-                Optional.empty());
+        return ReportedItem.builder()
+                .positionId(text(line.find(ItemField.POSITION_ID)).orElse(null))
+                .name(text(line.find(ItemField.NAME)).orElse(null))
+                .itemCode(text(line.find(ItemField.ITEM_CODE)).orElse(null))
+                .quantity(line.find(ItemField.QUANTITY).orElse(null))
+                .measure(text(line.find(ItemField.MEASURE)).orElse(null))
+                .itemAmount(line.find(ItemField.ITEM_AMOUNT).map(Amount::parse).orElse(null))
+                .itemPrice(line.find(ItemField.ITEM_PRICE).map(Amount::parse).orElse(null))
+                .build();
     }
 
     private static Map<String, String> parameters(Map<String, String> parameters) {

@@ -86,8 +86,8 @@ final class PortRequests {
         Card card = payment.card();
         return new CardPayment(
                 Optional.of(payment.orderId().value()),
-                Optional.of(card.pan().value()),
-                card.cvc().map(Cvc::value),
+                Optional.of(card.pan().reveal()),
+                card.cvc().map(Cvc::reveal),
                 Optional.of(card.expiry().year()),
                 Optional.of(card.expiry().monthOfYear()),
                 Optional.of(card.cardholder()),
@@ -103,7 +103,7 @@ final class PortRequests {
                 Optional.of(payment.bindingId().value()),
                 payment.language(),
                 Optional.of(payment.ip()),
-                payment.cvc().map(Cvc::value),
+                payment.cvc().map(Cvc::reveal),
                 payment.email());
     }
 
@@ -116,7 +116,7 @@ final class PortRequests {
                 payment.parameters().values(),
                 payment.scheme() == PaymentScheme.TWO_PHASE,
                 payment.clientId().map(ClientId::value),
-                Optional.of(payment.paymentToken().value()),
+                Optional.of(payment.paymentToken().reveal()),
                 payment.ip(),
                 payment.amount().map(Amount::toString),
                 payment.currency().map(Currency::code));
@@ -125,18 +125,23 @@ final class PortRequests {
     static FinishRequest finish(FinishThreeDs authentication) {
         return new FinishRequest(
                 Optional.of(authentication.orderId().value()),
-                Optional.of(authentication.paRes().value()),
+                Optional.of(authentication.paRes().reveal()),
                 authentication.language());
     }
 
     static MoneyRequest money(CompleteOrder completion) {
         return new MoneyRequest(
-                        Optional.of(completion.orderId().value()), text(completion.amount()), completion.language())
+                        Optional.of(completion.orderId().value()),
+                        text(completion.amount().orElse(Amount.ZERO)),
+                        completion.language())
                 .with(lines(completion.items()));
     }
 
     static MoneyRequest money(RefundOrder refund) {
-        return new MoneyRequest(Optional.of(refund.orderId().value()), text(refund.amount()), refund.language())
+        return new MoneyRequest(
+                        Optional.of(refund.orderId().value()),
+                        text(refund.amount().orElse(Amount.ZERO)),
+                        refund.language())
                 .with(lines(refund.items()))
                 .refund(refund.expectedDepositedAmount().map(Amount::toString), refund.externalRefundId());
     }

@@ -66,14 +66,14 @@ public final class SimulatedPayer {
     /** Does at the ACS all that is asked: the test card says how that ends. */
     public SimulatedOrder authenticate(String formUrlOrId) {
         return does(
-                formUrlOrId, placed -> finish(placed, Acs.answer(paReq(placed)).value()));
+                formUrlOrId, placed -> finish(placed, Acs.answer(paReq(placed)).reveal()));
     }
 
     /** Ends the authentication at the ACS in a given way. */
     public SimulatedOrder authenticate(String formUrlOrId, Authentication end) {
         return does(
                 formUrlOrId,
-                placed -> finish(placed, Acs.answer(paReq(placed), end).value()));
+                placed -> finish(placed, Acs.answer(paReq(placed), end).reveal()));
     }
 
     /** Gives up the order: it is declined. */
@@ -105,8 +105,8 @@ public final class SimulatedPayer {
     private static CardPayment payment(PlacedOrder placed, Card card) {
         return new CardPayment(
                 Optional.of(placed.id()),
-                Optional.of(card.pan().value()),
-                card.cvc().map(Cvc::value),
+                Optional.of(card.pan().reveal()),
+                card.cvc().map(Cvc::reveal),
                 Optional.of(card.expiry().year()),
                 Optional.of(card.expiry().monthOfYear()),
                 Optional.of(card.cardholder()),
@@ -119,7 +119,7 @@ public final class SimulatedPayer {
     private PaReq paReq(PlacedOrder placed) {
         return gateway.challenge(placed.id())
                 .map(Attempted.Challenged::paReq)
-                .map(PaReq::new)
+                .map(PaReq::of)
                 .orElseThrow(() -> new IllegalStateException("the order waits for no authentication"));
     }
 

@@ -75,7 +75,7 @@ class AcsPageTest {
         String id = register();
 
         HttpResponse<String> back = answer(start(id, TestCard.VISA_ENROLLED), choice, "");
-        assertThat(AuthenticationResponse.of(new PaRes(Payer.hidden(back).get("PaRes")))
+        assertThat(AuthenticationResponse.of(PaRes.of(Payer.hidden(back).get("PaRes")))
                         .status())
                 .hasToString("N");
         assertThat(Payer.way(submit(back))).containsExactly("https://shop.example/no?orderId=" + id);
@@ -93,7 +93,7 @@ class AcsPageTest {
         }
         HttpResponse<String> back = answer(page, "confirm", "");
 
-        assertThat(AuthenticationResponse.of(new PaRes(Payer.hidden(back).get("PaRes")))
+        assertThat(AuthenticationResponse.of(PaRes.of(Payer.hidden(back).get("PaRes")))
                         .status())
                 .hasToString("N");
     }

@@ -85,7 +85,7 @@ class BindingPaymentTest {
         String first = shop.registered("anna");
         shop.finish(
                 first,
-                Acs.answer(new PaReq(shop.pay(first, TestCard.VISA_ENROLLED).get("paReq"))));
+                Acs.answer(PaReq.of(shop.pay(first, TestCard.VISA_ENROLLED).get("paReq"))));
         String bindingId = shop.status(first).get("bindingInfo.bindingId");
         String id = shop.registered("anna");
         Told told = shop.payByBinding(id, bindingId);
@@ -96,7 +96,7 @@ class BindingPaymentTest {
         assertThat(shop.status(id).fields())
                 .containsEntry("orderStatus", "5")
                 .containsEntry("bindingInfo.bindingId", bindingId);
-        shop.finish(id, Acs.answer(new PaReq(told.get("paReq"))));
+        shop.finish(id, Acs.answer(PaReq.of(told.get("paReq"))));
         assertThat(shop.sums(id)).isEqualTo("2 DEPOSITED 1000 1000 0");
         assertThat(shop.status(id).get("bindingInfo.bindingId")).isEqualTo(bindingId);
     }

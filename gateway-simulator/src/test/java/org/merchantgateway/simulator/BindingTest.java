@@ -103,7 +103,7 @@ class BindingTest {
     void storesTheCardWhenTheAuthenticationHasEnded(Wire wire) {
         Shop shop = shop(wire);
         String id = shop.registered(client);
-        PaReq paReq = new PaReq(shop.pay(id, TestCard.VISA_ENROLLED).get("paReq"));
+        PaReq paReq = PaReq.of(shop.pay(id, TestCard.VISA_ENROLLED).get("paReq"));
         assertThat(list(shop).code()).isEqualTo("2");
         shop.finish(id, Acs.answer(paReq));
 
@@ -115,7 +115,7 @@ class BindingTest {
     void storesNoCardWhoseAuthenticationFailed(Wire wire) {
         Shop shop = shop(wire);
         String id = shop.registered(client);
-        PaReq paReq = new PaReq(shop.pay(id, TestCard.VISA_ENROLLED).get("paReq"));
+        PaReq paReq = PaReq.of(shop.pay(id, TestCard.VISA_ENROLLED).get("paReq"));
         shop.finish(id, Acs.answer(paReq, Authentication.N));
 
         assertThat(list(shop).code()).isEqualTo("2");

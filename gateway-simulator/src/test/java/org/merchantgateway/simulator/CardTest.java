@@ -96,7 +96,7 @@ class CardTest {
     private static Told authenticated(Wire wire, TestCard card) {
         Shop shop = new Shop(wire, simulator.baseUri());
         String id = shop.register("register", Numbers.fresh(), 1000).get("orderId");
-        PaReq paReq = new PaReq(shop.pay(id, card).get("paReq"));
+        PaReq paReq = PaReq.of(shop.pay(id, card).get("paReq"));
         assertThat(shop.sums(id)).isEqualTo("5 CREATED 0 0 0");
         shop.finish(id, Acs.answer(paReq));
         return shop.status(id);

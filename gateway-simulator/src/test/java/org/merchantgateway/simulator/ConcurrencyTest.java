@@ -61,8 +61,8 @@ class ConcurrencyTest {
             Shop shop = new Shop(wire, simulator.baseUri());
             for (int round = 0; round < 10; round++) {
                 String id = shop.register("register", "T-" + round, 1000).get("orderId");
-                PaRes paRes = Acs.answer(
-                        new PaReq(shop.pay(id, TestCard.VISA_ENROLLED).get("paReq")));
+                PaRes paRes =
+                        Acs.answer(PaReq.of(shop.pay(id, TestCard.VISA_ENROLLED).get("paReq")));
                 List<String> codes = together(MANY, () -> shop.finish(id, paRes).code());
 
                 assertThat(codes).containsOnlyOnce("0");

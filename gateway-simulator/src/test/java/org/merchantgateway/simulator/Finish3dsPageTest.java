@@ -52,7 +52,7 @@ class Finish3dsPageTest {
             Map<String, String> order = Shop.with(Shop.order(Numbers.fresh(), 1000), "returnUrl", returnUrl);
             String id = shop.send("register", failUrl.equals("-") ? order : Shop.with(order, "failUrl", failUrl))
                     .get("orderId");
-            PaReq paReq = new PaReq(shop.pay(id, ENROLLED).get("paReq"));
+            PaReq paReq = PaReq.of(shop.pay(id, ENROLLED).get("paReq"));
             HttpResponse<String> answer = byBrowser(id, Acs.answer(paReq, end));
 
             assertThat(answer.statusCode()).isEqualTo(302);
@@ -66,8 +66,7 @@ class Finish3dsPageTest {
     void takesAPaResWhoseLinesTheBrowserHasChanged(Wire wire) {
         Shop shop = shop(wire);
         String id = registered(shop);
-        String paRes =
-                Acs.answer(new PaReq(shop.pay(id, ENROLLED).get("paReq"))).value();
+        String paRes = Acs.answer(PaReq.of(shop.pay(id, ENROLLED).get("paReq"))).reveal();
         RawClient.postForm(
                 simulator.baseUri() + "/rest/finish3ds.do",
                 Map.of("MD", id, "PaRes", paRes.replaceAll("(.{76})", "$1\r\n")));
@@ -80,7 +79,7 @@ class Finish3dsPageTest {
     void sendsABrowserThatComesTwiceBackToTheShopAndTellsOneWithoutAnOrder(Wire wire) {
         Shop shop = shop(wire);
         String id = registered(shop);
-        PaRes paRes = Acs.answer(new PaReq(shop.pay(id, ENROLLED).get("paReq")));
+        PaRes paRes = Acs.answer(PaReq.of(shop.pay(id, ENROLLED).get("paReq")));
         byBrowser(id, paRes);
         String address = simulator.baseUri() + "/rest/finish3ds.do";
 
@@ -99,22 +98,23 @@ class Finish3dsPageTest {
         Shop shop = shop(wire);
         String id = registered(shop);
         String paReq = shop.pay(id, ENROLLED).get("paReq");
-        PaRes paRes = Acs.answer(new PaReq(paReq));
+        PaRes paRes = Acs.answer(PaReq.of(paReq));
         shop.finish(id, paRes);
         String errors = shop.finish(id, paRes).body()
-                + shop.send("finish3dsPayment", Map.of("mdOrder", paRes.value(), "paRes", paRes.value()))
+                + shop.send("finish3dsPayment", Map.of("mdOrder", paRes.reveal(), "paRes", paRes.reveal()))
                         .body()
                 + shop.pay(id, ENROLLED).body()
                 + byBrowser(id, paRes).body()
-                + byBrowser(paRes.value(), paRes).body();
+                + byBrowser(paRes.reveal(), paRes).body();
 
         assertThat(errors)
                 .contains("No order found")
-                .doesNotContain(paRes.value().substring(0, 20), paReq.substring(0, 20), ENROLLED.pan(), "411111");
+                .doesNotContain(paRes.reveal().substring(0, 20), paReq.substring(0, 20), ENROLLED.pan(), "411111");
     }
 
     private HttpResponse<String> byBrowser(String id, PaRes paRes) {
-        return RawClient.postForm(simulator.baseUri() + "/rest/finish3ds.do", Map.of("MD", id, "PaRes", paRes.value()));
+        return RawClient.postForm(
+                simulator.baseUri() + "/rest/finish3ds.do", Map.of("MD", id, "PaRes", paRes.reveal()));
     }
 
     private static String registered(Shop shop) {

@@ -54,7 +54,7 @@ class HistorySecretTest {
         Map<String, String> card = Shop.card(id, TestCard.VISA_ENROLLED.pan(), "123");
         card = Shop.with(Shop.with(Shop.with(card, "email", EMAIL), "ip", IP), "TEXT", HOLDER);
         String paReq = send(wire, shop, "paymentorder", card).get("paReq").replaceAll("\\s", "");
-        String paRes = Acs.answer(new PaReq(paReq)).value();
+        String paRes = Acs.answer(PaReq.of(paReq)).reveal();
         secrets.add(paReq);
         secrets.add(paRes);
         RawClient.postForm(shop.base() + "/rest/finish3ds.do", Map.of("MD", id, "PaRes", paRes, "TermUrl", "x"));

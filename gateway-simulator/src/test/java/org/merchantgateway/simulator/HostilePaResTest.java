@@ -57,7 +57,7 @@ class HostilePaResTest {
         for (Wire wire : Wire.values()) {
             Shop shop = new Shop(wire, simulator.baseUri());
             String id = shop.register("register", Numbers.fresh(), 1000).get("orderId");
-            PaReq paReq = new PaReq(shop.pay(id, TestCard.VISA_ENROLLED).get("paReq"));
+            PaReq paReq = PaReq.of(shop.pay(id, TestCard.VISA_ENROLLED).get("paReq"));
             String xml = message(content)
                     .replace("XID", AuthenticationRequest.of(paReq).xid());
 

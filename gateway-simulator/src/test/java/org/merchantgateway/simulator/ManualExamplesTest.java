@@ -232,12 +232,12 @@ class ManualExamplesTest {
         assertThat(told.get("termUrl")).matches("https?://[^/]+:\\d+/.+/rest/finish3ds\\.do");
         assertThat(told.get("paReq")).matches("eJx?([A-Za-z0-9+/=]|\n)+");
         assertThat(told.get("paReq").lines()).allMatch(line -> line.length() <= 76);
-        assertThat(new PaReq(told.get("paReq")).xml()).contains("<ThreeDSecure><Message id=\"");
+        assertThat(PaReq.of(told.get("paReq")).xml()).contains("<ThreeDSecure><Message id=\"");
     }
 
     private static String enrolled(String clientId) {
         String id = shop.registered(clientId);
-        PaReq paReq = new PaReq(shop.pay(id, TestCard.VISA_ENROLLED).get("paReq"));
+        PaReq paReq = PaReq.of(shop.pay(id, TestCard.VISA_ENROLLED).get("paReq"));
         shop.finish(id, Acs.answer(paReq));
         return shop.status(id).get("bindingInfo.bindingId");
     }

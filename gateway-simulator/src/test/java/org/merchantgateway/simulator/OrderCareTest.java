@@ -65,7 +65,7 @@ class OrderCareTest {
     void declinesAnOrderWhosePayerIsAtTheAcs(Wire wire) {
         Shop shop = shop(wire);
         String id = shop.register("register", Numbers.fresh(), 1000).get("orderId");
-        PaRes late = Acs.answer(new PaReq(shop.pay(id, TestCard.VISA_ENROLLED).get("paReq")));
+        PaRes late = Acs.answer(PaReq.of(shop.pay(id, TestCard.VISA_ENROLLED).get("paReq")));
 
         assertThat(shop.send("decline", Map.of("orderId", id)).code()).isEqualTo("0");
         assertThat(shop.finish(id, late).code()).isEqualTo("5");

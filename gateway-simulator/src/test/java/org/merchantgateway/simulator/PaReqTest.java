@@ -43,7 +43,7 @@ class PaReqTest {
     void isPackedAsTheManualsExampleIs(Wire wire) {
         Shop shop = shop(wire);
         String id = shop.register("register", Numbers.fresh(), 12345).get("orderId");
-        String xml = new PaReq(shop.pay(id, ENROLLED).get("paReq")).xml();
+        String xml = PaReq.of(shop.pay(id, ENROLLED).get("paReq")).xml();
 
         assertThat(found("<(\\w+)", xml))
                 .containsExactly(
@@ -99,7 +99,7 @@ class PaReqTest {
             Shop shop = shop(wire);
             String id = shop.send("register", Shop.with(Shop.order(Numbers.fresh(), 1000), "currency", code))
                     .get("orderId");
-            String xml = new PaReq(shop.pay(id, ENROLLED).get("paReq")).xml();
+            String xml = PaReq.of(shop.pay(id, ENROLLED).get("paReq")).xml();
 
             assertThat(xml).as(name).contains("<currency>" + code + "</currency><exponent>" + exponent + "</exponent>");
         }

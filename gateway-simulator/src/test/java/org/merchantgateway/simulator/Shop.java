@@ -83,7 +83,7 @@ record Shop(Wire wire, URI base) {
     }
 
     Told finish(String orderId, PaRes paRes) {
-        return send("finish3dsPayment", Map.of("mdOrder", orderId, "paRes", paRes.value()));
+        return send("finish3dsPayment", Map.of("mdOrder", orderId, "paRes", paRes.reveal()));
     }
 
     /** Where the payer is sent when 3-D Secure has ended. */

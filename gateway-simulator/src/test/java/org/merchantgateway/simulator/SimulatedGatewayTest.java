@@ -46,7 +46,7 @@ class SimulatedGatewayTest {
         assertThat(report.refunds()).hasSize(1);
         assertThat(report.card())
                 .hasValueSatisfying(card -> assertThat(card.maskedPan()).contains("555555**5599"));
-        assertThat(gateway.execute(ReverseOrder.of(id))).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+        assertThat(gateway.execute(ReverseOrder.whole(id))).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
             assertThat(refused.kind()).isEqualTo(Outcome.Refused.Kind.GATEWAY);
             assertThat(refused.code()).isEqualTo("7");
             assertThat(refused.conclusive()).isFalse();

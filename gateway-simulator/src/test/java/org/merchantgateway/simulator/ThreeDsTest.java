@@ -93,7 +93,7 @@ class ThreeDsTest {
             Map<String, String> order = Shop.order(Numbers.fresh(), 1000);
             String id = shop.send("register", feature.equals("-") ? order : Shop.with(order, "features", feature))
                     .get("orderId");
-            PaReq paReq = new PaReq(shop.pay(id, card).get("paReq"));
+            PaReq paReq = PaReq.of(shop.pay(id, card).get("paReq"));
             shop.finish(id, Acs.answer(paReq));
             Told told = shop.status(id);
             String letter = card.behaviour().authentication().orElseThrow().name();
@@ -116,7 +116,7 @@ class ThreeDsTest {
     void saysWhereThePayerGoesAndNothingElse(Wire wire) {
         Shop shop = shop(wire);
         String id = registered(shop);
-        Told told = shop.finish(id, Acs.answer(new PaReq(shop.pay(id, ENROLLED).get("paReq"))));
+        Told told = shop.finish(id, Acs.answer(PaReq.of(shop.pay(id, ENROLLED).get("paReq"))));
         String goesTo = "https://shop.example/ok?orderId=" + id;
 
         assertThat(told.fields())
@@ -132,7 +132,7 @@ class ThreeDsTest {
     void holdsTheAmountOfATwoPhaseOrder(Wire wire) {
         Shop shop = shop(wire);
         String id = shop.register("registerPreAuth", Numbers.fresh(), 1000).get("orderId");
-        shop.finish(id, Acs.answer(new PaReq(shop.pay(id, ENROLLED).get("paReq"))));
+        shop.finish(id, Acs.answer(PaReq.of(shop.pay(id, ENROLLED).get("paReq"))));
 
         assertThat(shop.sums(id)).isEqualTo("1 APPROVED 1000 0 0");
     }
@@ -144,7 +144,7 @@ class ThreeDsTest {
         String id = registered(shop);
         Told told = shop.send("paymentorder", Shop.card(id, ENROLLED.pan(), "999"));
         assertThat(told.get("acsUrl")).isNotNull();
-        shop.finish(id, Acs.answer(new PaReq(told.get("paReq"))));
+        shop.finish(id, Acs.answer(PaReq.of(told.get("paReq"))));
 
         assertThat(shop.status(id).get("actionCode")).isEqualTo("71015");
     }
@@ -156,7 +156,7 @@ class ThreeDsTest {
         String id = registered(shop);
         String other = registered(shop);
         shop.pay(id, ENROLLED);
-        PaReq others = new PaReq(shop.pay(other, ENROLLED).get("paReq"));
+        PaReq others = PaReq.of(shop.pay(other, ENROLLED).get("paReq"));
         shop.finish(id, Acs.answer(others));
 
         assertThat(shop.status(id).get("actionCode")).isEqualTo("-2010");
@@ -169,7 +169,7 @@ class ThreeDsTest {
     void declinesTheAnswerToAnAuthenticationThatWasAbandoned(Wire wire) {
         Shop shop = shop(wire);
         String id = registered(shop);
-        PaReq abandoned = new PaReq(shop.pay(id, ENROLLED).get("paReq"));
+        PaReq abandoned = PaReq.of(shop.pay(id, ENROLLED).get("paReq"));
         shop.pay(id, ENROLLED);
         shop.finish(id, Acs.answer(abandoned));
 
@@ -196,7 +196,7 @@ class ThreeDsTest {
     void refusesASecondEnd(Wire wire) {
         Shop shop = shop(wire);
         String id = registered(shop);
-        PaRes paRes = Acs.answer(new PaReq(shop.pay(id, ENROLLED).get("paReq")));
+        PaRes paRes = Acs.answer(PaReq.of(shop.pay(id, ENROLLED).get("paReq")));
         shop.finish(id, paRes);
 
         assertThat(shop.finish(id, paRes).code()).isEqualTo("5");
@@ -232,7 +232,7 @@ class ThreeDsTest {
         Shop shop = shop(wire);
         String id = registered(shop);
 
-        assertThat(shop.finish(id, new PaRes(NO_PARES)).code()).isEqualTo("5");
+        assertThat(shop.finish(id, PaRes.of(NO_PARES)).code()).isEqualTo("5");
         assertThat(shop.sums(id)).isEqualTo("0 CREATED 0 0 0");
     }
 
@@ -241,11 +241,11 @@ class ThreeDsTest {
     void paysAnOrderWhoseFirstAuthenticationFailed(Wire wire) {
         Shop shop = shop(wire);
         String id = registered(shop);
-        PaReq first = new PaReq(shop.pay(id, ENROLLED).get("paReq"));
+        PaReq first = PaReq.of(shop.pay(id, ENROLLED).get("paReq"));
         assertThat(shop.finished(id, Acs.answer(first, Authentication.N)))
                 .isEqualTo("https://shop.example/ok?orderId=" + id);
         assertThat(shop.finish(id, Acs.answer(first)).code()).isEqualTo("5");
-        shop.finish(id, Acs.answer(new PaReq(shop.pay(id, ENROLLED).get("paReq"))));
+        shop.finish(id, Acs.answer(PaReq.of(shop.pay(id, ENROLLED).get("paReq"))));
 
         assertThat(shop.sums(id)).isEqualTo("2 DEPOSITED 1000 1000 0");
     }
@@ -255,7 +255,7 @@ class ThreeDsTest {
     void forgetsAnAuthenticationWhenTheOrderIsPaidOtherwise(Wire wire) {
         Shop shop = shop(wire);
         String id = registered(shop);
-        PaRes late = Acs.answer(new PaReq(shop.pay(id, ENROLLED).get("paReq")));
+        PaRes late = Acs.answer(PaReq.of(shop.pay(id, ENROLLED).get("paReq")));
 
         assertThat(shop.pay(id).code()).isEqualTo("0");
         assertThat(shop.finish(id, late).code()).isEqualTo("5");
@@ -267,7 +267,7 @@ class ThreeDsTest {
     void endsAnOrderWhosePayerDoesNotComeBackInTime(Wire wire) {
         Shop shop = shop(wire);
         String id = registered(shop);
-        PaRes late = Acs.answer(new PaReq(shop.pay(id, ENROLLED).get("paReq")));
+        PaRes late = Acs.answer(PaReq.of(shop.pay(id, ENROLLED).get("paReq")));
         clock.pass(Duration.ofMinutes(20));
 
         assertThat(shop.finish(id, late).code()).isEqualTo("5");
@@ -283,8 +283,8 @@ class ThreeDsTest {
                 .build())) {
             Shop shop = new Shop(wire, two.baseUri());
             String id = registered(shop);
-            PaRes paRes = Acs.answer(new PaReq(shop.pay(id, ENROLLED).get("paReq")));
-            Map<String, String> fields = Map.of("mdOrder", id, "paRes", paRes.value(), "userName", "other");
+            PaRes paRes = Acs.answer(PaReq.of(shop.pay(id, ENROLLED).get("paReq")));
+            Map<String, String> fields = Map.of("mdOrder", id, "paRes", paRes.reveal(), "userName", "other");
 
             assertThat(shop.send("finish3dsPayment", fields).code()).isEqualTo("2");
             assertThat(shop.status(id).get("orderStatus")).isEqualTo("5");

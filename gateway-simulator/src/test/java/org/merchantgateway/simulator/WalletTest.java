@@ -226,7 +226,7 @@ class WalletTest {
                 .containsEntry("data.acsUrl", simulator.baseUri() + "/acs/auth/start.do")
                 .containsEntry("data.termUrl", simulator.baseUri() + "/rest/finish3ds.do");
         assertThat(shop(wire).sums(id)).isEqualTo("5 CREATED 0 0 0");
-        shop(wire).finish(id, Acs.answer(new PaReq(told.get("data.paReq"))));
+        shop(wire).finish(id, Acs.answer(PaReq.of(told.get("data.paReq"))));
         assertThat(shop(wire).sums(id)).isEqualTo("2 DEPOSITED 1000 1000 0");
     }
 

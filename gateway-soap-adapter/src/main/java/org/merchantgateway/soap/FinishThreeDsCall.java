@@ -17,7 +17,7 @@ final class FinishThreeDsCall implements SoapCall<FinishThreeDs, PaymentAttempt>
     public Consumer<MerchantService> request(FinishThreeDs end, Profile profile) {
         FinishThreeDSRequest part = new FinishThreeDSRequest();
         part.setMd(end.orderId().value());
-        part.setPaRes(end.paRes().value());
+        part.setPaRes(end.paRes().reveal());
         end.language().ifPresent(part::setLanguage);
         return port -> port.finishThreeDs(part);
     }

@@ -19,7 +19,7 @@ final class PayByBindingCall implements SoapCall<PayByBinding, PaymentAttempt> {
         part.setBindingId(payment.bindingId().value());
         payment.language().ifPresent(part::setLanguage);
         part.setIp(payment.ip());
-        payment.cvc().ifPresent(cvc -> part.setCvc(cvc.value()));
+        payment.cvc().ifPresent(cvc -> part.setCvc(cvc.reveal()));
         payment.email().ifPresent(part::setEmail);
         return port -> port.paymentOrderBinding(part);
     }

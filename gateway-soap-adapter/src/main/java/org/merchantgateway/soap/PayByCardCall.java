@@ -16,8 +16,8 @@ final class PayByCardCall implements SoapCall<PayByCard, PaymentAttempt> {
     public Consumer<MerchantService> request(PayByCard payment, Profile profile) {
         PaymentOrderParams part = new PaymentOrderParams();
         part.setOrderId(payment.orderId().value());
-        part.setPan(payment.card().pan().value());
-        payment.card().cvc().ifPresent(cvc -> part.setCvc(cvc.value()));
+        part.setPan(payment.card().pan().reveal());
+        payment.card().cvc().ifPresent(cvc -> part.setCvc(cvc.reveal()));
         part.setYear(payment.card().expiry().year());
         part.setMonth(payment.card().expiry().monthOfYear());
         part.setCardholderName(payment.card().cardholder());

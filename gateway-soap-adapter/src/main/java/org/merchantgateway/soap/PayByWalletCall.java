@@ -73,7 +73,7 @@ final class PayByWalletCall implements SoapCall<PayByWallet, WalletPayment> {
         payment.language().ifPresent(part::setLanguage);
         part.setAdditionalParameters(OrderParts.entries(payment.parameters()));
         part.setPreAuth(payment.scheme() == PaymentScheme.TWO_PHASE);
-        part.setPaymentToken(payment.paymentToken().value());
+        part.setPaymentToken(payment.paymentToken().reveal());
         payment.ip().ifPresent(part::setIp);
     }
 

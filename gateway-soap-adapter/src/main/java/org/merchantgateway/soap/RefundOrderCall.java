@@ -14,7 +14,7 @@ final class RefundOrderCall implements AcknowledgedCall<RefundOrder> {
     public Consumer<MerchantService> request(RefundOrder refund, Profile profile) {
         RefundOrderParams part = new RefundOrderParams();
         part.setOrderId(refund.orderId().value());
-        part.setRefundAmount(refund.amount().minor());
+        part.setRefundAmount(refund.amount().orElse(Amount.ZERO).minor());
         refund.language().ifPresent(part::setLanguage);
         refund.items().ifPresent(items -> part.setRefundItems(OrderParts.items(items.items(), profile)));
         refund.expectedDepositedAmount().map(Amount::minor).ifPresent(part::setExpectedDepositedAmount);

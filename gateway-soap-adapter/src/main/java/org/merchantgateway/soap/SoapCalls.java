@@ -50,6 +50,7 @@ final class SoapCalls {
     /** The call of an operation, or null if the wire has none. */
     @SuppressWarnings("unchecked") // the table pairs every operation with its own call
     static <R> @Nullable SoapCall<Operation<R>, R> of(Operation<R> operation) {
-        return (SoapCall<Operation<R>, R>) BY_OPERATION.get(operation.getClass());
+        Class<?> type = operation.getClass(); // or a generated class below it
+        return (SoapCall<Operation<R>, R>) BY_OPERATION.getOrDefault(type, BY_OPERATION.get(type.getSuperclass()));
     }
 }

@@ -54,7 +54,7 @@ public final class SoapGateway implements PaymentGateway {
         this.profile = profile;
         this.credentials = login;
         this.writer =
-                EnvelopeWriter.open(login.userName().value(), login.password().value());
+                EnvelopeWriter.open(login.userName().value(), login.password().reveal());
         this.post = post;
         this.closing = closing;
     }

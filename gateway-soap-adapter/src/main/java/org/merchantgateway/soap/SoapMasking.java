@@ -67,7 +67,7 @@ final class SoapMasking implements Masking {
     private final String secret;
 
     SoapMasking(Password password) {
-        this.secret = password.value();
+        this.secret = password.reveal();
     }
 
     @Override

@@ -13,7 +13,7 @@ final class VerifyEnrollmentCall implements SoapCall<VerifyEnrollment, Enrollmen
 
     @Override
     public Consumer<MerchantService> request(VerifyEnrollment question, Profile profile) {
-        return port -> port.verifyEnrollment(question.pan().value());
+        return port -> port.verifyEnrollment(question.pan().reveal());
     }
 
     @Override

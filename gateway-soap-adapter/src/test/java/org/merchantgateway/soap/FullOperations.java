@@ -69,7 +69,7 @@ final class FullOperations {
                         .returnUrl("https://shop.example/ok")
                         .build();
             case "depositOrder" -> CompleteOrder.of(ID, part()).in("en");
-            case "reverseOrder" -> ReverseOrder.part(ID, Amount.ofMinor(500)).in("en");
+            case "reverseOrder" -> ReverseOrder.of(ID, Amount.ofMinor(500)).in("en");
             case "refundOrder" -> RefundOrder.of(ID, part()).in("en").ifDeposited(Amount.ofMinor(1_000));
             case "declineOrder" -> DeclineOrder.of(ID, OrderNumber.of("A-7")).in("en");
             case "addParams" -> new AddParameters(ID, TABLE.with("seat", "A"));
@@ -94,7 +94,7 @@ final class FullOperations {
     static Operation<?> of2016(String wireName) {
         return switch (wireName) {
             case "registerOrder" -> registration(Profile.OF_2016);
-            case "reverseOrder" -> ReverseOrder.of(ID).in("en");
+            case "reverseOrder" -> ReverseOrder.whole(ID).in("en");
             case "refundOrder" -> RefundOrder.of(ID, part()).in("en");
             case "getLastOrdersForMerchants" -> everything(GetLastOrders.paid(SINCE, UNTIL));
             default -> of(wireName);
@@ -125,7 +125,7 @@ final class FullOperations {
                         .cvc("737")
                         .email("payer@example.com")
                         .build();
-            case "finishThreeDs" -> FinishThreeDs.of(ID, new PaRes("eJxVUdtu")).in("en");
+            case "finishThreeDs" -> FinishThreeDs.of(ID, PaRes.of("eJxVUdtu")).in("en");
             case "verifyEnrollment" -> VerifyEnrollment.of("4111111111111111");
             case "androidPay" ->
                 token(PayByWallet.twoPhase(Wallet.ANDROID_PAY))

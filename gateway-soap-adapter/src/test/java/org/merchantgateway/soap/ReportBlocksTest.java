@@ -98,24 +98,17 @@ class ReportBlocksTest {
 
         assertThat(report.cart())
                 .containsExactly(
-                        new ReportedItem(
-                                Optional.of("1"),
-                                Optional.of("Tea"),
-                                Optional.of("S"),
-                                Optional.of("99999.999"),
-                                Optional.of("kg"),
-                                Optional.of(Amount.ofMinor(100_000)),
-                                Optional.of(Amount.ofMinor(1)),
-                                Optional.of(Amount.ofMinor(5))),
-                        new ReportedItem(
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty()));
+                        ReportedItem.builder()
+                                .positionId("1")
+                                .name("Tea")
+                                .itemCode("S")
+                                .quantity("99999.999")
+                                .measure("kg")
+                                .itemAmount(Amount.ofMinor(100_000))
+                                .itemPrice(Amount.ofMinor(1))
+                                .depositedItemAmount(Amount.ofMinor(5))
+                                .build(),
+                        ReportedItem.builder().build());
         assertThat(report.others())
                 .containsOnly(
                         entry("orderBundle.customerDetails", "{\"email\":\"a@b.example\"}"),

@@ -176,7 +176,7 @@ class RequestTest {
 
     @Test
     void reverses() {
-        sends(ReverseOrder.of(OrderId.of("id-1")).in("en"), """
+        sends(ReverseOrder.whole(OrderId.of("id-1")).in("en"), """
                 <reverseOrder xmlns="%s"><order xmlns="" language="en" orderId="id-1"/></reverseOrder>""");
     }
 

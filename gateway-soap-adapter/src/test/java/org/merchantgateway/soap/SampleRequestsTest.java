@@ -85,13 +85,14 @@ class SampleRequestsTest {
                             .build()),
             Map.entry(
                     "constructed/finishThreeDs-request.xml",
-                    FinishThreeDs.of(ID, new PaRes("eJxVUdtu")).in("en")),
+                    FinishThreeDs.of(ID, PaRes.of("eJxVUdtu")).in("en")),
             Map.entry("constructed/verifyEnrollment-request.xml", VerifyEnrollment.of("4111111111111111")),
             Map.entry(
                     "constructed/depositOrder-request.xml",
                     CompleteOrder.of(ID, Amount.ofMinor(10_000)).in("en")),
             Map.entry(
-                    "constructed/reverseOrder-request.xml", ReverseOrder.of(ID).in("en")),
+                    "constructed/reverseOrder-request.xml",
+                    ReverseOrder.whole(ID).in("en")),
             Map.entry(
                     "constructed/refundOrder-request.xml",
                     RefundOrder.of(ID, Amount.ofMinor(5_000)).in("en")),

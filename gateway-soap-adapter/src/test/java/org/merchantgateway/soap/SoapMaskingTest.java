@@ -25,7 +25,7 @@ import org.merchantgateway.http.WireAnswer;
 
 class SoapMaskingTest {
 
-    private final SoapMasking masking = new SoapMasking(new Password(MerchantPeer.PASSWORD));
+    private final SoapMasking masking = new SoapMasking(Password.of(MerchantPeer.PASSWORD));
 
     @Test
     void showsAPaymentWithoutItsCard() {

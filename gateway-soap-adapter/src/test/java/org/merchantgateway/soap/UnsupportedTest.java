@@ -43,7 +43,7 @@ class UnsupportedTest {
                 of("2016", Operations.SAMSUNG_PAY.operation(), "SOAP of 2016 has no wallets"),
                 of("2016", Operations.DECLINE.operation(), "SOAP of 2016 has no declineOrder"),
                 of("2016", ownPages(), "SOAP of 2016 has no pageView but DESKTOP and MOBILE"),
-                of("2016", ReverseOrder.part(ID, SOME), "SOAP of 2016 reverses the whole alone"),
+                of("2016", ReverseOrder.of(ID, SOME), "SOAP of 2016 reverses the whole alone"),
                 of("2016", RefundOrder.of(ID, SOME).ifDeposited(SOME), "SOAP of 2016 has no expectedDepositedAmount"),
                 of("2016", RefundOrder.of(ID, SOME).withExternalId("r-1"), "SOAP has no externalRefundId"),
                 of("2021", RefundOrder.of(ID, SOME).withExternalId("r-1"), "SOAP has no externalRefundId"),

@@ -17,6 +17,7 @@ import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.domain.rule.Fields;
 import org.merchantgateway.simulator.GatewaySimulator;
 
 /** Every operation of the domain goes over every wire, and in memory. A new one that any of them forgot fails by name. */
@@ -42,7 +43,7 @@ class EveryOperationTest {
     @Test
     void oneOfEachIsTriedHere() {
         assertThat(operations().stream()
-                        .map(operation -> operation.getClass().getSimpleName())
+                        .map(operation -> Fields.typeOf(operation).getSimpleName())
                         .distinct())
                 .containsExactlyInAnyOrderElementsOf(OneOfEach.kindsOfTheDomain());
     }

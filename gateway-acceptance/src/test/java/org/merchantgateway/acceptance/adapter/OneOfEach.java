@@ -1,6 +1,7 @@
 package org.merchantgateway.acceptance.adapter;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class OneOfEach {
                         .importPackages("org.merchantgateway.domain")
                         .stream()
                         .filter(type -> type.isAssignableTo(Operation.class) && !type.isInterface())
+                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                         .map(JavaClass::getSimpleName)
                         .collect(Collectors.toSet());
     }

@@ -2,7 +2,6 @@ package org.merchantgateway.acceptance.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +30,7 @@ import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.domain.rule.Part;
 import org.merchantgateway.simulator.GatewaySimulator;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 import org.merchantgateway.simulator.setting.Variations;
@@ -58,7 +58,7 @@ class OneReportTest {
         stories.put("held", story -> story.pay(PAYS));
         stories.put("reversed", story -> {
             story.pay(PAYS);
-            story.gateway().execute(ReverseOrder.of(story.id())).orElseThrow();
+            story.gateway().execute(ReverseOrder.whole(story.id())).orElseThrow();
         });
         stories.put("refunded", OneReportTest::refunded);
         return stories;
@@ -95,7 +95,7 @@ class OneReportTest {
             OrderReport report = reports(simulator, OneReportTest::refunded).get(way);
 
             assertThat(components().filter(component -> isMissing(value(component, report))))
-                    .extracting(RecordComponent::getName)
+                    .extracting(Part::name)
                     .allMatch(NEVER::contains);
         }
     }
@@ -115,14 +115,14 @@ class OneReportTest {
 
     private static void agree(Map<String, OrderReport> reports) {
         components()
-                .filter(component -> !DIFFERENCES.containsKey(component.getName()))
+                .filter(component -> !DIFFERENCES.containsKey(component.name()))
                 .forEach(component -> {
                     Object inMemory = value(component, reports.get("memory"));
                     assertThat(value(component, reports.get("rest")))
-                            .as(component.getName() + " over REST")
+                            .as(component.name() + " over REST")
                             .isEqualTo(inMemory);
                     assertThat(value(component, reports.get("soap")))
-                            .as(component.getName() + " over SOAP")
+                            .as(component.name() + " over SOAP")
                             .isEqualTo(inMemory);
                 });
     }
@@ -167,16 +167,12 @@ class OneReportTest {
         return CartItem.builder().positionId(position).name(name).itemCode("SKU-" + position);
     }
 
-    private static Stream<RecordComponent> components() {
-        return Stream.of(OrderReport.class.getRecordComponents());
+    private static Stream<Part> components() {
+        return Part.of(OrderReport.class).stream();
     }
 
-    private static Object value(RecordComponent component, OrderReport report) {
-        try {
-            return component.getAccessor().invoke(report);
-        } catch (ReflectiveOperationException own) {
-            throw new AssertionError(own);
-        }
+    private static Object value(Part component, OrderReport report) {
+        return component.read(report);
     }
 
     private static boolean isMissing(Object value) {

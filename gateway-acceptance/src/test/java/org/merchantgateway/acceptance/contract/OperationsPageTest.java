@@ -25,6 +25,7 @@ import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.domain.rule.Fields;
 import org.merchantgateway.http.WireExchange;
 import org.merchantgateway.rest.RestGateway;
 import org.merchantgateway.simulator.GatewaySimulator;
@@ -53,7 +54,7 @@ class OperationsPageTest {
     static void collect() {
         try (GatewaySimulator simulator = GatewaySimulator.start()) {
             for (Operation<?> operation : OneOfEach.operations()) {
-                Row row = ROWS.computeIfAbsent(operation.getClass().getSimpleName(), name -> new Row());
+                Row row = ROWS.computeIfAbsent(Fields.typeOf(operation).getSimpleName(), name -> new Row());
                 row.rest.add(restRequest(simulator.baseUri(), operation));
                 row.soap.add(soapOperation(simulator.baseUri(), operation));
                 row.inMemory = isSupported(simulator.gateway("shop").execute(operation));
@@ -119,7 +120,7 @@ class OperationsPageTest {
         return new PaymentGateway() {
             @Override
             public <R> Outcome<R> execute(Operation<R> operation) {
-                Row row = ROWS.get(operation.getClass().getSimpleName());
+                Row row = ROWS.get(Fields.typeOf(operation).getSimpleName());
                 if (row != null) {
                     row.rules.add(rule.get());
                 }

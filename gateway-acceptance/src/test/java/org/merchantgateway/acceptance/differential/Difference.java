@@ -1,6 +1,5 @@
 package org.merchantgateway.acceptance.differential;
 
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.port.Acknowledged;
+import org.merchantgateway.domain.rule.Part;
 
 /** Every difference between the wires, and why it has to be: no other is allowed, and none that is no difference. */
 enum Difference {
@@ -17,7 +17,7 @@ enum Difference {
             "the same, by their paths in the XML",
             "a result keeps what came, and we have no name for it",
             step -> true,
-            Record.class,
+            Object.class,
             "others"),
     ANSWER_TO_PARAMETERS(
             "the text of an accepted `AddParameters`",
@@ -69,7 +69,7 @@ enum Difference {
     private final String overSoap;
     private final String because;
     private final Predicate<Step> where;
-    private final Optional<Class<? extends Record>> type;
+    private final Optional<Class<?>> type;
     private final Set<String> leftOut;
 
     /** One of what cannot be asked over both wires: stories do not ask it. */
@@ -90,7 +90,7 @@ enum Difference {
             String overSoap,
             String because,
             Predicate<Step> where,
-            Class<? extends Record> type,
+            Class<?> type,
             String... leftOut) {
         this.what = what;
         this.overRest = overRest;
@@ -107,15 +107,14 @@ enum Difference {
     }
 
     /** Whether this is why the answer to a step is told without one of its components. */
-    boolean leavesOut(Step step, RecordComponent component) {
+    boolean leavesOut(Step step, Part component) {
         return where.test(step)
-                && type.filter(one -> one.isAssignableFrom(component.getDeclaringRecord()))
-                        .isPresent()
-                && leftOut.contains(component.getName());
+                && type.filter(one -> one.isAssignableFrom(component.owner())).isPresent()
+                && leftOut.contains(component.name());
     }
 
     /** Whether any difference is. */
-    static boolean anyLeavesOut(Step step, RecordComponent component) {
+    static boolean anyLeavesOut(Step step, Part component) {
         return Arrays.stream(values()).anyMatch(difference -> difference.leavesOut(step, component));
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +30,7 @@ import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.domain.rule.Part;
 import org.merchantgateway.simulator.GatewaySimulator;
 import org.merchantgateway.simulator.card.TestCard;
 import org.merchantgateway.testkit.DocumentedTable;
@@ -71,8 +71,8 @@ class DifferencesTest {
     /** In each of the components that are not compared. */
     private static void answersDiffer(Difference difference) {
         assertThat(difference.leftOut()).isNotEmpty().allSatisfy(component -> {
-            BiPredicate<Step, RecordComponent> leftOut = (step, part) -> Difference.anyLeavesOut(step, part)
-                    && !(difference.leavesOut(step, part) && part.getName().equals(component));
+            BiPredicate<Step, Part> leftOut = (step, part) -> Difference.anyLeavesOut(step, part)
+                    && !(difference.leavesOut(step, part) && part.name().equals(component));
             assertThat(Side.REST.tell(TELLS_THE_WIRES_APART).words(leftOut))
                     .isNotEqualTo(Side.SOAP.tell(TELLS_THE_WIRES_APART).words(leftOut));
         });
@@ -121,7 +121,7 @@ class DifferencesTest {
 
     private static List<Operation<?>> fieldsOf2016() {
         return List.of(
-                ReverseOrder.part(ID, Amount.ofMinor(1)),
+                ReverseOrder.of(ID, Amount.ofMinor(1)),
                 RefundOrder.whole(ID).ifDeposited(Amount.ofMinor(1)),
                 GetLastOrders.registered(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)),
                 order().features(OrderFeature.FORCE_SSL).build(),

@@ -189,8 +189,8 @@ final class Requests implements Step.Reader<Optional<Operation<?>>> {
     public Optional<Operation<?>> reverse(Step.Reverse step) {
         return order(step.order())
                 .map(id -> step.amount() == 0
-                        ? ReverseOrder.of(id)
-                        : ReverseOrder.part(id, Amount.ofMinor(step.amount())));
+                        ? ReverseOrder.whole(id)
+                        : ReverseOrder.of(id, Amount.ofMinor(step.amount())));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.merchantgateway.acceptance.differential;
 
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -8,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.port.Outcome;
+import org.merchantgateway.domain.rule.Part;
 
 /**
  * What a gateway makes of a story.
@@ -45,7 +45,7 @@ record Tale(List<Said> said, List<Outcome<OrderReport>> ends) {
     }
 
     /** All of it in words but what is left out; a line a step. */
-    List<String> words(BiPredicate<Step, RecordComponent> leftOut) {
+    List<String> words(BiPredicate<Step, Part> leftOut) {
         return Stream.concat(
                         said.stream()
                                 .map(answer -> answer.step()

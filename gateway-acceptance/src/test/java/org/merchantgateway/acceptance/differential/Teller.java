@@ -91,7 +91,7 @@ final class Teller {
 
     private void learn(PaymentAttempt attempt) {
         if (attempt instanceof PaymentAttempt.AcsChallenge challenge) {
-            scene.challenge(OrderId.of(challenge.md()), new PaReq(challenge.paReq()));
+            scene.challenge(OrderId.of(challenge.md()), PaReq.of(challenge.paReq()));
         }
     }
 

@@ -1,34 +1,31 @@
 package org.merchantgateway.acceptance.differential;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.merchantgateway.domain.port.Outcome;
+import org.merchantgateway.domain.rule.Fields;
+import org.merchantgateway.domain.rule.Part;
 
 /**
- * An outcome in words: everything that it holds, whatever it prints of itself, but the components that a
+ * An outcome in words: everything that it holds, whatever it prints of itself, but the parts that a
  * {@link Difference} leaves out.
  */
 final class Words {
 
-    private final Predicate<RecordComponent> leftOut;
+    private final Predicate<Part> leftOut;
 
-    private Words(Predicate<RecordComponent> leftOut) {
+    private Words(Predicate<Part> leftOut) {
         this.leftOut = leftOut;
     }
 
-    static String of(Outcome<?> outcome, Predicate<RecordComponent> leftOut) {
+    static String of(Outcome<?> outcome, Predicate<Part> leftOut) {
         return new Words(leftOut).shown(outcome);
     }
 
     private String shown(Object value) {
-        if (value instanceof Record record) {
-            return record.getClass().getSimpleName() + components(record);
-        }
         if (value instanceof Optional<?> optional) {
             return optional.map(this::shown).orElse("-");
         }
@@ -38,21 +35,15 @@ final class Words {
         if (value instanceof Map<?, ?> map) {
             return map.toString();
         }
-        return String.valueOf(value);
+        return value != null && Fields.areIn(Fields.typeOf(value))
+                ? Fields.typeOf(value).getSimpleName() + parts(value)
+                : String.valueOf(value);
     }
 
-    private String components(Record record) {
-        return Arrays.stream(record.getClass().getRecordComponents())
+    private String parts(Object whole) {
+        return Part.of(Fields.typeOf(whole)).stream()
                 .filter(leftOut.negate())
-                .map(component -> component.getName() + "=" + shown(value(component, record)))
+                .map(part -> part.name() + "=" + shown(part.read(whole)))
                 .collect(Collectors.joining(", ", "[", "]"));
-    }
-
-    private static Object value(RecordComponent component, Record record) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -24,7 +24,7 @@ record Known(String number, BindingId bindingId, Optional<OrderId> orderId, Opti
                 number,
                 bindingId,
                 orderId.or(() -> learned.orderId().map(OrderId::of)),
-                learned.paReq().map(PaReq::new).or(() -> paReq));
+                learned.paReq().map(PaReq::of).or(() -> paReq));
     }
 
     /** Whether a wish can be sent: without an order only one that makes it, without a way to the ACS no end of it. */

@@ -127,7 +127,7 @@ record Wish(Kind kind, long minor) {
             case FAIL_3DS ->
                 FinishThreeDs.of(id, Acs.answer(known.paReq().orElseThrow(), CardBehaviour.Authentication.N));
             case COMPLETE -> minor == 0 ? CompleteOrder.whole(id) : CompleteOrder.of(id, Amount.ofMinor(minor));
-            case REVERSE -> minor == 0 ? ReverseOrder.of(id) : ReverseOrder.part(id, Amount.ofMinor(minor));
+            case REVERSE -> minor == 0 ? ReverseOrder.whole(id) : ReverseOrder.of(id, Amount.ofMinor(minor));
             case REFUND -> RefundOrder.of(id, Amount.ofMinor(minor));
             case DECLINE -> DeclineOrder.of(id, OrderNumber.of(known.number()));
             default -> throw new IllegalStateException(kind + " registers");

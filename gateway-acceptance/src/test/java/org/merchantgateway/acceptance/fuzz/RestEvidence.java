@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.merchantgateway.domain.payment.FinishThreeDs;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.rule.Fields;
 
 /** A second opinion on what a JSON answer says, from its tokens alone. */
 final class RestEvidence {
@@ -79,7 +80,7 @@ final class RestEvidence {
 
     /** Whether the code is all that an operation is answered with. */
     static boolean isAcknowledged(Operation<?> operation) {
-        return Arrays.stream(operation.getClass().getGenericInterfaces())
+        return Arrays.stream(Fields.typeOf(operation).getGenericInterfaces())
                 .anyMatch(type -> type.getTypeName().contains(Acknowledged.class.getName()));
     }
 }

@@ -22,10 +22,10 @@ final class ThreeDsTarget implements Target {
     }
 
     private static void isReadOrRefused(String text) {
-        refusesAtTheMost(() -> new PaReq(text).xml());
-        refusesAtTheMost(() -> new PaRes(text).xml());
-        refusesAtTheMost(() -> Acs.answer(new PaReq(text)).value());
-        refusesAtTheMost(() -> AuthenticationResponse.of(new PaRes(text)).toString());
+        refusesAtTheMost(() -> PaReq.of(text).xml());
+        refusesAtTheMost(() -> PaRes.of(text).xml());
+        refusesAtTheMost(() -> Acs.answer(PaReq.of(text)).reveal());
+        refusesAtTheMost(() -> AuthenticationResponse.of(PaRes.of(text)).toString());
     }
 
     private static void refusesAtTheMost(Runnable reading) {

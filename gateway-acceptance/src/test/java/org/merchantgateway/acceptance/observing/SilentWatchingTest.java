@@ -56,7 +56,7 @@ class SilentWatchingTest {
                             .paymentToken(token)
                             .build(),
                     VerifyEnrollment.of(pan),
-                    FinishThreeDs.of(UNKNOWN, new PaRes(token)));
+                    FinishThreeDs.of(UNKNOWN, PaRes.of(token)));
         }
     }
 

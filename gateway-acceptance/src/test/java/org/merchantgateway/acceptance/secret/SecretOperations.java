@@ -11,6 +11,7 @@ import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.rule.Fields;
 import org.merchantgateway.samples.SampleOperations;
 
 /** One operation of each name, with a run's secrets in it. */
@@ -23,7 +24,7 @@ final class SecretOperations {
 
     /** The operation's type, and which of several requests it is. */
     static String name(Operation<?> operation) {
-        String type = operation.getClass().getSimpleName();
+        String type = Fields.typeOf(operation).getSimpleName();
         if (operation instanceof RegisterOrder order) {
             return type + " " + order.scheme();
         }

@@ -71,11 +71,11 @@ record Secrets(
     }
 
     Credentials login() {
-        return new Credentials.Login(new UserName("shop"), new Password(password));
+        return new Credentials.Login(new UserName("shop"), Password.of(password));
     }
 
     Credentials byToken() {
-        return new Credentials.ByToken(new Token(token));
+        return new Credentials.ByToken(Token.of(token));
     }
 
     Secrets withPan(String another) {

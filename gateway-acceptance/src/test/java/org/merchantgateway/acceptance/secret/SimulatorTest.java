@@ -80,7 +80,7 @@ class SimulatorTest {
                     .orElseThrow()
                     .orderId();
             gateway.execute(SecretOperations.payment(order, secrets));
-            gateway.execute(FinishThreeDs.of(order, new PaRes(secrets.paRes())));
+            gateway.execute(FinishThreeDs.of(order, PaRes.of(secrets.paRes())));
             gateway.execute(SecretOperations.byWallet(Wallet.APPLE_PAY, secrets.walletToken(), "S-7"));
             SecretOperations.of(secrets).forEach(gateway::execute);
             asAPayer(surfaces, order, secrets);

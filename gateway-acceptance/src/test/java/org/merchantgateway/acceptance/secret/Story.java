@@ -65,7 +65,7 @@ record Story(PaymentGateway gateway, TestCard enrolled, TestCard plain, String w
                 .ip("203.0.113.7")
                 .cvc(plain.cvc())
                 .build());
-        done(ReverseOrder.of(byBinding));
+        done(ReverseOrder.whole(byBinding));
         done(new UnbindCard(stored));
         done(new BindCard(stored));
         done(ExtendBinding.of(stored, Expiry.of(2041, 3)));
@@ -87,7 +87,7 @@ record Story(PaymentGateway gateway, TestCard enrolled, TestCard plain, String w
         if (!(attempt instanceof PaymentAttempt.AcsChallenge challenge)) {
             throw new AssertionError("no challenge");
         }
-        done(FinishThreeDs.of(order, Acs.answer(new PaReq(challenge.paReq()))));
+        done(FinishThreeDs.of(order, Acs.answer(PaReq.of(challenge.paReq()))));
     }
 
     /** The stored one of the two cards that pays at once. */

@@ -1,8 +1,5 @@
 package org.merchantgateway.acceptance.secret;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import org.merchantgateway.domain.card.Cvc;
@@ -12,6 +9,8 @@ import org.merchantgateway.domain.config.Token;
 import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.PaRes;
 import org.merchantgateway.domain.payment.PaymentToken;
+import org.merchantgateway.domain.rule.Fields;
+import org.merchantgateway.domain.rule.Part;
 
 /** Makes the twin of a value: another secret wherever it holds one, all else the same. */
 final class Twins {
@@ -33,55 +32,40 @@ final class Twins {
 
     private Object twin(Object value) {
         if (value instanceof Pan pan) {
-            return Pan.of(pan(pan.value()));
+            return Pan.of(pan(pan.reveal()));
         }
         if (value instanceof Cvc cvc) {
-            return Cvc.of(digits(cvc.value()));
+            return Cvc.of(digits(cvc.reveal()));
         }
         if (value instanceof Password password) {
-            return new Password(text(password.value()));
+            return Password.of(text(password.reveal()));
         }
         if (value instanceof Token token) {
-            return new Token(text(token.value()));
+            return Token.of(text(token.reveal()));
         }
         if (value instanceof PaymentToken token) {
-            return new PaymentToken(base64(token.value()));
+            return PaymentToken.of(base64(token.reveal()));
         }
         if (value instanceof PaReq paReq) {
-            return new PaReq(base64(paReq.value()));
+            return PaReq.of(base64(paReq.reveal()));
         }
         if (value instanceof PaRes paRes) {
-            return new PaRes(base64(paRes.value()));
+            return PaRes.of(base64(paRes.reveal()));
         }
         if (value instanceof Optional<?> some) {
             return some.map(this::twin);
         }
-        return value instanceof Record parts ? record(parts) : value;
+        return Fields.areIn(Fields.typeOf(value)) ? parts(value) : value;
     }
 
-    private Record record(Record parts) {
-        RecordComponent[] components = parts.getClass().getRecordComponents();
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        Object[] values = Arrays.stream(components)
-                .map(component -> twin(value(parts, component)))
-                .toArray();
-        try {
-            Constructor<?> made = parts.getClass().getDeclaredConstructor(types);
-            made.setAccessible(true);
-            return (Record) made.newInstance(values);
-        } catch (ReflectiveOperationException own) {
-            throw new AssertionError(own);
-        }
-    }
-
-    private static Object value(Record parts, RecordComponent component) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(parts);
-        } catch (ReflectiveOperationException own) {
-            throw new AssertionError(own);
-        }
+    private Object parts(Object value) {
+        Class<?> type = Fields.typeOf(value);
+        return Fields.of(
+                        type,
+                        Part.of(type).stream()
+                                .map(part -> twin(part.read(value)))
+                                .toList())
+                .build();
     }
 
     /** Another card's number with the same first six and last four digits. */

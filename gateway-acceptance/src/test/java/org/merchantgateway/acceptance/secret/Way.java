@@ -3,7 +3,6 @@ package org.merchantgateway.acceptance.secret;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.port.PaymentGateway;
@@ -44,15 +43,15 @@ enum Way {
             Duration connectTimeout,
             Duration deadline,
             Optional<InetSocketAddress> proxy) {
-        return new GatewayConfig(
-                isSoap() ? "soap" : "rest",
-                endpoint,
-                this == REST_BY_TOKEN ? secrets.byToken() : secrets.login(),
-                connectTimeout,
-                deadline,
-                1 << 16,
-                proxy,
-                Map.of());
+        return GatewayConfig.builder()
+                .protocol(isSoap() ? "soap" : "rest")
+                .endpoint(endpoint)
+                .credentials(this == REST_BY_TOKEN ? secrets.byToken() : secrets.login())
+                .connectTimeout(connectTimeout)
+                .deadline(deadline)
+                .maxAnswerBytes(1 << 16)
+                .proxy(proxy.orElse(null))
+                .build();
     }
 
     PaymentGateway open(GatewayConfig config, WireObserver observer) {

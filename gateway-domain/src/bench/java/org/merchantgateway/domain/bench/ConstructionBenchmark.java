@@ -70,7 +70,7 @@ public class ConstructionBenchmark {
             hole.consume(Currency.of(currencies[some]));
             hole.consume(Cvc.of(cvcs[some]));
             hole.consume(new UserName("shop-api"));
-            hole.consume(new PaRes("eJxVUm1v"));
+            hole.consume(PaRes.of("eJxVUm1v"));
             hole.consume(Quantity.of("2.5", "kg"));
         }
     }

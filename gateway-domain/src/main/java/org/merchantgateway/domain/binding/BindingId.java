@@ -2,7 +2,7 @@ package org.merchantgateway.domain.binding;
 
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
-import org.merchantgateway.domain.notation.Rule;
+import org.merchantgateway.domain.rule.Rule;
 
 /**
  * The gateway's id of a stored card (binding), ANS..255. Typed AN..255 by the manual, whose own example is a UUID with
@@ -14,7 +14,7 @@ public record BindingId(
         @Conforms(value = "ANS..255", documented = "AN..255")
         String value) {
 
-    private static final Rule<String> RULE = Rule.of(BindingId.class, "value");
+    private static final Rule<String> RULE = Rule.of(BindingId.class);
 
     /**
      * Checks what it is made of.

@@ -2,7 +2,7 @@ package org.merchantgateway.domain.binding;
 
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
-import org.merchantgateway.domain.notation.Rule;
+import org.merchantgateway.domain.rule.Rule;
 
 /**
  * The shop's id of a payer, ANS..255, to whom stored cards (bindings) belong. Source: payment.do, request parameters.
@@ -11,7 +11,7 @@ import org.merchantgateway.domain.notation.Rule;
  */
 public record ClientId(@Conforms("ANS..255") String value) {
 
-    private static final Rule<String> RULE = Rule.of(ClientId.class, "value");
+    private static final Rule<String> RULE = Rule.of(ClientId.class);
 
     /**
      * Checks what it is made of.

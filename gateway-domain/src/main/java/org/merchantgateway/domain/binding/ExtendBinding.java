@@ -5,11 +5,11 @@ import org.merchantgateway.domain.card.Expiry;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Printable;
-import org.merchantgateway.domain.notation.Rules;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Reference;
+import org.merchantgateway.domain.rule.Rules;
 
 /**
  * Changes until when a stored card is valid. {@code extendBinding.do}, {@code extendBinding}. If it stays in doubt, the
@@ -23,7 +23,7 @@ import org.merchantgateway.domain.port.Reference;
 public record ExtendBinding(BindingId bindingId, Expiry newExpiry, Optional<@Conforms("A2") String> language)
         implements Operation<Acknowledged> {
 
-    private static final Rules RULES = Rules.of(ExtendBinding.class);
+    private static final Rules<ExtendBinding> RULES = Rules.of(ExtendBinding.class);
 
     /**
      * Checks what it is made of.

@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Printable;
-import org.merchantgateway.domain.notation.Rules;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Reference;
+import org.merchantgateway.domain.rule.Rules;
 
 /**
- * Asks for a client's stored cards. {@code getBindings.do}, {@code getBindings}. The gateway tells that there are none by
- * code 2, which is the one thing that this code means here: so it is an empty list. Source: getBindings.do, request
+ * Asks for a client's stored cards. {@code getBindings.do}, {@code getBindings}. The gateway answers code 2 if there
+ * are none, and for nothing else here: so that answer is an empty list. Source: getBindings.do, request
  * parameters.
  *
  * @param clientId the shop's id of the payer
@@ -27,7 +27,7 @@ public record GetBindings(
         Optional<@Conforms("A2") String> language)
         implements Operation<List<Binding>> {
 
-    private static final Rules RULES = Rules.of(GetBindings.class);
+    private static final Rules<GetBindings> RULES = Rules.of(GetBindings.class);
 
     /**
      * Checks what it is made of.

@@ -3,6 +3,7 @@ package org.merchantgateway.domain.callback;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
+import java.security.Key;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
@@ -16,10 +17,13 @@ import org.merchantgateway.domain.notation.Printable;
 import org.merchantgateway.domain.notation.Secret;
 
 /**
- * The key with which a merchant's notifications are signed, symmetric or asymmetric. Prints as stars. Source: callback
+ * The key with which a merchant's notifications are signed, symmetric or asymmetric. Prints as three stars, is not serializable, and has
+ * no accessor for the key. Source: callback
  * notifications.
  */
-public sealed interface CallbackKey extends Secret {
+public abstract sealed class CallbackKey implements Secret {
+
+    private CallbackKey() {}
 
     /**
      * A shared token: the checksum is HMAC-SHA256 in hexadecimal.
@@ -27,7 +31,7 @@ public sealed interface CallbackKey extends Secret {
      * @param token as the merchant's account shows it
      * @throws InvalidRequest if it is empty
      */
-    static CallbackKey symmetric(String token) {
+    public static CallbackKey symmetric(String token) {
         if (token.isBlank()) {
             throw InvalidRequest.of("callbackKey", "is required", "got nothing");
         }
@@ -41,7 +45,7 @@ public sealed interface CallbackKey extends Secret {
      * @param key an RSA key, at least as long as SHA512withRSA needs
      * @throws InvalidRequest if it is another key
      */
-    static CallbackKey asymmetric(PublicKey key) {
+    public static CallbackKey asymmetric(PublicKey key) {
         return new Public(key);
     }
 
@@ -51,16 +55,43 @@ public sealed interface CallbackKey extends Secret {
      * @param signed the text that was signed
      * @param checksum in hexadecimal, in whatever case
      */
-    boolean verifies(String signed, String checksum);
+    public abstract boolean verifies(String signed, String checksum);
 
-    /**
-     * A shared token.
-     *
-     * @param key never shown
-     */
-    record Shared(SecretKeySpec key) implements CallbackKey {
+    /** What is compared to tell whether two keys are equal. */
+    abstract Key key();
+
+    /** Whether the other is the same key. */
+    @Override
+    public final boolean equals(Object other) {
+        return other instanceof CallbackKey that && key().equals(that.key());
+    }
+
+    @Override
+    public final int hashCode() {
+        return key().hashCode();
+    }
+
+    /** {@code ***}, whatever the key. */
+    @Override
+    public final String toString() {
+        return "***";
+    }
+
+    /** A shared token. */
+    private static final class Shared extends CallbackKey {
 
         private static final String ALGORITHM = "HmacSHA256";
+
+        private final transient SecretKeySpec key;
+
+        private Shared(SecretKeySpec key) {
+            this.key = key;
+        }
+
+        @Override
+        Key key() {
+            return key;
+        }
 
         @Override
         public boolean verifies(String signed, String checksum) {
@@ -73,29 +104,23 @@ public sealed interface CallbackKey extends Secret {
                 throw new IllegalStateException("this JVM lacks " + ALGORITHM, e);
             }
         }
-
-        @Override
-        public String toString() {
-            return "***";
-        }
     }
 
-    /**
-     * The gateway's public key.
-     *
-     * @param key an RSA key
-     */
-    record Public(PublicKey key) implements CallbackKey {
+    /** The gateway's public key. */
+    private static final class Public extends CallbackKey {
 
         private static final String ALGORITHM = "SHA512withRSA";
 
-        /**
-         * Checks what it is made of.
-         *
-         * @throws InvalidRequest if the key is no RSA key, or too short
-         */
-        public Public {
+        private final transient PublicKey key;
+
+        private Public(PublicKey key) {
             signatureOf(key);
+            this.key = key;
+        }
+
+        @Override
+        Key key() {
+            return key;
         }
 
         private static Signature signatureOf(PublicKey key) {
@@ -122,11 +147,6 @@ public sealed interface CallbackKey extends Secret {
             } catch (SignatureException noSignatureOfThisKey) {
                 return false;
             }
-        }
-
-        @Override
-        public String toString() {
-            return "***";
         }
     }
 

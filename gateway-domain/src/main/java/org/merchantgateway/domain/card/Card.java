@@ -1,76 +1,86 @@
 package org.merchantgateway.domain.card;
 
 import java.util.Optional;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.notation.Conforms;
-import org.merchantgateway.domain.notation.Draft;
 import org.merchantgateway.domain.notation.InvalidRequest;
-import org.merchantgateway.domain.notation.Rules;
+import org.merchantgateway.domain.rule.GeneratedBuilder;
+import org.merchantgateway.domain.rule.Refusals;
+import org.merchantgateway.domain.rule.Rules;
 
 /**
  * A card as the payer enters it. Source: paymentorder.do, request parameters.
- *
- * @param pan the number
- * @param expiry valid to the end of this month
- * @param cvc the verification code; may be missing where the shop is allowed to pay without it
- * @param cardholder the name on the card ({@code TEXT}), ANS..512; documented A..512, yet names have blanks
  */
-public record Card(
-        Pan pan,
-        Expiry expiry,
-        Optional<Cvc> cvc,
-        @Conforms(value = "ANS..512", documented = "A..512") String cardholder) {
+@Value.Immutable
+@GeneratedBuilder
+public abstract class Card {
 
-    private static final Rules RULES = Rules.of(Card.class);
+    private static final Rules<Card> RULES = Rules.of(Card.class);
 
-    /**
-     * Checks what it is made of.
-     *
-     * @throws InvalidRequest with every violation
-     */
-    public Card {
-        RULES.require(pan, expiry, cvc, cardholder);
-    }
+    Card() {}
+
+    /** The number. */
+    public abstract Pan pan();
+
+    /** Valid to the end of this month. */
+    public abstract Expiry expiry();
+
+    /** The verification code; may be missing where the shop is allowed to pay without it. */
+    public abstract Optional<Cvc> cvc();
+
+    /** The name on the card ({@code TEXT}), ANS..512; documented A..512, yet names have blanks. */
+    public abstract @Conforms(value = "ANS..512", documented = "A..512") String cardholder();
 
     /** The masked PAN alone. */
     @Override
     public String toString() {
-        return "Card[" + pan + "]";
+        return "Card[" + pan() + "]";
     }
 
-    /** Begins a card. */
+    /** A new builder of a card. */
     public static Builder builder() {
-        return new Builder();
+        return ImmutableCard.builder();
     }
 
-    /** Collects a card's fields; {@link #build()} reports every violation at once, and never a digit of the card. */
-    public static final class Builder {
+    /**
+     * Collects a card's fields, raw or as values. Null means missing; {@link #build()} reports every violation at once, and
+     * never a digit of the card.
+     */
+    public abstract static class Builder {
 
-        private final Draft draft = new Draft();
+        private final Refusals refusals = new Refusals();
 
-        private Builder() {}
+        Builder() {}
+
+        /** The number. */
+        public abstract Builder pan(@Nullable Pan pan);
+
+        /** Valid to the end of this month. */
+        public abstract Builder expiry(@Nullable Expiry expiry);
+
+        /** The verification code; may be missing where the shop is allowed to pay without it. */
+        public abstract Builder cvc(@Nullable Cvc cvc);
+
+        /** The name on the card ({@code TEXT}), ANS..512; documented A..512, yet names have blanks. */
+        public abstract Builder cardholder(@Nullable String cardholder);
 
         /** 13 to 19 digits. */
-        public Builder pan(String digits) {
-            draft.value("pan", () -> Pan.of(digits));
-            return this;
+        public Builder pan(@Nullable String digits) {
+            return pan(refusals.value("pan", digits, Pan::of));
         }
 
         /** Year with four digits, month from 1 to 12. */
         public Builder expiry(int year, int month) {
-            draft.value("expiry", () -> Expiry.of(year, month));
-            return this;
+            return expiry(refusals.value("expiry", month, number -> Expiry.of(year, number)));
         }
 
         /** Three or four digits. */
-        public Builder cvc(String digits) {
-            draft.value("cvc", () -> Cvc.of(digits));
-            return this;
+        public Builder cvc(@Nullable String digits) {
+            return cvc(refusals.value("cvc", digits, Cvc::of));
         }
 
-        public Builder cardholder(String name) {
-            draft.set("cardholder", name);
-            return this;
-        }
+        abstract Card unchecked();
 
         /**
          * Builds it from what was set.
@@ -78,8 +88,7 @@ public record Card(
          * @throws InvalidRequest with every violation
          */
         public Card build() {
-            return draft.build(
-                    () -> new Card(draft.get("pan"), draft.get("expiry"), draft.find("cvc"), draft.get("cardholder")));
+            return RULES.check(unchecked(), refusals);
         }
     }
 }

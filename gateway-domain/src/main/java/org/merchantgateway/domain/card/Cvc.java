@@ -2,42 +2,36 @@ package org.merchantgateway.domain.card;
 
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
-import org.merchantgateway.domain.notation.Rule;
-import org.merchantgateway.domain.notation.Secret;
+import org.merchantgateway.domain.notation.SecretText;
+import org.merchantgateway.domain.rule.Rule;
 
 /**
- * A card's verification code (CVC, CVV2): three digits, or four where the scheme has them. Is never stored, and prints as
- * three stars. Source: paymentOrderBinding.do, {@code cvc}, typed N3.
- *
- * @param value the digits
+ * A card's verification code (CVC, CVV, CID): three digits, four for some schemes. Never stored, never logged, and prints as
+ * three stars. Source: paymentOrderBinding.do, {@code cvc}, which is typed N3.
  */
-public record Cvc(
-        @Conforms(value = "N3...4", documented = "N3") String value) implements Secret {
+public final class Cvc extends SecretText {
 
-    private static final Rule<String> RULE = Rule.of(Cvc.class, "value");
+    private static final Rule<String> RULE = Rule.of(Cvc.class);
 
-    /**
-     * Checks what it is made of.
-     *
-     * @throws InvalidRequest if it is not three or four digits
-     */
-    public Cvc {
-        RULE.require(value);
+    @Conforms(value = "N3...4", documented = "N3")
+    private final transient String value;
+
+    private Cvc(String value) {
+        this.value = RULE.require(value);
     }
 
     /**
-     * Makes it of a raw value.
+     * A card's verification code.
      *
-     * @param digits the digits
-     * @throws InvalidRequest if it is not three or four digits
+     * @param digits three or four
+     * @throws InvalidRequest if it is anything else; shows no digit of it
      */
     public static Cvc of(String digits) {
         return new Cvc(digits);
     }
 
-    /** {@code ***}, whatever the value. */
     @Override
-    public String toString() {
-        return "***";
+    public String reveal() {
+        return value;
     }
 }

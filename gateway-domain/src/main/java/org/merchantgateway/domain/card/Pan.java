@@ -3,38 +3,38 @@ package org.merchantgateway.domain.card;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Luhn;
-import org.merchantgateway.domain.notation.Rule;
-import org.merchantgateway.domain.notation.Secret;
+import org.merchantgateway.domain.notation.SecretText;
+import org.merchantgateway.domain.rule.Rule;
 
 /**
- * A card's number (primary account number): 13 to 19 digits that pass the Luhn check. Prints masked. Source:
- * paymentorder.do, {@code $PAN}, which is typed N12...19 while the page's own check wants at least 13 digits.
- *
- * @param value the digits
+ * A card's number (primary account number): 13 to 19 digits that pass the Luhn check. Prints masked. Source: paymentorder.do,
+ * {@code $PAN}, which is typed N12...19 while the page's own check wants at least 13 digits.
  */
-public record Pan(
-        @Conforms(value = "N13...19", documented = "N12...19") @Luhn
-        String value) implements Secret {
+public final class Pan extends SecretText {
 
-    private static final Rule<String> RULE = Rule.of(Pan.class, "value");
+    private static final Rule<String> RULE = Rule.of(Pan.class);
 
-    /**
-     * Checks what it is made of.
-     *
-     * @throws InvalidRequest if it is not 13 to 19 digits or fails the Luhn check
-     */
-    public Pan {
-        RULE.require(value);
+    @Conforms(value = "N13...19", documented = "N12...19")
+    @Luhn
+    private final transient String value;
+
+    private Pan(String value) {
+        this.value = RULE.require(value);
     }
 
     /**
-     * Makes it of a raw value.
+     * A card's number.
      *
-     * @param digits the digits, without blanks
-     * @throws InvalidRequest if it is not 13 to 19 digits or fails the Luhn check
+     * @param digits 13 to 19 digits, without blanks
+     * @throws InvalidRequest if it is anything else or fails the Luhn check; shows no digit of it
      */
     public static Pan of(String digits) {
         return new Pan(digits);
+    }
+
+    @Override
+    public String reveal() {
+        return value;
     }
 
     /** The first six and last four digits, the others as {@code *}: {@code 411111******1111}. */

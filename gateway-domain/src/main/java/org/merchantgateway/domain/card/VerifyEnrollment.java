@@ -2,10 +2,10 @@ package org.merchantgateway.domain.card;
 
 import java.util.List;
 import org.merchantgateway.domain.notation.InvalidRequest;
-import org.merchantgateway.domain.notation.Rules;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Reference;
+import org.merchantgateway.domain.rule.Rules;
 
 /**
  * Asks whether a card takes part in 3-D Secure. {@code verifyEnrollment.do}, {@code verifyEnrollment}. Source:
@@ -16,7 +16,7 @@ import org.merchantgateway.domain.port.Reference;
  */
 public record VerifyEnrollment(Pan pan) implements Operation<Enrollment> {
 
-    private static final Rules RULES = Rules.of(VerifyEnrollment.class);
+    private static final Rules<VerifyEnrollment> RULES = Rules.of(VerifyEnrollment.class);
 
     /**
      * Checks what it is made of.
@@ -53,6 +53,6 @@ public record VerifyEnrollment(Pan pan) implements Operation<Enrollment> {
 
     @Override
     public List<String> secrets() {
-        return List.of(pan.value());
+        return List.of(pan.reveal());
     }
 }

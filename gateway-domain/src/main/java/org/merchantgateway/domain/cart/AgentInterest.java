@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Digits;
 import java.math.BigDecimal;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
-import org.merchantgateway.domain.notation.Rules;
+import org.merchantgateway.domain.rule.Rules;
 
 /**
  * What an agent gets of a line. Source: register.do, orderBundle.
@@ -19,7 +19,7 @@ public record AgentInterest(
         @DecimalMin(value = "0", inclusive = false) @Digits(integer = 12, fraction = 3)
         BigDecimal value) {
 
-    private static final Rules RULES = Rules.of(AgentInterest.class);
+    private static final Rules<AgentInterest> RULES = Rules.of(AgentInterest.class);
 
     /**
      * Checks what it is made of.

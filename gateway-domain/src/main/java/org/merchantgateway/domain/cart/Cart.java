@@ -3,16 +3,14 @@ package org.merchantgateway.domain.cart;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.money.Amount;
-import org.merchantgateway.domain.notation.Draft;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Violation;
+import org.merchantgateway.domain.rule.Refusals;
 
 /**
  * What is bought. Every line is rounded to an integer number of minor units <em>before</em> the lines are summed; an
@@ -31,7 +29,7 @@ public record Cart(List<CartItem> items, Optional<CustomerDetails> customer, Opt
      */
     public Cart {
         items = List.copyOf(items);
-        InvalidRequest.throwIfAny(violations(items));
+        InvalidRequest.throwIfAny(violations(items.stream().map(Optional::of).toList()));
     }
 
     /**
@@ -70,7 +68,7 @@ public record Cart(List<CartItem> items, Optional<CustomerDetails> customer, Opt
      * @throws InvalidRequest with every line that is not in this cart, or of which not so much is left
      */
     public CartPart part(List<CartItem> lines, CartPart... taken) {
-        InvalidRequest.throwIfAny(new PartOfCart(this, List.of(taken)).violations(lines));
+        InvalidRequest.throwIfAny(new RemainingCart(this, List.of(taken)).violations(lines));
         return new CartPart(List.copyOf(lines));
     }
 
@@ -78,15 +76,29 @@ public record Cart(List<CartItem> items, Optional<CustomerDetails> customer, Opt
         return items.stream().mapToLong(item -> item.itemAmount().minor()).sum();
     }
 
-    private static List<Violation> violations(List<CartItem> items) {
+    /** What is wrong with lines that stand together; one that was refused by itself is empty and keeps its place. */
+    private static List<Violation> violations(List<Optional<CartItem>> lines) {
         List<Violation> found = new ArrayList<>();
-        if (items.isEmpty()) {
+        if (lines.isEmpty()) {
             found.add(new Violation("items", "must have a line", "got none"));
         }
-        Map<String, CartItem> places = new LinkedHashMap<>();
-        items.forEach(item -> places.put(place(places.size()), item));
-        found.addAll(repetitions(places));
-        long sum = sum(items);
+        Set<Long> numbers = new HashSet<>();
+        Set<String> codes = new HashSet<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String place = place(i);
+            lines.get(i).ifPresent(item -> {
+                if (!numbers.add(item.positionId())) {
+                    found.add(new Violation(
+                            place + ".positionId",
+                            "must be unique in the cart",
+                            "got " + item.positionId() + " again"));
+                }
+                if (!codes.add(item.itemCode())) {
+                    found.add(new Violation(place + ".itemCode", "must be unique in the cart", "got one again"));
+                }
+            });
+        }
+        long sum = sum(lines.stream().flatMap(Optional::stream).toList());
         if (sum > Amount.MAX_MINOR) {
             found.add(new Violation("items", "must come to N..12 in minor units", "got " + sum));
         }
@@ -97,23 +109,7 @@ public record Cart(List<CartItem> items, Optional<CustomerDetails> customer, Opt
         return "items[" + index + "]";
     }
 
-    private static List<Violation> repetitions(Map<String, CartItem> items) {
-        List<Violation> found = new ArrayList<>();
-        Set<Long> numbers = new HashSet<>();
-        Set<String> codes = new HashSet<>();
-        items.forEach((place, item) -> {
-            if (!numbers.add(item.positionId())) {
-                found.add(new Violation(
-                        place + ".positionId", "must be unique in the cart", "got " + item.positionId() + " again"));
-            }
-            if (!codes.add(item.itemCode())) {
-                found.add(new Violation(place + ".itemCode", "must be unique in the cart", "got one again"));
-            }
-        });
-        return found;
-    }
-
-    /** Begins a cart. */
+    /** A new builder of a cart. */
     public static Builder builder() {
         return new Builder();
     }
@@ -121,40 +117,39 @@ public record Cart(List<CartItem> items, Optional<CustomerDetails> customer, Opt
     /** Collects lines, raw or as values; {@link #build()} reports every violation of every line at once. */
     public static final class Builder {
 
-        private final Draft draft = new Draft();
-        private final List<String> lines = new ArrayList<>();
+        private final Refusals refusals = new Refusals();
+        private final List<Optional<CartItem>> lines = new ArrayList<>();
+        private Optional<CustomerDetails> customer = Optional.empty();
+        private Optional<Instant> creationDate = Optional.empty();
 
         private Builder() {}
 
+        /** Adds a line. */
         public Builder item(CartItem item) {
-            return line(() -> item);
-        }
-
-        /** A line from raw input; its violations are reported with those of the others. */
-        public Builder item(CartItem.Builder item) {
-            return line(item::build);
-        }
-
-        private Builder line(Supplier<CartItem> making) {
-            String path = place(lines.size());
-            lines.add(path);
-            draft.part(path, making);
+            lines.add(Optional.of(item));
             return this;
         }
 
-        public Builder customer(CustomerDetails customer) {
-            draft.set("customer", customer);
+        /** Adds a line from raw input; its violations are reported with those of the others. */
+        public Builder item(CartItem.Builder item) {
+            lines.add(Optional.ofNullable(refusals.part(place(lines.size()), item, CartItem.Builder::build)));
+            return this;
+        }
+
+        /** Who buys. */
+        public Builder customer(@Nullable CustomerDetails customer) {
+            this.customer = Optional.ofNullable(customer);
             return this;
         }
 
         /** A customer from raw input; the violations are reported with the others. */
-        public Builder customer(CustomerDetails.Builder customer) {
-            draft.part("customer", customer::build);
-            return this;
+        public Builder customer(CustomerDetails.@Nullable Builder customer) {
+            return customer(refusals.part("customer", customer, CustomerDetails.Builder::build));
         }
 
-        public Builder creationDate(Instant creationDate) {
-            draft.set("creationDate", creationDate);
+        /** When the cart was made. */
+        public Builder creationDate(@Nullable Instant creationDate) {
+            this.creationDate = Optional.ofNullable(creationDate);
             return this;
         }
 
@@ -164,17 +159,8 @@ public record Cart(List<CartItem> items, Optional<CustomerDetails> customer, Opt
          * @throws InvalidRequest with every violation
          */
         public Cart build() {
-            Map<String, CartItem> items = new LinkedHashMap<>();
-            for (String line : lines) {
-                draft.<CartItem>find(line).ifPresent(item -> items.put(line, item));
-            }
-            return draft.build(() -> {
-                if (items.size() < lines.size()) { // nothing will be built, but the other lines keep their places
-                    InvalidRequest.throwIfAny(repetitions(items));
-                    return draft.nothing();
-                }
-                return new Cart(List.copyOf(items.values()), draft.find("customer"), draft.find("creationDate"));
-            });
+            refusals.throwWith(violations(lines), field -> field.equals("customer") && customer.isPresent());
+            return new Cart(lines.stream().flatMap(Optional::stream).toList(), customer, creationDate);
         }
     }
 }

@@ -3,82 +3,79 @@ package org.merchantgateway.domain.cart;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.money.Quantity;
 import org.merchantgateway.domain.notation.Conforms;
-import org.merchantgateway.domain.notation.Draft;
 import org.merchantgateway.domain.notation.InvalidRequest;
-import org.merchantgateway.domain.notation.Rules;
 import org.merchantgateway.domain.notation.Violation;
+import org.merchantgateway.domain.rule.GeneratedBuilder;
+import org.merchantgateway.domain.rule.Refusals;
+import org.merchantgateway.domain.rule.Rules;
 
 /**
  * One line of a cart.
  *
  * <p>The line's amount is quantity times price, rounded half up to an integer number of minor units. A line states its
  * price, or its amount, or both; then they must agree. Source: payment.do, amount; register.do, orderBundle.
- *
- * @param positionId the line's number, unique in the cart, 1 to 999,999,999,999
- * @param name what it is, ANS..255
- * @param quantity how much of it
- * @param itemCode the shop's code of the good, unique in the cart, ANS..100
- * @param itemPrice the price of one unit, minor units
- * @param statedAmount the line's amount as the shop states it, minor units
- * @param itemCurrency the currency, if it is not the order's default
- * @param tax the tax in the line
- * @param discount a discount, for the receipt
- * @param agentInterest what an agent gets of it
- * @param details texts that describe the good
- * @param attributes attributes for the receipt, such as {@code paymentMethod}
  */
-public record CartItem(
-        @Min(1) @Max(999_999_999_999L) Long positionId,
-        @Conforms("ANS..255") String name,
-        Quantity quantity,
-        @Conforms("ANS..100") String itemCode,
-        Optional<Amount> itemPrice,
-        Optional<Amount> statedAmount,
-        Optional<Currency> itemCurrency,
-        Optional<Tax> tax,
-        Optional<Discount> discount,
-        Optional<AgentInterest> agentInterest,
-        ItemTexts details,
-        ItemTexts attributes) {
+@Value.Immutable
+@GeneratedBuilder
+public abstract class CartItem {
 
-    private static final Rules RULES = Rules.of(CartItem.class);
+    private static final Rules<CartItem> RULES = Rules.of(CartItem.class, CartItem::checkAmount);
 
-    /**
-     * Checks what it is made of.
-     *
-     * @throws InvalidRequest with every violation
-     */
-    public CartItem {
-        List<Violation> found = RULES.violations(
-                positionId,
-                name,
-                quantity,
-                itemCode,
-                itemPrice,
-                statedAmount,
-                itemCurrency,
-                tax,
-                discount,
-                agentInterest,
-                details,
-                attributes);
-        if (quantity != null && itemPrice != null && statedAmount != null) {
-            amount(quantity, itemPrice, statedAmount, found::add);
+    CartItem() {}
+
+    /** The line's number, unique in the cart, 1 to 999,999,999,999. */
+    public abstract @Min(1) @Max(999_999_999_999L) Long positionId();
+
+    /** What it is, ANS..255. */
+    public abstract @Conforms("ANS..255") String name();
+
+    /** How much of it. */
+    public abstract Quantity quantity();
+
+    /** The shop's code of the good, unique in the cart, ANS..100. */
+    public abstract @Conforms("ANS..100") String itemCode();
+
+    /** The price of one unit, minor units. */
+    public abstract Optional<Amount> itemPrice();
+
+    /** The line's amount as the shop states it, minor units. */
+    public abstract Optional<Amount> statedAmount();
+
+    /** The currency, if it is not the order's default. */
+    public abstract Optional<Currency> itemCurrency();
+
+    /** The tax in the line. */
+    public abstract Optional<Tax> tax();
+
+    /** A discount, for the receipt. */
+    public abstract Optional<Discount> discount();
+
+    /** What an agent gets of it. */
+    public abstract Optional<AgentInterest> agentInterest();
+
+    /** Texts that describe the good. */
+    public abstract ItemTexts details();
+
+    /** Attributes for the receipt, such as {@code paymentMethod}. */
+    public abstract ItemTexts attributes();
+
+    private void checkAmount(Consumer<Violation> report) {
+        if (quantity() != null) {
+            amount(quantity(), itemPrice(), statedAmount(), report);
         }
-        InvalidRequest.throwIfAny(found);
     }
 
     /** The line's amount in minor units: as stated, else quantity times price, rounded half up. */
     public Amount itemAmount() {
-        return amount(quantity, itemPrice, statedAmount, violation -> {});
+        return amount(quantity(), itemPrice(), statedAmount(), violation -> {});
     }
 
     private static Amount amount(
@@ -102,95 +99,85 @@ public record CartItem(
         return amount;
     }
 
-    /** Begins a line. */
+    /** A new builder of a line. */
     public static Builder builder() {
-        return new Builder();
+        return ImmutableCartItem.builder();
     }
 
-    /** Collects a line's fields; {@link #build()} reports every violation at once. */
-    public static final class Builder {
+    /** Collects a line's fields, raw or as values. Null means missing; {@link #build()} reports every violation at once. */
+    public abstract static class Builder {
 
-        private final Draft draft = new Draft();
+        private final Refusals refusals = new Refusals();
 
-        private Builder() {
-            draft.set("details", ItemTexts.none());
-            draft.set("attributes", ItemTexts.none());
-        }
+        Builder() {}
 
+        /** The line's number, unique in the cart, 1 to 999,999,999,999. */
+        public abstract Builder positionId(@Nullable Long positionId);
+
+        /** What it is, ANS..255. */
+        public abstract Builder name(@Nullable String name);
+
+        /** How much of it. */
+        public abstract Builder quantity(@Nullable Quantity quantity);
+
+        /** The shop's code of the good, unique in the cart, ANS..100. */
+        public abstract Builder itemCode(@Nullable String itemCode);
+
+        /** The price of one unit, minor units. */
+        public abstract Builder itemPrice(@Nullable Amount itemPrice);
+
+        /** The line's amount as the shop states it, minor units. */
+        public abstract Builder statedAmount(@Nullable Amount statedAmount);
+
+        /** The currency, if it is not the order's default. */
+        public abstract Builder itemCurrency(@Nullable Currency itemCurrency);
+
+        /** The tax in the line. */
+        public abstract Builder tax(@Nullable Tax tax);
+
+        /** A discount, for the receipt. */
+        public abstract Builder discount(@Nullable Discount discount);
+
+        /** What an agent gets of it. */
+        public abstract Builder agentInterest(@Nullable AgentInterest agentInterest);
+
+        /** Texts that describe the good. */
+        public abstract Builder details(@Nullable ItemTexts details);
+
+        /** Attributes for the receipt, such as {@code paymentMethod}. */
+        public abstract Builder attributes(@Nullable ItemTexts attributes);
+
+        /** The line's number, 1 to 999,999,999,999. */
         public Builder positionId(long positionId) {
-            draft.set("positionId", positionId);
-            return this;
-        }
-
-        public Builder name(@Nullable String name) {
-            draft.set("name", name);
-            return this;
-        }
-
-        public Builder quantity(Quantity quantity) {
-            draft.set("quantity", quantity);
-            return this;
+            return positionId(Long.valueOf(positionId));
         }
 
         /** A whole number of pieces. */
         public Builder quantity(long count) {
-            draft.part("quantity", () -> Quantity.of(count));
-            return this;
+            return quantity(refusals.part("quantity", count, Quantity::of));
         }
 
-        /** A decimal, such as {@code 2.5}, and its measure. */
+        /** A decimal, such as {@code 2.5}, and its measure, such as {@code kg}. */
         public Builder quantity(String value, String measure) {
-            draft.part("quantity", () -> Quantity.of(value, measure));
-            return this;
-        }
-
-        public Builder itemCode(@Nullable String itemCode) {
-            draft.set("itemCode", itemCode);
-            return this;
+            return quantity(refusals.part("quantity", value, decimal -> Quantity.of(decimal, measure)));
         }
 
         /** The price of one unit, minor units. */
         public Builder itemPrice(long minor) {
-            draft.value("itemPrice", () -> Amount.ofMinor(minor));
-            return this;
+            return itemPrice(refusals.value("itemPrice", minor, Amount::ofMinor));
         }
 
         /** The line's amount, minor units. */
         public Builder itemAmount(long minor) {
-            draft.value("itemAmount", () -> Amount.ofMinor(minor));
-            return this;
+            return statedAmount(refusals.value("itemAmount", minor, Amount::ofMinor));
         }
 
         /** Numeric ISO 4217 code. */
-        public Builder itemCurrency(String code) {
-            draft.value("itemCurrency", () -> Currency.of(code));
-            return this;
+        public Builder itemCurrency(@Nullable String code) {
+            return itemCurrency(refusals.value("itemCurrency", code, Currency::of));
         }
 
-        public Builder tax(Tax tax) {
-            draft.set("tax", tax);
-            return this;
-        }
-
-        public Builder discount(Discount discount) {
-            draft.set("discount", discount);
-            return this;
-        }
-
-        public Builder agentInterest(AgentInterest agentInterest) {
-            draft.set("agentInterest", agentInterest);
-            return this;
-        }
-
-        public Builder details(ItemTexts details) {
-            draft.set("details", details);
-            return this;
-        }
-
-        public Builder attributes(ItemTexts attributes) {
-            draft.set("attributes", attributes);
-            return this;
-        }
+        abstract CartItem unchecked();
 
         /**
          * Builds it from what was set.
@@ -198,26 +185,26 @@ public record CartItem(
          * @throws InvalidRequest with every violation
          */
         public CartItem build() {
-            return draft.build(() -> new CartItem(
-                    draft.get("positionId"),
-                    draft.get("name"),
-                    draft.get("quantity"),
-                    draft.get("itemCode"),
-                    draft.find("itemPrice"),
-                    statedAmount(),
-                    draft.find("itemCurrency"),
-                    draft.find("tax"),
-                    draft.find("discount"),
-                    draft.find("agentInterest"),
-                    draft.get("details"),
-                    draft.get("attributes")));
+            CartItem set = unchecked();
+            if (set.details() == null) {
+                details(ItemTexts.none());
+            }
+            if (set.attributes() == null) {
+                attributes(ItemTexts.none());
+            }
+            if (set.statedAmount().isEmpty() && (refusals.has("itemPrice") || refusals.has("itemAmount"))) {
+                return withoutAmount();
+            }
+            return RULES.check(unchecked(), refusals);
         }
 
-        /** A refused price or amount is not missing too: nothing will be built, so anything may stand in for it. */
-        private Optional<Amount> statedAmount() {
-            boolean refused = draft.isRefused("itemPrice") || draft.isRefused("itemAmount");
-            Optional<Amount> given = draft.find("itemAmount");
-            return given.isEmpty() && refused ? Optional.of(Amount.ZERO) : given;
+        /** A price or an amount is refused: it must not be reported as missing too, so zero stands in for it meanwhile. */
+        private CartItem withoutAmount() {
+            try {
+                return RULES.check(statedAmount(Amount.ZERO).unchecked(), refusals);
+            } finally {
+                statedAmount(null);
+            }
         }
     }
 }

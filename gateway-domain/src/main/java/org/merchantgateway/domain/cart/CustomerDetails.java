@@ -1,45 +1,49 @@
 package org.merchantgateway.domain.cart;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.notation.Conforms;
-import org.merchantgateway.domain.notation.Draft;
 import org.merchantgateway.domain.notation.InvalidRequest;
-import org.merchantgateway.domain.notation.Rules;
 import org.merchantgateway.domain.notation.Violation;
+import org.merchantgateway.domain.rule.GeneratedBuilder;
+import org.merchantgateway.domain.rule.Refusals;
+import org.merchantgateway.domain.rule.Rules;
 
 /**
  * Who buys. An email or a telephone is needed for the receipt. Source: register.do, orderBundle.
- *
- * @param email ANS..40
- * @param phone 7 to 15 digits
- * @param contact how else to reach them, ANS..40
- * @param fullName ANS..100
- * @param inn the tax number, N10...12
- * @param delivery where it is delivered
  */
-public record CustomerDetails(
-        Optional<@Conforms("ANS..40") String> email,
-        Optional<@Conforms("N7...15") String> phone,
-        Optional<@Conforms("ANS..40") String> contact,
-        Optional<@Conforms("ANS..100") String> fullName,
-        Optional<@Conforms("N10...12") String> inn,
-        Optional<DeliveryInfo> delivery) {
+@Value.Immutable
+@GeneratedBuilder
+public abstract class CustomerDetails {
 
-    private static final Rules RULES = Rules.of(CustomerDetails.class);
+    private static final Rules<CustomerDetails> RULES = Rules.of(CustomerDetails.class, CustomerDetails::checkTogether);
 
-    /**
-     * Checks what it is made of.
-     *
-     * @throws InvalidRequest with every violation
-     */
-    public CustomerDetails {
-        List<Violation> found = RULES.violations(email, phone, contact, fullName, inn, delivery);
-        if (email != null && phone != null && email.isEmpty() && phone.isEmpty()) {
-            found.add(new Violation("email", "or phone is required", "got neither"));
+    CustomerDetails() {}
+
+    /** ANS..40. */
+    public abstract Optional<@Conforms("ANS..40") String> email();
+
+    /** 7 to 15 digits. */
+    public abstract Optional<@Conforms("N7...15") String> phone();
+
+    /** How else to reach them, ANS..40. */
+    public abstract Optional<@Conforms("ANS..40") String> contact();
+
+    /** ANS..100. */
+    public abstract Optional<@Conforms("ANS..100") String> fullName();
+
+    /** The tax number, N10...12. */
+    public abstract Optional<@Conforms("N10...12") String> inn();
+
+    /** Where it is delivered. */
+    public abstract Optional<DeliveryInfo> delivery();
+
+    private void checkTogether(Consumer<Violation> report) {
+        if (email().isEmpty() && phone().isEmpty()) {
+            report.accept(new Violation("email", "or phone is required", "got neither"));
         }
-        InvalidRequest.throwIfAny(found);
     }
 
     /** Nothing of who it is. */
@@ -48,55 +52,49 @@ public record CustomerDetails(
         return "CustomerDetails[***]";
     }
 
-    /** Begins a customer. */
+    /** A new builder of a customer. */
     public static Builder builder() {
-        return new Builder();
+        return ImmutableCustomerDetails.builder();
     }
 
-    /** Collects a customer's fields; {@link #build()} reports every violation at once. */
-    public static final class Builder {
+    /** Collects a customer's fields. Null means missing; {@link #build()} reports every violation at once. */
+    public abstract static class Builder {
 
-        private final Draft draft = new Draft();
+        private final Refusals refusals = new Refusals();
 
-        private Builder() {}
+        Builder() {}
 
-        public Builder email(@Nullable String email) {
-            draft.set("email", email);
-            return this;
-        }
+        /** ANS..40. */
+        public abstract Builder email(@Nullable String email);
 
         /** 7 to 15 digits. */
-        public Builder phone(@Nullable String phone) {
-            draft.set("phone", phone);
-            return this;
-        }
+        public abstract Builder phone(@Nullable String phone);
 
-        public Builder contact(@Nullable String contact) {
-            draft.set("contact", contact);
-            return this;
-        }
+        /** How else to reach them, ANS..40. */
+        public abstract Builder contact(@Nullable String contact);
 
-        public Builder fullName(@Nullable String fullName) {
-            draft.set("fullName", fullName);
-            return this;
-        }
+        /** ANS..100. */
+        public abstract Builder fullName(@Nullable String fullName);
 
-        /** The tax number, 10 or 12 digits. */
-        public Builder inn(@Nullable String inn) {
-            draft.set("inn", inn);
-            return this;
-        }
+        /** The tax number, N10...12. */
+        public abstract Builder inn(@Nullable String inn);
 
-        /** Country as two letters (ISO 3166-1). */
+        /** Where it is delivered. */
+        public abstract Builder delivery(@Nullable DeliveryInfo delivery);
+
+        /**
+         * Where it is delivered.
+         *
+         * @param country two letters (ISO 3166-1)
+         * @param city ANS..40
+         * @param postAddress ANS..255
+         */
         public Builder delivery(String country, String city, String postAddress) {
-            draft.part("delivery", () -> new DeliveryInfo(Optional.empty(), country, city, postAddress));
-            return this;
+            return delivery(refusals.part(
+                    "delivery", country, code -> new DeliveryInfo(Optional.empty(), code, city, postAddress)));
         }
 
-        public Builder delivery(DeliveryInfo delivery) {
-            draft.set("delivery", delivery);
-            return this;
-        }
+        abstract CustomerDetails unchecked();
 
         /**
          * Builds it from what was set.
@@ -104,13 +102,7 @@ public record CustomerDetails(
          * @throws InvalidRequest with every violation
          */
         public CustomerDetails build() {
-            return draft.build(() -> new CustomerDetails(
-                    draft.find("email"),
-                    draft.find("phone"),
-                    draft.find("contact"),
-                    draft.find("fullName"),
-                    draft.find("inn"),
-                    draft.find("delivery")));
+            return RULES.check(unchecked(), refusals);
         }
     }
 }

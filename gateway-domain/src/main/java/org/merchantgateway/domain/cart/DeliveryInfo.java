@@ -3,7 +3,7 @@ package org.merchantgateway.domain.cart;
 import java.util.Optional;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
-import org.merchantgateway.domain.notation.Rules;
+import org.merchantgateway.domain.rule.Rules;
 
 /**
  * Where a cart is delivered. Source: register.do, orderBundle.
@@ -19,7 +19,7 @@ public record DeliveryInfo(
         @Conforms("ANS..40") String city,
         @Conforms("ANS..255") String postAddress) {
 
-    private static final Rules RULES = Rules.of(DeliveryInfo.class);
+    private static final Rules<DeliveryInfo> RULES = Rules.of(DeliveryInfo.class);
 
     /**
      * Checks what it is made of.

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Digits;
 import java.math.BigDecimal;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
-import org.merchantgateway.domain.notation.Rules;
+import org.merchantgateway.domain.rule.Rules;
 
 /**
  * A discount on a line, for the receipt: it does not change the line's amount. Source: register.do, orderBundle.
@@ -19,7 +19,7 @@ public record Discount(
         @DecimalMin(value = "0", inclusive = false) @Digits(integer = 12, fraction = 3)
         BigDecimal value) {
 
-    private static final Rules RULES = Rules.of(Discount.class);
+    private static final Rules<Discount> RULES = Rules.of(Discount.class);
 
     /**
      * Checks what it is made of.
@@ -30,7 +30,7 @@ public record Discount(
         RULES.require(type, value);
     }
 
-    /** A discount of so many percent. */
+    /** A discount in percent. */
     public static Discount percent(BigDecimal value) {
         return new Discount("percent", value);
     }

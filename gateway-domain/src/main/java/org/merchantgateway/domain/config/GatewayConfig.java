@@ -2,19 +2,20 @@ package org.merchantgateway.domain.config;
 
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Violation;
+import org.merchantgateway.domain.rule.GeneratedBuilder;
+import org.merchantgateway.domain.rule.Refusals;
+import org.merchantgateway.domain.rule.Rules;
 
 /**
  * How to reach a gateway. Made from properties:
@@ -35,75 +36,67 @@ import org.merchantgateway.domain.notation.Violation;
  * </table>
  *
  * <p>Keys that begin with {@code gateway.rest.} or {@code gateway.soap.} are the adapter's own and kept in {@code extras}.
- *
- * @param protocol the adapter's name
- * @param endpoint the base URL, without a slash at its end
- * @param credentials who we are; prints masked
- * @param connectTimeout more than zero, a day at most
- * @param deadline more than zero, a day at most
- * @param maxAnswerBytes more than zero
- * @param proxy an HTTP proxy, unresolved
- * @param extras the adapter's own settings by their whole keys
  */
-public record GatewayConfig(
-        String protocol,
-        URI endpoint,
-        Credentials credentials,
-        Duration connectTimeout,
-        Duration deadline,
-        int maxAnswerBytes,
-        Optional<InetSocketAddress> proxy,
-        Map<String, String> extras) {
+@Value.Immutable
+@GeneratedBuilder
+public abstract class GatewayConfig {
 
     /** The settings' common prefix. */
     public static final String PREFIX = "gateway.";
 
+    private static final Rules<GatewayConfig> RULES = Rules.of(GatewayConfig.class, GatewayConfig::checkTogether);
+
     /** Longer ones mean "never", which is no deadline, and 292 years of nanoseconds are more than a number holds. */
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    private static final Set<String> KEYS = Set.of(
-            "protocol",
-            "endpoint",
-            "userName",
-            "password",
-            "token",
-            "connectTimeout",
-            "deadline",
-            "maxAnswerBytes",
-            "proxy");
+    GatewayConfig() {}
 
-    /**
-     * Checks what it is made of.
-     *
-     * @throws InvalidRequest if the endpoint may not be used, or a limit is zero, less or too long
-     */
-    public GatewayConfig {
-        extras = Map.copyOf(extras);
-        List<Violation> found = new ArrayList<>(0);
-        endpointViolation(endpoint).ifPresent(found::add);
-        found.addAll(limitViolations(connectTimeout, deadline, maxAnswerBytes));
-        proxyViolation(endpoint, proxy).ifPresent(found::add);
-        InvalidRequest.throwIfAny(found);
+    /** The adapter's name: {@code rest} or {@code soap}. */
+    public abstract String protocol();
+
+    /** The base URL, without a slash at its end; without TLS to loopback only. */
+    public abstract URI endpoint();
+
+    /** How the merchant authenticates; prints masked. */
+    public abstract Credentials credentials();
+
+    /** More than zero, a day at most; 5 seconds unless set. */
+    public abstract Duration connectTimeout();
+
+    /** For one whole exchange, its body included; more than zero, a day at most; 30 seconds unless set. */
+    public abstract Duration deadline();
+
+    /** More than zero; 1 MiB unless set. */
+    @Value.Default
+    public int maxAnswerBytes() {
+        return 1 << 20;
+    }
+
+    /** An HTTP proxy, unresolved. The JVM-wide one is not used. */
+    public abstract Optional<InetSocketAddress> proxy();
+
+    /** The adapter's own settings by their whole keys. */
+    public abstract Map<String, String> extras();
+
+    private void checkTogether(Consumer<Violation> report) {
+        Optional<URI> endpoint = Optional.ofNullable(endpoint());
+        endpoint.flatMap(GatewayConfig::endpointViolation).ifPresent(report);
+        timeViolation("connectTimeout", connectTimeout()).ifPresent(report);
+        timeViolation("deadline", deadline()).ifPresent(report);
+        if (maxAnswerBytes() < 1) {
+            report.accept(new Violation("maxAnswerBytes", "must be more than zero", "got " + maxAnswerBytes()));
+        }
+        endpoint.flatMap(this::proxyViolation).ifPresent(report);
     }
 
     /** What goes unencrypted must not leave this computer through a proxy either. */
-    private static Optional<Violation> proxyViolation(URI endpoint, Optional<InetSocketAddress> proxy) {
+    private Optional<Violation> proxyViolation(URI endpoint) {
         return "http".equalsIgnoreCase(endpoint.getScheme())
-                        && proxy.filter(address -> !isLoopback(address.getHostString()))
+                        && proxy().filter(address -> !isLoopback(address.getHostString()))
                                 .isPresent()
-                ? Optional.of(new Violation(
-                        "gateway.proxy", "must be on loopback for an endpoint without TLS", "got another host"))
+                ? Optional.of(
+                        new Violation("proxy", "must be on loopback for an endpoint without TLS", "got another host"))
                 : Optional.empty();
-    }
-
-    private static List<Violation> limitViolations(Duration connectTimeout, Duration deadline, int maxAnswerBytes) {
-        List<Violation> found = new ArrayList<>(0);
-        timeViolation("gateway.connectTimeout", connectTimeout).ifPresent(found::add);
-        timeViolation("gateway.deadline", deadline).ifPresent(found::add);
-        if (maxAnswerBytes < 1) {
-            found.add(new Violation("gateway.maxAnswerBytes", "must be more than zero", "got " + maxAnswerBytes));
-        }
-        return found;
     }
 
     private static Optional<Violation> timeViolation(String name, Duration time) {
@@ -115,7 +108,35 @@ public record GatewayConfig(
                 : Optional.empty();
     }
 
-    /** A gateway by user name and password, everything else by default. */
+    private static Optional<Violation> endpointViolation(URI endpoint) {
+        if (endpoint.getHost() == null || endpoint.getScheme() == null) {
+            return Optional.of(new Violation(
+                    "endpoint", "must be a URL such as https://host/payment", "got one without scheme or host"));
+        }
+        if (endpoint.getRawUserInfo() != null || endpoint.getRawQuery() != null || endpoint.getRawFragment() != null) {
+            return Optional.of(
+                    new Violation("endpoint", "must have no user, query or fragment", "got one; use gateway.userName"));
+        }
+        String scheme = endpoint.getScheme();
+        boolean encrypted = scheme.equalsIgnoreCase("https");
+        boolean plain = scheme.equalsIgnoreCase("http");
+        return encrypted || (plain && isLoopback(endpoint.getHost()))
+                ? Optional.empty()
+                : Optional.of(new Violation(
+                        "endpoint",
+                        "must be https (http goes to loopback only)",
+                        "got " + scheme + " to " + endpoint.getHost()));
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
+    }
+
+    /**
+     * A gateway by user name and password, everything else by default.
+     *
+     * @throws InvalidRequest with every violation, no secret in it
+     */
     public static GatewayConfig of(String protocol, URI endpoint, String userName, String password) {
         return from(Map.of(
                 "gateway.protocol", protocol,
@@ -125,7 +146,7 @@ public record GatewayConfig(
     }
 
     /**
-     * Reads properties; those that do not begin with {@code gateway.} are passed over.
+     * Reads properties; those that do not begin with {@code gateway.} are ignored.
      *
      * @throws InvalidRequest with every violation, keys by their whole names, no secret in it
      */
@@ -136,173 +157,73 @@ public record GatewayConfig(
     }
 
     /**
-     * Reads settings; those that do not begin with {@code gateway.} are passed over.
+     * Reads settings; those that do not begin with {@code gateway.} are ignored.
      *
      * @throws InvalidRequest with every violation, keys by their whole names, no secret in it
      */
     public static GatewayConfig from(Map<String, String> settings) {
-        Reading reading = new Reading(settings);
-        reading.refuseUnknownKeys();
-        Optional<String> protocol = reading.required("protocol", Function.identity());
-        Optional<URI> endpoint = reading.required("endpoint", GatewayConfig::endpoint);
-        Optional<Credentials> credentials = reading.credentials();
-        Duration connectTimeout =
-                reading.optional("connectTimeout", GatewayConfig::duration).orElse(Duration.ofSeconds(5));
-        Duration deadline =
-                reading.optional("deadline", GatewayConfig::duration).orElse(Duration.ofSeconds(30));
-        int maxAnswerBytes =
-                reading.optional("maxAnswerBytes", GatewayConfig::number).orElse(1 << 20);
-        Optional<InetSocketAddress> proxy = reading.optional("proxy", GatewayConfig::address);
-        endpoint.flatMap(GatewayConfig::endpointViolation).ifPresent(reading.found::add);
-        reading.found.addAll(limitViolations(connectTimeout, deadline, maxAnswerBytes));
-        endpoint.flatMap(url -> proxyViolation(url, proxy)).ifPresent(reading.found::add);
-        InvalidRequest.throwIfAny(reading.found);
-        return new GatewayConfig(
-                protocol.orElseThrow(),
-                endpoint.orElseThrow(),
-                credentials.orElseThrow(),
-                connectTimeout,
-                deadline,
-                maxAnswerBytes,
-                proxy,
-                reading.extras());
-    }
-
-    /** Settings being read, and what is wrong with them. */
-    private static final class Reading {
-
-        private final Map<String, String> settings;
-        private final List<Violation> found = new ArrayList<>();
-
-        Reading(Map<String, String> settings) {
-            this.settings = settings;
-        }
-
-        Optional<String> raw(String key) {
-            return Optional.ofNullable(settings.get(PREFIX + key))
-                    .map(String::strip)
-                    .filter(value -> !value.isEmpty());
-        }
-
-        <T> Optional<T> optional(String key, Function<String, T> parsing) {
-            return raw(key).flatMap(value -> {
-                try {
-                    return Optional.of(parsing.apply(value));
-                } catch (InvalidRequest invalid) {
-                    invalid.violations().forEach(violation -> found.add(violation.at(PREFIX + key)));
-                    return Optional.empty();
-                }
-            });
-        }
-
-        <T> Optional<T> required(String key, Function<String, T> parsing) {
-            if (raw(key).isEmpty()) {
-                found.add(new Violation(PREFIX + key, "is required", "got nothing"));
-            }
-            return optional(key, parsing);
-        }
-
-        Optional<Credentials> credentials() {
-            if (raw("token").isPresent()) {
-                if (raw("userName").isPresent() || raw("password").isPresent()) {
-                    found.add(new Violation(
-                            "gateway.token", "must not stand beside gateway.userName or gateway.password", "got both"));
-                }
-                return optional("token", Token::new).map(Credentials.ByToken::new);
-            }
-            Optional<UserName> userName = required("userName", UserName::new);
-            Optional<Password> password = required("password", Password::new);
-            return userName.flatMap(name -> password.map(word -> new Credentials.Login(name, word)));
-        }
-
-        void refuseUnknownKeys() {
-            new TreeSet<>(settings.keySet())
-                    .stream()
-                            .filter(key -> key.startsWith(PREFIX))
-                            .filter(key -> !isExtra(key) && !KEYS.contains(key.substring(PREFIX.length())))
-                            .forEach(key -> found.add(new Violation(
-                                    key, "is not a setting", "known are " + String.join(", ", new TreeSet<>(KEYS)))));
-        }
-
-        Map<String, String> extras() {
-            Map<String, String> extras = new HashMap<>(settings);
-            extras.keySet().removeIf(key -> !isExtra(key));
-            return extras;
-        }
-
-        private static boolean isExtra(String key) {
-            return key.startsWith("gateway.rest.") || key.startsWith("gateway.soap.");
-        }
-    }
-
-    private static URI endpoint(String text) {
-        try {
-            return new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-        } catch (URISyntaxException noUrl) {
-            throw InvalidRequest.of("endpoint", "must be a URL such as https://host/payment", "got another text");
-        }
-    }
-
-    private static Optional<Violation> endpointViolation(URI endpoint) {
-        if (endpoint.getHost() == null || endpoint.getScheme() == null) {
-            return Optional.of(new Violation(
-                    "gateway.endpoint",
-                    "must be a URL such as https://host/payment",
-                    "got one without scheme or host"));
-        }
-        if (endpoint.getRawUserInfo() != null || endpoint.getRawQuery() != null || endpoint.getRawFragment() != null) {
-            return Optional.of(new Violation(
-                    "gateway.endpoint", "must have no user, query or fragment", "got one; use gateway.userName"));
-        }
-        String scheme = endpoint.getScheme();
-        boolean encrypted = scheme.equalsIgnoreCase("https");
-        boolean plain = scheme.equalsIgnoreCase("http");
-        return encrypted || (plain && isLoopback(endpoint.getHost()))
-                ? Optional.empty()
-                : Optional.of(new Violation(
-                        "gateway.endpoint",
-                        "must be https (http goes to loopback only)",
-                        "got " + scheme + " to " + endpoint.getHost()));
-    }
-
-    private static boolean isLoopback(String host) {
-        return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
-    }
-
-    private static Duration duration(String text) {
-        try {
-            return text.matches("\\d{1,9}") ? Duration.ofMillis(Long.parseLong(text)) : Duration.parse(text);
-        } catch (java.time.format.DateTimeParseException noDuration) {
-            throw InvalidRequest.of("duration", "must be milliseconds or an ISO-8601 duration", "got another text");
-        }
-    }
-
-    private static int number(String text) {
-        if (!text.matches("\\d{1,9}")) {
-            throw InvalidRequest.of("number", "must be N..9", "got another text");
-        }
-        return Integer.parseInt(text);
-    }
-
-    private static InetSocketAddress address(String text) {
-        int colon = text.lastIndexOf(':');
-        // a host alone: a scheme would not be understood, and a password would be printed
-        if (!text.matches("([\\w.-]+|\\[[\\da-fA-F:.]+]):\\d{1,5}")) {
-            throw InvalidRequest.of("proxy", "must be host:port", "got another text");
-        }
-        int port = Integer.parseInt(text.substring(colon + 1));
-        if (port < 1 || port > 65_535) {
-            throw InvalidRequest.of("proxy", "must have a port from 1 to 65535", "got " + port);
-        }
-        return InetSocketAddress.createUnresolved(text.substring(0, colon), port);
+        return new Settings(settings).toConfig();
     }
 
     /** Without secrets; of the adapter's own settings, which may be some, the keys alone. */
     @Override
     public String toString() {
-        return "GatewayConfig[" + protocol + " at " + endpoint + ", " + credentials + ", connectTimeout "
-                + connectTimeout + ", deadline " + deadline + ", maxAnswerBytes " + maxAnswerBytes
-                + proxy.map(address -> ", proxy " + address).orElse("") + ", extras " + new TreeSet<>(extras.keySet())
-                + "]";
+        return "GatewayConfig[" + protocol() + " at " + endpoint() + ", " + credentials() + ", connectTimeout "
+                + connectTimeout() + ", deadline " + deadline() + ", maxAnswerBytes " + maxAnswerBytes()
+                + proxy().map(address -> ", proxy " + address).orElse("") + ", extras "
+                + new TreeSet<>(extras().keySet()) + "]";
+    }
+
+    /** A new builder of a configuration. */
+    public static Builder builder() {
+        return ImmutableGatewayConfig.builder();
+    }
+
+    /** Collects a configuration. Null means missing; {@link #build()} reports every violation at once, no secret in it. */
+    public abstract static class Builder {
+
+        Builder() {}
+
+        /** The adapter's name. Required. */
+        public abstract Builder protocol(@Nullable String protocol);
+
+        /** The base URL, without a slash at its end. Required. */
+        public abstract Builder endpoint(@Nullable URI endpoint);
+
+        /** How the merchant authenticates. Required. */
+        public abstract Builder credentials(@Nullable Credentials credentials);
+
+        /** How long a connection may take to open; 5 seconds if missing. */
+        public abstract Builder connectTimeout(@Nullable Duration connectTimeout);
+
+        /** How long one whole exchange may take, its body included; 30 seconds if missing. */
+        public abstract Builder deadline(@Nullable Duration deadline);
+
+        /** How many bytes of an answer are read at most; 1 MiB unless set. */
+        public abstract Builder maxAnswerBytes(int maxAnswerBytes);
+
+        /** An HTTP proxy, unresolved. */
+        public abstract Builder proxy(@Nullable InetSocketAddress proxy);
+
+        /** The adapter's own settings by their whole keys. */
+        public abstract Builder extras(Map<String, ? extends String> extras);
+
+        abstract GatewayConfig unchecked();
+
+        /**
+         * Builds it from what was set.
+         *
+         * @throws InvalidRequest with every violation
+         */
+        public GatewayConfig build() {
+            GatewayConfig set = unchecked();
+            if (set.connectTimeout() == null) {
+                connectTimeout(Duration.ofSeconds(5));
+            }
+            if (set.deadline() == null) {
+                deadline(Duration.ofSeconds(30));
+            }
+            return RULES.check(unchecked(), new Refusals());
+        }
     }
 }

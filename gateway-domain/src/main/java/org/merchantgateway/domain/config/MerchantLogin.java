@@ -2,7 +2,7 @@ package org.merchantgateway.domain.config;
 
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
-import org.merchantgateway.domain.notation.Rule;
+import org.merchantgateway.domain.rule.Rule;
 
 /**
  * A merchant's login at the gateway, as wallet payments and parent merchants name it. Typed AN..255 by the manual, although
@@ -14,7 +14,7 @@ public record MerchantLogin(
         @Conforms(value = "ANS..255", documented = "AN..255")
         String value) {
 
-    private static final Rule<String> RULE = Rule.of(MerchantLogin.class, "value");
+    private static final Rule<String> RULE = Rule.of(MerchantLogin.class);
 
     /**
      * Checks what it is made of.

@@ -2,31 +2,36 @@ package org.merchantgateway.domain.config;
 
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
-import org.merchantgateway.domain.notation.Rule;
-import org.merchantgateway.domain.notation.Secret;
+import org.merchantgateway.domain.notation.SecretText;
+import org.merchantgateway.domain.rule.Rule;
 
 /**
- * The merchant's token at the gateway, used instead of user name and password. Prints as stars.
- *
- * @param value ANS..256; older manuals say AN..30
+ * The merchant's token at the gateway, used instead of user name and password. ANS..256; older manuals say AN..30. Prints as
+ * three stars. Source: REST interface, token.
  */
-public record Token(
-        @Conforms(value = "ANS..256", documented = "AN..30") String value) implements Secret {
+public final class Token extends SecretText {
 
-    private static final Rule<String> RULE = Rule.of(Token.class, "value");
+    private static final Rule<String> RULE = Rule.of(Token.class);
 
-    /**
-     * Checks what it is made of.
-     *
-     * @throws InvalidRequest if it is not ANS..256
-     */
-    public Token {
-        RULE.require(value);
+    @Conforms(value = "ANS..256", documented = "AN..30")
+    private final transient String value;
+
+    private Token(String value) {
+        this.value = RULE.require(value);
     }
 
-    /** {@code ***}, whatever the value. */
+    /**
+     * A merchant's token.
+     *
+     * @param text ANS..256
+     * @throws InvalidRequest if it is anything else; shows nothing of it
+     */
+    public static Token of(String text) {
+        return new Token(text);
+    }
+
     @Override
-    public String toString() {
-        return "***";
+    public String reveal() {
+        return value;
     }
 }

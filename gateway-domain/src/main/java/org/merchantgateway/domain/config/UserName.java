@@ -2,7 +2,7 @@ package org.merchantgateway.domain.config;
 
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
-import org.merchantgateway.domain.notation.Rule;
+import org.merchantgateway.domain.rule.Rule;
 
 /**
  * The merchant's login at the gateway, mostly ending in {@code -api}. Typed AN..30 by the manual, although real ones have
@@ -13,7 +13,7 @@ import org.merchantgateway.domain.notation.Rule;
 public record UserName(
         @Conforms(value = "ANS..30", documented = "AN..30") String value) {
 
-    private static final Rule<String> RULE = Rule.of(UserName.class, "value");
+    private static final Rule<String> RULE = Rule.of(UserName.class);
 
     /**
      * Checks what it is made of.

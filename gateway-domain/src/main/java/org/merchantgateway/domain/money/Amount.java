@@ -31,7 +31,7 @@ public record Amount(long minor) implements Comparable<Amount> {
     }
 
     /**
-     * An amount of so many minor units.
+     * An amount in minor units.
      *
      * @throws InvalidRequest if it is negative or has more than twelve digits
      */

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
-import org.merchantgateway.domain.notation.Rule;
+import org.merchantgateway.domain.rule.Rule;
 
 /**
  * A currency by its numeric ISO 4217 code, leading zeros kept: {@code 643}, {@code 978}, {@code 051}.
@@ -15,7 +15,7 @@ import org.merchantgateway.domain.notation.Rule;
 public record Currency(@Conforms("N3") String code) {
 
     // before the constants: they are checked by it
-    private static final Rule<String> CODE = Rule.of(Currency.class, "code");
+    private static final Rule<String> CODE = Rule.of(Currency.class);
 
     /** The Russian rouble. */
     public static final Currency RUB = new Currency("643");

@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
-import org.merchantgateway.domain.notation.Rules;
+import org.merchantgateway.domain.rule.Rules;
 
 /**
  * How much of a good: a decimal with up to three digits after the point, and what it is measured in. Never a binary
@@ -22,7 +22,7 @@ public record Quantity(
 
         Optional<@Conforms("ANS..20") String> measure) {
 
-    private static final Rules RULES = Rules.of(Quantity.class);
+    private static final Rules<Quantity> RULES = Rules.of(Quantity.class);
 
     /**
      * Checks what it is made of.
@@ -35,7 +35,7 @@ public record Quantity(
         value = value.setScale(Math.max(0, value.scale())); // 100, not 1E+2: as the wires write it
     }
 
-    /** So many, without a measure. */
+    /** A whole number of pieces, without a measure. */
     public static Quantity of(long count) {
         return new Quantity(BigDecimal.valueOf(count), Optional.empty());
     }

@@ -21,6 +21,6 @@ public final class AbsoluteUrlCheck implements Check<AbsoluteUrl, CharSequence> 
 
     @Override
     public String got(CharSequence value, boolean secret) {
-        return "got a text that is none";
+        return "got another text";
     }
 }

@@ -53,6 +53,6 @@ public final class IpAddressCheck implements Check<IpAddress, CharSequence> {
 
     @Override
     public String got(CharSequence value, boolean secret) {
-        return "got a text that is none";
+        return "got another text";
     }
 }

@@ -88,7 +88,7 @@ public final class Notation {
     }
 
     /**
-     * Reads a notation. Blanks are passed over, as the manual prints some ({@code AN.. 30}).
+     * Reads a notation. Blanks are ignored, as the manual prints some ({@code AN.. 30}).
      *
      * @param form such as {@code AN..30}, not null
      * @throws IllegalArgumentException if it is not a notation, or its lengths are 0 or the wrong way round

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The processing's word on a payment: {@code actionCode}. Open: a code that has no meaning here is kept. Source: REST
+ * The processing's result code of a payment: {@code actionCode}. Open: a code that has no meaning here is kept. Source: REST
  * interface, order extended status; the banks' action-code tables.
  *
  * @param code as the gateway gives it; 0 is success
@@ -17,9 +17,9 @@ public record ActionCode(int code) {
         SUCCESS,
         /** Nothing was tried yet. */
         NONE,
-        /** The issuing bank says no. */
+        /** The issuing bank declined. */
         BANK,
-        /** 3-D Secure says no, or could not be done. */
+        /** 3-D Secure failed, or was not possible. */
         THREE_D_SECURE,
         /** A limit of card, merchant or gateway is exceeded. */
         LIMIT,
@@ -27,7 +27,7 @@ public record ActionCode(int code) {
         EXPIRED,
         /** The entered card data are wrong. */
         CARD_DATA,
-        /** The merchant or the gateway's settings say no. */
+        /** The merchant or the gateway's settings do not allow it. */
         MERCHANT,
         /** Something does not work. */
         TECHNICAL,

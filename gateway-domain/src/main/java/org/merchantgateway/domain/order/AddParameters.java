@@ -3,12 +3,12 @@ package org.merchantgateway.domain.order;
 import java.util.List;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Printable;
-import org.merchantgateway.domain.notation.Rules;
 import org.merchantgateway.domain.notation.Violation;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Reference;
+import org.merchantgateway.domain.rule.Rules;
 
 /**
  * Adds parameters to an order; one that it has already gets the new value. {@code addParams.do}, {@code addParams}. Source:
@@ -19,7 +19,7 @@ import org.merchantgateway.domain.port.Reference;
  */
 public record AddParameters(OrderId orderId, Parameters parameters) implements Operation<Acknowledged> {
 
-    private static final Rules RULES = Rules.of(AddParameters.class);
+    private static final Rules<AddParameters> RULES = Rules.of(AddParameters.class);
 
     /**
      * Checks what it is made of.

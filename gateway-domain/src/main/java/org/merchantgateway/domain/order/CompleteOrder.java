@@ -6,28 +6,28 @@ import org.merchantgateway.domain.cart.CartPart;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
-import org.merchantgateway.domain.notation.Rules;
 import org.merchantgateway.domain.notation.Violation;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.port.SettledAs;
+import org.merchantgateway.domain.rule.Rules;
 
 /**
  * Completes a two-phase order: takes the held amount, or a part of it, from the payer. The rest of the hold is released.
  * {@code deposit.do}, {@code depositOrder}. Source: deposit.do, request parameters.
  *
  * @param orderId the order
- * @param amount minor units; zero means the whole hold
- * @param language of texts, A2 (ISO 639-1)
- * @param items the lines that are taken, if it is done by items; they come to the amount
+ * @param amount more than zero, minor units; the whole hold if missing
+ * @param language of texts, A2 (ISO 639-1); the merchant's default if missing
+ * @param items the lines that are taken, if it is done by items; their sum is the amount
  */
 public record CompleteOrder(
-        OrderId orderId, Amount amount, Optional<@Conforms("A2") String> language, Optional<CartPart> items)
+        OrderId orderId, Optional<Amount> amount, Optional<@Conforms("A2") String> language, Optional<CartPart> items)
         implements Operation<Acknowledged> {
 
-    private static final Rules RULES = Rules.of(CompleteOrder.class);
+    private static final Rules<CompleteOrder> RULES = Rules.of(CompleteOrder.class);
 
     /**
      * Checks what it is made of.
@@ -36,42 +36,34 @@ public record CompleteOrder(
      */
     public CompleteOrder {
         List<Violation> found = RULES.violations(orderId, amount, language, items);
-        if (amount != null
-                && items != null
-                && items.isPresent()
-                && !items.get().total().equals(amount)) {
-            found.add(new Violation(
-                    "amount",
-                    "must be the sum of the items, which is " + items.get().total(),
-                    "got " + amount));
-        }
-        if (amount != null && items != null && items.isPresent() && amount.isZero()) {
-            found.add(new Violation("items", "must come to more than 0, which would mean all", "got 0"));
+        if (amount != null && items != null) {
+            PartialAmount.check(amount, items, found::add);
         }
         InvalidRequest.throwIfAny(found);
     }
 
     /**
-     * Takes a part of the hold, minor units.
+     * Takes a part of the hold.
      *
-     * @param amount more than zero: on the wire zero means all, which {@link #whole} says in so many words
-     * @throws InvalidRequest if it is zero
+     * @param amount more than zero, minor units
+     * @throws InvalidRequest if it is zero: {@link #whole} takes the whole hold
      */
     public static CompleteOrder of(OrderId orderId, Amount amount) {
-        if (amount.isZero()) {
-            throw InvalidRequest.of("amount", "must be more than 0 (whole() takes the whole hold)", "got 0");
-        }
-        return new CompleteOrder(orderId, amount, Optional.empty(), Optional.empty());
+        return new CompleteOrder(orderId, Optional.of(amount), Optional.empty(), Optional.empty());
     }
 
     /** Takes the whole hold. */
     public static CompleteOrder whole(OrderId orderId) {
-        return new CompleteOrder(orderId, Amount.ZERO, Optional.empty(), Optional.empty());
+        return new CompleteOrder(orderId, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** By items: the amount is their sum. */
+    /**
+     * Takes items: the amount is their sum.
+     *
+     * @throws InvalidRequest if the sum is zero
+     */
     public static CompleteOrder of(OrderId orderId, CartPart items) {
-        return new CompleteOrder(orderId, items.total(), Optional.empty(), Optional.of(items));
+        return new CompleteOrder(orderId, Optional.of(items.total()), Optional.empty(), Optional.of(items));
     }
 
     /** The same, with texts in this language. */
@@ -101,6 +93,6 @@ public record CompleteOrder(
 
     @Override
     public Optional<Amount> wanted() {
-        return Optional.of(amount);
+        return amount;
     }
 }

@@ -3,15 +3,15 @@ package org.merchantgateway.domain.order;
 import java.util.Optional;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
-import org.merchantgateway.domain.notation.Rules;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.port.SettledAs;
+import org.merchantgateway.domain.rule.Rules;
 
 /**
- * Gives up an order that nobody has paid: it cannot be paid any more. {@code decline.do}, {@code declineOrder}. The sources
+ * Declines an unpaid order: it cannot be paid any more. {@code decline.do}, {@code declineOrder}. The sources
  * disagree on which of the order's two names is needed, so both are sent. Source: decline.do, request parameters.
  *
  * @param orderId the gateway's id
@@ -21,7 +21,7 @@ import org.merchantgateway.domain.port.SettledAs;
 public record DeclineOrder(OrderId orderId, OrderNumber orderNumber, Optional<@Conforms("A2") String> language)
         implements Operation<Acknowledged> {
 
-    private static final Rules RULES = Rules.of(DeclineOrder.class);
+    private static final Rules<DeclineOrder> RULES = Rules.of(DeclineOrder.class);
 
     /**
      * Checks what it is made of.
@@ -32,7 +32,7 @@ public record DeclineOrder(OrderId orderId, OrderNumber orderNumber, Optional<@C
         RULES.require(orderId, orderNumber, language);
     }
 
-    /** Gives up an order. */
+    /** Declines an order. */
     public static DeclineOrder of(OrderId orderId, OrderNumber orderNumber) {
         return new DeclineOrder(orderId, orderNumber, Optional.empty());
     }

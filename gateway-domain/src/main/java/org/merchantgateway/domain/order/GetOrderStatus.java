@@ -3,10 +3,10 @@ package org.merchantgateway.domain.order;
 import java.util.Optional;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
-import org.merchantgateway.domain.notation.Rules;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Reference;
+import org.merchantgateway.domain.rule.Rules;
 
 /**
  * Asks how an order stands, the older and shorter way; {@link GetOrderStatusExtended} tells more. {@code getOrderStatus.do},
@@ -19,7 +19,7 @@ import org.merchantgateway.domain.port.Reference;
 public record GetOrderStatus(OrderId orderId, Optional<@Conforms("A2") String> language)
         implements Operation<OrderReport> {
 
-    private static final Rules RULES = Rules.of(GetOrderStatus.class);
+    private static final Rules<GetOrderStatus> RULES = Rules.of(GetOrderStatus.class);
 
     /**
      * Checks what it is made of.

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
-import org.merchantgateway.domain.notation.Rules;
 import org.merchantgateway.domain.notation.Violation;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Reference;
+import org.merchantgateway.domain.rule.Rules;
 
 /**
  * Asks how an order stands. {@code getOrderStatusExtended.do}, {@code getOrderStatusExtended}. With a token as credential
@@ -22,7 +22,7 @@ public record GetOrderStatusExtended(
         Optional<OrderId> orderId, Optional<OrderNumber> orderNumber, Optional<@Conforms("A2") String> language)
         implements Operation<OrderReport> {
 
-    private static final Rules RULES = Rules.of(GetOrderStatusExtended.class);
+    private static final Rules<GetOrderStatusExtended> RULES = Rules.of(GetOrderStatusExtended.class);
 
     /**
      * Checks what it is made of.

@@ -22,7 +22,7 @@ import org.merchantgateway.domain.money.Sums;
  * @param status where it stands
  * @param sums what its money has come to
  * @param attempts payment attempts used up
- * @param actionCode the processing's last word; -100 before the first attempt
+ * @param actionCode the processing's result code; -100 before the first attempt
  * @param approvedAt when the payment was authorised
  * @param depositedAt when the money was taken
  * @param reversedAt when the payment was reversed
@@ -135,7 +135,7 @@ public record Order(
         return moved(changed(next, sums, actionCode).withAttempts(used));
     }
 
-    /** The shop gives up an order that nobody has paid. */
+    /** The shop declines an unpaid order. */
     public Transition decline(Instant now) {
         return isPayable(now)
                 ? moved(changed(OrderStatus.DECLINED, sums, DECLINED_BY_MERCHANT))

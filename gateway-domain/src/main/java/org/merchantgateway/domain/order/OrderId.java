@@ -2,7 +2,7 @@ package org.merchantgateway.domain.order;
 
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
-import org.merchantgateway.domain.notation.Rule;
+import org.merchantgateway.domain.rule.Rule;
 
 /**
  * The gateway's id of an order: {@code orderId}, {@code mdOrder}, {@code MDORDER} and {@code MD} are all this value. Most
@@ -15,7 +15,7 @@ public record OrderId(
         @Conforms(value = "ANS..255", documented = "ANS..36")
         String value) {
 
-    private static final Rule<String> RULE = Rule.of(OrderId.class, "value");
+    private static final Rule<String> RULE = Rule.of(OrderId.class);
 
     /**
      * Checks what it is made of.

@@ -2,7 +2,7 @@ package org.merchantgateway.domain.order;
 
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
-import org.merchantgateway.domain.notation.Rule;
+import org.merchantgateway.domain.rule.Rule;
 
 /**
  * The shop's number of an order, ANS..32, unique for the shop within the gateway. A number is used once: a declined order
@@ -12,7 +12,7 @@ import org.merchantgateway.domain.notation.Rule;
  */
 public record OrderNumber(@Conforms("ANS..32") String value) {
 
-    private static final Rule<String> RULE = Rule.of(OrderNumber.class, "value");
+    private static final Rule<String> RULE = Rule.of(OrderNumber.class);
 
     /**
      * Checks what it is made of.

@@ -1,104 +1,127 @@
 package org.merchantgateway.domain.order;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.money.Sums;
 import org.merchantgateway.domain.notation.Printable;
+import org.merchantgateway.domain.rule.GeneratedBuilder;
 
 /**
  * How an order stands, as the gateway reports it. Which blocks are there depends on a setting of the merchant at the
  * gateway; so all of them may be missing. The one place that tells whether an order is paid. Source: REST interface,
  * order extended status.
- *
- * @param orderNumber the shop's number
- * @param orderId the gateway's id ({@code attributes}, name {@code mdOrder})
- * @param status where the order stands
- * @param actionCode the processing's last word: 0 approved, -100 no attempt yet
- * @param actionCodeDescription the same in words, localised
- * @param amount the registered amount, minor units
- * @param currency the order's currency; older gateways answer 810 for the rouble
- * @param date when the order was registered
- * @param depositedDate when the money was taken
- * @param refundedDate when money was last given back
- * @param reversedDate when the payment was reversed
- * @param authDateTime when the payment was authorised
- * @param orderDescription as registered
- * @param ip the payer's address
- * @param terminalId the terminal
- * @param authRefNum the authorisation's reference number (RRN)
- * @param paymentState such as {@code DEPOSITED}; open
- * @param sums what the order's money has come to, minor units
- * @param card the card that paid, or tried to
- * @param secureAuthInfo what 3-D Secure said
- * @param binding the stored card
- * @param bank the bank that issued the card
- * @param payer who pays
- * @param paymentWay how it was paid, such as {@code CARD}; open
- * @param chargeback whether the payer had the money taken back through the bank
- * @param cart the lines of the cart
- * @param refunds what was given back, in the gateway's order
- * @param merchantOrderParams the order's additional parameters, and those the gateway adds
- * @param attributes the order's attributes
- * @param transactionAttributes attributes of the transaction
- * @param others whatever else the gateway said, by name, as it came
  */
-public record OrderReport(
-        Optional<String> orderNumber,
-        Optional<String> orderId,
-        Optional<OrderStatus> status,
-        OptionalInt actionCode,
-        Optional<String> actionCodeDescription,
-        Optional<Amount> amount,
-        Optional<Currency> currency,
-        Optional<Instant> date,
-        Optional<Instant> depositedDate,
-        Optional<Instant> refundedDate,
-        Optional<Instant> reversedDate,
-        Optional<Instant> authDateTime,
-        Optional<String> orderDescription,
-        Optional<String> ip,
-        Optional<String> terminalId,
-        Optional<String> authRefNum,
-        Optional<String> paymentState,
-        Optional<Sums> sums,
-        Optional<CardAuthInfo> card,
-        Optional<SecureAuthInfo> secureAuthInfo,
-        Optional<BindingInfo> binding,
-        Optional<BankInfo> bank,
-        Optional<PayerData> payer,
-        Optional<String> paymentWay,
-        Optional<Boolean> chargeback,
-        List<ReportedItem> cart,
-        List<Refund> refunds,
-        Map<String, String> merchantOrderParams,
-        Map<String, String> attributes,
-        Map<String, String> transactionAttributes,
-        Map<String, String> others) {
+@Value.Immutable
+@GeneratedBuilder
+public abstract class OrderReport {
 
-    public OrderReport {
-        cart = List.copyOf(cart);
-        refunds = List.copyOf(refunds);
-        merchantOrderParams = copy(merchantOrderParams);
-        attributes = copy(attributes);
-        transactionAttributes = copy(transactionAttributes);
-        others = copy(others);
-    }
+    OrderReport() {}
 
-    private static Map<String, String> copy(Map<String, String> map) {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
-    }
+    /** The shop's number. */
+    public abstract Optional<String> orderNumber();
 
-    /** The processing's last word, with its meaning. */
+    /** The gateway's id ({@code attributes}, name {@code mdOrder}). */
+    public abstract Optional<String> orderId();
+
+    /** Where the order stands. */
+    public abstract Optional<OrderStatus> status();
+
+    /** The processing's result code: 0 approved, -100 no attempt yet. */
+    public abstract OptionalInt actionCode();
+
+    /** The same in words, localised. */
+    public abstract Optional<String> actionCodeDescription();
+
+    /** The registered amount, minor units. */
+    public abstract Optional<Amount> amount();
+
+    /** The order's currency; older gateways answer 810 for the rouble. */
+    public abstract Optional<Currency> currency();
+
+    /** When the order was registered. */
+    public abstract Optional<Instant> date();
+
+    /** When the money was taken. */
+    public abstract Optional<Instant> depositedDate();
+
+    /** When money was last given back. */
+    public abstract Optional<Instant> refundedDate();
+
+    /** When the payment was reversed. */
+    public abstract Optional<Instant> reversedDate();
+
+    /** When the payment was authorised. */
+    public abstract Optional<Instant> authDateTime();
+
+    /** As registered. */
+    public abstract Optional<String> orderDescription();
+
+    /** The payer's address. */
+    public abstract Optional<String> ip();
+
+    /** The terminal. */
+    public abstract Optional<String> terminalId();
+
+    /** The authorisation's reference number (RRN). */
+    public abstract Optional<String> authRefNum();
+
+    /** Such as {@code DEPOSITED}; open. */
+    public abstract Optional<String> paymentState();
+
+    /** What the order's money has come to, minor units. */
+    public abstract Optional<Sums> sums();
+
+    /** The card that paid, or tried to. */
+    public abstract Optional<CardAuthInfo> card();
+
+    /** What 3-D Secure said. */
+    public abstract Optional<SecureAuthInfo> secureAuthInfo();
+
+    /** The stored card. */
+    public abstract Optional<BindingInfo> binding();
+
+    /** The bank that issued the card. */
+    public abstract Optional<BankInfo> bank();
+
+    /** Who pays. */
+    public abstract Optional<PayerData> payer();
+
+    /** How it was paid, such as {@code CARD}; open. */
+    public abstract Optional<String> paymentWay();
+
+    /** Whether the payer had the money taken back through the bank. */
+    public abstract Optional<Boolean> chargeback();
+
+    /** The lines of the cart. */
+    public abstract List<ReportedItem> cart();
+
+    /** What was given back, in the gateway's order. */
+    public abstract List<Refund> refunds();
+
+    /** The order's additional parameters, and those the gateway adds. */
+    public abstract Map<String, String> merchantOrderParams();
+
+    /** The order's attributes. */
+    public abstract Map<String, String> attributes();
+
+    /** Attributes of the transaction. */
+    public abstract Map<String, String> transactionAttributes();
+
+    /** Whatever else the gateway said, by name, as it came. */
+    public abstract Map<String, String> others();
+
+    /** The processing's result code, with its meaning. */
     public Optional<ActionCode> action() {
-        return actionCode.isPresent() ? Optional.of(new ActionCode(actionCode.getAsInt())) : Optional.empty();
+        return actionCode().isPresent()
+                ? Optional.of(new ActionCode(actionCode().getAsInt()))
+                : Optional.empty();
     }
 
     /**
@@ -106,250 +129,134 @@ public record OrderReport(
      * this is false: what is still taken then is {@link Sums#deposited()}.
      */
     public boolean isPaid() {
-        return status.map(OrderStatus::isPaid).orElse(false);
+        return status().map(OrderStatus::isPaid).orElse(false);
     }
 
     /** The order's names, where it stands and its money; nothing about the payer. */
     @Override
     public String toString() {
-        return "OrderReport[number " + orderNumber.map(Printable::of).orElse("?") + ", id "
-                + orderId.map(Printable::of).orElse("?") + ", status "
-                + status.map(OrderStatus::toString).orElse("?") + ", amount "
-                + amount.map(Amount::toString).orElse("?")
-                + sums.map(money -> ", " + money).orElse("") + "]";
+        return "OrderReport[number " + orderNumber().map(Printable::of).orElse("?") + ", id "
+                + orderId().map(Printable::of).orElse("?") + ", status "
+                + status().map(OrderStatus::toString).orElse("?") + ", amount "
+                + amount().map(Amount::toString).orElse("?")
+                + sums().map(money -> ", " + money).orElse("") + "]";
     }
 
-    /** Begins a report; whatever is not set is missing. */
+    /** A new builder of a report; whatever is not set is missing. */
     public static Builder builder() {
-        return new Builder();
+        return ImmutableOrderReport.builder();
     }
 
     /** Collects a report's fields. Null means missing. */
-    public static final class Builder {
+    public abstract static class Builder {
 
-        private @Nullable String orderNumber;
-        private @Nullable String orderId;
-        private @Nullable OrderStatus status;
-        private OptionalInt actionCode = OptionalInt.empty();
-        private @Nullable String actionCodeDescription;
-        private @Nullable Amount amount;
-        private @Nullable Currency currency;
-        private @Nullable Instant date;
-        private @Nullable Instant depositedDate;
-        private @Nullable Instant refundedDate;
-        private @Nullable Instant reversedDate;
-        private @Nullable Instant authDateTime;
-        private @Nullable String orderDescription;
-        private @Nullable String ip;
-        private @Nullable String terminalId;
-        private @Nullable String authRefNum;
-        private @Nullable String paymentState;
-        private @Nullable Sums sums;
-        private @Nullable CardAuthInfo card;
-        private @Nullable SecureAuthInfo secureAuthInfo;
-        private @Nullable BindingInfo binding;
-        private @Nullable BankInfo bank;
-        private @Nullable PayerData payer;
-        private @Nullable String paymentWay;
-        private @Nullable Boolean chargeback;
-        private List<ReportedItem> cart = List.of();
-        private List<Refund> refunds = List.of();
-        private Map<String, String> merchantOrderParams = Map.of();
-        private Map<String, String> attributes = Map.of();
-        private Map<String, String> transactionAttributes = Map.of();
-        private final Map<String, String> others = new LinkedHashMap<>();
+        Builder() {}
 
-        private Builder() {}
+        /** The shop's number. */
+        public abstract Builder orderNumber(@Nullable String orderNumber);
 
-        public Builder orderNumber(@Nullable String value) {
-            orderNumber = value;
-            return this;
-        }
+        /** The gateway's id ({@code attributes}, name {@code mdOrder}). */
+        public abstract Builder orderId(@Nullable String orderId);
 
-        public Builder orderId(@Nullable String value) {
-            orderId = value;
-            return this;
-        }
+        /** Where the order stands. */
+        public abstract Builder status(@Nullable OrderStatus status);
 
-        public Builder status(@Nullable OrderStatus value) {
-            status = value;
-            return this;
-        }
+        /** The processing's result code: 0 approved, -100 no attempt yet. */
+        public abstract Builder actionCode(OptionalInt actionCode);
 
-        public Builder actionCode(OptionalInt value) {
-            actionCode = value;
-            return this;
-        }
+        /** The same in words, localised. */
+        public abstract Builder actionCodeDescription(@Nullable String actionCodeDescription);
 
-        public Builder actionCodeDescription(@Nullable String value) {
-            actionCodeDescription = value;
-            return this;
-        }
+        /** The registered amount, minor units. */
+        public abstract Builder amount(@Nullable Amount amount);
 
-        public Builder amount(@Nullable Amount value) {
-            amount = value;
-            return this;
-        }
+        /** The order's currency; older gateways answer 810 for the rouble. */
+        public abstract Builder currency(@Nullable Currency currency);
 
-        public Builder currency(@Nullable Currency value) {
-            currency = value;
-            return this;
-        }
+        /** When the order was registered. */
+        public abstract Builder date(@Nullable Instant date);
 
-        public Builder date(@Nullable Instant value) {
-            date = value;
-            return this;
-        }
+        /** When the money was taken. */
+        public abstract Builder depositedDate(@Nullable Instant depositedDate);
 
-        public Builder depositedDate(@Nullable Instant value) {
-            depositedDate = value;
-            return this;
-        }
+        /** When money was last given back. */
+        public abstract Builder refundedDate(@Nullable Instant refundedDate);
 
-        public Builder refundedDate(@Nullable Instant value) {
-            refundedDate = value;
-            return this;
-        }
+        /** When the payment was reversed. */
+        public abstract Builder reversedDate(@Nullable Instant reversedDate);
 
-        public Builder reversedDate(@Nullable Instant value) {
-            reversedDate = value;
-            return this;
-        }
+        /** When the payment was authorised. */
+        public abstract Builder authDateTime(@Nullable Instant authDateTime);
 
-        public Builder authDateTime(@Nullable Instant value) {
-            authDateTime = value;
-            return this;
-        }
+        /** As registered. */
+        public abstract Builder orderDescription(@Nullable String orderDescription);
 
-        public Builder orderDescription(@Nullable String value) {
-            orderDescription = value;
-            return this;
-        }
+        /** The payer's address. */
+        public abstract Builder ip(@Nullable String ip);
 
-        public Builder ip(@Nullable String value) {
-            ip = value;
-            return this;
-        }
+        /** The terminal. */
+        public abstract Builder terminalId(@Nullable String terminalId);
 
-        public Builder terminalId(@Nullable String value) {
-            terminalId = value;
-            return this;
-        }
+        /** The authorisation's reference number (RRN). */
+        public abstract Builder authRefNum(@Nullable String authRefNum);
 
-        public Builder authRefNum(@Nullable String value) {
-            authRefNum = value;
-            return this;
-        }
+        /** Such as {@code DEPOSITED}; open. */
+        public abstract Builder paymentState(@Nullable String paymentState);
 
-        public Builder paymentState(@Nullable String value) {
-            paymentState = value;
-            return this;
-        }
+        /** What the order's money has come to, minor units. */
+        public abstract Builder sums(@Nullable Sums sums);
 
-        public Builder sums(@Nullable Sums value) {
-            sums = value;
-            return this;
-        }
+        /** The card that paid, or tried to. */
+        public abstract Builder card(@Nullable CardAuthInfo card);
 
-        public Builder card(@Nullable CardAuthInfo value) {
-            card = value;
-            return this;
-        }
+        /** What 3-D Secure said. */
+        public abstract Builder secureAuthInfo(@Nullable SecureAuthInfo secureAuthInfo);
 
-        public Builder secureAuthInfo(@Nullable SecureAuthInfo value) {
-            secureAuthInfo = value;
-            return this;
-        }
+        /** The stored card. */
+        public abstract Builder binding(@Nullable BindingInfo binding);
 
-        public Builder binding(@Nullable BindingInfo value) {
-            binding = value;
-            return this;
-        }
+        /** The bank that issued the card. */
+        public abstract Builder bank(@Nullable BankInfo bank);
 
-        public Builder bank(@Nullable BankInfo value) {
-            bank = value;
-            return this;
-        }
+        /** Who pays. */
+        public abstract Builder payer(@Nullable PayerData payer);
 
-        public Builder payer(@Nullable PayerData value) {
-            payer = value;
-            return this;
-        }
+        /** How it was paid, such as {@code CARD}; open. */
+        public abstract Builder paymentWay(@Nullable String paymentWay);
 
-        public Builder paymentWay(@Nullable String value) {
-            paymentWay = value;
-            return this;
-        }
+        /** Whether the payer had the money taken back through the bank. */
+        public abstract Builder chargeback(@Nullable Boolean chargeback);
 
-        public Builder chargeback(@Nullable Boolean value) {
-            chargeback = value;
-            return this;
-        }
+        /** The lines of the cart. */
+        public abstract Builder cart(Iterable<? extends ReportedItem> cart);
 
-        public Builder cart(List<ReportedItem> value) {
-            cart = value;
-            return this;
-        }
+        /** What was given back, in the gateway's order. */
+        public abstract Builder refunds(Iterable<? extends Refund> refunds);
 
-        public Builder refunds(List<Refund> value) {
-            refunds = value;
-            return this;
-        }
+        /** The order's additional parameters, and those the gateway adds. */
+        public abstract Builder merchantOrderParams(Map<String, ? extends String> merchantOrderParams);
 
-        public Builder merchantOrderParams(Map<String, String> value) {
-            merchantOrderParams = value;
-            return this;
-        }
+        /** The order's attributes. */
+        public abstract Builder attributes(Map<String, ? extends String> attributes);
 
-        public Builder attributes(Map<String, String> value) {
-            attributes = value;
-            return this;
-        }
+        /** Attributes of the transaction. */
+        public abstract Builder transactionAttributes(Map<String, ? extends String> transactionAttributes);
 
-        public Builder transactionAttributes(Map<String, String> value) {
-            transactionAttributes = value;
-            return this;
-        }
+        /** Whatever else the gateway said, by name, as it came; replaces what was set or added before. */
+        public abstract Builder others(Map<String, ? extends String> others);
 
-        /** Adds something that the gateway said and that has no place of its own here. */
+        /** Adds something that the gateway said and that has no accessor of its own. */
         public Builder other(String name, String value) {
-            others.put(name, value);
-            return this;
+            return putOthers(name, value);
         }
 
+        abstract Builder putOthers(String name, String value);
+
+        abstract OrderReport unchecked();
+
+        /** Builds it from what was set. Nothing is required: a report holds what came. */
         public OrderReport build() {
-            return new OrderReport(
-                    Optional.ofNullable(orderNumber),
-                    Optional.ofNullable(orderId),
-                    Optional.ofNullable(status),
-                    actionCode,
-                    Optional.ofNullable(actionCodeDescription),
-                    Optional.ofNullable(amount),
-                    Optional.ofNullable(currency),
-                    Optional.ofNullable(date),
-                    Optional.ofNullable(depositedDate),
-                    Optional.ofNullable(refundedDate),
-                    Optional.ofNullable(reversedDate),
-                    Optional.ofNullable(authDateTime),
-                    Optional.ofNullable(orderDescription),
-                    Optional.ofNullable(ip),
-                    Optional.ofNullable(terminalId),
-                    Optional.ofNullable(authRefNum),
-                    Optional.ofNullable(paymentState),
-                    Optional.ofNullable(sums),
-                    Optional.ofNullable(card),
-                    Optional.ofNullable(secureAuthInfo),
-                    Optional.ofNullable(binding),
-                    Optional.ofNullable(bank),
-                    Optional.ofNullable(payer),
-                    Optional.ofNullable(paymentWay),
-                    Optional.ofNullable(chargeback),
-                    cart,
-                    refunds,
-                    merchantOrderParams,
-                    attributes,
-                    transactionAttributes,
-                    others);
+            return unchecked();
         }
     }
 }

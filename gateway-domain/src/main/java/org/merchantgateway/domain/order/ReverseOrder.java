@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
-import org.merchantgateway.domain.notation.Rules;
 import org.merchantgateway.domain.notation.Violation;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.port.SettledAs;
+import org.merchantgateway.domain.rule.Rules;
 
 /**
  * Reverses a payment before it is cleared: releases the hold of a two-phase order before its completion, or takes a
@@ -19,13 +19,13 @@ import org.merchantgateway.domain.port.SettledAs;
  * parameters.
  *
  * @param orderId the order
- * @param amount minor units, if only a part is reversed; not every gateway can. The whole if missing
+ * @param amount more than zero, minor units; the whole if missing. Not every gateway can reverse a part
  * @param language of texts, A2 (ISO 639-1)
  */
 public record ReverseOrder(OrderId orderId, Optional<Amount> amount, Optional<@Conforms("A2") String> language)
         implements Operation<Acknowledged> {
 
-    private static final Rules RULES = Rules.of(ReverseOrder.class);
+    private static final Rules<ReverseOrder> RULES = Rules.of(ReverseOrder.class);
 
     /**
      * Checks what it is made of.
@@ -34,23 +34,24 @@ public record ReverseOrder(OrderId orderId, Optional<Amount> amount, Optional<@C
      */
     public ReverseOrder {
         List<Violation> found = RULES.violations(orderId, amount, language);
-        if (amount != null && amount.filter(Amount::isZero).isPresent()) {
-            found.add(new Violation("amount", "must be more than 0 (without one the whole is reversed)", "got 0"));
+        if (amount != null) {
+            PartialAmount.check(amount, Optional.empty(), found::add);
         }
         InvalidRequest.throwIfAny(found);
     }
 
-    /** Reverses an order. */
-    public static ReverseOrder of(OrderId orderId) {
+    /** Reverses the whole. */
+    public static ReverseOrder whole(OrderId orderId) {
         return new ReverseOrder(orderId, Optional.empty(), Optional.empty());
     }
 
     /**
-     * Reverses a part, minor units: of a hold, the rest can still be completed.
+     * Reverses a part: of a hold, the rest can still be completed. Not every gateway can.
      *
-     * @throws InvalidRequest if it is zero
+     * @param amount more than zero, minor units
+     * @throws InvalidRequest if it is zero: {@link #whole} reverses the whole
      */
-    public static ReverseOrder part(OrderId orderId, Amount amount) {
+    public static ReverseOrder of(OrderId orderId, Amount amount) {
         return new ReverseOrder(orderId, Optional.of(amount), Optional.empty());
     }
 

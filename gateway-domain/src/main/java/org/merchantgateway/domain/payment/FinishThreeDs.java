@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Printable;
-import org.merchantgateway.domain.notation.Rules;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.port.SettledAs;
+import org.merchantgateway.domain.rule.Rules;
 
 /**
  * Ends a payment's 3-D Secure 1 with what the issuer's ACS has sent to the shop's own {@code TermUrl}; the gateway then
@@ -24,7 +24,7 @@ import org.merchantgateway.domain.port.SettledAs;
 public record FinishThreeDs(OrderId orderId, PaRes paRes, Optional<@Conforms("A2") String> language)
         implements Operation<PaymentAttempt> {
 
-    private static final Rules RULES = Rules.of(FinishThreeDs.class);
+    private static final Rules<FinishThreeDs> RULES = Rules.of(FinishThreeDs.class);
 
     /**
      * Checks what it is made of.
@@ -67,7 +67,7 @@ public record FinishThreeDs(OrderId orderId, PaRes paRes, Optional<@Conforms("A2
 
     @Override
     public List<String> secrets() {
-        return List.of(paRes.value());
+        return List.of(paRes.reveal());
     }
 
     /** The order alone: the PaRes holds payer's data. */

@@ -2,25 +2,37 @@ package org.merchantgateway.domain.payment;
 
 import org.merchantgateway.domain.notation.Base64Text;
 import org.merchantgateway.domain.notation.InvalidRequest;
-import org.merchantgateway.domain.notation.Rule;
-import org.merchantgateway.domain.notation.Secret;
+import org.merchantgateway.domain.notation.SecretText;
+import org.merchantgateway.domain.rule.Rule;
 
 /**
- * A Payer Authentication Response, which the issuer's ACS makes and the browser takes back (3-D Secure 1): Base64 of a zlib stream of XML. Holds payer's data, so prints as stars. Source: finish3ds.do.
- *
- * @param value Base64; white space in it, which browsers and XML parsers change, is taken out
+ * A Payer Authentication Response, which the issuer's ACS makes and the browser takes back (3-D Secure 1): Base64 of a zlib
+ * stream of XML. Holds payer's data, so prints as three stars. Source: finish3dsPayment.do, request parameters, paRes.
  */
-public record PaRes(@Base64Text(max = 65_536) String value) implements Secret {
+public final class PaRes extends SecretText {
 
-    private static final Rule<String> RULE = Rule.of(PaRes.class, "value");
+    private static final Rule<String> RULE = Rule.of(PaRes.class);
+
+    @Base64Text(max = 65_536)
+    private final transient String value;
+
+    private PaRes(String value) {
+        this.value = RULE.require(value).replaceAll("\\s", "");
+    }
 
     /**
-     * Checks what it is made of.
+     * A Payer Authentication Response.
      *
-     * @throws InvalidRequest if it is not Base64, or has more than 65,536 characters
+     * @param base64 white space in it, which browsers and XML parsers change, is removed
+     * @throws InvalidRequest if it is not Base64, or has more than 65,536 characters; shows nothing of it
      */
-    public PaRes {
-        value = RULE.require(value).replaceAll("\\s", "");
+    public static PaRes of(String base64) {
+        return new PaRes(base64);
+    }
+
+    @Override
+    public String reveal() {
+        return value;
     }
 
     /**
@@ -30,11 +42,5 @@ public record PaRes(@Base64Text(max = 65_536) String value) implements Secret {
      */
     public String xml() {
         return Inflation.text(value, "paRes");
-    }
-
-    /** {@code ***}, whatever the value. */
-    @Override
-    public String toString() {
-        return "***";
     }
 }

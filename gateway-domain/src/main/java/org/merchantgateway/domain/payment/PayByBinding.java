@@ -2,50 +2,52 @@ package org.merchantgateway.domain.payment;
 
 import java.util.List;
 import java.util.Optional;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.card.Cvc;
 import org.merchantgateway.domain.notation.Conforms;
-import org.merchantgateway.domain.notation.Draft;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.IpAddress;
 import org.merchantgateway.domain.notation.Printable;
-import org.merchantgateway.domain.notation.Rules;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.port.SettledAs;
+import org.merchantgateway.domain.rule.GeneratedBuilder;
+import org.merchantgateway.domain.rule.Refusals;
+import org.merchantgateway.domain.rule.Rules;
 
 /**
  * Pays a registered order by a stored card (binding). The order must have been registered for the client to whom the binding
  * belongs. {@code paymentOrderBinding.do}, {@code paymentOrderBinding}. Source: paymentOrderBinding.do, request parameters.
- *
- * @param orderId the order ({@code mdOrder})
- * @param bindingId the stored card
- * @param ip the payer's address, IPv4 or IPv6. Mandatory on this request, although the page's own example leaves it out
- * @param language of texts, A2 (ISO 639-1)
- * @param cvc the verification code; may be missing where the shop is allowed to pay without it
- * @param email the payer's address, ANS..40
  */
-public record PayByBinding(
-        OrderId orderId,
-        BindingId bindingId,
-        @Conforms("ANS..39") @IpAddress String ip,
-        Optional<@Conforms("A2") String> language,
-        Optional<Cvc> cvc,
-        Optional<@Conforms("ANS..40") String> email)
-        implements Operation<PaymentAttempt> {
+@Value.Immutable
+@GeneratedBuilder
+public abstract class PayByBinding implements Operation<PaymentAttempt> {
 
-    private static final Rules RULES = Rules.of(PayByBinding.class);
+    private static final Rules<PayByBinding> RULES = Rules.of(PayByBinding.class);
 
-    /**
-     * Checks what it is made of.
-     *
-     * @throws InvalidRequest with every violation
-     */
-    public PayByBinding {
-        RULES.require(orderId, bindingId, ip, language, cvc, email);
-    }
+    PayByBinding() {}
+
+    /** The order ({@code mdOrder}). */
+    public abstract OrderId orderId();
+
+    /** The stored card. */
+    public abstract BindingId bindingId();
+
+    /** The payer's address, IPv4 or IPv6. Mandatory on this request, although the page's own example leaves it out. */
+    public abstract @Conforms("ANS..39") @IpAddress String ip();
+
+    /** Of texts, A2 (ISO 639-1). */
+    public abstract Optional<@Conforms("A2") String> language();
+
+    /** The verification code; may be missing where the shop is allowed to pay without it. */
+    public abstract Optional<Cvc> cvc();
+
+    /** The payer's email, ANS..40. */
+    public abstract Optional<@Conforms("ANS..40") String> email();
 
     @Override
     public String name() {
@@ -64,76 +66,69 @@ public record PayByBinding(
 
     @Override
     public Reference reference() {
-        return Reference.ofId(orderId.value());
+        return Reference.ofId(orderId().value());
     }
 
     @Override
     public List<String> secrets() {
-        return cvc.map(Cvc::value).stream().toList();
+        return cvc().map(Cvc::reveal).stream().toList();
     }
 
     /** The order and the binding; nothing about the payer. */
     @Override
     public String toString() {
-        return "PayByBinding[" + Printable.of(orderId.value()) + ", " + Printable.of(bindingId.value()) + "]";
+        return "PayByBinding[" + Printable.of(orderId().value()) + ", "
+                + Printable.of(bindingId().value()) + "]";
     }
 
-    /** Begins a payment. */
+    /** A new builder of a payment. */
     public static Builder builder() {
-        return new Builder();
+        return ImmutablePayByBinding.builder();
     }
 
-    /** Collects a payment's fields; {@link #build()} reports every violation at once. */
-    public static final class Builder {
+    /** Collects a payment's fields. Null means missing; {@link #build()} reports every violation at once. */
+    public abstract static class Builder {
 
-        private final Draft draft = new Draft();
+        private final Refusals refusals = new Refusals();
 
-        private Builder() {}
+        Builder() {}
 
-        public Builder orderId(OrderId orderId) {
-            draft.set("orderId", orderId);
-            return this;
+        /** The order ({@code mdOrder}). */
+        public abstract Builder orderId(@Nullable OrderId orderId);
+
+        /** The stored card. */
+        public abstract Builder bindingId(@Nullable BindingId bindingId);
+
+        /**
+         * The payer's address, IPv4 or IPv6. Mandatory on this request, although the page's own example leaves it out.
+         */
+        public abstract Builder ip(@Nullable String ip);
+
+        /** Of texts, A2 (ISO 639-1). */
+        public abstract Builder language(@Nullable String language);
+
+        /** The verification code; may be missing where the shop is allowed to pay without it. */
+        public abstract Builder cvc(@Nullable Cvc cvc);
+
+        /** The payer's email, ANS..40. */
+        public abstract Builder email(@Nullable String email);
+
+        /** The gateway's id of the order, ANS..255. */
+        public Builder orderId(@Nullable String orderId) {
+            return orderId(refusals.value("orderId", orderId, OrderId::of));
         }
 
-        /** The gateway's id of the order. */
-        public Builder orderId(String orderId) {
-            draft.value("orderId", () -> OrderId.of(orderId));
-            return this;
-        }
-
-        public Builder bindingId(BindingId bindingId) {
-            draft.set("bindingId", bindingId);
-            return this;
-        }
-
-        /** The gateway's id of the stored card. */
-        public Builder bindingId(String bindingId) {
-            draft.value("bindingId", () -> BindingId.of(bindingId));
-            return this;
-        }
-
-        /** The payer's address, IPv4 or IPv6. */
-        public Builder ip(String ip) {
-            draft.set("ip", ip);
-            return this;
-        }
-
-        /** Two letters, ISO 639-1. */
-        public Builder language(String language) {
-            draft.set("language", language);
-            return this;
+        /** The gateway's id of the stored card, ANS..255. */
+        public Builder bindingId(@Nullable String bindingId) {
+            return bindingId(refusals.value("bindingId", bindingId, BindingId::of));
         }
 
         /** Three or four digits. */
-        public Builder cvc(String digits) {
-            draft.value("cvc", () -> Cvc.of(digits));
-            return this;
+        public Builder cvc(@Nullable String digits) {
+            return cvc(refusals.value("cvc", digits, Cvc::of));
         }
 
-        public Builder email(String email) {
-            draft.set("email", email);
-            return this;
-        }
+        abstract PayByBinding unchecked();
 
         /**
          * Builds it from what was set.
@@ -141,13 +136,7 @@ public record PayByBinding(
          * @throws InvalidRequest with every violation
          */
         public PayByBinding build() {
-            return draft.build(() -> new PayByBinding(
-                    draft.get("orderId"),
-                    draft.get("bindingId"),
-                    draft.get("ip"),
-                    draft.find("language"),
-                    draft.find("cvc"),
-                    draft.find("email")));
+            return RULES.check(unchecked(), refusals);
         }
     }
 }

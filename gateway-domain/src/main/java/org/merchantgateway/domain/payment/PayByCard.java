@@ -3,52 +3,53 @@ package org.merchantgateway.domain.payment;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.card.Cvc;
 import org.merchantgateway.domain.notation.Conforms;
-import org.merchantgateway.domain.notation.Draft;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.IpAddress;
 import org.merchantgateway.domain.notation.Printable;
-import org.merchantgateway.domain.notation.Rules;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.port.SettledAs;
+import org.merchantgateway.domain.rule.GeneratedBuilder;
+import org.merchantgateway.domain.rule.Refusals;
+import org.merchantgateway.domain.rule.Rules;
 
 /**
  * Pays a registered order by a card that the shop took itself; the merchant needs the permission. {@code paymentorder.do},
  * {@code paymentOrder}. Source: paymentorder.do, request parameters.
- *
- * @param orderId the order ({@code MDORDER})
- * @param card the card
- * @param language of texts, A2 (ISO 639-1). Mandatory on this request alone
- * @param ip the payer's address, IPv4 or IPv6
- * @param email the payer's address, ANS..40
- * @param parameters additional parameters
  */
-public record PayByCard(
-        OrderId orderId,
-        Card card,
-        @Conforms("A2") String language,
-        Optional<@Conforms("ANS..39") @IpAddress String> ip,
-        Optional<@Conforms("ANS..40") String> email,
-        Parameters parameters)
-        implements Operation<PaymentAttempt> {
+@Value.Immutable
+@GeneratedBuilder
+public abstract class PayByCard implements Operation<PaymentAttempt> {
 
-    private static final Rules RULES = Rules.of(PayByCard.class);
+    private static final Rules<PayByCard> RULES = Rules.of(PayByCard.class);
 
-    /**
-     * Checks what it is made of.
-     *
-     * @throws InvalidRequest with every violation
-     */
-    public PayByCard {
-        RULES.require(orderId, card, language, ip, email, parameters);
-    }
+    PayByCard() {}
+
+    /** The order ({@code MDORDER}). */
+    public abstract OrderId orderId();
+
+    /** The card. */
+    public abstract Card card();
+
+    /** The language of texts, A2 (ISO 639-1). Mandatory on this request alone; {@code en} unless set. */
+    public abstract @Conforms("A2") String language();
+
+    /** The payer's address, IPv4 or IPv6. */
+    public abstract Optional<@Conforms("ANS..39") @IpAddress String> ip();
+
+    /** The payer's email, ANS..40. */
+    public abstract Optional<@Conforms("ANS..40") String> email();
+
+    /** Additional parameters; {@link Parameters#none()} if there are none. */
+    public abstract Parameters parameters();
 
     @Override
     public String name() {
@@ -67,78 +68,65 @@ public record PayByCard(
 
     @Override
     public Reference reference() {
-        return Reference.ofId(orderId.value());
+        return Reference.ofId(orderId().value());
     }
 
     @Override
     public List<String> secrets() {
-        return Stream.concat(Stream.of(card.pan().value()), card.cvc().map(Cvc::value).stream())
+        return Stream.concat(Stream.of(card().pan().reveal()), card().cvc().map(Cvc::reveal).stream())
                 .toList();
     }
 
     /** The order and the masked PAN; nothing about the payer. */
     @Override
     public String toString() {
-        return "PayByCard[" + Printable.of(orderId.value()) + ", " + card + "]";
+        return "PayByCard[" + Printable.of(orderId().value()) + ", " + card() + "]";
     }
 
-    /** Begins a payment; the language is English unless set. */
+    /** A new builder of a payment; the language is English unless set. */
     public static Builder builder() {
-        return new Builder();
+        return ImmutablePayByCard.builder();
     }
 
-    /** Collects a payment's fields; {@link #build()} reports every violation at once, and never a digit of the card. */
-    public static final class Builder {
+    /**
+     * Collects a payment's fields. Null means missing; {@link #build()} reports every violation at once, and never a digit of
+     * the card.
+     */
+    public abstract static class Builder {
 
-        private final Draft draft = new Draft();
+        private final Refusals refusals = new Refusals();
 
-        private Builder() {
-            draft.set("language", "en");
-            draft.set("parameters", Parameters.none());
-        }
+        Builder() {}
 
-        public Builder orderId(OrderId orderId) {
-            draft.set("orderId", orderId);
-            return this;
-        }
+        /** The order ({@code MDORDER}). */
+        public abstract Builder orderId(@Nullable OrderId orderId);
 
-        /** The gateway's id of the order. */
-        public Builder orderId(String orderId) {
-            draft.value("orderId", () -> OrderId.of(orderId));
-            return this;
-        }
+        /** The card. */
+        public abstract Builder card(@Nullable Card card);
 
-        public Builder card(Card card) {
-            draft.set("card", card);
-            return this;
+        /** The language of texts, A2 (ISO 639-1). Mandatory on this request alone; {@code en} unless set. */
+        public abstract Builder language(@Nullable String language);
+
+        /** The payer's address, IPv4 or IPv6. */
+        public abstract Builder ip(@Nullable String ip);
+
+        /** The payer's email, ANS..40. */
+        public abstract Builder email(@Nullable String email);
+
+        /** Additional parameters; {@link Parameters#none()} if there are none. */
+        public abstract Builder parameters(@Nullable Parameters parameters);
+
+        /** The gateway's id of the order, ANS..255. */
+        public Builder orderId(@Nullable String orderId) {
+            return orderId(refusals.value("orderId", orderId, OrderId::of));
         }
 
         /** A card from raw input; its violations are reported with the others. */
-        public Builder card(Card.Builder card) {
-            draft.part("card", card::build);
-            return this;
+        public Builder card(Card.@Nullable Builder card) {
+            return card(refusals.part("card", card, Card.Builder::build));
         }
 
-        public Builder language(@Nullable String language) {
-            draft.set("language", language);
-            return this;
-        }
-
-        /** IPv4 or IPv6. */
-        public Builder ip(String ip) {
-            draft.set("ip", ip);
-            return this;
-        }
-
-        public Builder email(String email) {
-            draft.set("email", email);
-            return this;
-        }
-
-        public Builder parameters(Parameters parameters) {
-            draft.set("parameters", parameters);
-            return this;
-        }
+        abstract PayByCard unchecked();
 
         /**
          * Builds it from what was set.
@@ -146,13 +134,14 @@ public record PayByCard(
          * @throws InvalidRequest with every violation
          */
         public PayByCard build() {
-            return draft.build(() -> new PayByCard(
-                    draft.get("orderId"),
-                    draft.get("card"),
-                    draft.get("language"),
-                    draft.find("ip"),
-                    draft.find("email"),
-                    draft.get("parameters")));
+            PayByCard set = unchecked();
+            if (set.language() == null) {
+                language("en");
+            }
+            if (set.parameters() == null) {
+                parameters(Parameters.none());
+            }
+            return RULES.check(unchecked(), refusals);
         }
     }
 }

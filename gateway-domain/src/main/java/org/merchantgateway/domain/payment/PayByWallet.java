@@ -1,17 +1,17 @@
 package org.merchantgateway.domain.payment;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.notation.Conforms;
-import org.merchantgateway.domain.notation.Draft;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.IpAddress;
-import org.merchantgateway.domain.notation.Rules;
 import org.merchantgateway.domain.notation.Violation;
 import org.merchantgateway.domain.order.OrderNumber;
 import org.merchantgateway.domain.order.Parameters;
@@ -20,78 +20,73 @@ import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.port.SettledAs;
+import org.merchantgateway.domain.rule.GeneratedBuilder;
+import org.merchantgateway.domain.rule.Refusals;
+import org.merchantgateway.domain.rule.Rules;
 
 /**
  * Registers an order and pays it at once by a wallet's token: {@code payment.do} of Android Pay and its siblings, in SOAP
  * {@code androidPay}, {@code googlePay}, {@code applePay}, {@code samsungPay}. The request names its merchant itself and
  * carries no credentials over REST. Source: payment.do, request parameters.
- *
- * @param wallet whose token it is
- * @param scheme one-phase, or two-phase ({@code preAuth})
- * @param merchant the merchant's login at the gateway
- * @param orderNumber the shop's number, unique
- * @param paymentToken the wallet's token, Base64
- * @param amount minor units; may be missing where the gateway has it from elsewhere, and must be where the token holds it
- * @param currency the merchant's default if missing
- * @param ip the payer's address, IPv4 or IPv6
- * @param description free text, ANS..512
- * @param language of texts, A2 (ISO 639-1)
- * @param clientId the payer, if their card may be stored
- * @param parameters additional parameters; {@code email} and {@code phone} are where the fiscal receipt goes
  */
-public record PayByWallet(
-        Wallet wallet,
-        PaymentScheme scheme,
-        MerchantLogin merchant,
-        OrderNumber orderNumber,
-        PaymentToken paymentToken,
-        Optional<Amount> amount,
-        Optional<Currency> currency,
-        Optional<@Conforms("ANS..39") @IpAddress String> ip,
-        Optional<@Conforms("ANS..512") String> description,
-        Optional<@Conforms("A2") String> language,
-        Optional<ClientId> clientId,
-        Parameters parameters)
-        implements Operation<WalletPayment> {
+@Value.Immutable
+@GeneratedBuilder
+public abstract class PayByWallet implements Operation<WalletPayment> {
 
-    private static final Rules RULES = Rules.of(PayByWallet.class);
+    private static final Rules<PayByWallet> RULES = Rules.of(PayByWallet.class, PayByWallet::checkMoney);
+
+    PayByWallet() {}
+
+    /** Whose token it is. */
+    public abstract Wallet wallet();
+
+    /** One-phase, or two-phase ({@code preAuth}). */
+    public abstract PaymentScheme scheme();
+
+    /** The merchant's login at the gateway. */
+    public abstract MerchantLogin merchant();
+
+    /** The shop's number, unique. */
+    public abstract OrderNumber orderNumber();
+
+    /** The wallet's token, Base64. */
+    public abstract PaymentToken paymentToken();
 
     /**
-     * Checks what it is made of.
-     *
-     * @throws InvalidRequest with every violation
+     * More than zero, minor units; may be missing where the gateway has it from elsewhere, and must be where the token
+     * holds it.
      */
-    public PayByWallet {
-        List<Violation> found = RULES.violations(
-                wallet,
-                scheme,
-                merchant,
-                orderNumber,
-                paymentToken,
-                amount,
-                currency,
-                ip,
-                description,
-                language,
-                clientId,
-                parameters);
-        if (wallet != null && amount != null && currency != null) {
-            found.addAll(moneyViolations(wallet, amount, currency));
-        }
-        InvalidRequest.throwIfAny(found);
-    }
+    public abstract Optional<Amount> amount();
 
-    private static List<Violation> moneyViolations(
-            Wallet wallet, Optional<Amount> amount, Optional<Currency> currency) {
-        List<Violation> found = new ArrayList<>(0);
-        if (!wallet.namesAmount()) {
-            String rule = "must be missing, since the token of " + wallet + " holds it";
-            amount.ifPresent(any -> found.add(new Violation("amount", rule, "got one")));
-            currency.ifPresent(any -> found.add(new Violation("currency", rule, "got one")));
-        } else if (amount.filter(Amount::isZero).isPresent()) {
-            found.add(new Violation("amount", "must be more than 0", "got 0"));
+    /** The merchant's default if missing. */
+    public abstract Optional<Currency> currency();
+
+    /** The payer's address, IPv4 or IPv6. */
+    public abstract Optional<@Conforms("ANS..39") @IpAddress String> ip();
+
+    /** Free text, ANS..512. */
+    public abstract Optional<@Conforms("ANS..512") String> description();
+
+    /** Of texts, A2 (ISO 639-1). */
+    public abstract Optional<@Conforms("A2") String> language();
+
+    /** The payer, if their card may be stored. */
+    public abstract Optional<ClientId> clientId();
+
+    /**
+     * Additional parameters, {@link Parameters#none()} if there are none; {@code email} and {@code phone} are where the
+     * fiscal receipt goes.
+     */
+    public abstract Parameters parameters();
+
+    private void checkMoney(Consumer<Violation> report) {
+        if (wallet() != null && !wallet().namesAmount()) {
+            String rule = "must be missing, since the token of " + wallet() + " holds it";
+            amount().ifPresent(any -> report.accept(new Violation("amount", rule, "got one")));
+            currency().ifPresent(any -> report.accept(new Violation("currency", rule, "got one")));
+        } else if (amount().filter(Amount::isZero).isPresent()) {
+            report.accept(new Violation("amount", "must be more than 0", "got 0"));
         }
-        return found;
     }
 
     @Override
@@ -111,114 +106,124 @@ public record PayByWallet(
 
     @Override
     public Reference reference() {
-        return Reference.ofNumber(orderNumber.value());
+        return Reference.ofNumber(orderNumber().value());
     }
 
     @Override
     public Optional<Amount> wanted() {
-        return amount;
+        return amount();
     }
 
     @Override
     public List<String> secrets() {
-        return List.of(paymentToken.value());
+        return List.of(paymentToken().reveal());
     }
 
     /** The wallet, the order's number and its amount; nothing about the payer. */
     @Override
     public String toString() {
-        return "PayByWallet[" + wallet + ", " + orderNumber + ", " + scheme
-                + amount.map(money -> ", " + money).orElse("") + "]";
+        return "PayByWallet[" + wallet() + ", " + orderNumber() + ", " + scheme()
+                + amount().map(money -> ", " + money).orElse("") + "]";
     }
 
-    /** Begins a payment that takes the amount at once. */
+    /** A new builder of a payment; its wallet and scheme must be set. */
+    public static Builder builder() {
+        return ImmutablePayByWallet.builder();
+    }
+
+    /** A new builder of a payment that takes the amount at once. */
     public static Builder onePhase(Wallet wallet) {
-        return new Builder(wallet, PaymentScheme.ONE_PHASE);
+        return builder().wallet(wallet).scheme(PaymentScheme.ONE_PHASE);
     }
 
-    /** Begins a payment that holds the amount, to be taken by a completion. */
+    /** A new builder of a payment that holds the amount, to be taken by a completion. */
     public static Builder twoPhase(Wallet wallet) {
-        return new Builder(wallet, PaymentScheme.TWO_PHASE);
+        return builder().wallet(wallet).scheme(PaymentScheme.TWO_PHASE);
     }
 
-    /** Collects a payment's fields; {@link #build()} reports every violation at once, and nothing of the token. */
-    public static final class Builder {
+    /**
+     * Collects a payment's fields, raw or as values. Null means missing; {@link #build()} reports every violation at once,
+     * and nothing of the token.
+     */
+    public abstract static class Builder {
 
-        private final Draft draft = new Draft();
+        private final Refusals refusals = new Refusals();
 
-        private Builder(Wallet wallet, PaymentScheme scheme) {
-            draft.set("wallet", wallet);
-            draft.set("scheme", scheme);
-            draft.set("parameters", Parameters.none());
-        }
+        Builder() {}
+
+        /** Whose token it is. */
+        public abstract Builder wallet(@Nullable Wallet wallet);
+
+        /** One-phase, or two-phase ({@code preAuth}). */
+        public abstract Builder scheme(@Nullable PaymentScheme scheme);
 
         /** The merchant's login at the gateway. */
-        public Builder merchant(String login) {
-            draft.value("merchant", () -> MerchantLogin.of(login));
-            return this;
+        public abstract Builder merchant(@Nullable MerchantLogin merchant);
+
+        /** The shop's number, unique. */
+        public abstract Builder orderNumber(@Nullable OrderNumber orderNumber);
+
+        /** The wallet's token, Base64. */
+        public abstract Builder paymentToken(@Nullable PaymentToken paymentToken);
+
+        /**
+         * More than zero, minor units; may be missing where the gateway has it from elsewhere, and must be where the
+         * token holds it.
+         */
+        public abstract Builder amount(@Nullable Amount amount);
+
+        /** The merchant's default if missing. */
+        public abstract Builder currency(@Nullable Currency currency);
+
+        /** The payer's address, IPv4 or IPv6. */
+        public abstract Builder ip(@Nullable String ip);
+
+        /** Free text, ANS..512. */
+        public abstract Builder description(@Nullable String description);
+
+        /** Of texts, A2 (ISO 639-1). */
+        public abstract Builder language(@Nullable String language);
+
+        /** The payer, if their card may be stored. */
+        public abstract Builder clientId(@Nullable ClientId clientId);
+
+        /**
+         * Additional parameters, {@link Parameters#none()} if there are none; {@code email} and {@code phone} are where
+         * the fiscal receipt goes.
+         */
+        public abstract Builder parameters(@Nullable Parameters parameters);
+
+        /** The merchant's login at the gateway, ANS..255. */
+        public Builder merchant(@Nullable String login) {
+            return merchant(refusals.value("merchant", login, MerchantLogin::of));
         }
 
         /** The shop's number of the order, ANS..32. */
-        public Builder orderNumber(String orderNumber) {
-            draft.value("orderNumber", () -> OrderNumber.of(orderNumber));
-            return this;
-        }
-
-        public Builder orderNumber(OrderNumber orderNumber) {
-            draft.set("orderNumber", orderNumber);
-            return this;
+        public Builder orderNumber(@Nullable String orderNumber) {
+            return orderNumber(refusals.value("orderNumber", orderNumber, OrderNumber::of));
         }
 
         /** The wallet's token, Base64. */
-        public Builder paymentToken(String token) {
-            draft.value("paymentToken", () -> new PaymentToken(token));
-            return this;
+        public Builder paymentToken(@Nullable String token) {
+            return paymentToken(refusals.value("paymentToken", token, PaymentToken::of));
         }
 
         /** The amount in minor units. */
         public Builder amount(long minor) {
-            draft.value("amount", () -> Amount.ofMinor(minor));
-            return this;
-        }
-
-        public Builder amount(Amount amount) {
-            draft.set("amount", amount);
-            return this;
+            return amount(refusals.value("amount", minor, Amount::ofMinor));
         }
 
         /** Numeric ISO 4217 code, N3. */
-        public Builder currency(String code) {
-            draft.value("currency", () -> Currency.of(code));
-            return this;
-        }
-
-        /** The payer's address, IPv4 or IPv6. */
-        public Builder ip(String ip) {
-            draft.set("ip", ip);
-            return this;
-        }
-
-        public Builder description(String description) {
-            draft.set("description", description);
-            return this;
-        }
-
-        /** Two letters, ISO 639-1. */
-        public Builder language(String language) {
-            draft.set("language", language);
-            return this;
+        public Builder currency(@Nullable String code) {
+            return currency(refusals.value("currency", code, Currency::of));
         }
 
         /** The shop's id of the payer, ANS..255. */
-        public Builder clientId(String clientId) {
-            draft.value("clientId", () -> ClientId.of(clientId));
-            return this;
+        public Builder clientId(@Nullable String clientId) {
+            return clientId(refusals.value("clientId", clientId, ClientId::of));
         }
 
-        public Builder parameters(Parameters parameters) {
-            draft.set("parameters", parameters);
-            return this;
-        }
+        abstract PayByWallet unchecked();
 
         /**
          * Builds it from what was set.
@@ -226,19 +231,10 @@ public record PayByWallet(
          * @throws InvalidRequest with every violation
          */
         public PayByWallet build() {
-            return draft.build(() -> new PayByWallet(
-                    draft.get("wallet"),
-                    draft.get("scheme"),
-                    draft.get("merchant"),
-                    draft.get("orderNumber"),
-                    draft.get("paymentToken"),
-                    draft.find("amount"),
-                    draft.find("currency"),
-                    draft.find("ip"),
-                    draft.find("description"),
-                    draft.find("language"),
-                    draft.find("clientId"),
-                    draft.get("parameters")));
+            if (unchecked().parameters() == null) {
+                parameters(Parameters.none());
+            }
+            return RULES.check(unchecked(), refusals);
         }
     }
 }

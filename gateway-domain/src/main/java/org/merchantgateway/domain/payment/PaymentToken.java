@@ -2,31 +2,36 @@ package org.merchantgateway.domain.payment;
 
 import org.merchantgateway.domain.notation.Base64Text;
 import org.merchantgateway.domain.notation.InvalidRequest;
-import org.merchantgateway.domain.notation.Rule;
-import org.merchantgateway.domain.notation.Secret;
+import org.merchantgateway.domain.notation.SecretText;
+import org.merchantgateway.domain.rule.Rule;
 
 /**
- * A token that a wallet (Android Pay, Google Pay, Apple Pay, Samsung Pay) gave for one payment, in Base64. Prints as stars.
- * Source: payment.do, paymentToken.
- *
- * @param value Base64, at most 8192 characters
+ * A token that a wallet (Android Pay, Google Pay, Apple Pay, Samsung Pay) issues for one payment, in Base64. Prints as three
+ * stars. Source: payment.do, paymentToken.
  */
-public record PaymentToken(@Base64Text(max = 8192) String value) implements Secret {
+public final class PaymentToken extends SecretText {
 
-    private static final Rule<String> RULE = Rule.of(PaymentToken.class, "value");
+    private static final Rule<String> RULE = Rule.of(PaymentToken.class);
 
-    /**
-     * Checks what it is made of.
-     *
-     * @throws InvalidRequest if it is not Base64, or too long
-     */
-    public PaymentToken {
-        RULE.require(value);
+    @Base64Text(max = 8192)
+    private final transient String value;
+
+    private PaymentToken(String value) {
+        this.value = RULE.require(value);
     }
 
-    /** {@code ***}, whatever the value. */
+    /**
+     * A wallet's token.
+     *
+     * @param base64 at most 8,192 characters
+     * @throws InvalidRequest if it is not Base64, or too long; shows nothing of it
+     */
+    public static PaymentToken of(String base64) {
+        return new PaymentToken(base64);
+    }
+
     @Override
-    public String toString() {
-        return "***";
+    public String reveal() {
+        return value;
     }
 }

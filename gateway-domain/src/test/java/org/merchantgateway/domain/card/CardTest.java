@@ -23,7 +23,7 @@ class CardTest {
     })
     void showsFirstSixAndLastFourDigitsOfItsNumber(String digits, String shown) {
         assertThat(Pan.of(digits)).hasToString(shown);
-        assertThat(Pan.of(digits).value()).isEqualTo(digits);
+        assertThat(Pan.of(digits).reveal()).isEqualTo(digits);
     }
 
     @ParameterizedTest
@@ -54,7 +54,7 @@ class CardTest {
     @ParameterizedTest
     @ValueSource(strings = {"000", "123", "1234"})
     void takesAVerificationCodeOfThreeOrFourDigits(String digits) {
-        assertThat(Cvc.of(digits).value()).isEqualTo(digits);
+        assertThat(Cvc.of(digits).reveal()).isEqualTo(digits);
     }
 
     @ParameterizedTest

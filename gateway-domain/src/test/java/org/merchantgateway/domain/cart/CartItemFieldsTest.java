@@ -37,19 +37,20 @@ class CartItemFieldsTest {
                         .details(details)
                         .attributes(attributes)
                         .build())
-                .isEqualTo(new CartItem(
-                        3L,
-                        "Book",
-                        Quantity.of("2.5", "kg"),
-                        "b-7",
-                        Optional.of(Amount.ofMinor(1_000)),
-                        Optional.of(Amount.ofMinor(2_500)),
-                        Optional.of(Currency.EUR),
-                        Optional.of(tax),
-                        Optional.of(discount),
-                        Optional.of(interest),
-                        details,
-                        attributes));
+                .isEqualTo(CartItem.builder()
+                        .positionId(3L)
+                        .name("Book")
+                        .quantity(Quantity.of("2.5", "kg"))
+                        .itemCode("b-7")
+                        .itemPrice(Amount.ofMinor(1_000))
+                        .statedAmount(Amount.ofMinor(2_500))
+                        .itemCurrency(Currency.EUR)
+                        .tax(tax)
+                        .discount(discount)
+                        .agentInterest(interest)
+                        .details(details)
+                        .attributes(attributes)
+                        .build());
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,20 +128,21 @@ class GatewayConfigEdgesTest {
     }
 
     @Test
-    void refuseItInTheConstructorToo() {
+    void refuseItInTheBuilderToo() {
         GatewayConfig local = GatewayConfig.of("rest", URI.create("http://localhost:8080"), "shop-api", "secret");
 
         assertThat(catchThrowableOfType(
                         InvalidRequest.class,
-                        () -> new GatewayConfig(
-                                local.protocol(),
-                                local.endpoint(),
-                                local.credentials(),
-                                local.connectTimeout(),
-                                local.deadline(),
-                                local.maxAnswerBytes(),
-                                Optional.of(InetSocketAddress.createUnresolved("proxy.example", 3128)),
-                                local.extras())))
-                .hasMessageStartingWith("gateway.proxy must be on loopback");
+                        () -> GatewayConfig.builder()
+                                .protocol(local.protocol())
+                                .endpoint(local.endpoint())
+                                .credentials(local.credentials())
+                                .connectTimeout(local.connectTimeout())
+                                .deadline(local.deadline())
+                                .maxAnswerBytes(local.maxAnswerBytes())
+                                .proxy(InetSocketAddress.createUnresolved("proxy.example", 3128))
+                                .extras(local.extras())
+                                .build()))
+                .hasMessageStartingWith("proxy must be on loopback");
     }
 }

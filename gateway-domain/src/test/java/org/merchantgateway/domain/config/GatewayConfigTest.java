@@ -51,7 +51,7 @@ class GatewayConfigTest {
         assertThat(config.protocol()).isEqualTo("rest");
         assertThat(config.endpoint()).isEqualTo(URI.create("https://pay.example/payment"));
         assertThat(config.credentials())
-                .isEqualTo(new Credentials.Login(new UserName("shop-api"), new Password("qwe?rt%y")));
+                .isEqualTo(new Credentials.Login(new UserName("shop-api"), Password.of("qwe?rt%y")));
         assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.deadline()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.maxAnswerBytes()).isEqualTo(1_048_576);
@@ -97,7 +97,7 @@ class GatewayConfigTest {
         Map<String, String> settings = with("token", "5aqi2v2v");
         settings.keySet().removeAll(List.of("gateway.userName", "gateway.password"));
 
-        assertThat(GatewayConfig.from(settings).credentials().<String>fold((n, p) -> "login", Token::value))
+        assertThat(GatewayConfig.from(settings).credentials().<String>fold((n, p) -> "login", Token::reveal))
                 .isEqualTo("5aqi2v2v");
     }
 
@@ -105,7 +105,7 @@ class GatewayConfigTest {
     void goesOnWithNameAndPasswordWhereThereIsNoToken() {
         assertThat(GatewayConfig.from(LEAST)
                         .credentials()
-                        .<String>fold((name, password) -> name + " " + password.value(), token -> "token"))
+                        .<String>fold((name, password) -> name + " " + password.reveal(), token -> "token"))
                 .isEqualTo("shop-api qwe?rt%y");
     }
 
@@ -193,22 +193,18 @@ class GatewayConfigTest {
         GatewayConfig good = GatewayConfig.from(LEAST);
 
         assertThatExceptionOfType(InvalidRequest.class)
-                .isThrownBy(() -> new GatewayConfig(
-                        "rest",
-                        URI.create("http://pay.example"),
-                        good.credentials(),
-                        Duration.ZERO,
-                        Duration.ofSeconds(-1),
-                        0,
-                        Optional.empty(),
-                        Map.of()))
+                .isThrownBy(() -> GatewayConfig.builder()
+                        .protocol("rest")
+                        .endpoint(URI.create("http://pay.example"))
+                        .credentials(good.credentials())
+                        .connectTimeout(Duration.ZERO)
+                        .deadline(Duration.ofSeconds(-1))
+                        .maxAnswerBytes(0)
+                        .extras(Map.of())
+                        .build())
                 .satisfies(invalid -> assertThat(invalid.violations())
                         .extracting(Violation::path)
-                        .containsExactly(
-                                "gateway.endpoint",
-                                "gateway.connectTimeout",
-                                "gateway.deadline",
-                                "gateway.maxAnswerBytes"));
+                        .containsExactly("endpoint", "connectTimeout", "deadline", "maxAnswerBytes"));
     }
 
     @Property

@@ -9,16 +9,18 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.merchantgateway.domain.rule.Rule;
 
 /** Against the JDK's decoder, which takes what lacks its padding; we do not. */
 class Base64TextTest {
 
     /** Components as a team may have them. */
-    record Form(
-            @Base64Text String text, @Base64Text(max = 8) String eight) {}
+    record Any(@Base64Text String text) {}
 
-    private static final Rule<String> ANY = Rule.of(Form.class, "text");
-    private static final Rule<String> EIGHT = Rule.of(Form.class, "eight");
+    record Eight(@Base64Text(max = 8) String eight) {}
+
+    private static final Rule<String> ANY = Rule.of(Any.class);
+    private static final Rule<String> EIGHT = Rule.of(Eight.class);
 
     @Provide
     Arbitrary<String> texts() {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,27 +28,34 @@ class GetLastOrdersTest {
     @Test
     void asksWhatWasPaidByTheDayOfPayment() {
         assertThat(question)
-                .isEqualTo(new GetLastOrders(
-                        FROM,
-                        TO,
-                        Set.of(
+                .isEqualTo(GetLastOrders.builder()
+                        .from(FROM)
+                        .to(TO)
+                        .states(Set.of(
                                 PaymentState.APPROVED,
                                 PaymentState.DEPOSITED,
                                 PaymentState.REVERSED,
-                                PaymentState.REFUNDED),
-                        false,
-                        List.of(),
-                        0,
-                        200,
-                        Optional.empty()));
+                                PaymentState.REFUNDED))
+                        .byCreation(false)
+                        .merchants(List.of())
+                        .page(0)
+                        .size(200)
+                        .build());
     }
 
     /** By the day of payment, orders that are only created or were declined cannot be found. */
     @Test
     void asksWhatWasRegisteredByTheDayOfRegistration() {
         assertThat(GetLastOrders.registered(FROM, TO))
-                .isEqualTo(new GetLastOrders(
-                        FROM, TO, EnumSet.allOf(PaymentState.class), true, List.of(), 0, 200, Optional.empty()));
+                .isEqualTo(GetLastOrders.builder()
+                        .from(FROM)
+                        .to(TO)
+                        .states(EnumSet.allOf(PaymentState.class))
+                        .byCreation(true)
+                        .merchants(List.of())
+                        .page(0)
+                        .size(200)
+                        .build());
     }
 
     @Test
@@ -62,8 +68,16 @@ class GetLastOrdersTest {
     @Test
     void keepsItsOtherFieldsWhenOneChanges() {
         List<PaymentState> declined = List.of(PaymentState.DECLINED, PaymentState.DECLINED);
-        GetLastOrders full =
-                new GetLastOrders(FROM, TO, Set.of(PaymentState.DECLINED), true, CHILD, 3, 50, Optional.of("ru"));
+        GetLastOrders full = GetLastOrders.builder()
+                .from(FROM)
+                .to(TO)
+                .states(Set.of(PaymentState.DECLINED))
+                .byCreation(true)
+                .merchants(CHILD)
+                .page(3)
+                .size(50)
+                .language("ru")
+                .build();
         GetLastOrders registered = GetLastOrders.registered(FROM, TO);
 
         assertThat(registered
@@ -76,15 +90,31 @@ class GetLastOrdersTest {
         assertThat(registered.in("ru").atPage(3).withSize(50).ofMerchants(CHILD).inStates(declined))
                 .isEqualTo(full);
         assertThat(full.in("en").withSize(50).atPage(4))
-                .isEqualTo(new GetLastOrders(
-                        FROM, TO, Set.of(PaymentState.DECLINED), true, CHILD, 4, 50, Optional.of("en")));
+                .isEqualTo(GetLastOrders.builder()
+                        .from(FROM)
+                        .to(TO)
+                        .states(Set.of(PaymentState.DECLINED))
+                        .byCreation(true)
+                        .merchants(CHILD)
+                        .page(4)
+                        .size(50)
+                        .language("en")
+                        .build());
     }
 
     @Test
     void isNotChangedByWhoeverGaveItALists() {
         List<MerchantLogin> merchants = new ArrayList<>(CHILD);
         Set<PaymentState> states = EnumSet.of(PaymentState.CREATED);
-        GetLastOrders asked = new GetLastOrders(FROM, TO, states, true, merchants, 0, 1, Optional.empty());
+        GetLastOrders asked = GetLastOrders.builder()
+                .from(FROM)
+                .to(TO)
+                .states(states)
+                .byCreation(true)
+                .merchants(merchants)
+                .page(0)
+                .size(1)
+                .build();
 
         merchants.clear();
         states.clear();
@@ -137,8 +167,16 @@ class GetLastOrdersTest {
     void reportsEveryViolationAtOnce() {
         assertThat(catchThrowableOfType(
                                 InvalidRequest.class,
-                                () -> new GetLastOrders(
-                                        TO, FROM, Set.of(), false, List.of(), -1, 0, Optional.of("rus")))
+                                () -> GetLastOrders.builder()
+                                        .from(TO)
+                                        .to(FROM)
+                                        .states(Set.of())
+                                        .byCreation(false)
+                                        .merchants(List.of())
+                                        .page(-1)
+                                        .size(0)
+                                        .language("rus")
+                                        .build())
                         .violations())
                 .containsExactlyInAnyOrder(
                         new Violation("language", "must be A2", "got 3 characters"),
@@ -151,10 +189,14 @@ class GetLastOrdersTest {
     @Test
     void namesEverythingThatIsMissing() {
         assertThat(catchThrowableOfType(
-                        InvalidRequest.class, () -> new GetLastOrders(null, null, null, false, null, 0, 1, null)))
+                        InvalidRequest.class,
+                        () -> GetLastOrders.builder()
+                                .byCreation(false)
+                                .page(0)
+                                .size(1)
+                                .build()))
                 .hasMessage("from is required, got nothing; to is required, got nothing; "
-                        + "states is required, got nothing; merchants is required, got nothing; "
-                        + "language is required, got nothing");
+                        + "states must be at least one, got none");
         assertThat(catchThrowableOfType(InvalidRequest.class, () -> GetLastOrders.paid(FROM, null)))
                 .hasMessage("to is required, got nothing");
         assertThat(catchThrowableOfType(InvalidRequest.class, () -> GetLastOrders.paid(null, TO)))

@@ -37,13 +37,13 @@ class OperationsTest {
                 Arguments.of(
                         CompleteOrder.whole(ID),
                         Effect.MONEY,
-                        "pending/2;operation=complete;settledAs=completion;orderId=61351fbd;wanted=0"),
+                        "pending/2;operation=complete;settledAs=completion;orderId=61351fbd"),
                 Arguments.of(
-                        ReverseOrder.of(ID),
+                        ReverseOrder.whole(ID),
                         Effect.MONEY,
                         "pending/2;operation=reverse;settledAs=reversal;orderId=61351fbd"),
                 Arguments.of(
-                        ReverseOrder.part(ID, Amount.ofMinor(5)),
+                        ReverseOrder.of(ID, Amount.ofMinor(5)),
                         Effect.MONEY,
                         "pending/2;operation=reverse;settledAs=reversal;orderId=61351fbd;wanted=5"),
                 Arguments.of(
@@ -53,7 +53,7 @@ class OperationsTest {
                 Arguments.of(
                         RefundOrder.whole(ID),
                         Effect.MONEY,
-                        "pending/2;operation=refund;settledAs=refund;orderId=61351fbd;wanted=0"),
+                        "pending/2;operation=refund;settledAs=refund;orderId=61351fbd"),
                 Arguments.of(
                         GetOrderStatusExtended.of(ID),
                         Effect.READ,
@@ -86,13 +86,13 @@ class OperationsTest {
     @Test
     void takeALanguageForTheirTexts() {
         assertThat(CompleteOrder.whole(ID).in("ru").language()).contains("ru");
-        assertThat(ReverseOrder.of(ID).in("ru").language()).contains("ru");
+        assertThat(ReverseOrder.whole(ID).in("ru").language()).contains("ru");
         assertThat(RefundOrder.whole(ID).in("ru").language()).contains("ru");
         assertThat(GetOrderStatusExtended.of(ID).in("ru").language()).contains("ru");
         assertThat(GetOrderStatus.of(ID).in("ru")).isEqualTo(new GetOrderStatus(ID, Optional.of("ru")));
         assertThat(DeclineOrder.of(ID, OrderNumber.of("A-1")).in("ru"))
                 .isEqualTo(new DeclineOrder(ID, OrderNumber.of("A-1"), Optional.of("ru")));
-        assertThat(ReverseOrder.part(ID, FIVE).in("ru"))
+        assertThat(ReverseOrder.of(ID, FIVE).in("ru"))
                 .isEqualTo(new ReverseOrder(ID, Optional.of(FIVE), Optional.of("ru")));
     }
 
@@ -102,16 +102,21 @@ class OperationsTest {
 
         assertThat(refund.ifDeposited(Amount.ofMinor(7)).withExternalId("r-1"))
                 .isEqualTo(refund.withExternalId("r-1").ifDeposited(Amount.ofMinor(7)))
-                .isEqualTo(new RefundOrder(
-                        ID,
-                        FIVE,
-                        Optional.of("ru"),
-                        Optional.empty(),
-                        Optional.of(Amount.ofMinor(7)),
-                        Optional.of("r-1")));
+                .isEqualTo(RefundOrder.builder()
+                        .orderId(ID)
+                        .amount(FIVE)
+                        .language("ru")
+                        .expectedDepositedAmount(Amount.ofMinor(7))
+                        .externalRefundId("r-1")
+                        .build());
         assertThat(refund.withExternalId("r-1").ifDeposited(FIVE).in("en"))
-                .isEqualTo(new RefundOrder(
-                        ID, FIVE, Optional.of("en"), Optional.empty(), Optional.of(FIVE), Optional.of("r-1")));
+                .isEqualTo(RefundOrder.builder()
+                        .orderId(ID)
+                        .amount(FIVE)
+                        .language("en")
+                        .expectedDepositedAmount(FIVE)
+                        .externalRefundId("r-1")
+                        .build());
     }
 
     /** By items, that is: a line that was left out would be given back without its item. */
@@ -127,8 +132,14 @@ class OperationsTest {
         CartPart items = cart.part(cart.items());
 
         assertThat(RefundOrder.of(ID, items).in("ru").ifDeposited(FIVE).withExternalId("r-1"))
-                .isEqualTo(new RefundOrder(
-                        ID, FIVE, Optional.of("ru"), Optional.of(items), Optional.of(FIVE), Optional.of("r-1")));
+                .isEqualTo(RefundOrder.builder()
+                        .orderId(ID)
+                        .amount(FIVE)
+                        .language("ru")
+                        .items(items)
+                        .expectedDepositedAmount(FIVE)
+                        .externalRefundId("r-1")
+                        .build());
     }
 
     @ParameterizedTest
@@ -153,14 +164,14 @@ class OperationsTest {
     @Test
     void refuseAReversalOfNothing() {
         assertThatExceptionOfType(InvalidRequest.class)
-                .isThrownBy(() -> ReverseOrder.part(ID, Amount.ZERO))
-                .withMessage("amount must be more than 0 (without one the whole is reversed), got 0");
+                .isThrownBy(() -> ReverseOrder.of(ID, Amount.ZERO))
+                .withMessage("amount must come to more than 0 (whole() means all), got 0");
         assertThatExceptionOfType(InvalidRequest.class)
                 .isThrownBy(() -> new ReverseOrder(ID, Optional.of(Amount.ZERO), Optional.of("rus")))
                 .withMessage("language must be A2, got 3 characters; "
-                        + "amount must be more than 0 (without one the whole is reversed), got 0");
-        assertThat(ReverseOrder.part(ID, Amount.ofMinor(1)).wanted()).contains(Amount.ofMinor(1));
-        assertThat(ReverseOrder.of(ID).wanted()).isEmpty();
+                        + "amount must come to more than 0 (whole() means all), got 0");
+        assertThat(ReverseOrder.of(ID, Amount.ofMinor(1)).wanted()).contains(Amount.ofMinor(1));
+        assertThat(ReverseOrder.whole(ID).wanted()).isEmpty();
     }
 
     @Test
@@ -176,9 +187,7 @@ class OperationsTest {
                 missing("orderId, orderNumber, language", () -> new DeclineOrder(null, null, null)),
                 missing("orderId, parameters", () -> new AddParameters(null, null)),
                 missing("orderId, amount, language", () -> new ReverseOrder(null, null, null)),
-                missing(
-                        "orderId, amount, language, items, expectedDepositedAmount, externalRefundId",
-                        () -> new RefundOrder(null, null, null, null, null, null)));
+                missing("orderId", () -> RefundOrder.builder().build()));
     }
 
     private static Arguments missing(String fields, ThrowingCallable making) {
@@ -220,11 +229,11 @@ class OperationsTest {
     void refuseNothingWhichWouldMeanAll() {
         assertThatExceptionOfType(InvalidRequest.class)
                 .isThrownBy(() -> CompleteOrder.of(ID, Amount.ZERO))
-                .withMessage("amount must be more than 0 (whole() takes the whole hold), got 0");
+                .withMessage("amount must come to more than 0 (whole() means all), got 0");
         assertThatExceptionOfType(InvalidRequest.class)
                 .isThrownBy(() -> RefundOrder.of(ID, Amount.ZERO))
-                .withMessage("amount must be more than 0 (whole() gives back all), got 0");
-        assertThat(CompleteOrder.whole(ID).amount()).isEqualTo(Amount.ZERO);
-        assertThat(RefundOrder.whole(ID).amount()).isEqualTo(Amount.ZERO);
+                .withMessage("amount must come to more than 0 (whole() means all), got 0");
+        assertThat(CompleteOrder.whole(ID).amount()).isEmpty();
+        assertThat(RefundOrder.whole(ID).amount()).isEmpty();
     }
 }

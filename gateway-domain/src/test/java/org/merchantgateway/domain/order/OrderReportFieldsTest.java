@@ -31,15 +31,16 @@ class OrderReportFieldsTest {
             new PayerData(Optional.of("payer@shop.example"), Optional.of("79161234567"), Optional.empty());
     private static final Refund REFUND =
             new Refund(Optional.of(Amount.ofMinor(7)), Optional.of("rrn"), Optional.of("0"), Optional.of("today"));
-    private static final ReportedItem ITEM = new ReportedItem(
-            Optional.of("1"),
-            Optional.of("Book"),
-            Optional.of("b-7"),
-            Optional.of("2"),
-            Optional.of("pieces"),
-            Optional.of(Amount.ofMinor(20)),
-            Optional.of(Amount.ofMinor(10)),
-            Optional.of(Amount.ofMinor(20)));
+    private static final ReportedItem ITEM = ReportedItem.builder()
+            .positionId("1")
+            .name("Book")
+            .itemCode("b-7")
+            .quantity("2")
+            .measure("pieces")
+            .itemAmount(Amount.ofMinor(20))
+            .itemPrice(Amount.ofMinor(10))
+            .depositedItemAmount(Amount.ofMinor(20))
+            .build();
 
     private static OrderReport full() {
         return OrderReport.builder()
@@ -80,38 +81,39 @@ class OrderReportFieldsTest {
     @Test
     void areAllKept() {
         assertThat(full())
-                .isEqualTo(new OrderReport(
-                        Optional.of("A-1001"),
-                        Optional.of("61351fbd"),
-                        Optional.of(OrderStatus.DEPOSITED),
-                        OptionalInt.of(0),
-                        Optional.of("Approved"),
-                        Optional.of(Amount.ofMinor(20)),
-                        Optional.of(Currency.EUR),
-                        Optional.of(DAY),
-                        Optional.of(DAY.plusSeconds(1)),
-                        Optional.of(DAY.plusSeconds(2)),
-                        Optional.of(DAY.plusSeconds(3)),
-                        Optional.of(DAY.plusSeconds(4)),
-                        Optional.of("Two books"),
-                        Optional.of("203.0.113.7"),
-                        Optional.of("t-1"),
-                        Optional.of("rrn-1"),
-                        Optional.of("STATE"),
-                        Optional.of(new Sums(Amount.ofMinor(20), Amount.ofMinor(13), Amount.ofMinor(7))),
-                        Optional.of(CARD),
-                        Optional.of(SECURE),
-                        Optional.of(BINDING),
-                        Optional.of(BANK),
-                        Optional.of(PAYER),
-                        Optional.of("CARD"),
-                        Optional.of(true),
-                        List.of(ITEM),
-                        List.of(REFUND),
-                        Map.of("p", "1"),
-                        Map.of("a", "2"),
-                        Map.of("t", "3"),
-                        Map.of("o", "4")));
+                .isEqualTo(OrderReport.builder()
+                        .orderNumber("A-1001")
+                        .orderId("61351fbd")
+                        .status(OrderStatus.DEPOSITED)
+                        .actionCode(OptionalInt.of(0))
+                        .actionCodeDescription("Approved")
+                        .amount(Amount.ofMinor(20))
+                        .currency(Currency.EUR)
+                        .date(DAY)
+                        .depositedDate(DAY.plusSeconds(1))
+                        .refundedDate(DAY.plusSeconds(2))
+                        .reversedDate(DAY.plusSeconds(3))
+                        .authDateTime(DAY.plusSeconds(4))
+                        .orderDescription("Two books")
+                        .ip("203.0.113.7")
+                        .terminalId("t-1")
+                        .authRefNum("rrn-1")
+                        .paymentState("STATE")
+                        .sums(new Sums(Amount.ofMinor(20), Amount.ofMinor(13), Amount.ofMinor(7)))
+                        .card(CARD)
+                        .secureAuthInfo(SECURE)
+                        .binding(BINDING)
+                        .bank(BANK)
+                        .payer(PAYER)
+                        .paymentWay("CARD")
+                        .chargeback(true)
+                        .cart(List.of(ITEM))
+                        .refunds(List.of(REFUND))
+                        .merchantOrderParams(Map.of("p", "1"))
+                        .attributes(Map.of("a", "2"))
+                        .transactionAttributes(Map.of("t", "3"))
+                        .other("o", "4")
+                        .build());
     }
 
     @Test
@@ -151,7 +153,13 @@ class OrderReportFieldsTest {
         assertThat(new BindingInfo(no, no)).hasToString("BindingInfo[?, ?]");
         assertThat(new BankInfo(no, no, no)).hasToString("BankInfo[?, ?]");
         assertThat(new Refund(Optional.empty(), no, no, no)).hasToString("Refund[?]");
-        assertThat(new ReportedItem(no, no, no, no, no, Optional.empty(), Optional.empty(), Optional.empty()))
+        assertThat(ReportedItem.builder()
+                        .positionId(no.orElse(null))
+                        .name(no.orElse(null))
+                        .itemCode(no.orElse(null))
+                        .quantity(no.orElse(null))
+                        .measure(no.orElse(null))
+                        .build())
                 .hasToString("ReportedItem[?, ?]");
     }
 }

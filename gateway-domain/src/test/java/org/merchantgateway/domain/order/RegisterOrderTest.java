@@ -99,7 +99,7 @@ class RegisterOrderTest {
                         new Violation("amount", "must be N..12 in minor units", "got -1"),
                         new Violation("currency", "must be N3", "got U+0052 at position 1"),
                         new Violation("clientId", "must be ANS..255", "got an empty text"),
-                        new Violation("returnUrl", "must be a URL with its scheme", "got a text that is none"),
+                        new Violation("returnUrl", "must be a URL with its scheme", "got another text"),
                         new Violation("failUrl", "must be ANS..512", "got 518 characters"),
                         new Violation("description", "must be ANS..512", "got U+0000 at position 2"),
                         new Violation("language", "must be A2", "got 3 characters"),

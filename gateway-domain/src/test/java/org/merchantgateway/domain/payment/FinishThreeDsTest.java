@@ -12,7 +12,7 @@ import org.merchantgateway.domain.order.OrderId;
 class FinishThreeDsTest {
 
     private static final OrderId ID = OrderId.of("61351fbd");
-    private static final PaRes ANSWER = new PaRes("c2Vj\r\ncmV0");
+    private static final PaRes ANSWER = PaRes.of("c2Vj\r\ncmV0");
 
     @Test
     void takesALanguageAndKeepsTheRest() {

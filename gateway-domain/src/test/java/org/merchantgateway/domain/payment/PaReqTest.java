@@ -35,8 +35,8 @@ class PaReqTest {
 
     static Stream<Named<Kind>> kinds() {
         return Stream.of(
-                Named.of("PaReq", new Kind("paReq", base64 -> new PaReq(base64).xml())),
-                Named.of("PaRes", new Kind("paRes", base64 -> new PaRes(base64).xml())));
+                Named.of("PaReq", new Kind("paReq", base64 -> PaReq.of(base64).xml())),
+                Named.of("PaRes", new Kind("paRes", base64 -> PaRes.of(base64).xml())));
     }
 
     private static byte[] zlib(byte[] bytes) {
@@ -70,8 +70,8 @@ class PaReqTest {
     void saysWhateverWasPacked(@ForAll @StringLength(max = 300) String text) {
         String sound = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
 
-        assertThat(new PaReq(base64(zlib(sound))).xml()).isEqualTo(sound);
-        assertThat(new PaRes(base64(zlib(sound))).xml()).isEqualTo(sound);
+        assertThat(PaReq.of(base64(zlib(sound))).xml()).isEqualTo(sound);
+        assertThat(PaRes.of(base64(zlib(sound))).xml()).isEqualTo(sound);
     }
 
     /** Line feeds after 76 characters, which browsers turn into two characters and XML attributes into blanks. */
@@ -83,8 +83,8 @@ class PaReqTest {
                 .encodeToString(packed);
 
         assertThat(lines).contains(between);
-        assertThat(new PaReq(between + lines + between)).isEqualTo(new PaReq(base64(packed)));
-        assertThat(new PaRes(between + lines + between).value()).isEqualTo(base64(packed));
+        assertThat(PaReq.of(between + lines + between)).isEqualTo(PaReq.of(base64(packed)));
+        assertThat(PaRes.of(between + lines + between).reveal()).isEqualTo(base64(packed));
     }
 
     @ParameterizedTest
@@ -104,25 +104,25 @@ class PaReqTest {
             })
     void isBase64(String text) {
         assertThatExceptionOfType(InvalidRequest.class)
-                .isThrownBy(() -> new PaReq(text))
+                .isThrownBy(() -> PaReq.of(text))
                 .withMessageStartingWith("paReq must be Base64, got ")
                 .withMessageNotContaining("c2Vj");
         assertThatExceptionOfType(InvalidRequest.class)
-                .isThrownBy(() -> new PaRes(text))
+                .isThrownBy(() -> PaRes.of(text))
                 .withMessageStartingWith("paRes must be Base64, got ");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {4, 512, LIMIT})
     void isAsLongAsSixtyFourThousandCharacters(int characters) {
-        assertThat(new PaReq("A".repeat(characters)).value()).hasSize(characters);
+        assertThat(PaReq.of("A".repeat(characters)).reveal()).hasSize(characters);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {LIMIT + 4, 1 << 20})
     void isNoLonger(int characters) {
         assertThatExceptionOfType(InvalidRequest.class)
-                .isThrownBy(() -> new PaReq("A".repeat(characters)))
+                .isThrownBy(() -> PaReq.of("A".repeat(characters)))
                 .withMessage("paReq must be Base64, got " + characters + " characters, and at most 65536 are taken");
     }
 
@@ -167,10 +167,10 @@ class PaReqTest {
     @MethodSource("brokenStreams")
     void refusesAStreamThatIsNoneOrNotWhole(String name, byte[] bytes, String message) {
         assertThatExceptionOfType(InvalidRequest.class)
-                .isThrownBy(() -> new PaReq(base64(bytes)).xml())
+                .isThrownBy(() -> PaReq.of(base64(bytes)).xml())
                 .withMessage("paReq " + message);
         assertThatExceptionOfType(InvalidRequest.class)
-                .isThrownBy(() -> new PaRes(base64(bytes)).xml())
+                .isThrownBy(() -> PaRes.of(base64(bytes)).xml())
                 .withMessage("paRes " + message);
     }
 
@@ -179,7 +179,8 @@ class PaReqTest {
         byte[] whole = zlib(XML);
         byte[] part = Arrays.copyOf(whole, Math.max(1, whole.length - missing));
 
-        assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> new PaRes(base64(part)).xml());
+        assertThatExceptionOfType(InvalidRequest.class)
+                .isThrownBy(() -> PaRes.of(base64(part)).xml());
     }
 
     /** A thousand times as long as it looks; and no more of it is inflated than may be. */
@@ -190,13 +191,13 @@ class PaReqTest {
 
         assertThat(bomb).hasSizeLessThanOrEqualTo(LIMIT);
         assertThatExceptionOfType(InvalidRequest.class)
-                .isThrownBy(() -> new PaReq(bomb).xml())
+                .isThrownBy(() -> PaReq.of(bomb).xml())
                 .withMessage("paReq must inflate to at most 64 KiB, got more");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, LIMIT - 1, LIMIT})
     void inflatesUpToTheLimit(int characters) {
-        assertThat(new PaReq(base64(zlib("a".repeat(characters)))).xml()).hasSize(characters);
+        assertThat(PaReq.of(base64(zlib("a".repeat(characters)))).xml()).hasSize(characters);
     }
 }

@@ -52,19 +52,20 @@ class PayByWalletTest {
                 .build();
 
         assertThat(payment)
-                .isEqualTo(new PayByWallet(
-                        Wallet.ANDROID_PAY,
-                        PaymentScheme.TWO_PHASE,
-                        MerchantLogin.of("shop-1"),
-                        OrderNumber.of("UAF-203974-DE"),
-                        new PaymentToken("c2VjcmV0"),
-                        Optional.of(Amount.ofMinor(230_000)),
-                        Optional.of(Currency.EUR),
-                        Optional.of("2001:db8::1"),
-                        Optional.of("Two books"),
-                        Optional.of("RU"),
-                        Optional.of(ClientId.of("payer-7")),
-                        parameters));
+                .isEqualTo(PayByWallet.builder()
+                        .wallet(Wallet.ANDROID_PAY)
+                        .scheme(PaymentScheme.TWO_PHASE)
+                        .merchant(MerchantLogin.of("shop-1"))
+                        .orderNumber(OrderNumber.of("UAF-203974-DE"))
+                        .paymentToken(PaymentToken.of("c2VjcmV0"))
+                        .amount(Amount.ofMinor(230_000))
+                        .currency(Currency.EUR)
+                        .ip("2001:db8::1")
+                        .description("Two books")
+                        .language("RU")
+                        .clientId(ClientId.of("payer-7"))
+                        .parameters(parameters)
+                        .build());
     }
 
     @ParameterizedTest
@@ -73,19 +74,13 @@ class PayByWalletTest {
         PayByWallet payment = least(wallet).build();
 
         assertThat(payment)
-                .isEqualTo(new PayByWallet(
-                        wallet,
-                        PaymentScheme.ONE_PHASE,
-                        MerchantLogin.of("shop-1"),
-                        OrderNumber.of("UAF-203974-DE"),
-                        new PaymentToken("c2VjcmV0"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Parameters.none()));
+                .isEqualTo(PayByWallet.builder()
+                        .wallet(wallet)
+                        .scheme(PaymentScheme.ONE_PHASE)
+                        .merchant(MerchantLogin.of("shop-1"))
+                        .orderNumber(OrderNumber.of("UAF-203974-DE"))
+                        .paymentToken(PaymentToken.of("c2VjcmV0"))
+                        .build());
         assertThat(payment.wanted()).isEmpty();
         assertThat(catchThrowableOfType(InvalidRequest.class, PayByWallet.onePhase(wallet)::build))
                 .hasMessage("merchant is required, got nothing; orderNumber is required, got nothing; "
@@ -96,10 +91,9 @@ class PayByWalletTest {
     void namesEverythingThatIsMissing() {
         assertThat(catchThrowableOfType(
                                 InvalidRequest.class,
-                                () -> new PayByWallet(
-                                        null, null, null, null, null, null, null, null, null, null, null, null))
+                                () -> PayByWallet.builder().build())
                         .violations())
-                .hasSize(12)
+                .hasSize(5)
                 .extracting(Violation::rule)
                 .containsOnly("is required");
     }

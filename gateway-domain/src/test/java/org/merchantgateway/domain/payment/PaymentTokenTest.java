@@ -14,13 +14,13 @@ class PaymentTokenTest {
     @ParameterizedTest
     @ValueSource(ints = {4, 8188, 8192})
     void isBase64OfUpToSoManyCharacters(int characters) {
-        assertThat(new PaymentToken("A".repeat(characters)).value()).hasSize(characters);
+        assertThat(PaymentToken.of("A".repeat(characters)).reveal()).hasSize(characters);
     }
 
     @Test
     void isNoLonger() {
         assertThatExceptionOfType(InvalidRequest.class)
-                .isThrownBy(() -> new PaymentToken("A".repeat(8196)))
+                .isThrownBy(() -> PaymentToken.of("A".repeat(8196)))
                 .withMessage("paymentToken must be Base64, got 8196 characters, and at most 8192 are taken");
     }
 
@@ -28,7 +28,7 @@ class PaymentTokenTest {
     @ValueSource(strings = {"", "c2VjcmV", "{\"data\":\"c2VjcmV0\"}", "c2Vjc-V0"})
     void refusesAnotherTextWithoutShowingIt(String text) {
         assertThatExceptionOfType(InvalidRequest.class)
-                .isThrownBy(() -> new PaymentToken(text))
+                .isThrownBy(() -> PaymentToken.of(text))
                 .withMessage("paymentToken must be Base64, got " + text.length() + " characters that are not");
     }
 }

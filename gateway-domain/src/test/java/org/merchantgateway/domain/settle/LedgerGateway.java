@@ -145,7 +145,7 @@ final class LedgerGateway implements PaymentGateway {
     }
 
     private boolean book(Operation<?> operation) {
-        long wanted = operation.wanted().orElseThrow().minor();
+        long wanted = operation.wanted().orElse(Amount.ZERO).minor();
         boolean possible = switch (operation.name()) {
             case "complete" -> complete(wanted);
             case "reverse" -> reverse(wanted);

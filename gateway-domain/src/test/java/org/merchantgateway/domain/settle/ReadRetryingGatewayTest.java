@@ -95,7 +95,7 @@ class ReadRetryingGatewayTest {
                 amounts.map(amount -> CompleteOrder.of(ID, amount)),
                 amounts.map(amount -> RefundOrder.of(ID, amount)),
                 Arbitraries.of(
-                        ReverseOrder.of(ID),
+                        ReverseOrder.whole(ID),
                         new Own(Effect.MONEY),
                         new Own(Effect.CHANGE),
                         PayByCard.builder()

@@ -55,7 +55,7 @@ class SafePathPropertyTest {
         Arbitrary<Operation<Acknowledged>> completions =
                 Arbitraries.of(0L, 300L, 700L, 1000L, 1001L).map(SafePathPropertyTest::completion);
         Arbitrary<Operation<Acknowledged>> reversals = Arbitraries.of(100L, 300L, 700L, 1000L, 1001L)
-                .map(amount -> ReverseOrder.part(Answers.ID, Amount.ofMinor(amount)));
+                .map(amount -> ReverseOrder.of(Answers.ID, Amount.ofMinor(amount)));
         return Combinators.combine(
                         Arbitraries.oneOf(completions, reversals),
                         Arbitraries.oneOf(completions, refunds, reversals)

@@ -198,7 +198,7 @@ class SafePathTest {
     /** By its status alone, an order of which a part was reversed stands as before. */
     @Test
     void sendsNoReversalOfAPartThatCouldNotBeSettled() {
-        ReverseOrder part = ReverseOrder.part(ID, Amount.ofMinor(300));
+        ReverseOrder part = ReverseOrder.of(ID, Amount.ofMinor(300));
 
         assertThat(over(WITHOUT_SUMS, ACCEPTED).execute(part))
                 .isEqualTo(new SafeOutcome.NotDone<>(
@@ -209,7 +209,7 @@ class SafePathTest {
 
     @Test
     void settlesAReversalOfAPartByTheSumsFromBefore() {
-        ReverseOrder part = ReverseOrder.part(ID, Amount.ofMinor(300));
+        ReverseOrder part = ReverseOrder.of(ID, Amount.ofMinor(300));
         Pending kept = part.pending().withSumsBefore(sums("1000/0/0"));
 
         assertThat(over(reported(1, "1000/0/0"), inDoubt(part.pending()), reported(1, "700/0/0"))
@@ -220,13 +220,13 @@ class SafePathTest {
 
     static Stream<Operation<?>> operationsThatTheStatusAloneSettles() {
         return Stream.of(
-                ReverseOrder.of(ID),
+                ReverseOrder.whole(ID),
                 PayByBinding.builder()
                         .orderId(ID)
                         .bindingId("308be5e5")
                         .ip("203.0.113.7")
                         .build(),
-                FinishThreeDs.of(ID, new PaRes("c2VjcmV0")));
+                FinishThreeDs.of(ID, PaRes.of("c2VjcmV0")));
     }
 
     @ParameterizedTest
@@ -249,7 +249,7 @@ class SafePathTest {
         return Stream.of(
                 Arguments.of("a payment after a reversal", payment, reported(3, "0/0/0")),
                 Arguments.of("a second payment where no sums are told", payment, paidWithoutSums),
-                Arguments.of("a second reversal", ReverseOrder.of(ID), reported(3, "0/0/0")));
+                Arguments.of("a second reversal", ReverseOrder.whole(ID), reported(3, "0/0/0")));
     }
 
     /** Else a doubt would settle as done by this call, or for ever stay open. */

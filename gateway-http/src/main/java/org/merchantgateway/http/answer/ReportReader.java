@@ -158,15 +158,17 @@ public final class ReportReader {
     }
 
     private static ReportedItem item(Answer line) {
-        return new ReportedItem(
-                line.text(AnswerField.ITEM_POSITION),
-                line.text(AnswerField.ITEM_NAME),
-                line.text(AnswerField.ITEM_CODE),
-                line.text(AnswerField.ITEM_QUANTITY),
-                line.text(AnswerField.ITEM_MEASURE),
-                line.read(AnswerField.ITEM_AMOUNT, Scalar::amount),
-                line.read(AnswerField.ITEM_PRICE, Scalar::amount),
-                line.read(AnswerField.ITEM_DEPOSITED_AMOUNT, Scalar::amount));
+        return ReportedItem.builder()
+                .positionId(line.text(AnswerField.ITEM_POSITION).orElse(null))
+                .name(line.text(AnswerField.ITEM_NAME).orElse(null))
+                .itemCode(line.text(AnswerField.ITEM_CODE).orElse(null))
+                .quantity(line.text(AnswerField.ITEM_QUANTITY).orElse(null))
+                .measure(line.text(AnswerField.ITEM_MEASURE).orElse(null))
+                .itemAmount(line.read(AnswerField.ITEM_AMOUNT, Scalar::amount).orElse(null))
+                .itemPrice(line.read(AnswerField.ITEM_PRICE, Scalar::amount).orElse(null))
+                .depositedItemAmount(line.read(AnswerField.ITEM_DEPOSITED_AMOUNT, Scalar::amount)
+                        .orElse(null))
+                .build();
     }
 
     private Optional<String> text(AnswerField field) {

@@ -21,7 +21,7 @@ public record AuthenticationResponse(String xid, Authentication status, Optional
 
     /** The message as the ACS sends it. */
     public PaRes paRes() {
-        return new PaRes(ThreeDsXml.packed("PARes-" + xid, BODY, xml -> {
+        return PaRes.of(ThreeDsXml.packed("PARes-" + xid, BODY, xml -> {
             xml.element("Purchase", purchase -> purchase.text("xid", xid));
             xml.element("TX", transaction -> {
                 transaction.text("status", status.name());

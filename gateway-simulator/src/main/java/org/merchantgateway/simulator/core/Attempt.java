@@ -58,7 +58,7 @@ public record Attempt(
                 masked(card.pan()).intern(),
                 card.expiry().toString().intern(),
                 card.cardholder().intern(),
-                PaymentSystems.of(card.pan().value()),
+                PaymentSystems.of(card.pan().reveal()),
                 method.ip(),
                 method.email(),
                 method.language(),
@@ -68,7 +68,7 @@ public record Attempt(
     }
 
     static String masked(Pan pan) {
-        String digits = pan.value();
+        String digits = pan.reveal();
         return digits.substring(0, 6) + "**" + digits.substring(digits.length() - 4);
     }
 

@@ -100,7 +100,12 @@ final class Bindings {
                 .map(String::strip)
                 .map(digits -> RequestChecks.value(digits, Cvc::of, Message.CARD_DATA_INVALID));
         return new PaymentMethod(
-                new Card(stored.pan(), stored.expiry(), cvc, stored.cardholder()),
+                Card.builder()
+                        .pan(stored.pan())
+                        .expiry(stored.expiry())
+                        .cvc(cvc.orElse(null))
+                        .cardholder(stored.cardholder())
+                        .build(),
                 StoredCard.PAYMENT_WAY,
                 Optional.of(id),
                 request.ip(),

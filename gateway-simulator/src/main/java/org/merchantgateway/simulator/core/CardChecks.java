@@ -33,13 +33,14 @@ final class CardChecks {
         RequestChecks.text(request.ip(), IP_LENGTH);
         RequestChecks.text(request.email(), TEXT_LENGTH);
         RequestChecks.parameters(request.parameters());
-        return new Card(
-                RequestChecks.value(mandatory(request.pan()).strip(), Pan::of, Message.CARD_DATA_INVALID),
-                expiry(
+        return Card.builder()
+                .pan(RequestChecks.value(mandatory(request.pan()).strip(), Pan::of, Message.CARD_DATA_INVALID))
+                .expiry(expiry(
                         mandatory(request.year()).strip(),
-                        mandatory(request.month()).strip()),
-                cvc(request.cvc().map(String::strip)),
-                cardholder(mandatory(request.cardholder())));
+                        mandatory(request.month()).strip()))
+                .cvc(cvc(request.cvc().map(String::strip)).orElse(null))
+                .cardholder(cardholder(mandatory(request.cardholder())))
+                .build();
     }
 
     private static String mandatory(Optional<String> field) {

@@ -14,6 +14,6 @@ public record Challenge(Card card, String xid, int authorisation) {
 
     /** The issuer's name of the card's account. */
     String account() {
-        return TestCard.byPan(card.pan().value()).orElseThrow().account();
+        return TestCard.byPan(card.pan().reveal()).orElseThrow().account();
     }
 }

@@ -126,7 +126,7 @@ public final class GatewayCore {
     private static boolean isPassword(@Nullable Password expected, String given) {
         return expected != null
                 && MessageDigest.isEqual(
-                        expected.value().getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+                        expected.reveal().getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Registers an order, one-phase or two-phase. */

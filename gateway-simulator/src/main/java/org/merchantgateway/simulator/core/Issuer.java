@@ -35,12 +35,13 @@ final class Issuer {
         if (!card.expiry().covers(now)) {
             return Decision.now(ActionCode.CARD_EXPIRED.code());
         }
-        Optional<TestCard> known = TestCard.byPan(card.pan().value());
+        Optional<TestCard> known = TestCard.byPan(card.pan().reveal());
         if (known.isEmpty()) {
             return Decision.now(ActionCode.WRONG_PAN.code());
         }
-        boolean wrongCvc =
-                card.cvc().filter(cvc -> !cvc.value().equals(known.get().cvc())).isPresent();
+        boolean wrongCvc = card.cvc()
+                .filter(cvc -> !cvc.reveal().equals(known.get().cvc()))
+                .isPresent();
         Decision decision = decide(known.get().behaviour(), features);
         boolean cvcCounts = decision.needsAcs() || decision.actionCode() == CardBehaviour.APPROVED;
         return wrongCvc && cvcCounts ? new Decision(decision.needsAcs(), ActionCode.WRONG_CARD_DATA.code()) : decision;

@@ -45,7 +45,11 @@ final class PaymentAttempts {
         Issuer.Decision decision = Issuer.decide(card, placed.details().features(), YearMonth.from(MoscowTime.at(now)));
         Attempt attempt = Attempt.of(method);
         if (decision.needsAcs()) {
-            Card kept = new Card(card.pan(), card.expiry(), Optional.empty(), card.cardholder());
+            Card kept = Card.builder()
+                    .pan(card.pan())
+                    .expiry(card.expiry())
+                    .cardholder(card.cardholder())
+                    .build();
             return placed.after(placed.order().startAcs(now))
                     .with(attempt)
                     .with(Optional.of(new Challenge(kept, ids.xid(), decision.actionCode())));
@@ -117,7 +121,7 @@ final class PaymentAttempts {
 
     private static Optional<AuthenticationResponse> read(String paRes) {
         try {
-            return Optional.of(AuthenticationResponse.of(new PaRes(paRes)));
+            return Optional.of(AuthenticationResponse.of(PaRes.of(paRes)));
         } catch (InvalidRequest none) {
             return Optional.empty();
         }

@@ -68,7 +68,11 @@ final class WalletToken {
                         ip -> RequestChecks.check(RequestChecks.isText(ip, IP_LENGTH), Message.WALLET_VALUE_INVALID));
         Expiry expiry = Expiry.of(now.getYear() + 1, now.getMonthValue());
         return new PaymentMethod(
-                new Card(Pan.of(card().pan()), expiry, Optional.empty(), "WALLET HOLDER"),
+                Card.builder()
+                        .pan(Pan.of(card().pan()))
+                        .expiry(expiry)
+                        .cardholder("WALLET HOLDER")
+                        .build(),
                 way(request.wallet()),
                 Optional.empty(),
                 request.ip(),

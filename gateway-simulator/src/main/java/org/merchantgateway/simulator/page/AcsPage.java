@@ -84,7 +84,7 @@ public final class AcsPage implements WebHandler {
 
     private WebReply answer(AcsVisit visit, PaRes paRes) {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("PaRes", paRes.value());
+        fields.put("PaRes", paRes.reveal());
         fields.put("MD", visit.md());
         return pages.forward(
                 visit.language(),

@@ -38,7 +38,7 @@ record AcsVisit(
         if (!isWebAddress(termUrl)) {
             throw InvalidRequest.of("TermUrl", "must be an absolute http or https address", "got another text");
         }
-        PaReq paReq = new PaReq(required(form, "PaReq"));
+        PaReq paReq = PaReq.of(required(form, "PaReq"));
         AuthenticationRequest request = AuthenticationRequest.of(paReq);
         TestCard card = TestCard.byAccount(request.account())
                 .filter(known -> known.behaviour().needsAcs())
@@ -70,7 +70,7 @@ record AcsVisit(
     /** What the form carries along, since the issuer keeps nothing. */
     Map<String, String> hiddenFields(int wrongPasswords) {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("PaReq", paReq.value());
+        fields.put("PaReq", paReq.reveal());
         fields.put("MD", md);
         fields.put("TermUrl", termUrl);
         fields.put("language", language.code());

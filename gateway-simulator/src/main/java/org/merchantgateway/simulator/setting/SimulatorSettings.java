@@ -110,7 +110,7 @@ public record SimulatorSettings(
          * @throws InvalidRequest if one of them is not
          */
         public Builder merchant(String login, String password) {
-            merchants.put(new UserName(login).value(), new Password(password));
+            merchants.put(new UserName(login).value(), Password.of(password));
             return this;
         }
 

@@ -7,7 +7,6 @@ import static org.merchantgateway.simulator.state.Codec.TEXT;
 import static org.merchantgateway.simulator.state.Codec.TIME;
 
 import java.time.YearMonth;
-import java.util.Optional;
 import java.util.Set;
 import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.card.Expiry;
@@ -51,7 +50,7 @@ final class StateCodecs {
     };
 
     private static final Codec<Pan> PAN = Codec.text(
-            pan -> TestCard.byPan(pan.value()).map(TestCard::name).orElseThrow(),
+            pan -> TestCard.byPan(pan.reveal()).map(TestCard::name).orElseThrow(),
             name -> Pan.of(TestCard.valueOf(name).pan()));
 
     private static final Codec<Expiry> EXPIRY =
@@ -143,11 +142,11 @@ final class StateCodecs {
 
     private static final Codec<Card> CARD = Codec.object(
             "a card",
-            fields -> new Card(
-                    fields.get("pan", PAN, Card::pan),
-                    fields.get("expiry", EXPIRY, Card::expiry),
-                    Optional.empty(),
-                    fields.get("cardholder", TEXT, Card::cardholder)));
+            fields -> Card.builder()
+                    .pan(fields.get("pan", PAN, Card::pan))
+                    .expiry(fields.get("expiry", EXPIRY, Card::expiry))
+                    .cardholder(fields.get("cardholder", TEXT, Card::cardholder))
+                    .build());
 
     private static final Codec<Challenge> CHALLENGE = Codec.object(
             "an authentication under way",

@@ -53,7 +53,7 @@ public record ApiAccount(URI endpoint, String userName, String password, Optiona
     public static ApiAccount of(GatewaySimulator simulator) {
         var merchant = simulator.settings().merchants().entrySet().iterator().next();
         return new ApiAccount(
-                simulator.baseUri(), merchant.getKey(), merchant.getValue().value(), Optional.of(simulator));
+                simulator.baseUri(), merchant.getKey(), merchant.getValue().reveal(), Optional.of(simulator));
     }
 
     /** The same account with another password. */

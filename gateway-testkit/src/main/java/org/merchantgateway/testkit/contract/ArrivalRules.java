@@ -182,15 +182,15 @@ final class ArrivalRules {
         OrderId id = subject.registered(subject.order(RegisterOrder.twoPhase()).cart(Cart.of(odd)));
 
         assertThat(subject.report(id).cart())
-                .containsExactly(new ReportedItem(
-                        Optional.of("999999999999"),
-                        Optional.of(odd.name()),
-                        Optional.of(odd.itemCode()),
-                        Optional.of("99999999999.999"),
-                        odd.quantity().measure(),
-                        Optional.of(Amount.ofMinor(100_000_000_000L)),
-                        Optional.of(Amount.ofMinor(1)),
-                        Optional.empty()));
+                .containsExactly(ReportedItem.builder()
+                        .positionId("999999999999")
+                        .name(odd.name())
+                        .itemCode(odd.itemCode())
+                        .quantity("99999999999.999")
+                        .measure(odd.quantity().measure().orElse(null))
+                        .itemAmount(Amount.ofMinor(100_000_000_000L))
+                        .itemPrice(Amount.ofMinor(1))
+                        .build());
     }
 
     @ContractRule(id = "ARR-12", text = "transmits the cart's data for the receipt", source = CART, needs = INSIGHT)

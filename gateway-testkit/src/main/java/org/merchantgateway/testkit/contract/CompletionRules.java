@@ -93,7 +93,7 @@ final class CompletionRules {
     @ContractRule(id = "DEP-10", text = "refuses to complete a reversed order, code 7", source = ERRORS)
     void reversed(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(1_000));
-        subject.accepted(ReverseOrder.of(id));
+        subject.accepted(ReverseOrder.whole(id));
 
         subject.refused(CompleteOrder.whole(id), "7");
         assertThat(subject.report(id).status()).contains(OrderStatus.REVERSED);

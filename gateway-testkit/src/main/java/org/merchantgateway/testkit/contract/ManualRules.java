@@ -41,7 +41,7 @@ final class ManualRules {
         OrderId second = subject.registered(subject.onePhase(30_000).clientId(client.value()));
         payByBinding(subject, second, client);
         assertThat(subject.report(second).paymentWay()).contains("CARD_BINDING");
-        subject.accepted(ReverseOrder.of(second));
+        subject.accepted(ReverseOrder.whole(second));
 
         assertThat(subject.report(first).sums()).contains(sums(100_000, 75_000, 25_000));
         assertThat(subject.report(first).status()).contains(OrderStatus.REFUNDED);
@@ -66,7 +66,7 @@ final class ManualRules {
 
         OrderId second = subject.registered(subject.twoPhase(30_000).clientId(client.value()));
         payByBinding(subject, second, client);
-        subject.accepted(ReverseOrder.of(second));
+        subject.accepted(ReverseOrder.whole(second));
         OrderReport report = subject.report(first);
 
         assertThat(report.sums()).contains(sums(100_000, 75_000, 5_000));

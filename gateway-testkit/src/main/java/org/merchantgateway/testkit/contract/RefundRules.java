@@ -183,7 +183,7 @@ final class RefundRules {
     @ContractRule(id = "RFD-16", text = "refuses to refund a reversed payment, code 7", source = ERRORS)
     void reversed(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000));
-        subject.accepted(ReverseOrder.of(id));
+        subject.accepted(ReverseOrder.whole(id));
 
         subject.refused(RefundOrder.of(id, Amount.ofMinor(1_000)), "7");
     }

@@ -31,7 +31,7 @@ final class ReversalRules {
     }
 
     private static void isReversed(Subject subject, OrderId id) {
-        subject.accepted(ReverseOrder.of(id));
+        subject.accepted(ReverseOrder.whole(id));
 
         assertThat(subject.report(id).status()).contains(OrderStatus.REVERSED);
         assertThat(subject.report(id).sums()).contains(Sums.NONE);
@@ -47,7 +47,7 @@ final class ReversalRules {
 
     private static OrderId partlyReversed(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(1_000));
-        subject.accepted(ReverseOrder.part(id, Amount.ofMinor(300)));
+        subject.accepted(ReverseOrder.of(id, Amount.ofMinor(300)));
         return id;
     }
 
@@ -71,9 +71,9 @@ final class ReversalRules {
     @ContractRule(id = "REV-06", text = "refuses a second reversal, code 7", source = ERRORS)
     void twice(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000));
-        subject.accepted(ReverseOrder.of(id));
+        subject.accepted(ReverseOrder.whole(id));
 
-        subject.refused(ReverseOrder.of(id), "7");
+        subject.refused(ReverseOrder.whole(id), "7");
     }
 
     @ContractRule(id = "REV-07", text = "refuses to reverse a completed payment, code 7", source = ERRORS)
@@ -81,13 +81,13 @@ final class ReversalRules {
         OrderId id = subject.paid(subject.twoPhase(1_000));
         subject.accepted(CompleteOrder.whole(id));
 
-        subject.refused(ReverseOrder.of(id), "7");
+        subject.refused(ReverseOrder.whole(id), "7");
         assertThat(subject.report(id).sums()).contains(sums(1_000, 1_000, 0));
     }
 
     @ContractRule(id = "REV-08", text = "refuses to reverse an unpaid order, code 7", source = ERRORS)
     void unpaid(Subject subject) {
-        subject.refused(ReverseOrder.of(subject.registered(subject.onePhase(1_000))), "7");
+        subject.refused(ReverseOrder.whole(subject.registered(subject.onePhase(1_000))), "7");
     }
 
     @ContractRule(id = "REV-09", text = "refuses to reverse a partly refunded payment, code 7", source = ERRORS)
@@ -95,7 +95,7 @@ final class ReversalRules {
         OrderId id = subject.paid(subject.onePhase(1_000));
         subject.accepted(RefundOrder.of(id, Amount.ofMinor(300)));
 
-        subject.refused(ReverseOrder.of(id), "7");
+        subject.refused(ReverseOrder.whole(id), "7");
         assertThat(subject.report(id).sums()).contains(sums(1_000, 700, 300));
     }
 
@@ -109,7 +109,7 @@ final class ReversalRules {
         OrderId id = apart.paid(apart.onePhase(1_000));
         apart.simulator().clock().advance(Duration.ofDays(1));
 
-        apart.refused(ReverseOrder.of(id), "7");
+        apart.refused(ReverseOrder.whole(id), "7");
         assertThat(apart.report(id).sums()).contains(sums(1_000, 1_000, 0));
     }
 
@@ -117,7 +117,7 @@ final class ReversalRules {
     void tooMuch(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(1_000));
 
-        subject.refused(ReverseOrder.part(id, Amount.ofMinor(1_001)), "5");
+        subject.refused(ReverseOrder.of(id, Amount.ofMinor(1_001)), "5");
         assertThat(subject.report(id).sums()).contains(sums(1_000, 0, 0));
     }
 
@@ -125,17 +125,18 @@ final class ReversalRules {
     void secondPart(Subject subject) {
         OrderId id = partlyReversed(subject);
 
-        subject.refused(ReverseOrder.part(id, Amount.ofMinor(200)), "7");
+        subject.refused(ReverseOrder.of(id, Amount.ofMinor(200)), "7");
         assertThat(subject.report(id).sums()).contains(sums(700, 0, 0));
     }
 
     @ContractRule(id = "REV-13", text = "refuses an unknown order, code 6", source = ERRORS)
     void unknown(Subject subject) {
-        subject.refused(ReverseOrder.of(OrderId.of("no-such-order")), "6");
+        subject.refused(ReverseOrder.whole(OrderId.of("no-such-order")), "6");
     }
 
     @ContractRule(id = "REV-14", text = "refuses an invalid language, code 5", source = ERRORS)
     void noLanguage(Subject subject) {
-        subject.refused(ReverseOrder.of(subject.paid(subject.twoPhase(1_000))).in("xx"), "5");
+        subject.refused(
+                ReverseOrder.whole(subject.paid(subject.twoPhase(1_000))).in("xx"), "5");
     }
 }

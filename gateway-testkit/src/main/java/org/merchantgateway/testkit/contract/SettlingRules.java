@@ -76,7 +76,7 @@ final class SettlingRules {
     @ContractRule(id = "SET-07", text = "settles a reversal that happened", source = SOURCE)
     void reversal(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(1_000));
-        Pending pending = executed(subject, id, ReverseOrder.of(id));
+        Pending pending = executed(subject, id, ReverseOrder.whole(id));
 
         happened(subject, pending);
     }
@@ -85,7 +85,7 @@ final class SettlingRules {
     void noReversal(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(1_000));
 
-        didNotHappen(subject, pending(subject, id, ReverseOrder.of(id)));
+        didNotHappen(subject, pending(subject, id, ReverseOrder.whole(id)));
     }
 
     @ContractRule(id = "SET-09", text = "settles a second refund of the same amount that happened", source = SOURCE)

@@ -61,24 +61,22 @@ final class StatusRules {
 
         assertThat(report.cart())
                 .containsExactly(
-                        new ReportedItem(
-                                Optional.of("7"),
-                                Optional.of("Чай & \"мёд\""),
-                                Optional.of("SKU-1"),
-                                Optional.of("99999.999"),
-                                Optional.of("kg"),
-                                Optional.of(Amount.ofMinor(100_000)),
-                                Optional.of(Amount.ofMinor(1)),
-                                Optional.empty()),
-                        new ReportedItem(
-                                Optional.of("2"),
-                                Optional.of("Box"),
-                                Optional.of("SKU-2"),
-                                Optional.of("1"),
-                                Optional.empty(),
-                                Optional.of(Amount.ofMinor(500)),
-                                Optional.empty(),
-                                Optional.empty()));
+                        ReportedItem.builder()
+                                .positionId("7")
+                                .name("Чай & \"мёд\"")
+                                .itemCode("SKU-1")
+                                .quantity("99999.999")
+                                .measure("kg")
+                                .itemAmount(Amount.ofMinor(100_000))
+                                .itemPrice(Amount.ofMinor(1))
+                                .build(),
+                        ReportedItem.builder()
+                                .positionId("2")
+                                .name("Box")
+                                .itemCode("SKU-2")
+                                .quantity("1")
+                                .itemAmount(Amount.ofMinor(500))
+                                .build());
     }
 
     private static CartItem tea() {
@@ -194,7 +192,7 @@ final class StatusRules {
     @ContractRule(id = "STA-11", text = "dates a reversal", source = SOURCE + ", reversedDate")
     void reversal(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(1_000));
-        subject.accepted(ReverseOrder.of(id));
+        subject.accepted(ReverseOrder.whole(id));
         OrderReport report = subject.report(id);
 
         assertThat(report.reversedDate())

@@ -187,7 +187,7 @@ public final class Subject {
     /** The answer of the ACS after the payer has done all that it asks. */
     PaRes answer(PaymentAttempt.AcsChallenge challenge) {
         simulator();
-        return Acs.answer(new PaReq(challenge.paReq()));
+        return Acs.answer(PaReq.of(challenge.paReq()));
     }
 
     /** Pays by a card that is enrolled, and goes through 3-D Secure. */

@@ -37,7 +37,7 @@ final class ThreeDsRules {
         assertThat(challenge.termUrl()).contains("/rest/finish3ds.do");
         assertThat(challenge.md()).isEqualTo(id.value());
         assertThat(challenge.paReq()).as("the PaReq, without white space").doesNotContainAnyWhitespaces();
-        assertThat(new PaReq(challenge.paReq()).xml()).contains("<PAReq>");
+        assertThat(PaReq.of(challenge.paReq()).xml()).contains("<PAReq>");
     }
 
     @ContractRule(
@@ -58,7 +58,7 @@ final class ThreeDsRules {
     void asksForAmount(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(123_456).currency("978"));
         AuthenticationRequest request = AuthenticationRequest.of(
-                new PaReq(subject.challenged(id, TestCards.enrolled()).paReq()));
+                PaReq.of(subject.challenged(id, TestCards.enrolled()).paReq()));
 
         assertThat(request.amount()).isEqualTo(Amount.ofMinor(123_456));
         assertThat(request.currency()).isEqualTo(Currency.EUR);

@@ -18,6 +18,7 @@ import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderNumber;
 import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.order.PaymentScheme;
+import org.merchantgateway.domain.rule.Fields;
 
 /** What the gateway tells: its open types are mostly what the manual knows, and now and then something new. */
 final class AnswerCompositions {

@@ -13,6 +13,7 @@ import org.merchantgateway.domain.cart.CartItem;
 import org.merchantgateway.domain.cart.CustomerDetails;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Quantity;
+import org.merchantgateway.domain.rule.Fields;
 import org.merchantgateway.testkit.generator.Composition.CrossFlaw;
 
 /** How a cart, its lines and its customer hold together. */

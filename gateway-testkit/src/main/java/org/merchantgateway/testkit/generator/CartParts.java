@@ -11,6 +11,7 @@ import org.merchantgateway.domain.cart.Cart;
 import org.merchantgateway.domain.cart.CartItem;
 import org.merchantgateway.domain.cart.CartPart;
 import org.merchantgateway.domain.money.Quantity;
+import org.merchantgateway.domain.rule.Fields;
 
 /** Parts of carts: some lines, each whole or one piece of it. */
 final class CartParts {

@@ -5,30 +5,25 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.merchantgateway.domain.rule.Part;
 
 /**
- * A component of a record, or what its Optional or collection holds.
+ * A part of a value, or what its Optional or collection holds.
  *
- * @param record whose it is
+ * @param owner whose it is
  * @param name its name
  * @param type what it is, with the constraints that stand on it
  */
-record Component(Class<? extends Record> record, String name, AnnotatedType type) {
+record Component(Class<?> owner, String name, AnnotatedType type) {
 
-    static List<Component> of(Class<? extends Record> record) {
-        return Arrays.stream(record.getRecordComponents())
-                .map(component -> of(record, component))
+    static List<Component> of(Class<?> owner) {
+        return Part.of(owner).stream()
+                .map(part -> new Component(owner, part.name(), part.type()))
                 .toList();
-    }
-
-    private static Component of(Class<? extends Record> record, RecordComponent component) {
-        return new Component(record, component.getName(), component.getAnnotatedType());
     }
 
     /** Its class, without type arguments. */
@@ -53,7 +48,7 @@ record Component(Class<? extends Record> record, String name, AnnotatedType type
     /** What one of its type arguments stands for, counted from 0. */
     Component element(int argument) {
         if (type instanceof AnnotatedParameterizedType holder) {
-            return new Component(record, name, holder.getAnnotatedActualTypeArguments()[argument]);
+            return new Component(owner, name, holder.getAnnotatedActualTypeArguments()[argument]);
         }
         throw new IllegalArgumentException("no generator knows what " + this + " holds");
     }
@@ -69,9 +64,9 @@ record Component(Class<? extends Record> record, String name, AnnotatedType type
                 .toList();
     }
 
-    /** The name by which a violation of its constraints knows it: the only value of a record is called as the record is. */
+    /** The name by which a violation of its constraints knows it: what is one value alone is called by its type. */
     String path() {
-        return name.equals("value") ? decapitalised(record.getSimpleName()) : name;
+        return name.equals("value") ? decapitalised(owner.getSimpleName()) : name;
     }
 
     private static String decapitalised(String word) {
@@ -80,6 +75,6 @@ record Component(Class<? extends Record> record, String name, AnnotatedType type
 
     @Override
     public String toString() {
-        return record.getSimpleName() + "." + name;
+        return owner.getSimpleName() + "." + name;
     }
 }

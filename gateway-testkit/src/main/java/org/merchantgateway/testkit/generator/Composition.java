@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitrary;
+import org.merchantgateway.domain.rule.Fields;
 
 /**
  * What a record's rules want that no constraint on a component says: in code, or across components.

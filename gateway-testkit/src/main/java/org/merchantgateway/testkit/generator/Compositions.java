@@ -20,7 +20,7 @@ final class Compositions {
         return known;
     }
 
-    static Composition of(Class<? extends Record> type) {
+    static Composition of(Class<?> type) {
         return KNOWN.getOrDefault(type, () -> Composition.PLAIN).get();
     }
 }

@@ -10,6 +10,7 @@ import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.providers.ArbitraryProvider;
 import net.jqwik.api.providers.TypeUsage;
 import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.rule.Fields;
 
 /**
  * The gateway's values and operations as parameters of jqwik properties.
@@ -92,11 +93,10 @@ public final class GatewayDomain implements DomainContext {
         }
 
         private static boolean isOfATeam(Class<?> type) {
-            return type.isRecord()
-                    && (Operation.class.isAssignableFrom(type) || isConstrained(type.asSubclass(Record.class)));
+            return Fields.areIn(type) && (Operation.class.isAssignableFrom(type) || isConstrained(type));
         }
 
-        private static boolean isConstrained(Class<? extends Record> type) {
+        private static boolean isConstrained(Class<?> type) {
             return Component.of(type).stream()
                     .anyMatch(
                             component -> !component.constrained().constraints().isEmpty());

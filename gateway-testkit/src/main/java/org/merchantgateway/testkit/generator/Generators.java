@@ -5,6 +5,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.merchantgateway.domain.cart.CartPart;
 import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.rule.Fields;
 
 /**
  * jqwik arbitraries for values and operations, the domain's and any team's own: for whatever record has components that are
@@ -24,7 +25,7 @@ public final class Generators {
      * <p>A text without a constraint may be any that both wires can carry, a number any of its type. What the
      * gateway may extend is mostly what the manual knows; an {@code Order} is as it was registered.
      *
-     * @param type a record, an enum, {@link CartPart}, a sealed interface over such, or {@link Operation}
+     * @param type a record, a type with a builder, a secret, an enum, {@link CartPart}, a sealed interface over such, or {@link Operation}
      * @throws IllegalArgumentException if a component is of a type, or has a constraint, that no generator knows; says which
      */
     @SuppressWarnings("unchecked") // values of the type are what it makes
@@ -50,15 +51,15 @@ public final class Generators {
      * What is just not valid: one character too many, one wrong character, one minor unit off the cart's sum. What is wrong
      * with a value is also wrong with what holds it, under the path that a builder reports.
      *
-     * @param type a record or {@link CartPart}
+     * @param type a record, a type with a builder, a secret or {@link CartPart}
      * @throws IllegalArgumentException if nothing of that type can be wrong, or no generator knows a component; says which
      */
     @SuppressWarnings("unchecked") // spoiled values of the type are what it makes
     public static <T> Arbitrary<Spoiled<T>> justInvalid(Class<T> type) {
-        if (type != CartPart.class && !type.isRecord()) {
-            throw new IllegalArgumentException("not a record: " + type.getName());
+        if (type != CartPart.class && !Fields.areIn(type)) {
+            throw new IllegalArgumentException("not made of parts: " + type.getName());
         }
-        List<?> ways = type == CartPart.class ? CartParts.spoiled() : Spoiling.of(type.asSubclass(Record.class));
+        List<?> ways = type == CartPart.class ? CartParts.spoiled() : Spoiling.of(type);
         if (ways.isEmpty()) {
             throw new IllegalArgumentException("nothing can be wrong with " + type.getName());
         }

@@ -23,6 +23,7 @@ import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.Wallet;
+import org.merchantgateway.domain.rule.Fields;
 import org.merchantgateway.testkit.generator.Composition.CrossFlaw;
 
 /** How the components of operations hold together, but for the registration's. */
@@ -42,21 +43,38 @@ final class OrderCompositions {
 
     private OrderCompositions() {}
 
-    /** The amount is that of the items; items that come to nothing would mean everything. */
+    /** The amount is that of the items, and never zero, which on the wire would mean everything. */
     private static Composition byItems() {
-        return Composition.PLAIN
-                .agreeing(OrderCompositions::summed)
-                .flawed(oneOff(
+        return partial(Composition.PLAIN.agreeing(OrderCompositions::summed))
+                .flawed(new CrossFlaw(
+                        AMOUNT,
+                        AMOUNT,
                         "the sum of the items",
-                        operation -> operation.find("items", CartPart.class).map(CartPart::total)));
+                        "one minor unit off",
+                        operation -> operation
+                                .find("items", CartPart.class)
+                                .map(items -> ValueCompositions.besides(items.total()))
+                                .map(off -> operation.with(AMOUNT, Optional.of(off)))));
+    }
+
+    private static Composition partial(Composition operation) {
+        return operation.flawed(
+                AMOUNT,
+                "more than 0",
+                "nothing",
+                fields -> withoutItems(fields).with(AMOUNT, Optional.of(Amount.ZERO)));
+    }
+
+    private static Fields withoutItems(Fields operation) {
+        return operation.has("items") ? operation.with("items", Optional.empty()) : operation;
     }
 
     private static Fields summed(Fields operation) {
         Optional<CartPart> items = operation
                 .find("items", CartPart.class)
                 .filter(part -> !part.total().isZero());
-        return items.map(part -> operation.with(AMOUNT, part.total()))
-                .orElse(operation)
+        return operation
+                .with(AMOUNT, items.map(CartPart::total).or(() -> notZero(operation)))
                 .with("items", items);
     }
 
@@ -72,9 +90,7 @@ final class OrderCompositions {
     }
 
     private static Composition reversal() {
-        return Composition.PLAIN
-                .agreeing(reversal -> reversal.with(AMOUNT, notZero(reversal)))
-                .flawed(AMOUNT, AMOUNT, "more than 0", "nothing", Optional.of(Amount.ZERO));
+        return partial(Composition.PLAIN.agreeing(reversal -> reversal.with(AMOUNT, notZero(reversal))));
     }
 
     private static Optional<Amount> notZero(Fields operation) {

@@ -13,6 +13,7 @@ import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.cart.Cart;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.OrderFeature;
+import org.merchantgateway.domain.rule.Fields;
 
 /** How the components of a registration hold together. */
 final class Registration {

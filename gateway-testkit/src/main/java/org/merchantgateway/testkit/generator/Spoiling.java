@@ -10,24 +10,25 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.merchantgateway.domain.notation.Violation;
+import org.merchantgateway.domain.rule.Fields;
 
 /**
- * Derives values of a record that are just not valid.
+ * Derives values of a type that are just not valid.
  *
- * @param <T> the record
+ * @param <T> the type
  */
-final class Spoiling<T extends Record> {
+final class Spoiling<T> {
 
     private final Class<T> type;
     private final Arbitrary<T> valid;
 
     private Spoiling(Class<T> type) {
         this.type = type;
-        this.valid = Values.record(type).map(type::cast);
+        this.valid = Values.ofParts(type).map(type::cast);
     }
 
-    /** Every way in which such a record may be spoiled, by component; none if no rule is about it. */
-    static <T extends Record> List<Arbitrary<Spoiled<T>>> of(Class<T> type) {
+    /** Every way in which such a value may be spoiled, by its parts; none if no rule is about it. */
+    static <T> List<Arbitrary<Spoiled<T>>> of(Class<T> type) {
         return new Spoiling<>(type).all();
     }
 
@@ -72,10 +73,10 @@ final class Spoiling<T extends Record> {
     /** What is wrong with a value is wrong with what holds it. */
     private Optional<Arbitrary<Spoiled<T>>> inside(Component component) {
         Class<?> part = held(component).rawType();
-        return part.isRecord() ? inside(component, part.asSubclass(Record.class)) : Optional.empty();
+        return Fields.areIn(part) ? inside(component, part) : Optional.empty();
     }
 
-    private <P extends Record> Optional<Arbitrary<Spoiled<T>>> inside(Component component, Class<P> part) {
+    private <P> Optional<Arbitrary<Spoiled<T>>> inside(Component component, Class<P> part) {
         List<Arbitrary<Spoiled<P>>> spoiled = Spoiling.of(part);
         if (spoiled.isEmpty()) {
             return Optional.empty();
@@ -86,9 +87,10 @@ final class Spoiling<T extends Record> {
     }
 
     /** As builders name it: a single value is called as its component, others are a part with names of their own. */
-    private static UnaryOperator<Violation> naming(Component component, Class<? extends Record> part) {
+    private static UnaryOperator<Violation> naming(Component component, Class<?> part) {
         String path = component.rawType() == List.class ? component.name() + "[0]" : component.name();
-        boolean single = part.getRecordComponents().length == 1 && part.getRecordComponents()[0].getType() != Map.class;
+        List<Component> parts = Component.of(part);
+        boolean single = parts.size() == 1 && parts.get(0).rawType() != Map.class;
         return single ? violation -> violation.at(path) : violation -> violation.under(path);
     }
 

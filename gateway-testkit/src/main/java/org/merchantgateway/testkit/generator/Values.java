@@ -18,6 +18,7 @@ import org.merchantgateway.domain.money.Sums;
 import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.port.SettledAs;
+import org.merchantgateway.domain.rule.Fields;
 
 /** Derives valid values from what a type is made of. */
 final class Values {
@@ -79,7 +80,7 @@ final class Values {
 
     /** Whether a type is one of which values are made: a parameter of a property may be of it. */
     static boolean knows(Class<?> type) {
-        return SIMPLE.containsKey(type) || type.isEnum() || type.isRecord() || isSealedOfKnown(type);
+        return SIMPLE.containsKey(type) || type.isEnum() || Fields.areIn(type) || isSealedOfKnown(type);
     }
 
     /** A newer JDK seals types of its own, of whose cases we know none. */
@@ -98,8 +99,8 @@ final class Values {
         if (type.isEnum()) {
             return Optional.of(Arbitraries.of(type.getEnumConstants()));
         }
-        if (type.isRecord()) {
-            return Optional.of(record(type.asSubclass(Record.class)));
+        if (Fields.areIn(type)) {
+            return Optional.of(ofParts(type));
         }
         return Optional.of(anyOf(Arrays.asList(type.getPermittedSubclasses())));
     }
@@ -109,7 +110,7 @@ final class Values {
                 types.stream().map(type -> ofType(type).orElseThrow()).toList());
     }
 
-    static Arbitrary<Record> record(Class<? extends Record> type) {
+    static Arbitrary<Object> ofParts(Class<?> type) {
         Composition composition = Compositions.of(type);
         List<Arbitrary<Object>> values = Component.of(type).stream()
                 .map(component -> given(composition, component).asGeneric())
@@ -131,13 +132,13 @@ final class Values {
 
     private static Arbitrary<Pending> pendings() {
         Arbitrary<Optional<Amount>> wanted =
-                record(Amount.class).map(Amount.class::cast).optional(PRESENT);
+                ofParts(Amount.class).map(Amount.class::cast).optional(PRESENT);
         Arbitrary<Optional<Sums>> sums =
-                record(Sums.class).map(Sums.class::cast).optional(PRESENT);
+                ofParts(Sums.class).map(Sums.class::cast).optional(PRESENT);
         return Combinators.combine(
                         NotationText.of("ANS..30"),
                         Arbitraries.of(SettledAs.class),
-                        record(Reference.class).map(Reference.class::cast),
+                        ofParts(Reference.class).map(Reference.class::cast),
                         wanted,
                         sums)
                 .as((operation, settledAs, reference, amount, before) -> {

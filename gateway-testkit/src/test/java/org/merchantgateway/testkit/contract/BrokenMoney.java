@@ -49,7 +49,7 @@ final class BrokenMoney {
                         refuses(
                                 CompleteOrder.class,
                                 "5",
-                                (completion, before) -> completion.amount().isZero()
+                                (completion, before) -> completion.amount().isEmpty()
                                         && before.filter(sums(230_000, 0, 0)).isPresent())),
                 Broken.of(
                         "DEP-03",
@@ -58,8 +58,11 @@ final class BrokenMoney {
                 Broken.of(
                         "DEP-04",
                         "completes the whole cart",
-                        asks(CompleteOrder.class, "amount", Amount.ZERO, BrokenMoney.amount(20_000)),
-                        loses(CompleteOrder.class, "items")),
+                        asks(
+                                CompleteOrder.class,
+                                asked -> BrokenMoney.amount(20_000).test(asked)
+                                        ? CompleteOrder.whole(asked.orderId())
+                                        : asked)),
                 Broken.of(
                         "DEP-05",
                         "accepts a completion beyond the hold",
@@ -104,7 +107,7 @@ final class BrokenMoney {
     }
 
     private static Predicate<CompleteOrder> amount(long minor) {
-        return completion -> completion.amount().equals(Amount.ofMinor(minor));
+        return completion -> completion.amount().equals(Optional.of(Amount.ofMinor(minor)));
     }
 
     private static boolean isOfFourCups(CompleteOrder completion) {
@@ -245,7 +248,7 @@ final class BrokenMoney {
                         refuses(
                                 RefundOrder.class,
                                 "5",
-                                (refund, before) -> refund.amount().isZero()
+                                (refund, before) -> refund.amount().isEmpty()
                                         && before.filter(sums(1_000, 700, 300)).isPresent())),
                 Broken.of(
                         "RFD-04",
@@ -321,6 +324,6 @@ final class BrokenMoney {
     }
 
     private static Predicate<RefundOrder> refunds(long minor) {
-        return refund -> refund.amount().equals(Amount.ofMinor(minor));
+        return refund -> refund.amount().equals(Optional.of(Amount.ofMinor(minor)));
     }
 }

@@ -233,7 +233,7 @@ final class BrokenPromises {
                                         ? Changed.with(
                                                 attempt,
                                                 "info",
-                                                asked.card().pan().value())
+                                                asked.card().pan().reveal())
                                         : attempt))),
                 Broken.of(
                         "PRN-02",
@@ -245,7 +245,7 @@ final class BrokenPromises {
                                                 refused,
                                                 "texts",
                                                 Texts.technical(
-                                                        asked.card().pan().value()))
+                                                        asked.card().pan().reveal()))
                                         : outcome)),
                 Broken.of(
                         "PRN-03",

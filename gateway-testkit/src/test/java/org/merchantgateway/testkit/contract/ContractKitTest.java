@@ -99,7 +99,7 @@ class ContractKitTest {
                 folder.resolve("sandbox.properties"),
                 "gateway.endpoint=" + bank.baseUri() + "\ngateway.userName="
                         + bank.settings().merchants().keySet().iterator().next() + "\ngateway.password="
-                        + bank.settings().merchants().values().iterator().next().value() + "\n");
+                        + bank.settings().merchants().values().iterator().next().reveal() + "\n");
     }
 
     @Test

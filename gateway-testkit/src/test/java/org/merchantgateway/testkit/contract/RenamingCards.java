@@ -1,6 +1,5 @@
 package org.merchantgateway.testkit.contract;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.merchantgateway.domain.binding.GetBindings;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.domain.rule.Fields;
 
 /** A gateway that lists stored cards by ids of its own, and accepts these ids. */
 final class RenamingCards implements PaymentGateway {
@@ -42,9 +42,7 @@ final class RenamingCards implements PaymentGateway {
     }
 
     private <R> Operation<R> known(Operation<R> operation) {
-        boolean names = Arrays.stream(operation.getClass().getRecordComponents())
-                .anyMatch(component -> component.getName().equals("bindingId"));
-        Object named = names ? Changed.get(operation, "bindingId") : Optional.empty();
+        Object named = Fields.of(operation).has("bindingId") ? Changed.get(operation, "bindingId") : Optional.empty();
         Object bare = named instanceof Optional<?> optional ? optional.orElse(null) : named;
         return bare != null && ids.containsKey(bare) ? Changed.with(operation, "bindingId", ids.get(bare)) : operation;
     }

@@ -9,22 +9,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.merchantgateway.domain.Payments;
-import org.merchantgateway.domain.callback.CallbackKey;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.order.OrderRules;
 import org.merchantgateway.domain.port.GatewayListener;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
+import org.merchantgateway.domain.rule.Fields;
 import org.merchantgateway.domain.settle.Backoff;
 import org.merchantgateway.domain.settle.SafeOutcome;
 
-/** Every public record of the domain, found in its class files, so that no test forgets one. */
+/** Every exported type of the domain that is made of parts, found in its class files, so that no test forgets one. */
 final class DomainRecords {
 
     /** Keys and settings, what only the library itself makes, and what holds just anything. */
-    static final Set<Class<? extends Record>> NOT_GENERATED = Set.of(
-            CallbackKey.Public.class,
-            CallbackKey.Shared.class,
+    static final Set<Class<?>> NOT_GENERATED = Set.of(
             GatewayConfig.class,
             OrderRules.class,
             Backoff.class,
@@ -32,35 +30,35 @@ final class DomainRecords {
             Outcome.Accepted.class,
             SafeOutcome.Done.class);
 
-    private static final List<Class<? extends Record>> ALL = found();
+    private static final List<Class<?>> ALL = found();
 
     private DomainRecords() {}
 
-    static Stream<Class<? extends Record>> all() {
+    static Stream<Class<?>> all() {
         return ALL.stream();
     }
 
-    static Stream<Class<? extends Record>> generated() {
+    static Stream<Class<?>> generated() {
         return all().filter(type -> !NOT_GENERATED.contains(type));
     }
 
     /** Those of which something can be wrong. */
-    static Stream<Class<? extends Record>> breakable() {
+    static Stream<Class<?>> breakable() {
         return generated().filter(type -> !Spoiling.of(type).isEmpty());
     }
 
     static List<Class<?>> operations() {
-        return all().filter(Operation.class::isAssignableFrom)
-                .<Class<?>>map(type -> type)
-                .toList();
+        return all().filter(Operation.class::isAssignableFrom).toList();
     }
 
-    private static List<Class<? extends Record>> found() {
+    private static List<Class<?>> found() {
         return new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackagesOf(Payments.class).stream()
-                        .filter(type -> type.isRecord() && isPublic(type))
+                        .filter(type -> isPublic(type)
+                                && !type.getPackageName().endsWith(".rule")
+                                && Fields.areIn(type.reflect()))
                         .sorted(Comparator.comparing(JavaClass::getName))
-                        .<Class<? extends Record>>map(type -> type.reflect().asSubclass(Record.class))
+                        .<Class<?>>map(JavaClass::reflect)
                         .toList();
     }
 

@@ -24,19 +24,19 @@ import org.merchantgateway.domain.notation.Violation;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.port.Texts;
 
-/** Every record of the domain refuses what is just not valid, and says what is wrong. */
+/** Every type of the domain refuses what is just not valid, and says what is wrong. */
 class EveryRuleTest {
 
     private static final long SEED = 20260302;
     private static final int MANY = 100;
 
-    static Stream<Class<? extends Record>> breakable() {
+    static Stream<Class<?>> breakable() {
         return DomainRecords.breakable();
     }
 
     @ParameterizedTest
     @MethodSource("breakable")
-    void refusesWhatIsJustNotValidAndNamesTheField(Class<? extends Record> type) {
+    void refusesWhatIsJustNotValidAndNamesTheField(Class<?> type) {
         spoiled(type).forEach(EveryRuleTest::isRefusedForThatFieldAlone);
     }
 
@@ -60,7 +60,7 @@ class EveryRuleTest {
 
     @ParameterizedTest
     @MethodSource("breakable")
-    void breaksEveryNotationByOneCharacter(Class<? extends Record> type) {
+    void breaksEveryNotationByOneCharacter(Class<?> type) {
         for (Component component : Component.of(type)) {
             Conforms conforms = component.constrained().type().getAnnotation(Conforms.class);
             if (conforms != null) {
@@ -154,7 +154,7 @@ class EveryRuleTest {
                 .withMessageContaining("nothing can be wrong with " + Texts.class.getName());
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> Samples.justInvalid(String.class, SEED))
-                .withMessageContaining("not a record: java.lang.String");
+                .withMessageContaining("not made of parts: java.lang.String");
     }
 
     @Test

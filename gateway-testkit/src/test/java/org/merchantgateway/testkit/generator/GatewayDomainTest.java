@@ -18,7 +18,6 @@ import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
-import org.merchantgateway.domain.notation.Rules;
 import org.merchantgateway.domain.notation.Violation;
 import org.merchantgateway.domain.order.OrderNumber;
 import org.merchantgateway.domain.order.OrderReport;
@@ -27,6 +26,8 @@ import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.rule.Fields;
+import org.merchantgateway.domain.rule.Rules;
 
 /** The domain as parameters of properties. */
 @Domain(GatewayDomain.class)
@@ -65,7 +66,7 @@ class GatewayDomainTest {
     @Property(tries = 1000)
     void givesEveryOperation(@ForAll Operation<?> operation) {
         Statistics.label("operation")
-                .collect(operation.getClass())
+                .collect(Fields.typeOf(operation))
                 .coverage(coverage -> DomainRecords.operations()
                         .forEach(type -> coverage.check(type).count(count -> count > 0)));
     }
@@ -96,7 +97,7 @@ class GatewayDomainTest {
     /** A team's own. */
     public record ParcelNumber(@Conforms("AN..12") String value) {
 
-        private static final Rules RULES = Rules.of(ParcelNumber.class);
+        private static final Rules<ParcelNumber> RULES = Rules.of(ParcelNumber.class);
 
         public ParcelNumber {
             RULES.require(value);

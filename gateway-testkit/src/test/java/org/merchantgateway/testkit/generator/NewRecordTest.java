@@ -23,13 +23,13 @@ import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.IpAddress;
 import org.merchantgateway.domain.notation.Luhn;
-import org.merchantgateway.domain.notation.Rules;
 import org.merchantgateway.domain.notation.Violation;
 import org.merchantgateway.domain.order.OrderNumber;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Reference;
+import org.merchantgateway.domain.rule.Rules;
 
 /** A record that nobody has seen before has its values by its constraints alone. */
 class NewRecordTest {
@@ -54,7 +54,7 @@ class NewRecordTest {
             Optional<@Conforms("A2") String> country,
             boolean wrapped) {
 
-        private static final Rules RULES = Rules.of(Gift.class);
+        private static final Rules<Gift> RULES = Rules.of(Gift.class);
 
         public Gift {
             RULES.require(greeting, code, account, picture, sender, seal, size, floor, weight, country, wrapped);
@@ -65,7 +65,7 @@ class NewRecordTest {
     public record SendGift(OrderNumber orderNumber, Gift gift, List<OrderNumber> others)
             implements Operation<Acknowledged> {
 
-        private static final Rules RULES = Rules.of(SendGift.class);
+        private static final Rules<SendGift> RULES = Rules.of(SendGift.class);
 
         public SendGift {
             RULES.require(orderNumber, gift, others);

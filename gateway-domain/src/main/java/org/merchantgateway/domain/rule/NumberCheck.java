@@ -1,4 +1,4 @@
-package org.merchantgateway.domain.notation;
+package org.merchantgateway.domain.rule;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.merchantgateway.domain.notation.Check;
 
 /**
  * The check of a numeric constraint of Jakarta Validation, on an {@code int}, a {@code long} or a {@link BigDecimal}. A whole

@@ -1,4 +1,4 @@
-package org.merchantgateway.domain.notation;
+package org.merchantgateway.domain.rule;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 
 /**
  * Puts a constraint annotation into words: its message template, with texts from the domain's bundle and the annotation's
- * own attributes put in. Knows no expression language, and no value can reach a message. Speaks English, because these
+ * own attributes put in. Knows no expression language, and no value can reach a message. In English, because these
  * words stand in exceptions.
  *
- * <p>The words are the same that a Jakarta Validation provider finds; none is woken for them, since that takes 270 to 350
+ * <p>The words are the same that a Jakarta Validation provider finds; none is loaded for them, since that takes 270 to 350
  * ms in a cold JVM (Hibernate Validator 9.1) and would hit the first payer who mistypes a card number.
  */
 final class Wording {

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.merchantgateway.domain.notation.Violation;
 
-/** Whether lines are part of what is left of a cart: their number, name and code match, and no more than is left is wanted. */
-final class PartOfCart {
+/**
+ * What is left of a cart after parts of it were taken. Lines are part of that if their number, name and code match, and no
+ * more than is left is wanted.
+ */
+final class RemainingCart {
 
     private static final class Left {
         final CartItem line;
@@ -24,7 +27,7 @@ final class PartOfCart {
 
     private final Map<Long, Left> left = new HashMap<>();
 
-    PartOfCart(Cart cart, List<CartPart> taken) {
+    RemainingCart(Cart cart, List<CartPart> taken) {
         cart.items().forEach(line -> left.put(line.positionId(), new Left(line)));
         for (CartPart part : taken) {
             for (CartItem line : part.items()) {

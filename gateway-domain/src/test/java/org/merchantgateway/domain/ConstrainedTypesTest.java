@@ -19,43 +19,43 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.merchantgateway.domain.ValidRecords.Component;
 import org.merchantgateway.domain.notation.TextArbitraries;
 import org.merchantgateway.domain.notation.Validators;
 import org.merchantgateway.domain.notation.Violation;
+import org.merchantgateway.domain.rule.Part;
 
 /** The rules that the constructors run are those that Hibernate Validator reads from the same annotations. */
-class ConstrainedRecordsTest {
+class ConstrainedTypesTest {
 
     private static final Validator HIBERNATE = Validators.speaking(Locale.ENGLISH);
     private static final Validator SPEECHLESS = Validators.speechless();
 
-    static List<Component> texts() {
+    static List<Part> texts() {
         return all(String.class);
     }
 
-    private static List<Component> all(Class<?> of) {
-        return ValidRecords.VALUES.keySet().stream()
-                .flatMap(ValidRecords::components)
-                .filter(component -> component.constrained().getType() == of)
+    private static List<Part> all(Class<?> of) {
+        return ValidValues.ALL.keySet().stream()
+                .flatMap(ValidValues::constrained)
+                .filter(part -> part.constrained().getType() == of)
                 .toList();
     }
 
     @Test
     void areAllKnownToThisTest() {
-        assertThat(DomainRecords.all().stream()
-                        .filter(type -> ValidRecords.components(type).findAny().isPresent())
+        assertThat(DomainTypes.all().stream()
+                        .filter(type -> ValidValues.constrained(type).findAny().isPresent())
                         .collect(Collectors.toSet()))
-                .isEqualTo(ValidRecords.VALUES.keySet());
+                .isEqualTo(ValidValues.ALL.keySet());
     }
 
     @Property
     void decideOnTextsAsHibernateValidatorDoesAndInTheSameWords(@ForAll("texts") String text) {
-        for (Component component : texts()) {
-            assertThat(component.violations(text))
-                    .as("%s of %s", component, text)
+        for (Part part : texts()) {
+            assertThat(ValidValues.violations(part, text))
+                    .as("%s of %s", part, text)
                     .extracting(Violation::rule)
-                    .containsExactlyInAnyOrderElementsOf(found(HIBERNATE, component, text));
+                    .containsExactlyInAnyOrderElementsOf(found(HIBERNATE, part, text));
         }
     }
 
@@ -78,19 +78,19 @@ class ConstrainedRecordsTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void takeWhatIsMeantForThemAndRefuseAControlCharacter(Component component) {
-        assertThat(component.violations("\u0000")).isNotEmpty();
+    void takeWhatIsMeantForThemAndRefuseAControlCharacter(Part part) {
+        assertThat(ValidValues.violations(part, "\u0000")).isNotEmpty();
         assertThat(Stream.of("en", "123", "c2VjcmV0", "79000000000", "4111111111111111", "::1", "https://a.example"))
                 .as("something that suits it")
-                .anyMatch(text -> component.violations(text).isEmpty());
+                .anyMatch(text -> ValidValues.violations(part, text).isEmpty());
     }
 
     @Property
     void decideOnPositionsAsHibernateValidatorDoes(@ForAll("positions") long position) {
         assertThat(all(Long.class))
                 .isNotEmpty()
-                .allSatisfy(component -> assertThat(component.violations(position))
-                        .hasSameSizeAs(found(SPEECHLESS, component, position)));
+                .allSatisfy(part -> assertThat(ValidValues.violations(part, position))
+                        .hasSameSizeAs(found(SPEECHLESS, part, position)));
     }
 
     @Provide
@@ -112,14 +112,14 @@ class ConstrainedRecordsTest {
 
         assertThat(all(BigDecimal.class))
                 .isNotEmpty()
-                .allSatisfy(component -> assertThat(component.violations(decimal))
+                .allSatisfy(part -> assertThat(ValidValues.violations(part, decimal))
                         .as("%s", decimal)
-                        .hasSameSizeAs(found(SPEECHLESS, component, decimal)));
+                        .hasSameSizeAs(found(SPEECHLESS, part, decimal)));
     }
 
-    private static List<String> found(Validator validator, Component component, Object value) {
+    private static List<String> found(Validator validator, Part part, Object value) {
         Set<? extends ConstraintViolation<?>> found =
-                validator.validateValue(component.type(), component.definition().getName(), component.wrapped(value));
+                validator.validateValue(part.owner(), part.name(), ValidValues.wrapped(part, value));
         return found.stream().map(ConstraintViolation::getMessage).toList();
     }
 }

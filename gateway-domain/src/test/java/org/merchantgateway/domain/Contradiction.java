@@ -1,4 +1,4 @@
-package org.merchantgateway.domain.notation;
+package org.merchantgateway.domain;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  * Where the manual contradicts itself, its own examples or every recorded gateway, and what this library does. What works on
  * the wire wins. {@link #toMarkdown()} is the page in the project's documentation.
  */
-public enum Contradiction {
+enum Contradiction {
     /** {@code userName} has hyphens. */
     USER_NAME("userName", "REST interface", "AN..30", "ANS..30", "real logins are like shop-api"),
     /** {@code password} has symbols. */

@@ -1,4 +1,4 @@
-package org.merchantgateway.domain.notation;
+package org.merchantgateway.domain.rule;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -8,15 +8,15 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.AnnotatedWildcardType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.merchantgateway.domain.notation.Check;
 
 /**
- * Compiles the constraint annotations of record components to {@link Check}s. Knows the constraints of this project (they
+ * Compiles the constraint annotations of a part to {@link Check}s. Knows the constraints of this project (they
  * bring their check along) and the numeric ones of Jakarta Validation ({@link NumberCheck}); any other fails, and so does one
  * that stands where it is not looked at, so that no annotation is silently without effect.
  */
@@ -24,37 +24,21 @@ final class RuleCompiler {
 
     private RuleCompiler() {}
 
-    @SuppressWarnings("unchecked") // the annotations stand on a component of that type
-    static <T> Rule<T> compile(Class<? extends Record> type, String name) {
-        RecordComponent component = Arrays.stream(type.getRecordComponents())
-                .filter(candidate -> candidate.getName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(type + " has no component " + name));
-        boolean optional = component.getType() == Optional.class;
-        if (optional && constraints(component.getAnnotatedType()).findAny().isPresent()) {
-            throw new IllegalArgumentException("a constraint must stand inside the Optional: " + type + " " + name);
+    @SuppressWarnings("unchecked") // the annotations stand on a part of that type
+    static <T> List<Rule.Worded<T>> checks(Part part) {
+        boolean optional = part.isOptional();
+        if (optional && constraints(part.type()).findAny().isPresent()) {
+            throw new IllegalArgumentException("a constraint must stand inside the Optional: " + part);
         }
-        AnnotatedType constrained = constrained(component, optional);
+        AnnotatedType constrained = part.constrained();
         if (inside(constrained).flatMap(RuleCompiler::constraints).findAny().isPresent()) {
             throw new IllegalArgumentException(
-                    "a constraint must stand on a value itself, not on what it is made of: " + type + " " + name);
+                    "a constraint must stand on a value itself, not on what it is made of: " + part);
         }
-        List<CompiledRule.Worded<T>> checks = constraints(constrained)
-                .map(constraint -> new CompiledRule.Worded<>(
+        return constraints(constrained)
+                .map(constraint -> new Rule.Worded<>(
                         (Check<?, T>) check(constraint, constrained.getType(), optional), Wording.of(constraint)))
                 .toList();
-        return CompiledRule.of(type, name, checks);
-    }
-
-    /**
-     * Where a component's constraints stand: on its type, or on what its Optional holds. Not on the component itself: that
-     * only has annotations whose target is RECORD_COMPONENT, which neither ours nor Jakarta Validation's name.
-     */
-    private static AnnotatedType constrained(RecordComponent component, boolean optional) {
-        AnnotatedType type = component.getAnnotatedType();
-        return optional && type instanceof AnnotatedParameterizedType parameterized
-                ? parameterized.getAnnotatedActualTypeArguments()[0]
-                : type;
     }
 
     /** What a type is made of, at any depth: its arguments, the elements of an array, the bounds of a wildcard. */

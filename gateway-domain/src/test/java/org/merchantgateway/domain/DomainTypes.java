@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every record of the domain, found on disk, so that no test forgets one. */
-final class DomainRecords {
+/** Every type of the domain, found on disk, so that no test forgets one. */
+final class DomainTypes {
 
-    private DomainRecords() {}
+    private DomainTypes() {}
 
-    static List<Class<? extends Record>> all() {
+    static List<Class<?>> all() {
         try {
-            return recordsIn(Path.of(Payments.class
+            return typesIn(Path.of(Payments.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
@@ -24,14 +24,12 @@ final class DomainRecords {
         }
     }
 
-    private static List<Class<? extends Record>> recordsIn(Path classes) throws IOException {
+    private static List<Class<?>> typesIn(Path classes) throws IOException {
         try (Stream<Path> files = Files.walk(classes)) {
             return files.map(file -> classes.relativize(file).toString().replace(java.io.File.separatorChar, '.'))
                     .filter(name -> name.startsWith("org.merchantgateway.") && name.endsWith(".class"))
                     .filter(name -> !name.endsWith("-info.class"))
                     .<Class<?>>map(name -> loaded(name.substring(0, name.length() - ".class".length())))
-                    .filter(Class::isRecord)
-                    .<Class<? extends Record>>map(type -> type.asSubclass(Record.class))
                     .toList();
         }
     }

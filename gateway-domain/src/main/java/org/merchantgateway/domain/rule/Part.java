@@ -1,0 +1,120 @@
+package org.merchantgateway.domain.rule;
+
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One part of a value, with the constraints that stand on it. The one place that knows where they stand: on a record's
+ * components, on the accessors of a class with a generated builder, or on the private fields of any other class.
+ *
+ * @param owner the type that has the part
+ * @param name the component, accessor or field
+ * @param type the part's type, with the constraints on it and inside it
+ * @param accessor reads the part; null for a private field, which is read by its own class alone
+ */
+public record Part(
+        Class<?> owner,
+        String name,
+        AnnotatedType type,
+        @Nullable Method accessor) {
+
+    /** The parts of a type, in the order of their declaration. */
+    public static List<Part> of(Class<?> type) {
+        if (type.isRecord()) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(part -> new Part(type, part.getName(), part.getAnnotatedType(), part.getAccessor()))
+                    .toList();
+        }
+        return isGenerated(type)
+                ? fields(generated(type))
+                        .filter(field -> !Modifier.isTransient(field.getModifiers()))
+                        .map(field -> accessed(type, field.getName()))
+                        .toList()
+                : fields(type)
+                        .map(field -> new Part(type, field.getName(), field.getAnnotatedType(), null))
+                        .toList();
+    }
+
+    /** Whether the type's fields and builder are generated: then it is abstract itself. */
+    public static boolean isGenerated(Class<?> type) {
+        return Modifier.isAbstract(type.getModifiers())
+                && !type.isInterface()
+                && Arrays.stream(type.getDeclaredClasses())
+                        .anyMatch(inner -> inner.getSimpleName().equals("Builder"));
+    }
+
+    /** Keeps the order in which the accessors are declared, which reflection does not tell of methods. */
+    private static Class<?> generated(Class<?> type) {
+        String name = type.getPackageName() + ".Immutable" + type.getSimpleName();
+        try {
+            return Class.forName(name, false, type.getClassLoader());
+        } catch (ClassNotFoundException notGenerated) {
+            throw new IllegalArgumentException("no class was generated for " + type, notGenerated);
+        }
+    }
+
+    private static Stream<Field> fields(Class<?> type) {
+        return Arrays.stream(type.getDeclaredFields())
+                .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic());
+    }
+
+    private static Part accessed(Class<?> type, String name) {
+        try {
+            Method accessor = type.getDeclaredMethod(name);
+            return new Part(type, name, accessor.getAnnotatedReturnType(), accessor);
+        } catch (NoSuchMethodException another) {
+            throw new IllegalArgumentException(type + " has no accessor " + name, another);
+        }
+    }
+
+    /** The field by which violations name the part: what is one value alone is named by its type. */
+    public String path() {
+        return name.equals("value") ? decapitalised(owner.getSimpleName()) : name;
+    }
+
+    private static String decapitalised(String name) {
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** Whether the part may be missing. */
+    public boolean isOptional() {
+        return type.getType() instanceof java.lang.reflect.ParameterizedType parameterized
+                && parameterized.getRawType() == Optional.class;
+    }
+
+    /** Where the constraints stand: on the part's type, or on what its Optional holds. */
+    public AnnotatedType constrained() {
+        return isOptional() && type instanceof AnnotatedParameterizedType parameterized
+                ? parameterized.getAnnotatedActualTypeArguments()[0]
+                : type;
+    }
+
+    /**
+     * The part of a value.
+     *
+     * @return null where the value was not checked yet and the part is missing
+     */
+    public @Nullable Object read(Object whole) {
+        if (accessor == null) {
+            throw new IllegalArgumentException("a private field is not read from outside: " + this);
+        }
+        try {
+            return accessor.invoke(whole);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("cannot be read: " + this, e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return owner.getSimpleName() + "." + name;
+    }
+}
