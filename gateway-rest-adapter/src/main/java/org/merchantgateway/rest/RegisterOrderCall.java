@@ -37,6 +37,7 @@ final class RegisterOrderCall implements RestCall<RegisterOrder, RegisteredOrder
                 .add("email", order.email())
                 .add("phone", order.phone())
                 .add("pageView", order.pageView())
+                .add("dynamicCallbackUrl", order.dynamicCallbackUrl())
                 .add("orderBundle", order.cart().map(OrderJson::bundle));
         order.features().stream().sorted().forEach(feature -> form.add("features", feature));
         return form;

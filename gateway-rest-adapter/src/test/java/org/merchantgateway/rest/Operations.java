@@ -80,6 +80,7 @@ final class Operations {
             .bindingId("b-1")
             .merchantLogin("shop-branch")
             .pageView("MOBILE")
+            .dynamicCallbackUrl("https://shop.example/notify")
             .features(OrderFeature.VERIFY, OrderFeature.FORCE_TDS)
             .cart(new Cart(
                     List.of(forReceipt()),

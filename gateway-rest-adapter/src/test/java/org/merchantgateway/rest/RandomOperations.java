@@ -128,6 +128,7 @@ final class RandomOperations {
                 .bindingId(maybe(this::binding).orElse(null))
                 .merchantLogin(maybe(() -> new MerchantLogin("shop-branch")).orElse(null))
                 .pageView(maybe(() -> text(20)).orElse(null))
+                .dynamicCallbackUrl(maybe(() -> "https://shop.example/notify").orElse(null))
                 .features(random.nextBoolean() ? Set.of() : Set.of(OrderFeature.VERIFY, OrderFeature.FORCE_TDS))
                 .build();
     }

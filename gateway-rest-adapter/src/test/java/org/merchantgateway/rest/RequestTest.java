@@ -93,6 +93,7 @@ class RequestTest {
                                 "email=payer@example.com",
                                 "phone=79001234567",
                                 "pageView=MOBILE",
+                                "dynamicCallbackUrl=https://shop.example/notify",
                                 "orderBundle=" + FOR_RECEIPT,
                                 "features=VERIFY",
                                 "features=FORCE_TDS")),

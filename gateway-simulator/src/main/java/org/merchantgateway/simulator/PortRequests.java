@@ -78,7 +78,7 @@ final class PortRequests {
             case PAGE_VIEW -> order.pageView();
             case SESSION_TIMEOUT -> order.sessionTimeout().map(life -> Long.toString(life.toSeconds()));
             case EXPIRATION_DATE -> order.expirationDate().map(Instant::toString);
-            case DYNAMIC_CALLBACK_URL -> Optional.empty();
+            case DYNAMIC_CALLBACK_URL -> order.dynamicCallbackUrl();
         };
     }
 

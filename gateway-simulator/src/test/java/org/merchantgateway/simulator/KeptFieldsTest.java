@@ -56,12 +56,14 @@ class KeptFieldsTest {
                             .returnUrl("https://shop.example/ok")
                             .pageView("MOBILE")
                             .merchantLogin("shop")
+                            .dynamicCallbackUrl("https://shop.example/notify")
                             .build());
 
             assertThat(registered.orElseThrow()).isNotNull();
             assertThat(simulator.orders().find("A-1").orElseThrow().registered())
                     .containsEntry("pageView", "MOBILE")
-                    .containsEntry("merchantLogin", "shop");
+                    .containsEntry("merchantLogin", "shop")
+                    .containsEntry("dynamicCallbackUrl", "https://shop.example/notify");
         }
     }
 

@@ -47,6 +47,7 @@ final class RegisterOrderCall implements SoapCall<RegisterOrder, RegisteredOrder
         if (profile == Profile.OF_2021) {
             order.email().ifPresent(part::setEmail);
             order.phone().ifPresent(part::setPhone);
+            order.dynamicCallbackUrl().ifPresent(part::setDynamicCallbackUrl);
             features(order).ifPresent(part::setFeatures);
         }
         part.getParams().addAll(OrderParts.parameters(parameters(order, profile)));
@@ -96,6 +97,9 @@ final class RegisterOrderCall implements SoapCall<RegisterOrder, RegisteredOrder
         }
         if (order.merchantLogin().isPresent()) {
             return Optional.of("SOAP of 2016 has no merchantLogin");
+        }
+        if (order.dynamicCallbackUrl().isPresent()) {
+            return Optional.of("SOAP of 2016 has no dynamicCallbackUrl");
         }
         return order.pageView()
                         .filter(view -> !PAGE_VIEWS_OF_2016.contains(view))

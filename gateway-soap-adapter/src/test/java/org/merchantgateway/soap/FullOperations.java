@@ -180,7 +180,9 @@ final class FullOperations {
                 .expirationDate(Instant.parse("2026-11-21T12:00:00Z"))
                 .cart(cart());
         if (profile == Profile.OF_2021) {
-            order.merchantLogin("shop-branch").features(OrderFeature.FORCE_TDS, OrderFeature.VERIFY);
+            order.merchantLogin("shop-branch")
+                    .dynamicCallbackUrl("https://shop.example/notify")
+                    .features(OrderFeature.FORCE_TDS, OrderFeature.VERIFY);
         }
         return order.build();
     }

@@ -42,7 +42,12 @@ class UnsupportedTest {
                 of("2016", Operations.APPLE_PAY.operation(), "SOAP of 2016 has no wallets"),
                 of("2016", Operations.SAMSUNG_PAY.operation(), "SOAP of 2016 has no wallets"),
                 of("2016", Operations.DECLINE.operation(), "SOAP of 2016 has no declineOrder"),
-                of("2016", ownPages(), "SOAP of 2016 has no pageView but DESKTOP and MOBILE"),
+                of("2016", order().pageView("kiosk").build(), "SOAP of 2016 has no pageView but DESKTOP and MOBILE"),
+                of(
+                        "2016",
+                        order().dynamicCallbackUrl("https://shop.example/notify")
+                                .build(),
+                        "SOAP of 2016 has no dynamicCallbackUrl"),
                 of("2016", ReverseOrder.of(ID, SOME), "SOAP of 2016 reverses the whole alone"),
                 of("2016", RefundOrder.of(ID, SOME).ifDeposited(SOME), "SOAP of 2016 has no expectedDepositedAmount"),
                 of("2016", RefundOrder.of(ID, SOME).withExternalId("r-1"), "SOAP has no externalRefundId"),
@@ -80,13 +85,8 @@ class UnsupportedTest {
         }
     }
 
-    private static RegisterOrder ownPages() {
-        return RegisterOrder.onePhase()
-                .orderNumber("A-7")
-                .amount(15_000)
-                .returnUrl("https://shop.example/ok")
-                .pageView("kiosk")
-                .build();
+    private static RegisterOrder.Builder order() {
+        return RegisterOrder.onePhase().orderNumber("A-7").amount(15_000).returnUrl("https://shop.example/ok");
     }
 
     private static Arguments of(Object... row) {

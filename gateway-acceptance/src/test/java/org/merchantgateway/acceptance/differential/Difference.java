@@ -59,7 +59,7 @@ enum Difference {
             "wallets, declining an order", "done", "`UNSUPPORTED` by SOAP of 2016", "it has no such operations"),
     FIELDS_OF_2016(
             "a reversal of a part, a refund's `expectedDepositedAmount`, a period by the date of registration, features, "
-                    + "child merchants, a `pageView` other than `DESKTOP` and `MOBILE`",
+                    + "child merchants, a `dynamicCallbackUrl`, a `pageView` other than `DESKTOP` and `MOBILE`",
             "done",
             "`UNSUPPORTED` by SOAP of 2016",
             "it has no such fields or values");

@@ -126,6 +126,7 @@ class DifferencesTest {
                 GetLastOrders.registered(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)),
                 order().features(OrderFeature.FORCE_SSL).build(),
                 order().merchantLogin("child").build(),
+                order().dynamicCallbackUrl("https://shop.example/notify").build(),
                 order().pageView("iphone").build());
     }
 

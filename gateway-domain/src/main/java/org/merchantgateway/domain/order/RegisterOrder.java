@@ -97,6 +97,9 @@ public abstract class RegisterOrder implements Operation<RegisteredOrder> {
     /** Which page: {@code DESKTOP}, {@code MOBILE} or a prefix of the shop's own pages, ANS..20. */
     public abstract Optional<@Conforms("ANS..20") String> pageView();
 
+    /** Where the gateway sends this order's notifications of payments, ANS..512; the merchant's own address if missing. */
+    public abstract Optional<@Conforms("ANS..512") @AbsoluteUrl String> dynamicCallbackUrl();
+
     /** What is special about the order; without {@code VERIFY} the amount must be more than zero. */
     public abstract Set<OrderFeature> features();
 
@@ -274,6 +277,12 @@ public abstract class RegisterOrder implements Operation<RegisteredOrder> {
 
         /** {@code DESKTOP}, {@code MOBILE}, or a prefix of the shop's own pages, ANS..20. */
         public abstract Builder pageView(@Nullable String pageView);
+
+        /**
+         * Where the gateway sends this order's notifications of payments. Heeded if the merchant's kind of callback is
+         * {@code DYNAMIC}; notifications of stored cards go to the merchant's own address all the same.
+         */
+        public abstract Builder dynamicCallbackUrl(@Nullable String dynamicCallbackUrl);
 
         /** What is special about the order; replaces what was set before. */
         public abstract Builder features(Iterable<OrderFeature> features);

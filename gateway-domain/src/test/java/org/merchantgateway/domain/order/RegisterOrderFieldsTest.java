@@ -40,6 +40,7 @@ class RegisterOrderFieldsTest {
                 .bindingId("308be5e5-6cc1-46f3-b99a-c6ffe82c10b2")
                 .merchantLogin("shop-child")
                 .pageView("MOBILE")
+                .dynamicCallbackUrl("https://shop.example/notify")
                 .features(OrderFeature.AUTO_PAYMENT)
                 .build();
 
@@ -60,6 +61,7 @@ class RegisterOrderFieldsTest {
         assertThat(order.bindingId()).contains(BindingId.of("308be5e5-6cc1-46f3-b99a-c6ffe82c10b2"));
         assertThat(order.merchantLogin()).contains(MerchantLogin.of("shop-child"));
         assertThat(order.pageView()).contains("MOBILE");
+        assertThat(order.dynamicCallbackUrl()).contains("https://shop.example/notify");
         assertThat(order.features()).containsExactly(OrderFeature.AUTO_PAYMENT);
     }
 
