@@ -1,0 +1,31 @@
+package org.merchantgateway.http.answer;
+
+import java.util.List;
+import java.util.Optional;
+import org.merchantgateway.domain.binding.Binding;
+import org.merchantgateway.domain.port.Operation;
+
+/**
+ * Reads a list of stored cards. Error code 2 means that there are none, and nothing else: it is an empty list. Source:
+ * getBindings.do, error codes.
+ *
+ * @param <O> what asks for the list
+ */
+public final class BindingsDecoder<O extends Operation<List<Binding>>> implements ResultDecoder<O, List<Binding>> {
+
+    private static final int NONE = 2;
+
+    /** A decoder; it has no state. */
+    public BindingsDecoder() {}
+
+    @Override
+    public boolean isAnswer(int code, Answer answer) {
+        return code == NONE;
+    }
+
+    @Override
+    public Optional<List<Binding>> decode(O question, Answer answer) throws UnreadableAnswer {
+        boolean saysNone = answer.code().filter(code -> code == NONE).isPresent();
+        return saysNone ? Optional.of(List.of()) : ResultReader.bindings(answer);
+    }
+}
