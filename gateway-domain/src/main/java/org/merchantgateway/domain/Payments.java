@@ -46,9 +46,15 @@ import org.merchantgateway.domain.settle.Settled;
 import org.merchantgateway.domain.settle.Settling;
 
 /**
- * The entry point for a shop: every request of the gateway as a method. Each call sends at most one request and returns one of
- * the four cases of {@link Outcome}; an accepted payment is not yet a paid order, so read its status. Only
- * {@link #safely} and {@link #settle} send more. Safe for use by many threads.
+ * The entry point for a shop: every request of the gateway as a method. Each call sends at most one request and returns
+ * one of the four cases of {@link Outcome}; an accepted payment is not yet a paid order, so read its status. Only
+ * {@link #safely} and {@link #settle} send more than one request, and {@link #allLastOrders} sends one for each page.
+ * Safe for use by many threads.
+ *
+ * <p>Failures of the network and of the gateway are outcomes, not exceptions. What a caller may do next depends on the
+ * case: after {@link Outcome.NotSent} call again, after {@link Outcome.InDoubt} call {@link #settle} and never send the
+ * request again. A request that only reads may always be repeated. Amounts are in minor units (kopecks, cents)
+ * everywhere.
  */
 public final class Payments implements AutoCloseable {
 
@@ -57,19 +63,20 @@ public final class Payments implements AutoCloseable {
     private final Settling settling;
 
     /**
-     * Payments through a gateway, settling with the standard pauses.
+     * Payments through a gateway, settling with the standard pauses ({@link Backoff#standard}). Sends nothing.
      *
-     * @param gateway executes the operations; closed with this
+     * @param gateway executes the operations; {@link #close} closes it
      */
     public Payments(PaymentGateway gateway) {
         this(gateway, new Settling(gateway, Backoff.standard()));
     }
 
     /**
-     * Payments through a gateway.
+     * Payments through a gateway. Sends nothing.
      *
-     * @param gateway executes the operations; closed with this
-     * @param settling finds out whether a call in doubt was executed
+     * @param gateway executes the operations; {@link #close} closes it
+     * @param settling finds out whether a call in doubt was executed; must read from the same gateway, because only
+     *     there the order is known
      */
     public Payments(PaymentGateway gateway, Settling settling) {
         this.gateway = gateway;
@@ -77,143 +84,287 @@ public final class Payments implements AutoCloseable {
     }
 
     /**
-     * Opens the gateway that a configuration names. Sends nothing.
+     * Opens the gateway that a configuration names. Sends nothing, so a wrong password shows only in the first call.
      *
-     * @throws org.merchantgateway.domain.notation.InvalidRequest if no adapter for its protocol is on the class path or module
-     *     path, or the adapter cannot work with the configuration
+     * @param config how to reach the gateway
+     * @return to be closed by the caller
+     * @throws org.merchantgateway.domain.notation.InvalidRequest if no adapter for its protocol is on the class path or
+     *     module path, or the adapter cannot work with the configuration
+     * @throws IllegalStateException if this JVM is set up in a way that would send a request twice
      */
     public static Payments open(GatewayConfig config) {
         return new Payments(Gateways.open(config));
     }
 
-    /** Registers an order, one-phase or two-phase. */
+    /**
+     * Registers an order, one-phase or two-phase. No money moves yet: send the payer to
+     * {@link RegisteredOrder#formUrl}, or pay the order with {@link #pay(PayByCard)} or {@link #pay(PayByBinding)}.
+     * Source: register.do and registerPreAuth.do.
+     *
+     * @param order holds the shop's own order number, by which a registration in doubt is settled
+     * @return if accepted, the gateway's id of the order, which all later requests need
+     */
     public Outcome<RegisteredOrder> register(RegisterOrder order) {
         return gateway.execute(order);
     }
 
-    /** Pays an order by card. Accepted does not mean paid: read the status. */
+    /**
+     * Pays an order by card. Accepted does not mean paid: read the status. Source: paymentorder.do.
+     *
+     * @param payment names an order that was registered before and is not paid yet
+     * @return if accepted, how the attempt goes on: with {@link PaymentAttempt.AcsChallenge} the payer must
+     *     authenticate first
+     */
     public Outcome<PaymentAttempt> pay(PayByCard payment) {
         return gateway.execute(payment);
     }
 
-    /** Pays an order by a stored card. Accepted does not mean paid: read the status. */
+    /**
+     * Pays an order by a stored card. Accepted does not mean paid: read the status. Source: paymentOrderBinding.do.
+     *
+     * @param payment names an order that was registered for the client to whom the stored card belongs
+     * @return if accepted, how the attempt goes on, as for {@link #pay(PayByCard)}
+     */
     public Outcome<PaymentAttempt> pay(PayByBinding payment) {
         return gateway.execute(payment);
     }
 
-    /** Registers an order and pays it by a wallet's token. Accepted does not mean paid: read the status. */
+    /**
+     * Registers an order and pays it by a wallet's token, in one request. Accepted does not mean paid: read the status.
+     * Source: payment.do.
+     *
+     * @param payment holds the shop's own order number, by which a call in doubt is settled: the gateway's id is known
+     *     only from the answer
+     * @return if accepted, the gateway's id of the new order and how the attempt goes on
+     */
     public Outcome<WalletPayment> pay(PayByWallet payment) {
         return gateway.execute(payment);
     }
 
-    /** Ends a payment's 3-D Secure with the ACS's answer. Accepted does not mean paid: read the status. */
+    /**
+     * Ends a payment's 3-D Secure with the ACS's answer. Accepted does not mean paid: read the status. Source:
+     * finish3dsPayment.do.
+     *
+     * @param authentication what the payer's browser posted to the shop's own {@code TermUrl}
+     */
     public Outcome<PaymentAttempt> finishThreeDs(FinishThreeDs authentication) {
         return gateway.execute(authentication);
     }
 
-    /** Reads whether a card takes part in 3-D Secure. */
+    /**
+     * Reads whether a card takes part in 3-D Secure. Changes nothing and may be repeated. Source: verifyEnrollment.do.
+     *
+     * @param request holds the whole card number, so the shop must be allowed to process card data
+     */
     public Outcome<Enrollment> enrollment(VerifyEnrollment request) {
         return gateway.execute(request);
     }
 
-    /** Completes a two-phase order: takes the held amount or a part of it. */
+    /**
+     * Completes a two-phase order: takes the held amount or a part of it and releases the rest of the hold. Source:
+     * deposit.do.
+     *
+     * <p>If the outcome is in doubt, settling compares the order's sums with those from before the call.
+     * {@link #safely} reads them; after a direct call they are missing, and the call stays open.
+     *
+     * @param completion more than zero, minor units, if it names an amount; without an amount the whole hold is taken
+     */
     public Outcome<Acknowledged> complete(CompleteOrder completion) {
         return gateway.execute(completion);
     }
 
-    /** Reverses a payment before it is cleared, whole or in part. */
+    /**
+     * Reverses a payment before it is cleared, whole or in part. After that use {@link #refund}. Source: reverse.do.
+     *
+     * <p>A partial reversal in doubt can be settled only if it was made by {@link #safely}, which reads the order's
+     * sums before it.
+     *
+     * @param reversal more than zero, minor units, if it names an amount; without an amount it reverses the whole
+     */
     public Outcome<Acknowledged> reverse(ReverseOrder reversal) {
         return gateway.execute(reversal);
     }
 
-    /** Refunds the deposited amount, whole or in part. */
+    /**
+     * Refunds the deposited amount, whole or in part. Several partial refunds are possible while something is left.
+     * Source: refund.do.
+     *
+     * <p>A refund in doubt can be settled only if it was made by {@link #safely}, which reads the order's sums before
+     * it. Make refunds of one order one after the other: two of the same amount at the same time cannot be
+     * distinguished.
+     *
+     * @param refund the order and the amount in minor units
+     */
     public Outcome<Acknowledged> refund(RefundOrder refund) {
         return gateway.execute(refund);
     }
 
-    /** Reads an order's status, by the gateway's id. */
+    /**
+     * Reads an order's status, by the gateway's id. May be repeated. Source: getOrderStatusExtended.do.
+     *
+     * @param orderId works with both kinds of credentials
+     * @return if accepted, the report; only this says whether the order is paid
+     */
     public Outcome<OrderReport> status(OrderId orderId) {
         return status(GetOrderStatusExtended.of(orderId));
     }
 
-    /** Reads an order's status, by the shop's number. */
+    /**
+     * Reads an order's status, by the shop's number. May be repeated. Source: getOrderStatusExtended.do.
+     *
+     * @param orderNumber cannot be used over REST when the credentials are a token
+     * @return if accepted, the report; with a token over REST, {@link Outcome.Refused} as {@code UNSUPPORTED}, and
+     *     nothing is sent
+     */
     public Outcome<OrderReport> status(OrderNumber orderNumber) {
         return status(GetOrderStatusExtended.of(orderNumber));
     }
 
-    /** Reads an order's status. */
+    /**
+     * Reads an order's status, with the choice of language. May be repeated. Source: getOrderStatusExtended.do.
+     *
+     * @param request names the order by its id, its number or both
+     */
     public Outcome<OrderReport> status(GetOrderStatusExtended request) {
         return gateway.execute(request);
     }
 
-    /** Reads an order's status by the older request, whose answer is shorter. */
+    /**
+     * Reads an order's status by the older request, whose answer is shorter. Use it only where the gateway lacks the
+     * extended one. Source: getOrderStatus.do.
+     *
+     * @param request names the order by its id; this request has no order number
+     */
     public Outcome<OrderReport> status(GetOrderStatus request) {
         return gateway.execute(request);
     }
 
-    /** Declines an unpaid order. */
+    /**
+     * Declines an unpaid order: it cannot be paid any more. A paid or held order is not declined; use {@link #reverse}
+     * or {@link #refund} for it. Source: decline.do.
+     *
+     * @param decline names the order by its id and its number
+     */
     public Outcome<Acknowledged> decline(DeclineOrder decline) {
         return gateway.execute(decline);
     }
 
-    /** Adds parameters to a registered order. */
+    /**
+     * Adds parameters to a registered order; a parameter that it has already gets the new value. The order's status
+     * does not show whether a call in doubt was executed, so such a call stays open. Source: addParams.do.
+     *
+     * @param addition at least one parameter
+     */
     public Outcome<Acknowledged> addParameters(AddParameters addition) {
         return gateway.execute(addition);
     }
 
-    /** Reads one page of a period's orders. */
+    /**
+     * Reads one page of a period's orders. May be repeated. Source: getLastOrdersForMerchants.do.
+     *
+     * @param request names the period and the page
+     * @return if accepted, the page and how many orders there are in all
+     */
     public Outcome<LastOrders> lastOrders(GetLastOrders request) {
         return gateway.execute(request);
     }
 
-    /** Reads a period's orders, each page when the stream reaches it; see {@link LastOrders#stream}. */
+    /**
+     * Reads a period's orders, each page when the stream reaches it; see {@link LastOrders#stream}. Nothing is sent
+     * before the stream is read. Orders that are created or changed meanwhile may appear twice or not at all: end the
+     * period in the past.
+     *
+     * @param request for the first page that is wanted; the later ones follow
+     * @return a sequential stream. Reading it throws {@link org.merchantgateway.domain.port.NotAcceptedException} or
+     *     {@link org.merchantgateway.domain.port.InDoubtException} where a page is not accepted
+     */
     public Stream<OrderReport> allLastOrders(GetLastOrders request) {
         return LastOrders.stream(gateway, request);
     }
 
-    /** Reads a client's stored cards that have not expired. */
+    /**
+     * Reads a client's stored cards that have not expired. May be repeated. Source: getBindings.do.
+     *
+     * @param clientId the same id as in the orders whose payment stored the cards
+     * @return if accepted, the cards; an empty list if there are none
+     */
     public Outcome<List<Binding>> bindings(ClientId clientId) {
         return bindings(GetBindings.of(clientId));
     }
 
-    /** Reads a client's stored cards. */
+    /**
+     * Reads a client's stored cards. May be repeated. Source: getBindings.do.
+     *
+     * @param request may ask for one card only, or for expired ones too
+     * @return if accepted, the cards; an empty list if there are none
+     */
     public Outcome<List<Binding>> bindings(GetBindings request) {
         return gateway.execute(request);
     }
 
-    /** Reactivates a stored card. */
+    /**
+     * Reactivates a stored card that {@link #unbind} has deactivated. Refused if it is active already. If it stays in
+     * doubt, {@link #bindings(ClientId)} shows whether it was executed. Source: bindCard.do.
+     *
+     * @param bindingId the gateway's id of the card
+     */
     public Outcome<Acknowledged> bind(BindingId bindingId) {
         return gateway.execute(new BindCard(bindingId));
     }
 
-    /** Deactivates a stored card. */
+    /**
+     * Deactivates a stored card: it cannot pay until {@link #bind} reactivates it. Refused if it is inactive already.
+     * If it stays in doubt, {@link #bindings(ClientId)} shows whether it was executed. Source: unBindCard.do.
+     *
+     * @param bindingId the gateway's id of the card
+     */
     public Outcome<Acknowledged> unbind(BindingId bindingId) {
         return gateway.execute(new UnbindCard(bindingId));
     }
 
-    /** Changes the expiry of a stored card. */
+    /**
+     * Changes the expiry of a stored card, for example after the bank renewed the card. Source: extendBinding.do.
+     *
+     * @param extension the card and the month to whose end it is valid
+     */
     public Outcome<Acknowledged> extend(ExtendBinding extension) {
         return gateway.execute(extension);
     }
 
     /**
-     * Makes a call that must neither be lost nor executed twice: reads the order's status, saves the call in the store, sends it
-     * once, and settles it if the outcome is in doubt or the refusal is not conclusive. May take minutes.
+     * Makes a call that must neither be lost nor executed twice: saves the call in the store, sends it once, and
+     * settles it if the outcome is in doubt or the refusal is not conclusive. Before a call that moves money and names
+     * the order's id, it reads the order's status. Blocks, perhaps for minutes.
+     *
+     * <p>An exception of {@link PendingStore#save} reaches the caller, and nothing is sent. If the result is
+     * {@link SafeOutcome.Open}, the call is still in the store: {@link #settle} it later.
      *
      * @param operation not a read
      * @param store saves the call, so that it can be settled after a crash
+     * @param <R> the type of the gateway's answer
+     * @return what happened. {@link SafeOutcome.NotDone} too, with nothing sent, if the order's status could not be
+     *     read or shows that the call could not be settled
      * @throws IllegalArgumentException if the operation is a read
      */
     public <R> SafeOutcome<R> safely(Operation<R> operation, PendingStore store) {
         return new SafePath(gateway, settling, store).execute(operation);
     }
 
-    /** Finds out whether a call in doubt, perhaps of before a crash, was executed. Sends only reads; may take minutes. */
+    /**
+     * Finds out whether a call in doubt, perhaps of before a crash, was executed. Sends only reads and never the call
+     * itself. Blocks until the result is clear or the time for settling is over, perhaps for minutes.
+     *
+     * @param pending from {@link Outcome.InDoubt}, or from the store. Completions, refunds and partial reversals need
+     *     the order's sums from before the call in it
+     * @return whether it was executed. If that is still unknown, settle again later; do not send the call again
+     */
     public Settled settle(Pending pending) {
         return settling.settle(pending);
     }
 
-    /** Closes the gateway. */
+    /**
+     * Closes the gateway. Calls in progress end as {@link Outcome.InDoubt}; later ones are {@link Outcome.NotSent}.
+     */
     @Override
     public void close() {
         gateway.close();

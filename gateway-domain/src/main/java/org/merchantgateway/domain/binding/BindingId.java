@@ -6,7 +6,7 @@ import org.merchantgateway.domain.rule.Rule;
 
 /**
  * The gateway's id of a stored card (binding), ANS..255. Typed AN..255 by the manual, whose own example is a UUID with
- * hyphens. Source: paymentOrderBinding.do, request parameters.
+ * hyphens. Not card data: a shop may store it to pay again later. Source: paymentOrderBinding.do, request parameters.
  *
  * @param value what the gateway issued
  */
@@ -17,24 +17,25 @@ public record BindingId(
     private static final Rule<String> RULE = Rule.of(BindingId.class);
 
     /**
-     * Checks what it is made of.
+     * Checks the text.
      *
-     * @throws InvalidRequest if it is not ANS..255
+     * @throws InvalidRequest if it is null or not ANS..255
      */
     public BindingId {
         RULE.require(value);
     }
 
     /**
-     * Makes it of a raw value.
+     * A stored card by its id, in the form in which the gateway issued it.
      *
-     * @param value what the gateway issued
-     * @throws InvalidRequest if it is not ANS..255
+     * @param value what the gateway issued; not changed, and compared with regard to case
+     * @throws InvalidRequest if it is null or not ANS..255
      */
     public static BindingId of(String value) {
         return new BindingId(value);
     }
 
+    /** The id as it is sent, not escaped. Escape it before it is logged or shown. */
     @Override
     public String toString() {
         return value;

@@ -5,7 +5,8 @@ import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.rule.Rule;
 
 /**
- * The shop's id of a payer, ANS..255, to whom stored cards (bindings) belong. Source: payment.do, request parameters.
+ * The shop's id of a payer, ANS..255, to whom stored cards (bindings) belong. The shop chooses it and must never give
+ * it to another payer, who could then pay with the first one's cards. Source: payment.do, request parameters.
  *
  * @param value ANS..255
  */
@@ -14,24 +15,25 @@ public record ClientId(@Conforms("ANS..255") String value) {
     private static final Rule<String> RULE = Rule.of(ClientId.class);
 
     /**
-     * Checks what it is made of.
+     * Checks the text.
      *
-     * @throws InvalidRequest if it is not ANS..255
+     * @throws InvalidRequest if it is null or not ANS..255
      */
     public ClientId {
         RULE.require(value);
     }
 
     /**
-     * Makes it of a raw value.
+     * A payer by the shop's id.
      *
-     * @param value ANS..255
-     * @throws InvalidRequest if it is not
+     * @param value ANS..255; not changed, and compared with regard to case
+     * @throws InvalidRequest if it is null or not ANS..255
      */
     public static ClientId of(String value) {
         return new ClientId(value);
     }
 
+    /** The id as it is sent. It may be the payer's email or phone number, so do not log it. */
     @Override
     public String toString() {
         return value;

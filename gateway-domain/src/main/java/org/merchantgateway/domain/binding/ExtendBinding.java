@@ -12,13 +12,15 @@ import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.rule.Rules;
 
 /**
- * Changes until when a stored card is valid. {@code extendBinding.do}, {@code extendBinding}. If it stays in doubt, the
- * client's list ({@link GetBindings}) tells. Source: extendBinding.do, request parameters, whose SOAP page types the expiry
- * {@code YYYYDD}; its own example is {@code YYYYMM}.
+ * Changes until when a stored card is valid. {@code extendBinding.do}, {@code extendBinding}. If the outcome stays in
+ * doubt, the client's list ({@link GetBindings}) shows the expiry. Source: extendBinding.do, request parameters, whose
+ * SOAP page types the expiry {@code YYYYDD}; its own example is {@code YYYYMM}.
+ *
+ * <p>Changes only what the gateway has stored; the issuer may still decline the card.
  *
  * @param bindingId the stored card
  * @param newExpiry valid to the end of this month
- * @param language of texts, A2 (ISO 639-1)
+ * @param language of texts, A2 (ISO 639-1); empty if the gateway shall choose
  */
 public record ExtendBinding(BindingId bindingId, Expiry newExpiry, Optional<@Conforms("A2") String> language)
         implements Operation<Acknowledged> {
@@ -26,7 +28,7 @@ public record ExtendBinding(BindingId bindingId, Expiry newExpiry, Optional<@Con
     private static final Rules<ExtendBinding> RULES = Rules.of(ExtendBinding.class);
 
     /**
-     * Checks what it is made of.
+     * Checks the components. A null component is a violation ("is required").
      *
      * @throws InvalidRequest with every violation
      */
@@ -34,12 +36,22 @@ public record ExtendBinding(BindingId bindingId, Expiry newExpiry, Optional<@Con
         RULES.require(bindingId, newExpiry, language);
     }
 
-    /** Makes a stored card valid to the end of a month. */
+    /**
+     * Makes a stored card valid to the end of a month.
+     *
+     * @param newExpiry a month in the past is not refused here, but the gateway may refuse it
+     * @throws InvalidRequest with every violation, if one of them is missing
+     */
     public static ExtendBinding of(BindingId bindingId, Expiry newExpiry) {
         return new ExtendBinding(bindingId, newExpiry, Optional.empty());
     }
 
-    /** The same, with texts in this language. */
+    /**
+     * The same, with texts in this language.
+     *
+     * @param otherLanguage A2 (ISO 639-1), such as {@code en}; not null
+     * @throws InvalidRequest if it is not two letters
+     */
     public ExtendBinding in(String otherLanguage) {
         return new ExtendBinding(bindingId, newExpiry, Optional.of(otherLanguage));
     }
@@ -59,7 +71,7 @@ public record ExtendBinding(BindingId bindingId, Expiry newExpiry, Optional<@Con
         return Reference.none();
     }
 
-    /** The stored card alone, without its expiry. */
+    /** Only the stored card, without its expiry. */
     @Override
     public String toString() {
         return "ExtendBinding[" + Printable.of(bindingId.value()) + "]";

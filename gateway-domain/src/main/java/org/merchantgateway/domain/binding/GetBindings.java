@@ -12,13 +12,13 @@ import org.merchantgateway.domain.rule.Rules;
 
 /**
  * Asks for a client's stored cards. {@code getBindings.do}, {@code getBindings}. The gateway answers code 2 if there
- * are none, and for nothing else here: so that answer is an empty list. Source: getBindings.do, request
- * parameters.
+ * are none, and for nothing else here: so that answer is an empty list. Changes nothing and may be repeated. Source:
+ * getBindings.do, request parameters.
  *
  * @param clientId the shop's id of the payer
- * @param bindingId the one that is asked for; all of the client's if missing
- * @param showExpired whether those are wanted too whose card has expired
- * @param language of texts, A2 (ISO 639-1)
+ * @param bindingId the only one to be listed; empty for all of the client's
+ * @param showExpired whether to list those too whose card has expired
+ * @param language of texts, A2 (ISO 639-1); empty if the gateway shall choose
  */
 public record GetBindings(
         ClientId clientId,
@@ -30,7 +30,7 @@ public record GetBindings(
     private static final Rules<GetBindings> RULES = Rules.of(GetBindings.class);
 
     /**
-     * Checks what it is made of.
+     * Checks the components. A null component is a violation ("is required").
      *
      * @throws InvalidRequest with every violation
      */
@@ -38,7 +38,11 @@ public record GetBindings(
         RULES.require(clientId, bindingId, showExpired, language);
     }
 
-    /** Asks for a client's stored cards that have not expired. */
+    /**
+     * Asks for all of a client's stored cards that have not expired.
+     *
+     * @throws InvalidRequest if the client is missing
+     */
     public static GetBindings of(ClientId clientId) {
         return new GetBindings(clientId, Optional.empty(), false, Optional.empty());
     }
@@ -48,12 +52,21 @@ public record GetBindings(
         return new GetBindings(clientId, bindingId, true, language);
     }
 
-    /** The same, for one stored card alone. */
+    /**
+     * The same, for one stored card only.
+     *
+     * @param one of this client; not null. The list is empty if the client has no such card
+     */
     public GetBindings only(BindingId one) {
         return new GetBindings(clientId, Optional.of(one), showExpired, language);
     }
 
-    /** The same, with texts in this language. */
+    /**
+     * The same, with texts in this language.
+     *
+     * @param otherLanguage A2 (ISO 639-1), such as {@code en}; not null
+     * @throws InvalidRequest if it is not two letters
+     */
     public GetBindings in(String otherLanguage) {
         return new GetBindings(clientId, bindingId, showExpired, Optional.of(otherLanguage));
     }
@@ -73,7 +86,7 @@ public record GetBindings(
         return Reference.none();
     }
 
-    /** The binding, if one is asked for; nothing about the payer. */
+    /** The binding, if only one is requested; nothing about the payer. */
     @Override
     public String toString() {
         return "GetBindings[" + bindingId.map(id -> Printable.of(id.value())).orElse("all") + "]";

@@ -8,8 +8,12 @@ import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.rule.Rules;
 
 /**
- * Disables a stored card; {@link BindCard} enables it again. {@code unBindCard.do}, {@code unBindCard}. If it stays in doubt, the client's list ({@link GetBindings}) tells. Source: unBindCard.do, request
+ * Disables a stored card; {@link BindCard} enables it again. {@code unBindCard.do}, {@code unBindCard}. If the outcome
+ * stays in doubt, the client's list ({@link GetBindings}) shows whether it was executed. Source: unBindCard.do, request
  * parameters.
+ *
+ * <p>Moves no money and concerns no order. The gateway refuses with code 2 if it does not know the card, or if the card
+ * is inactive already.
  *
  * @param bindingId the stored card
  */
@@ -18,9 +22,9 @@ public record UnbindCard(BindingId bindingId) implements Operation<Acknowledged>
     private static final Rules<UnbindCard> RULES = Rules.of(UnbindCard.class);
 
     /**
-     * Checks what it is made of.
+     * Checks that the id is present; {@link BindingId} has checked its text.
      *
-     * @throws InvalidRequest if it is missing
+     * @throws InvalidRequest if it is null
      */
     public UnbindCard {
         RULES.require(bindingId);
@@ -36,6 +40,7 @@ public record UnbindCard(BindingId bindingId) implements Operation<Acknowledged>
         return Effect.CHANGE;
     }
 
+    /** None: the request names a stored card, not an order. So a call in doubt cannot be settled by a status. */
     @Override
     public Reference reference() {
         return Reference.none();

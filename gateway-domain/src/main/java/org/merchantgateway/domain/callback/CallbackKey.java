@@ -17,9 +17,8 @@ import org.merchantgateway.domain.notation.Printable;
 import org.merchantgateway.domain.notation.Secret;
 
 /**
- * The key with which a merchant's notifications are signed, symmetric or asymmetric. Prints as three stars, is not serializable, and has
- * no accessor for the key. Source: callback
- * notifications.
+ * The key with which a merchant's notifications are signed, symmetric or asymmetric. Prints as three stars, is not
+ * serializable, and has no accessor for the key. Safe for use by many threads. Source: callback notifications.
  */
 public abstract sealed class CallbackKey implements Secret {
 
@@ -28,8 +27,8 @@ public abstract sealed class CallbackKey implements Secret {
     /**
      * A shared token: the checksum is HMAC-SHA256 in hexadecimal.
      *
-     * @param token as the merchant's account shows it
-     * @throws InvalidRequest if it is empty
+     * @param token as the merchant's account shows it; used as UTF-8 bytes, including any white space around it
+     * @throws InvalidRequest if it is empty or only white space; shows nothing of it
      */
     public static CallbackKey symmetric(String token) {
         if (token.isBlank()) {
@@ -39,28 +38,32 @@ public abstract sealed class CallbackKey implements Secret {
     }
 
     /**
-     * The gateway's public key: the checksum is a signature in hexadecimal. The algorithm is SHA512withRSA, although the
-     * manual's {@code sign_alias} reads "SHA-256 with RSA": only with SHA-512 do its own examples verify.
+     * The gateway's public key: the checksum is a signature in hexadecimal. The algorithm is SHA512withRSA, although
+     * the manual's {@code sign_alias} reads "SHA-256 with RSA": only with SHA-512 do its own examples verify.
      *
-     * @param key an RSA key, at least as long as SHA512withRSA needs
-     * @throws InvalidRequest if it is another key
+     * @param key an RSA key, at least as long as SHA512withRSA needs; often taken from a certificate. Whether that
+     *     certificate is valid is for the caller to check
+     * @throws InvalidRequest if it is a key of another algorithm or too short
+     * @throws IllegalStateException if this JVM lacks SHA512withRSA
      */
     public static CallbackKey asymmetric(PublicKey key) {
         return new Public(key);
     }
 
     /**
-     * Whether a checksum belongs to a text. Takes as long for a wrong one as for a right one.
+     * Whether a checksum belongs to a text. Takes as long for a wrong checksum as for a right one.
      *
-     * @param signed the text that was signed
-     * @param checksum in hexadecimal, in whatever case
+     * @param signed the text that was signed; used as UTF-8 bytes
+     * @param checksum in hexadecimal, upper or lower case; white space around it is ignored
+     * @return false too if the checksum is not hexadecimal or has another length
+     * @throws IllegalStateException if this JVM lacks the algorithm
      */
     public abstract boolean verifies(String signed, String checksum);
 
-    /** What is compared to tell whether two keys are equal. */
+    /** The key, for comparing two of these. */
     abstract Key key();
 
-    /** Whether the other is the same key. */
+    /** Whether the other holds the same key. */
     @Override
     public final boolean equals(Object other) {
         return other instanceof CallbackKey that && key().equals(that.key());
@@ -106,7 +109,7 @@ public abstract sealed class CallbackKey implements Secret {
         }
     }
 
-    /** The gateway's public key. */
+    /** The gateway's public key; its constructor tries the key, so that a key that does not fit is refused at once. */
     private static final class Public extends CallbackKey {
 
         private static final String ALGORITHM = "SHA512withRSA";
@@ -150,7 +153,7 @@ public abstract sealed class CallbackKey implements Secret {
         }
     }
 
-    /** The bytes; none if the text is not hexadecimal. */
+    /** The bytes; an empty array if the text is not hexadecimal, which no checksum equals. */
     private static byte[] hexadecimal(String text) {
         try {
             return HexFormat.of().parseHex(text.strip());

@@ -12,13 +12,17 @@ import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Printable;
 
 /**
- * A message of the gateway to the shop: an order was paid, completed, reversed or refunded. It arrives as a GET with a query or
- * as a POST with a form, perhaps more than once, perhaps late. Do not trust one whose checksum does not
- * {@linkplain #isSignedBy verify}, and read the order's status before goods are delivered.
+ * A message of the gateway to the shop: an order was paid, completed, reversed or refunded, or an attempt at that
+ * failed. It arrives as a GET with a query or as a POST with a form, perhaps more than once, perhaps late. Do not trust
+ * one whose checksum does not {@linkplain #isSignedBy verify}, and read the order's status before goods are delivered.
+ *
+ * <p>The gateway takes HTTP status 200 as the sign that the message has arrived, and sends it again after any other
+ * answer, but not for ever. So store it first, and answer 200 to a repeated one too. {@code amount}, if it is sent, is
+ * in minor units. Times such as {@code callbackCreationDate} are texts with the gateway's time zone in them.
  *
  * <p>Source: callback notifications.
  *
- * @param parameters all received parameters, decoded, sorted by name
+ * @param parameters all received parameters, decoded, sorted by name; a copy that cannot be changed
  */
 public record Notification(Map<String, String> parameters) {
 
@@ -26,9 +30,10 @@ public record Notification(Map<String, String> parameters) {
     private static final String SIGN_ALIAS = "sign_alias";
 
     /**
-     * Validates the parameters.
+     * Copies the parameters and checks that the required ones are there. Does not check the checksum.
      *
-     * @throws InvalidRequest if it names no order or no operation
+     * @throws InvalidRequest if it names no order ({@code mdOrder} or {@code mdorder}) or no operation, whichever is
+     *     found first. Messages about a stored card may name no order
      */
     public Notification {
         TreeMap<String, String> sorted = new TreeMap<>(parameters);
@@ -42,9 +47,11 @@ public record Notification(Map<String, String> parameters) {
     }
 
     /**
-     * Reads a query or a form body.
+     * Reads a query or a form body. Does not check the checksum: call {@link #isSignedBy}.
      *
-     * @param form {@code name=value} pairs, percent-encoded; if a name occurs twice, the first counts
+     * @param form {@code name=value} pairs, percent-encoded as UTF-8, a plus sign for a blank, without the leading
+     *     question mark; if a name occurs twice, the first counts; a part without a name or without an equals sign is
+     *     ignored
      * @throws InvalidRequest if it cannot be decoded, or names no order or no operation
      */
     public static Notification parse(String form) {
@@ -58,6 +65,7 @@ public record Notification(Map<String, String> parameters) {
         return new Notification(parameters);
     }
 
+    /** Undoes percent-encoding; the violation does not quote the text. */
     private static String decoded(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
@@ -66,27 +74,39 @@ public record Notification(Map<String, String> parameters) {
         }
     }
 
-    /** The gateway's id of the order. */
+    /**
+     * The gateway's id of the order, never missing but perhaps empty. Not checked:
+     * {@link org.merchantgateway.domain.order.OrderId#of} checks it.
+     */
     public String orderId() {
         return Optional.ofNullable(parameters.get("mdOrder")).orElseGet(() -> parameters.getOrDefault("mdorder", ""));
     }
 
-    /** The shop's number of the order, if the gateway sends it. */
+    /** The shop's number of the order; empty if the gateway does not send it. */
     public Optional<String> orderNumber() {
         return Optional.ofNullable(parameters.get("orderNumber"));
     }
 
-    /** The operation: {@code approved}, {@code deposited}, {@code reversed}, {@code refunded} ...; open. */
+    /**
+     * The operation: {@code approved} (held), {@code deposited} (taken), {@code reversed}, {@code refunded},
+     * {@code declinedByTimeout} and others that no manual may list. Whether it succeeded, {@link #isSuccess} says.
+     */
     public String operation() {
         return parameters.getOrDefault("operation", "");
     }
 
-    /** Whether the operation succeeded: {@code status} is 1. */
+    /**
+     * Whether the operation succeeded: {@code status} is 1. False if the status is 0 or missing, as in messages about
+     * stored cards.
+     */
     public boolean isSuccess() {
         return "1".equals(parameters.get("status"));
     }
 
-    /** The text that the gateway signs: {@code name;value;} of every parameter but the checksum and its alias. */
+    /**
+     * The text that the gateway signs: {@code name;value;} of every parameter but the checksum and its alias, sorted by
+     * name, capital letters before small ones. May hold the payer's data: do not log it.
+     */
     public String signedText() {
         return parameters.entrySet().stream()
                 .filter(entry ->
@@ -95,16 +115,25 @@ public record Notification(Map<String, String> parameters) {
                 .collect(Collectors.joining());
     }
 
-    /** Whether the checksum is present and correct. */
+    /**
+     * Whether the checksum is present and correct. If false, ignore the message: anyone can send one to the shop's
+     * address.
+     *
+     * @param key as agreed with the gateway for this merchant
+     * @return false too if there is no checksum
+     */
     public boolean isSignedBy(CallbackKey key) {
         String checksum = parameters.get(CHECKSUM);
         return checksum != null && key.verifies(signedText(), checksum);
     }
 
     /**
-     * Whether this notification is new, repeated or late.
+     * Whether this notification is new, repeated or late. Compares the signed text, so a repeated message is recognised
+     * whatever the order of its parameters was.
      *
-     * @param seen those that were processed before, of this order or of others
+     * @param seen those that were processed before, of this order or of others; those of other orders are ignored
+     * @return {@link Arrival#REPEATED} if the same is among them, else {@link Arrival#LATE} if a later stage of the
+     *     order has succeeded, else {@link Arrival#NEW}
      */
     public Arrival arrivalAfter(Collection<Notification> seen) {
         int stage = stage(operation());
@@ -120,7 +149,10 @@ public record Notification(Map<String, String> parameters) {
         return late ? Arrival.LATE : Arrival.NEW;
     }
 
-    /** The stage of an order's life that an operation leads to; 0 for other operations. */
+    /**
+     * The stage of an order's life that an operation leads to: 1 held, 2 taken, 3 ended or refunded; 0 for other
+     * operations, which are never late.
+     */
     private static int stage(String operation) {
         return switch (operation) {
             case "approved" -> 1;
@@ -132,18 +164,20 @@ public record Notification(Map<String, String> parameters) {
 
     /** How a notification relates to those processed before. */
     public enum Arrival {
-        /** Not received before, and no later stage of the order has been reported. */
+        /** Not received before, and no later stage of the order has been reported as successful. */
         NEW,
         /**
-         * The same notification was received before and needs no further processing. Two partial refunds are alike unless the
-         * gateway is configured to send their amounts or times: read the order's status then.
+         * The same notification was received before and needs no further processing. Two partial refunds are alike
+         * unless the gateway is configured to send their amounts or times: read the order's status then.
          */
         REPEATED,
-        /** A later stage of the order was reported before. */
+        /**
+         * A later stage of the order was reported as successful before. Do not set the order back to the earlier stage.
+         */
         LATE
     }
 
-    /** The order and the operation only. */
+    /** The order, the operation and whether it succeeded; no other parameter, since they may hold the payer's data. */
     @Override
     public String toString() {
         return "Notification[" + Printable.of(orderId()) + ", "

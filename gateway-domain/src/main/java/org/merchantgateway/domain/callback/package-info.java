@@ -1,4 +1,7 @@
-/** The notifications that the gateway sends to the shop, and their checksums. */
+/**
+ * The notifications that the gateway sends to the shop, and their checksums. They only announce a change: the order's
+ * status decides.
+ */
 @NullMarked
 package org.merchantgateway.domain.callback;
 

@@ -11,6 +11,10 @@ import org.merchantgateway.domain.rule.Rules;
 
 /**
  * A card as the payer enters it. Source: paymentorder.do, request parameters.
+ *
+ * <p>Holds card data: keep it only as long as the payment needs it, and never store the verification code. Whether the
+ * card has expired is not checked, because that depends on the gateway's clock; {@link Expiry#covers} does it for a
+ * given month.
  */
 @Value.Immutable
 @GeneratedBuilder
@@ -23,16 +27,16 @@ public abstract class Card {
     /** The number. */
     public abstract Pan pan();
 
-    /** Valid to the end of this month. */
+    /** Valid to the end of this month. May lie in the past: the gateway refuses an expired card. */
     public abstract Expiry expiry();
 
-    /** The verification code; may be missing where the shop is allowed to pay without it. */
+    /** The verification code; empty where the shop is allowed to pay without it. */
     public abstract Optional<Cvc> cvc();
 
     /** The name on the card ({@code TEXT}), ANS..512; documented A..512, yet names have blanks. */
     public abstract @Conforms(value = "ANS..512", documented = "A..512") String cardholder();
 
-    /** The masked PAN alone. */
+    /** Only the masked PAN. */
     @Override
     public String toString() {
         return "Card[" + pan() + "]";
@@ -44,8 +48,9 @@ public abstract class Card {
     }
 
     /**
-     * Collects a card's fields, raw or as values. Null means missing; {@link #build()} reports every violation at once, and
-     * never a digit of the card.
+     * Collects a card's fields, raw or as values. Null means missing; {@link #build()} reports every violation at once,
+     * and never a digit of the card. Where a field is set twice, the last call counts. Not safe for use by many
+     * threads.
      */
     public abstract static class Builder {
 
@@ -65,17 +70,30 @@ public abstract class Card {
         /** The name on the card ({@code TEXT}), ANS..512; documented A..512, yet names have blanks. */
         public abstract Builder cardholder(@Nullable String cardholder);
 
-        /** 13 to 19 digits. */
+        /**
+         * The number. A violation is reported by {@link #build()}, without a digit of it.
+         *
+         * @param digits 13 to 19, without blanks, that pass the Luhn check; null means missing
+         */
         public Builder pan(@Nullable String digits) {
             return pan(refusals.value("pan", digits, Pan::of));
         }
 
-        /** Year with four digits, month from 1 to 12. */
+        /**
+         * The month to whose end the card is valid. A violation is reported by {@link #build()}, not here.
+         *
+         * @param year four digits, 2000 to 2099: cards print two of them
+         * @param month 1 to 12
+         */
         public Builder expiry(int year, int month) {
             return expiry(refusals.value("expiry", month, number -> Expiry.of(year, number)));
         }
 
-        /** Three or four digits. */
+        /**
+         * The verification code. A violation is reported by {@link #build()}, without a digit of it.
+         *
+         * @param digits three or four; null means missing
+         */
         public Builder cvc(@Nullable String digits) {
             return cvc(refusals.value("cvc", digits, Cvc::of));
         }
@@ -85,7 +103,8 @@ public abstract class Card {
         /**
          * Builds it from what was set.
          *
-         * @throws InvalidRequest with every violation
+         * @throws InvalidRequest with every violation: a missing number, expiry or cardholder, or a value that breaks
+         *     its rule; no digit of the card in it
          */
         public Card build() {
             return RULES.check(unchecked(), refusals);

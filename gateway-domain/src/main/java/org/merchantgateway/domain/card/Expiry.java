@@ -5,7 +5,8 @@ import java.util.Locale;
 import org.merchantgateway.domain.notation.InvalidRequest;
 
 /**
- * The month to whose end a card is valid. Source: paymentorder.do, {@code YYYY} and {@code MM}.
+ * The month to whose end a card is valid, of the Gregorian calendar and without a time zone. A month in the past is
+ * allowed. Source: paymentorder.do, {@code YYYY} and {@code MM}.
  *
  * @param month the year, 2000 to 2099, and month
  */
@@ -15,7 +16,7 @@ public record Expiry(YearMonth month) {
     private static final int LAST_YEAR = 2099;
 
     /**
-     * Checks what it is made of.
+     * Checks the year; the month is valid already.
      *
      * @throws InvalidRequest if the year is not 2000 to 2099
      */
@@ -30,11 +31,11 @@ public record Expiry(YearMonth month) {
     }
 
     /**
-     * Makes it of a raw value.
+     * An expiry by its numbers.
      *
-     * @param year 2000 to 2099
+     * @param year 2000 to 2099, four digits
      * @param month 1 to 12
-     * @throws InvalidRequest if it is no such month
+     * @throws InvalidRequest if the month or the year is out of range; only the first of the two is reported
      */
     public static Expiry of(int year, int month) {
         if (month < 1 || month > 12) {
@@ -46,7 +47,12 @@ public record Expiry(YearMonth month) {
         return new Expiry(YearMonth.of(year, month));
     }
 
-    /** Whether a card with this expiry is still valid in a month. */
+    /**
+     * Whether a card with this expiry is still valid in a month.
+     *
+     * @param now the month of the payment; the caller chooses the time zone, such as the gateway's
+     * @return true up to and including the month of the expiry
+     */
     public boolean covers(YearMonth now) {
         return !now.isAfter(month);
     }

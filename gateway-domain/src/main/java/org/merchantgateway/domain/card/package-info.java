@@ -1,4 +1,4 @@
-/** Cards. What is secret in them prints masked. */
+/** Cards and whether they take part in 3-D Secure. The number prints masked, the verification code as three stars. */
 @NullMarked
 package org.merchantgateway.domain.card;
 

@@ -8,10 +8,11 @@ import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.rule.Rules;
 
 /**
- * What an agent gets of a line. Source: register.do, orderBundle.
+ * The agent's commission on a line. It does not change the line's amount. Source: register.do, orderBundle
+ * (agentInterest).
  *
- * @param type {@code percent} or {@code agentPercent}, ANS..20
- * @param value more than 0
+ * @param type {@code percent} or {@code agentPercent}, ANS..20; other texts of that form are not refused here
+ * @param value more than 0, up to twelve digits before the point and three after it
  */
 public record AgentInterest(
         @Conforms("ANS..20") String type,
@@ -22,7 +23,7 @@ public record AgentInterest(
     private static final Rules<AgentInterest> RULES = Rules.of(AgentInterest.class);
 
     /**
-     * Checks what it is made of.
+     * Checks both components; null is a violation too.
      *
      * @throws InvalidRequest with every violation
      */

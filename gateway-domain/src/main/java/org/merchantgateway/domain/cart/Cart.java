@@ -16,16 +16,20 @@ import org.merchantgateway.domain.rule.Refusals;
  * What is bought. Every line is rounded to an integer number of minor units <em>before</em> the lines are summed; an
  * order's amount must equal that sum. Source: payment.do, amount; register.do, orderBundle.
  *
- * @param items at least one line; numbers and codes are unique
- * @param customer who buys
- * @param creationDate when the cart was made
+ * <p>All lines are taken to be in the order's currency when they are summed. Keep the cart with the order: a completion
+ * or a refund by items is made from it with {@link #part}.
+ *
+ * @param items at least one line; their {@code positionId} and {@code itemCode} are unique; an unmodifiable list
+ * @param customer who buys; empty if the cart does not say. With a receipt, its email or telephone is needed
+ * @param creationDate when the cart was made; empty if not stated. Sent to the second, as Moscow time
  */
 public record Cart(List<CartItem> items, Optional<CustomerDetails> customer, Optional<Instant> creationDate) {
 
     /**
-     * Checks what it is made of.
+     * Checks the lines together: at least one, no number or code twice, and a sum of at most twelve digits.
      *
      * @throws InvalidRequest with every violation
+     * @throws NullPointerException if the list of lines is null or has a null in it
      */
     public Cart {
         items = List.copyOf(items);
@@ -33,25 +37,39 @@ public record Cart(List<CartItem> items, Optional<CustomerDetails> customer, Opt
     }
 
     /**
-     * A cart of lines alone.
+     * A cart without customer and date.
      *
+     * @param items at least one
      * @throws InvalidRequest with every violation
      */
     public Cart(List<CartItem> items) {
         this(items, Optional.empty(), Optional.empty());
     }
 
-    /** A cart of these lines. */
+    /**
+     * A cart of these lines, without customer and date.
+     *
+     * @param items at least one
+     * @throws InvalidRequest with every violation
+     */
     public static Cart of(CartItem... items) {
         return new Cart(List.of(items));
     }
 
-    /** The sum of the lines' amounts, minor units. */
+    /**
+     * The sum of the lines' amounts, minor units; each line is rounded half up before it is added. Pass it as the
+     * amount of the order that has this cart.
+     */
     public Amount total() {
         return Amount.ofMinor(sum(items));
     }
 
-    /** The violation of an order over this cart whose amount is not the cart's total, if it is one. */
+    /**
+     * Compares the amount of an order with the total of this cart.
+     *
+     * @param amount the order's amount, minor units
+     * @return the violation, of the field {@code amount}; empty if the amount is the total
+     */
     public Optional<Violation> amountViolation(Amount amount) {
         Amount total = total();
         return amount.equals(total)
@@ -61,11 +79,19 @@ public record Cart(List<CartItem> items, Optional<CustomerDetails> customer, Opt
     }
 
     /**
-     * Takes a part of this cart, as a completion or a refund by items wants it.
+     * Takes a part of this cart, for a completion or a refund by items. A line matches if its number, name and code are
+     * those of a line in this cart. Prices are not compared, but the amounts must not exceed what is left. This cart
+     * does not change.
      *
-     * @param lines lines of this cart by position, name and code, each with as much as is wanted of it; at least one
-     * @param taken parts that were taken before
-     * @throws InvalidRequest with every line that is not in this cart, or of which not so much is left
+     * <p>Source: deposit.do, depositItems; refund.do, refundItems.
+     *
+     * @param lines lines of this cart by position, name and code, each with the wanted quantity; at least one, each
+     *     line once
+     * @param taken the parts that were taken before, to be subtracted first. For a refund: the parts that were refunded
+     *     before
+     * @return the part, for the request
+     * @throws InvalidRequest with every line that is not in this cart or is repeated, and every quantity or amount that
+     *     is more than what is left
      */
     public CartPart part(List<CartItem> lines, CartPart... taken) {
         InvalidRequest.throwIfAny(new RemainingCart(this, List.of(taken)).violations(lines));
@@ -76,7 +102,11 @@ public record Cart(List<CartItem> items, Optional<CustomerDetails> customer, Opt
         return items.stream().mapToLong(item -> item.itemAmount().minor()).sum();
     }
 
-    /** What is wrong with lines that stand together; one that was refused by itself is empty and keeps its place. */
+    /**
+     * What is wrong with the lines together: none at all, a number or code twice, a sum of more than twelve digits.
+     *
+     * @param lines empty for a line that was refused by itself, so that the others keep their places in the paths
+     */
     private static List<Violation> violations(List<Optional<CartItem>> lines) {
         List<Violation> found = new ArrayList<>();
         if (lines.isEmpty()) {
@@ -105,6 +135,7 @@ public record Cart(List<CartItem> items, Optional<CustomerDetails> customer, Opt
         return found;
     }
 
+    /** The path of a line in violations, counted from 0: {@code items[0]}. */
     private static String place(int index) {
         return "items[" + index + "]";
     }
@@ -114,7 +145,10 @@ public record Cart(List<CartItem> items, Optional<CustomerDetails> customer, Opt
         return new Builder();
     }
 
-    /** Collects lines, raw or as values; {@link #build()} reports every violation of every line at once. */
+    /**
+     * Collects lines, raw or as values; {@link #build()} reports every violation of every line at once, such as
+     * {@code items[3].quantity must be a decimal number}. Not safe for use by several threads.
+     */
     public static final class Builder {
 
         private final Refusals refusals = new Refusals();
@@ -124,30 +158,51 @@ public record Cart(List<CartItem> items, Optional<CustomerDetails> customer, Opt
 
         private Builder() {}
 
-        /** Adds a line. */
+        /**
+         * Adds a line.
+         *
+         * @param item not null; it has been checked by itself already
+         */
         public Builder item(CartItem item) {
             lines.add(Optional.of(item));
             return this;
         }
 
-        /** Adds a line from raw input; its violations are reported with those of the others. */
+        /**
+         * Adds a line from raw input; its violations are reported with those of the others. The line is built now, so
+         * later calls on its builder have no effect here. A refused line cannot be replaced: start a new builder.
+         *
+         * @param item not null
+         */
         public Builder item(CartItem.Builder item) {
             lines.add(Optional.ofNullable(refusals.part(place(lines.size()), item, CartItem.Builder::build)));
             return this;
         }
 
-        /** Who buys. */
+        /**
+         * Sets who buys.
+         *
+         * @param customer null means that the cart does not say
+         */
         public Builder customer(@Nullable CustomerDetails customer) {
             this.customer = Optional.ofNullable(customer);
             return this;
         }
 
-        /** A customer from raw input; the violations are reported with the others. */
+        /**
+         * Sets who buys, from raw input; the violations are reported with the others, under {@code customer}.
+         *
+         * @param customer null means that the cart does not say
+         */
         public Builder customer(CustomerDetails.@Nullable Builder customer) {
             return customer(refusals.part("customer", customer, CustomerDetails.Builder::build));
         }
 
-        /** When the cart was made. */
+        /**
+         * Sets when the cart was made.
+         *
+         * @param creationDate null means not stated; the current time is not put in for it
+         */
         public Builder creationDate(@Nullable Instant creationDate) {
             this.creationDate = Optional.ofNullable(creationDate);
             return this;
@@ -156,7 +211,8 @@ public record Cart(List<CartItem> items, Optional<CustomerDetails> customer, Opt
         /**
          * Builds it from what was set.
          *
-         * @throws InvalidRequest with every violation
+         * @return the cart, at least one line
+         * @throws InvalidRequest with every violation: of each line, of the lines together, and of the customer
          */
         public Cart build() {
             refusals.throwWith(violations(lines), field -> field.equals("customer") && customer.isPresent());

@@ -21,7 +21,10 @@ import org.merchantgateway.domain.rule.Rules;
  * One line of a cart.
  *
  * <p>The line's amount is quantity times price, rounded half up to an integer number of minor units. A line states its
- * price, or its amount, or both; then they must agree. Source: payment.do, amount; register.do, orderBundle.
+ * price, or its amount, or both; then they must agree. Example: 1.5 times 333 is 499.5, so the line's amount is 500.
+ * Source: payment.do, amount; register.do, orderBundle.
+ *
+ * <p>The number, the name and the code identify the line in later completions and refunds; see {@link Cart#part}.
  */
 @Value.Immutable
 @GeneratedBuilder
@@ -31,53 +34,72 @@ public abstract class CartItem {
 
     CartItem() {}
 
-    /** The line's number, unique in the cart, 1 to 999,999,999,999. */
+    /** The line's number, unique in the cart, 1 to 999,999,999,999. The numbers need not be consecutive. */
     public abstract @Min(1) @Max(999_999_999_999L) Long positionId();
 
-    /** What it is, ANS..255. */
+    /** The name of the good as it stands on the receipt, ANS..255. */
     public abstract @Conforms("ANS..255") String name();
 
-    /** How much of it. */
+    /** How much of it, more than 0, with up to three digits after the point. */
     public abstract Quantity quantity();
 
     /** The shop's code of the good, unique in the cart, ANS..100. */
     public abstract @Conforms("ANS..100") String itemCode();
 
-    /** The price of one unit, minor units. */
+    /** The price of one unit, minor units; empty if the line states only its amount. */
     public abstract Optional<Amount> itemPrice();
 
-    /** The line's amount as the shop states it, minor units. */
+    /**
+     * The line's amount as the shop states it, minor units; empty if the line states only its price. For the amount in
+     * either case, call {@link #itemAmount()}.
+     */
     public abstract Optional<Amount> statedAmount();
 
-    /** The currency, if it is not the order's default. */
+    /** The currency of the line; empty means the order's currency. No amount is converted. */
     public abstract Optional<Currency> itemCurrency();
 
-    /** The tax in the line. */
+    /** The tax in the line, for the receipt; empty if not stated. */
     public abstract Optional<Tax> tax();
 
-    /** A discount, for the receipt. */
+    /** A discount, for the receipt; empty if not stated. {@link #itemAmount()} does not subtract it. */
     public abstract Optional<Discount> discount();
 
-    /** What an agent gets of it. */
+    /** The agent's commission; empty if not stated. */
     public abstract Optional<AgentInterest> agentInterest();
 
-    /** Texts that describe the good. */
+    /** Texts that describe the good; {@linkplain ItemTexts#isEmpty empty} if there are none, never null. */
     public abstract ItemTexts details();
 
-    /** Attributes for the receipt, such as {@code paymentMethod}. */
+    /**
+     * Attributes for the receipt, such as {@code paymentMethod}; {@linkplain ItemTexts#isEmpty empty} if there are
+     * none, never null.
+     */
     public abstract ItemTexts attributes();
 
+    /**
+     * Reports an amount that is missing, too great, or not quantity times price. Without a quantity only that is
+     * reported.
+     */
     private void checkAmount(Consumer<Violation> report) {
         if (quantity() != null) {
             amount(quantity(), itemPrice(), statedAmount(), report);
         }
     }
 
-    /** The line's amount in minor units: as stated, else quantity times price, rounded half up. */
+    /**
+     * The line's amount in minor units: quantity times price, rounded half up; the stated amount where there is no
+     * price.
+     */
     public Amount itemAmount() {
         return amount(quantity(), itemPrice(), statedAmount(), violation -> {});
     }
 
+    /**
+     * Computes the line's amount and reports what is wrong with it.
+     *
+     * @param report gets a violation of {@code itemPrice} or {@code itemAmount}
+     * @return the amount, minor units; zero if there is none or it has more than twelve digits
+     */
     private static Amount amount(
             Quantity quantity, Optional<Amount> price, Optional<Amount> stated, Consumer<Violation> report) {
         if (price.isEmpty()) {
@@ -104,41 +126,80 @@ public abstract class CartItem {
         return ImmutableCartItem.builder();
     }
 
-    /** Collects a line's fields, raw or as values. Null means missing; {@link #build()} reports every violation at once. */
+    /**
+     * Collects a line's fields, raw or as values. Null means missing; {@link #build()} reports every violation at once.
+     * If the same setter is called twice, the later call counts. Not safe for use by several threads.
+     */
     public abstract static class Builder {
 
         private final Refusals refusals = new Refusals();
 
         Builder() {}
 
-        /** The line's number, unique in the cart, 1 to 999,999,999,999. */
+        /**
+         * The line's number, unique in the cart, 1 to 999,999,999,999.
+         *
+         * @param positionId required
+         */
         public abstract Builder positionId(@Nullable Long positionId);
 
-        /** What it is, ANS..255. */
+        /**
+         * The name of the good as it stands on the receipt.
+         *
+         * @param name ANS..255; required
+         */
         public abstract Builder name(@Nullable String name);
 
-        /** How much of it. */
+        /**
+         * How much of it.
+         *
+         * @param quantity required
+         */
         public abstract Builder quantity(@Nullable Quantity quantity);
 
-        /** The shop's code of the good, unique in the cart, ANS..100. */
+        /**
+         * The shop's code of the good, unique in the cart.
+         *
+         * @param itemCode ANS..100; required
+         */
         public abstract Builder itemCode(@Nullable String itemCode);
 
-        /** The price of one unit, minor units. */
+        /**
+         * The price of one unit.
+         *
+         * @param itemPrice minor units; null if only the line's amount is stated
+         */
         public abstract Builder itemPrice(@Nullable Amount itemPrice);
 
-        /** The line's amount as the shop states it, minor units. */
+        /**
+         * The line's amount as the shop states it; it must be quantity times price if the price is set too.
+         *
+         * @param statedAmount minor units; null if only the price is stated
+         */
         public abstract Builder statedAmount(@Nullable Amount statedAmount);
 
-        /** The currency, if it is not the order's default. */
+        /**
+         * The currency of the line.
+         *
+         * @param itemCurrency null means the order's currency
+         */
         public abstract Builder itemCurrency(@Nullable Currency itemCurrency);
 
         /** The tax in the line. */
         public abstract Builder tax(@Nullable Tax tax);
 
-        /** A discount, for the receipt. */
+        /**
+         * A discount, for the receipt; it does not change the line's amount.
+         *
+         * @param discount null means none is stated
+         */
         public abstract Builder discount(@Nullable Discount discount);
 
-        /** What an agent gets of it. */
+        /**
+         * The agent's commission.
+         *
+         * @param agentInterest null means none is stated
+         */
         public abstract Builder agentInterest(@Nullable AgentInterest agentInterest);
 
         /** Texts that describe the good. */
@@ -147,42 +208,69 @@ public abstract class CartItem {
         /** Attributes for the receipt, such as {@code paymentMethod}. */
         public abstract Builder attributes(@Nullable ItemTexts attributes);
 
-        /** The line's number, 1 to 999,999,999,999. */
+        /**
+         * The line's number.
+         *
+         * @param positionId 1 to 999,999,999,999, unique in the cart
+         */
         public Builder positionId(long positionId) {
             return positionId(Long.valueOf(positionId));
         }
 
-        /** A whole number of pieces. */
+        /**
+         * A whole number of pieces, without a measure.
+         *
+         * @param count 1 or more
+         */
         public Builder quantity(long count) {
             return quantity(refusals.part("quantity", count, Quantity::of));
         }
 
-        /** A decimal, such as {@code 2.5}, and its measure, such as {@code kg}. */
+        /**
+         * A decimal, such as {@code 2.5}, and its measure, such as {@code kg}.
+         *
+         * @param value more than 0, up to three digits after a decimal point
+         * @param measure ANS..20, not null
+         */
         public Builder quantity(String value, String measure) {
             return quantity(refusals.part("quantity", value, decimal -> Quantity.of(decimal, measure)));
         }
 
-        /** The price of one unit, minor units. */
+        /**
+         * The price of one unit.
+         *
+         * @param minor minor units, 0 to 999,999,999,999
+         */
         public Builder itemPrice(long minor) {
             return itemPrice(refusals.value("itemPrice", minor, Amount::ofMinor));
         }
 
-        /** The line's amount, minor units. */
+        /**
+         * The line's amount as the shop states it; it must be quantity times price if the price is set too.
+         *
+         * @param minor minor units, 0 to 999,999,999,999
+         */
         public Builder itemAmount(long minor) {
             return statedAmount(refusals.value("itemAmount", minor, Amount::ofMinor));
         }
 
-        /** Numeric ISO 4217 code. */
+        /**
+         * The currency of the line.
+         *
+         * @param code numeric ISO 4217, three digits; null means the order's currency
+         */
         public Builder itemCurrency(@Nullable String code) {
             return itemCurrency(refusals.value("itemCurrency", code, Currency::of));
         }
 
+        /** Builds it without any check: a required field may be null in it. */
         abstract CartItem unchecked();
 
         /**
-         * Builds it from what was set.
+         * Builds it from what was set. After an error, correct the fields with the same setters and call this again.
          *
-         * @throws InvalidRequest with every violation
+         * @throws InvalidRequest with every violation: what is missing, what breaks its rule, raw input that was
+         *     refused, and an amount that does not agree with quantity and price
          */
         public CartItem build() {
             CartItem set = unchecked();
@@ -198,7 +286,10 @@ public abstract class CartItem {
             return RULES.check(unchecked(), refusals);
         }
 
-        /** A price or an amount is refused: it must not be reported as missing too, so zero stands in for it meanwhile. */
+        /**
+         * Reports the violations of a line whose price or amount was refused. A zero amount is set for the duration of
+         * the check, so that the amount is not reported as missing too.
+         */
         private CartItem withoutAmount() {
             try {
                 return RULES.check(statedAmount(Amount.ZERO).unchecked(), refusals);

@@ -6,7 +6,11 @@ import org.merchantgateway.domain.notation.InvalidRequest;
 
 /**
  * Some of a cart's lines, each whole or in part: what a completion takes, or a refund gives back. Made by
- * {@link Cart#part}, which sees to it that it is no more than what is left.
+ * {@link Cart#part}, which refuses more than is left of the cart. Source: deposit.do, depositItems; refund.do,
+ * refundItems.
+ *
+ * <p>The check is against the cart and the earlier parts that the caller passed, not against the gateway: it keeps its
+ * own record and may still refuse the request.
  */
 public final class CartPart {
 
@@ -16,13 +20,14 @@ public final class CartPart {
         this.items = items;
     }
 
-    /** The lines, at least one. */
+    /** The lines, at least one; an unmodifiable list, in the order in which the caller gave them. */
     public List<CartItem> items() {
         return items;
     }
 
     /**
-     * The sum of the lines' amounts, minor units.
+     * The sum of the lines' amounts, minor units. Each line is rounded before the lines are summed, as in
+     * {@link Cart#total}.
      *
      * @throws InvalidRequest if it has more than twelve digits
      */
@@ -41,6 +46,7 @@ public final class CartPart {
         return items.hashCode();
     }
 
+    /** How many lines there are and their sum in minor units; no names of goods. */
     @Override
     public String toString() {
         return "CartPart[" + items.size() + " lines, " + total() + "]";

@@ -12,7 +12,8 @@ import org.merchantgateway.domain.rule.Refusals;
 import org.merchantgateway.domain.rule.Rules;
 
 /**
- * Who buys. An email or a telephone is needed for the receipt. Source: register.do, orderBundle.
+ * Who buys. An email or a telephone is needed for the receipt, so one of them is required. Everything here is personal
+ * data. Source: register.do, orderBundle (customerDetails).
  */
 @Value.Immutable
 @GeneratedBuilder
@@ -22,31 +23,37 @@ public abstract class CustomerDetails {
 
     CustomerDetails() {}
 
-    /** ANS..40. */
+    /**
+     * Where the receipt is sent, ANS..40; the form of an address is not checked. Empty if there is a telephone instead.
+     */
     public abstract Optional<@Conforms("ANS..40") String> email();
 
-    /** 7 to 15 digits. */
+    /**
+     * 7 to 15 digits with the country code, without a plus sign, blanks or brackets. Empty if there is an email
+     * instead.
+     */
     public abstract Optional<@Conforms("N7...15") String> phone();
 
-    /** How else to reach them, ANS..40. */
+    /** How else to reach the customer, free text, ANS..40; empty if not stated. */
     public abstract Optional<@Conforms("ANS..40") String> contact();
 
-    /** ANS..100. */
+    /** The name as one text, ANS..100; empty if not stated. */
     public abstract Optional<@Conforms("ANS..100") String> fullName();
 
-    /** The tax number, N10...12. */
+    /** The Russian taxpayer number, 10 to 12 digits; its check digits are not verified. Empty if not stated. */
     public abstract Optional<@Conforms("N10...12") String> inn();
 
-    /** Where it is delivered. */
+    /** Where the goods are delivered; empty if not stated. */
     public abstract Optional<DeliveryInfo> delivery();
 
+    /** Reports a customer without email and telephone. */
     private void checkTogether(Consumer<Violation> report) {
         if (email().isEmpty() && phone().isEmpty()) {
             report.accept(new Violation("email", "or phone is required", "got neither"));
         }
     }
 
-    /** Nothing of who it is. */
+    /** Shows no field: all are personal data and do not belong in a log. */
     @Override
     public String toString() {
         return "CustomerDetails[***]";
@@ -64,42 +71,68 @@ public abstract class CustomerDetails {
 
         Builder() {}
 
-        /** ANS..40. */
+        /**
+         * Where the receipt is sent.
+         *
+         * @param email ANS..40; null if there is a telephone
+         */
         public abstract Builder email(@Nullable String email);
 
-        /** 7 to 15 digits. */
+        /**
+         * The telephone, for the receipt.
+         *
+         * @param phone 7 to 15 digits and nothing else; null if there is an email
+         */
         public abstract Builder phone(@Nullable String phone);
 
-        /** How else to reach them, ANS..40. */
+        /**
+         * How else to reach the customer.
+         *
+         * @param contact ANS..40; null means not stated
+         */
         public abstract Builder contact(@Nullable String contact);
 
-        /** ANS..100. */
+        /**
+         * The name as one text.
+         *
+         * @param fullName ANS..100; null means not stated
+         */
         public abstract Builder fullName(@Nullable String fullName);
 
-        /** The tax number, N10...12. */
+        /**
+         * The Russian taxpayer number.
+         *
+         * @param inn 10 to 12 digits; null means not stated
+         */
         public abstract Builder inn(@Nullable String inn);
 
-        /** Where it is delivered. */
+        /**
+         * Where the goods are delivered.
+         *
+         * @param delivery null means not stated
+         */
         public abstract Builder delivery(@Nullable DeliveryInfo delivery);
 
         /**
-         * Where it is delivered.
+         * Where the goods are delivered, without a delivery type; violations are reported under {@code delivery}.
          *
-         * @param country two letters (ISO 3166-1)
-         * @param city ANS..40
-         * @param postAddress ANS..255
+         * @param country two letters (ISO 3166-1); null means no delivery, and city and address are then ignored
+         * @param city ANS..40; required if there is a country
+         * @param postAddress ANS..255; required if there is a country
          */
         public Builder delivery(String country, String city, String postAddress) {
             return delivery(refusals.part(
                     "delivery", country, code -> new DeliveryInfo(Optional.empty(), code, city, postAddress)));
         }
 
+        /** Builds it without any check. */
         abstract CustomerDetails unchecked();
 
         /**
          * Builds it from what was set.
          *
-         * @throws InvalidRequest with every violation
+         * @throws InvalidRequest with every violation: a field that breaks its rule, a refused delivery, or neither
+         *     email nor telephone
          */
         public CustomerDetails build() {
             return RULES.check(unchecked(), refusals);

@@ -6,12 +6,13 @@ import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.rule.Rules;
 
 /**
- * Where a cart is delivered. Source: register.do, orderBundle.
+ * Where a cart is delivered. Country, city and address are required as soon as there is a delivery. Source:
+ * register.do, orderBundle (deliveryInfo).
  *
- * @param deliveryType ANS..20
- * @param country A2 (ISO 3166-1)
+ * @param deliveryType how it is delivered, free text, ANS..20; empty if not stated
+ * @param country two Latin letters (ISO 3166-1), such as {@code RU}; not looked up in a list of countries
  * @param city ANS..40
- * @param postAddress ANS..255
+ * @param postAddress street, house and so on, ANS..255
  */
 public record DeliveryInfo(
         Optional<@Conforms("ANS..20") String> deliveryType,
@@ -22,7 +23,7 @@ public record DeliveryInfo(
     private static final Rules<DeliveryInfo> RULES = Rules.of(DeliveryInfo.class);
 
     /**
-     * Checks what it is made of.
+     * Checks all components; null is a violation too.
      *
      * @throws InvalidRequest with every violation
      */
@@ -30,7 +31,7 @@ public record DeliveryInfo(
         RULES.require(deliveryType, country, city, postAddress);
     }
 
-    /** Nothing of where somebody lives. */
+    /** The country only: the city and the address are personal data and do not belong in a log. */
     @Override
     public String toString() {
         return "DeliveryInfo[" + country + "]";

@@ -8,10 +8,12 @@ import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.rule.Rules;
 
 /**
- * A discount on a line, for the receipt: it does not change the line's amount. Source: register.do, orderBundle.
+ * A discount on a line, for the receipt. It is not subtracted from the line's amount, which stays quantity times price.
+ * Source: register.do, orderBundle (discount).
  *
- * @param type such as {@code percent}, ANS..20
- * @param value more than 0
+ * @param type what the value means, such as {@code percent}, ANS..20
+ * @param value more than 0, up to twelve digits before the point and three after it; there is no upper limit of 100 for
+ *     percent
  */
 public record Discount(
         @Conforms("ANS..20") String type,
@@ -22,7 +24,7 @@ public record Discount(
     private static final Rules<Discount> RULES = Rules.of(Discount.class);
 
     /**
-     * Checks what it is made of.
+     * Checks both components; null is a violation too.
      *
      * @throws InvalidRequest with every violation
      */
@@ -30,7 +32,12 @@ public record Discount(
         RULES.require(type, value);
     }
 
-    /** A discount in percent. */
+    /**
+     * A discount in percent.
+     *
+     * @param value 5 for 5 %; more than 0, at most three digits after the point
+     * @throws InvalidRequest with every violation
+     */
     public static Discount percent(BigDecimal value) {
         return new Discount("percent", value);
     }

@@ -8,11 +8,13 @@ import java.util.Map;
 import org.merchantgateway.domain.notation.Violation;
 
 /**
- * What is left of a cart after parts of it were taken. Lines are part of that if their number, name and code match, and no
- * more than is left is wanted.
+ * What is left of a cart after parts of it were taken. A line can be taken if its number, name and code match a line of
+ * the cart, and neither its quantity nor its amount is more than what is left. Use one object for one call of
+ * {@link #violations}.
  */
 final class RemainingCart {
 
+    /** A line of the cart, with what is left of its quantity and of its amount in minor units. */
     private static final class Left {
         final CartItem line;
         BigDecimal quantity;
@@ -27,6 +29,12 @@ final class RemainingCart {
 
     private final Map<Long, Left> left = new HashMap<>();
 
+    /**
+     * Subtracts the earlier parts from the cart.
+     *
+     * @param cart the whole cart
+     * @param taken earlier parts; a line with a number that is not in the cart is ignored
+     */
     RemainingCart(Cart cart, List<CartPart> taken) {
         cart.items().forEach(line -> left.put(line.positionId(), new Left(line)));
         for (CartPart part : taken) {
@@ -40,6 +48,13 @@ final class RemainingCart {
         }
     }
 
+    /**
+     * What is wrong with the wanted lines. A line that was looked at once counts as unknown the second time, so call
+     * this only once.
+     *
+     * @param lines wanted lines; none at all is a violation too
+     * @return a new list, empty if all the lines can be taken
+     */
     List<Violation> violations(List<CartItem> lines) {
         List<Violation> found = new ArrayList<>();
         if (lines.isEmpty()) {

@@ -5,17 +5,22 @@ import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.notation.InvalidRequest;
 
 /**
- * The tax in a line of a cart.
+ * The tax in a line of a cart, for the receipt. Source: register.do, orderBundle (tax).
  *
- * @param type the gateway's number of the rate: 0 none, 1 0 %, 2 10 %, 4 10/110, 6 20 %, 7 20/120 ...
- * @param sum how much of the line's amount is tax, minor units
+ * <p><b>Rates:</b> 0 without tax, 1 is 0 %, 2 is 10 %, 4 is 10/110, 6 is 20 %, 7 is 20/120, 10 is 5 %, 11 is 5/105, 12
+ * is 7 %, 13 is 7/107, 14 is 22 %, 15 is 22/122. The numbers 3 (18 %) and 5 (18/118) are rates that were abolished.
+ * Which of them a gateway accepts depends on the gateway.
+ *
+ * @param type the gateway's number of the rate, 0 to 99; not the percentage
+ * @param sum how much of the line's amount is tax, minor units; empty if not stated. It is not compared with the rate
+ *     or with the line's amount
  */
 public record Tax(int type, Optional<Amount> sum) {
 
     /**
-     * Checks what it is made of.
+     * Checks the number of the rate.
      *
-     * @throws InvalidRequest if the type is not of one or two digits
+     * @throws InvalidRequest if the type is not 0 to 99; the violation names the field {@code taxType}
      */
     public Tax {
         if (type < 0 || type > 99) {

@@ -3,7 +3,10 @@ package org.merchantgateway.domain.config;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** How the merchant proves who they are: by user name and password, or by token. Never both. */
+/**
+ * How the merchant authenticates: by user name and password, or by token. Never both. The password and the token print
+ * masked. Source: REST interface, userName, password and token.
+ */
 public sealed interface Credentials {
 
     /**
@@ -22,7 +25,8 @@ public sealed interface Credentials {
     }
 
     /**
-     * A token. REST only; and with it an order's status is asked by order id only.
+     * A token. REST only; and with it an order's status can be read by order id only: by number it is refused as
+     * unsupported, and nothing is sent.
      *
      * @param token prints masked
      */
@@ -35,7 +39,13 @@ public sealed interface Credentials {
         }
     }
 
-    /** Goes on with user name and password, or with the token. */
+    /**
+     * Calls the function of the kind that this is.
+     *
+     * @param login is given the user name and the password
+     * @param token is given the token
+     * @return what that function returns
+     */
     <T> T fold(
             BiFunction<? super UserName, ? super Password, ? extends T> login,
             Function<? super Token, ? extends T> token);

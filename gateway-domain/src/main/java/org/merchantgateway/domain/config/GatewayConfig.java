@@ -24,60 +24,81 @@ import org.merchantgateway.domain.rule.Rules;
  * <caption>Keys</caption>
  * <tr><th>key</th><th>meaning</th><th>default</th></tr>
  * <tr><td>{@code gateway.protocol}</td><td>which adapter: {@code rest} or {@code soap}</td><td>required</td></tr>
- * <tr><td>{@code gateway.endpoint}</td><td>the gateway's base URL, such as {@code https://host/payment}; {@code http} to
- * loopback only</td><td>required</td></tr>
- * <tr><td>{@code gateway.userName}, {@code gateway.password}</td><td>the credentials</td><td>required, unless there is a
- * token</td></tr>
+ * <tr><td>{@code gateway.endpoint}</td><td>the gateway's base URL, such as {@code https://host/payment}; {@code http}
+ * to loopback only</td><td>required</td></tr>
+ * <tr><td>{@code gateway.userName}, {@code gateway.password}</td><td>the credentials</td><td>required, unless there is
+ * a token</td></tr>
  * <tr><td>{@code gateway.token}</td><td>the token, instead of the two</td><td>none</td></tr>
  * <tr><td>{@code gateway.connectTimeout}</td><td>ISO-8601 duration or milliseconds</td><td>5 s</td></tr>
  * <tr><td>{@code gateway.deadline}</td><td>for one whole exchange, its body included</td><td>30 s</td></tr>
- * <tr><td>{@code gateway.maxAnswerBytes}</td><td>a longer answer is not read on</td><td>1 MiB</td></tr>
- * <tr><td>{@code gateway.proxy}</td><td>{@code host:port} of an HTTP proxy; the JVM-wide one is not used</td><td>none</td></tr>
+ * <tr><td>{@code gateway.maxAnswerBytes}</td><td>more bytes of an answer are not read</td><td>1 MiB</td></tr>
+ * <tr><td>{@code gateway.proxy}</td><td>{@code host:port} of an HTTP proxy; the JVM-wide one is not
+ * used</td><td>none</td></tr>
  * </table>
  *
- * <p>Keys that begin with {@code gateway.rest.} or {@code gateway.soap.} are the adapter's own and kept in {@code extras}.
+ * <p>Keys that begin with {@code gateway.rest.} or {@code gateway.soap.} are the adapter's own and kept in
+ * {@code extras}.
  */
 @Value.Immutable
 @GeneratedBuilder
 public abstract class GatewayConfig {
 
-    /** The settings' common prefix. */
+    /** The common prefix of all keys. A key with this prefix that is neither known nor an adapter's own is refused. */
     public static final String PREFIX = "gateway.";
 
     private static final Rules<GatewayConfig> RULES = Rules.of(GatewayConfig.class, GatewayConfig::checkTogether);
 
-    /** Longer ones mean "never", which is no deadline, and 292 years of nanoseconds are more than a number holds. */
+    /**
+     * The longest time that can be set. Longer ones mean "never", which is no deadline, and a number of nanoseconds
+     * ends at 292 years.
+     */
     private static final Duration LONGEST = Duration.ofDays(1);
 
     GatewayConfig() {}
 
-    /** The adapter's name: {@code rest} or {@code soap}. */
+    /** The adapter's name, lower case: {@code rest} or {@code soap}, or that of an adapter of a team's own. */
     public abstract String protocol();
 
-    /** The base URL, without a slash at its end; without TLS to loopback only. */
+    /**
+     * The base URL, without a slash at its end and without user, query or fragment. {@code https}; {@code http} only to
+     * this computer ({@code localhost}, {@code 127.x.x.x} or {@code [::1]}).
+     */
     public abstract URI endpoint();
 
     /** How the merchant authenticates; prints masked. */
     public abstract Credentials credentials();
 
-    /** More than zero, a day at most; 5 seconds unless set. */
+    /**
+     * How long a connection may take to open; more than zero, a day at most; 5 seconds unless set. After it the call is
+     * not sent.
+     */
     public abstract Duration connectTimeout();
 
-    /** For one whole exchange, its body included; more than zero, a day at most; 30 seconds unless set. */
+    /**
+     * For one whole exchange, its body included; more than zero, a day at most; 30 seconds unless set. If the answer is
+     * not complete by then, the outcome of the call is in doubt.
+     */
     public abstract Duration deadline();
 
-    /** More than zero; 1 MiB unless set. */
+    /**
+     * How many bytes of an answer are read at most; more than zero; 1 MiB unless set. The outcome of a call with a
+     * longer answer is in doubt.
+     */
     @Value.Default
     public int maxAnswerBytes() {
         return 1 << 20;
     }
 
-    /** An HTTP proxy, unresolved. The JVM-wide one is not used. */
+    /** An HTTP proxy, unresolved; empty for none. The JVM-wide one is not used. */
     public abstract Optional<InetSocketAddress> proxy();
 
-    /** The adapter's own settings by their whole keys. */
+    /**
+     * The adapter's own settings by their whole keys, such as those that begin with {@code gateway.rest.}; empty if
+     * there are none. Checked by the adapter when it opens.
+     */
     public abstract Map<String, String> extras();
 
+    /** Reports what no single field's rule can check: the URL, the times, the limit and the proxy. */
     private void checkTogether(Consumer<Violation> report) {
         Optional<URI> endpoint = Optional.ofNullable(endpoint());
         endpoint.flatMap(GatewayConfig::endpointViolation).ifPresent(report);
@@ -135,6 +156,10 @@ public abstract class GatewayConfig {
     /**
      * A gateway by user name and password, everything else by default.
      *
+     * @param protocol {@code rest} or {@code soap}
+     * @param endpoint the base URL, such as {@code https://host/payment}; a slash at its end is removed
+     * @param userName ANS..30
+     * @param password ANS..30
      * @throws InvalidRequest with every violation, no secret in it
      */
     public static GatewayConfig of(String protocol, URI endpoint, String userName, String password) {
@@ -146,8 +171,9 @@ public abstract class GatewayConfig {
     }
 
     /**
-     * Reads properties; those that do not begin with {@code gateway.} are ignored.
+     * Reads properties, their defaults included; those that do not begin with {@code gateway.} are ignored.
      *
+     * @param properties keys as in the table above; only those whose key and value are strings are read
      * @throws InvalidRequest with every violation, keys by their whole names, no secret in it
      */
     public static GatewayConfig from(Properties properties) {
@@ -159,13 +185,16 @@ public abstract class GatewayConfig {
     /**
      * Reads settings; those that do not begin with {@code gateway.} are ignored.
      *
-     * @throws InvalidRequest with every violation, keys by their whole names, no secret in it
+     * @param settings keys as in the table above; white space around a value is removed, and an empty value means
+     *     missing
+     * @throws InvalidRequest with every violation, keys by their whole names, no secret in it: also for an unknown key,
+     *     and for a token beside a user name or a password
      */
     public static GatewayConfig from(Map<String, String> settings) {
         return new Settings(settings).toConfig();
     }
 
-    /** Without secrets; of the adapter's own settings, which may be some, the keys alone. */
+    /** Without secrets; of the adapter's own settings, some of which may be secret, only the keys. */
     @Override
     public String toString() {
         return "GatewayConfig[" + protocol() + " at " + endpoint() + ", " + credentials() + ", connectTimeout "
@@ -179,7 +208,10 @@ public abstract class GatewayConfig {
         return ImmutableGatewayConfig.builder();
     }
 
-    /** Collects a configuration. Null means missing; {@link #build()} reports every violation at once, no secret in it. */
+    /**
+     * Collects a configuration. Null means missing; {@link #build()} reports every violation at once, no secret in it.
+     * Where a field is set twice, the last call counts. Not safe for use by many threads.
+     */
     public abstract static class Builder {
 
         Builder() {}
@@ -193,16 +225,22 @@ public abstract class GatewayConfig {
         /** How the merchant authenticates. Required. */
         public abstract Builder credentials(@Nullable Credentials credentials);
 
-        /** How long a connection may take to open; 5 seconds if missing. */
+        /** How long a connection may take to open; more than zero, a day at most; 5 seconds if missing. */
         public abstract Builder connectTimeout(@Nullable Duration connectTimeout);
 
-        /** How long one whole exchange may take, its body included; 30 seconds if missing. */
+        /**
+         * How long one whole exchange may take, its body included; more than zero, a day at most; 30 seconds if
+         * missing.
+         */
         public abstract Builder deadline(@Nullable Duration deadline);
 
-        /** How many bytes of an answer are read at most; 1 MiB unless set. */
+        /** How many bytes of an answer are read at most; more than zero; 1 MiB unless set. */
         public abstract Builder maxAnswerBytes(int maxAnswerBytes);
 
-        /** An HTTP proxy, unresolved. */
+        /**
+         * An HTTP proxy, made by {@link InetSocketAddress#createUnresolved}; null for none. Must be on this computer if
+         * the endpoint is {@code http}.
+         */
         public abstract Builder proxy(@Nullable InetSocketAddress proxy);
 
         /** The adapter's own settings by their whole keys. */
@@ -211,9 +249,9 @@ public abstract class GatewayConfig {
         abstract GatewayConfig unchecked();
 
         /**
-         * Builds it from what was set.
+         * Builds it from what was set. Opens nothing and sends nothing.
          *
-         * @throws InvalidRequest with every violation
+         * @throws InvalidRequest with every violation; fields by their names here, without {@code gateway.}
          */
         public GatewayConfig build() {
             GatewayConfig set = unchecked();

@@ -2,10 +2,17 @@ package org.merchantgateway.domain.config;
 
 import org.merchantgateway.domain.port.PaymentGateway;
 
-/** By which an adapter is found: a service for {@link java.util.ServiceLoader}. */
+/**
+ * Makes an adapter known to {@link Gateways}: a service for {@link java.util.ServiceLoader}. An adapter of a team's own
+ * implements it with a public constructor without parameters, and declares it in {@code META-INF/services} or in its
+ * module.
+ */
 public interface GatewayProvider {
 
-    /** The adapter's name in {@code gateway.protocol}, lower case. */
+    /**
+     * The adapter's name in {@code gateway.protocol}, lower case. Compared with regard to case; unique among the
+     * adapters on the path, otherwise the first one found is used.
+     */
     String protocol();
 
     /**

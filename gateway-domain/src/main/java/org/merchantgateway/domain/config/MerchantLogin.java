@@ -5,8 +5,8 @@ import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.rule.Rule;
 
 /**
- * A merchant's login at the gateway, as wallet payments and parent merchants name it. Typed AN..255 by the manual, although
- * real ones have hyphens and underscores: so ANS..255. Source: payment.do, request parameters.
+ * A merchant's login at the gateway, as wallet payments and parent merchants name it. Typed AN..255 by the manual,
+ * although real ones have hyphens and underscores: so ANS..255. Source: payment.do, request parameters.
  *
  * @param value ANS..255
  */
@@ -17,19 +17,19 @@ public record MerchantLogin(
     private static final Rule<String> RULE = Rule.of(MerchantLogin.class);
 
     /**
-     * Checks what it is made of.
+     * Checks the text.
      *
-     * @throws InvalidRequest if it is not ANS..255
+     * @throws InvalidRequest if it is null or not ANS..255
      */
     public MerchantLogin {
         RULE.require(value);
     }
 
     /**
-     * Makes it of a raw value.
+     * A merchant by their login. Not a secret: it prints as it is.
      *
      * @param value ANS..255
-     * @throws InvalidRequest if it is not ANS..255
+     * @throws InvalidRequest if it is null or not ANS..255
      */
     public static MerchantLogin of(String value) {
         return new MerchantLogin(value);

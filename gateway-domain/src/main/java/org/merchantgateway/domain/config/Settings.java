@@ -19,9 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Violation;
 
-/** Settings as text, being read, and what is wrong with them. */
+/**
+ * Reads settings from text and collects what is wrong with them, so that all violations are reported at once. Used
+ * once, by one thread.
+ */
 final class Settings {
 
+    /** The known keys, without the prefix; those of the adapters ({@link #isExtra}) are not among them. */
     private static final Set<String> KEYS = Set.of(
             "protocol",
             "endpoint",
@@ -34,12 +38,19 @@ final class Settings {
             "proxy");
 
     private final Map<String, String> settings;
+
+    /** Violations by whole keys, in the order in which they were found. */
     private final List<Violation> found = new ArrayList<>();
 
     Settings(Map<String, String> settings) {
         this.settings = settings;
     }
 
+    /**
+     * Reads all settings and checks them.
+     *
+     * @throws InvalidRequest with every violation, by whole keys; a setting that could not be read is reported once
+     */
     GatewayConfig toConfig() {
         refuseUnknownKeys();
         GatewayConfig.Builder config = GatewayConfig.builder()
@@ -63,16 +74,23 @@ final class Settings {
         }
     }
 
+    /** Whether a key (without the prefix) has a violation already: then the builder's "is required" is left out. */
     private boolean isReported(String key) {
         return found.stream().anyMatch(violation -> violation.path().equals(PREFIX + key));
     }
 
+    /** The value without white space around it; empty if it is missing or blank. */
     private Optional<String> raw(String key) {
         return Optional.ofNullable(settings.get(PREFIX + key))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty());
     }
 
+    /**
+     * A setting that may be missing.
+     *
+     * @return null if it is missing or cannot be read; in the second case its violations have been collected
+     */
     private <T> @Nullable T optional(String key, Function<String, T> parsing) {
         try {
             return raw(key).map(parsing).orElse(null);
@@ -82,6 +100,11 @@ final class Settings {
         }
     }
 
+    /**
+     * A setting that must be there; if it is missing, a violation is collected.
+     *
+     * @return null if it is missing or cannot be read
+     */
     private <T> @Nullable T required(String key, Function<String, T> parsing) {
         if (raw(key).isEmpty()) {
             found.add(new Violation(PREFIX + key, "is required", "got nothing"));
@@ -89,6 +112,11 @@ final class Settings {
         return optional(key, parsing);
     }
 
+    /**
+     * The token if there is one, else user name and password; a token beside either of them is a violation.
+     *
+     * @return null if they are missing or cannot be read
+     */
     private @Nullable Credentials credentials() {
         if (raw("token").isPresent()) {
             if (raw("userName").isPresent() || raw("password").isPresent()) {
@@ -103,6 +131,7 @@ final class Settings {
         return userName == null || password == null ? null : new Credentials.Login(userName, password);
     }
 
+    /** A mistyped key is a violation, because its setting would silently not apply. */
     private void refuseUnknownKeys() {
         String known = String.join(", ", new TreeSet<>(KEYS));
         new TreeSet<>(settings.keySet())
@@ -122,6 +151,7 @@ final class Settings {
         return key.startsWith("gateway.rest.") || key.startsWith("gateway.soap.");
     }
 
+    /** A URL, without one slash at its end. Its scheme and host are checked by {@link GatewayConfig}. */
     private static URI endpoint(String text) {
         try {
             return new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
@@ -130,6 +160,7 @@ final class Settings {
         }
     }
 
+    /** Milliseconds (up to nine digits) or an ISO-8601 duration such as {@code PT5S}. */
     private static Duration duration(String text) {
         try {
             return text.matches("\\d{1,9}") ? Duration.ofMillis(Long.parseLong(text)) : Duration.parse(text);
@@ -145,6 +176,7 @@ final class Settings {
         return Integer.parseInt(text);
     }
 
+    /** A host name, an IPv4 address or an IPv6 address in brackets, and a port from 1 to 65535. Not resolved here. */
     private static InetSocketAddress address(String text) {
         int colon = text.lastIndexOf(':');
         // a host alone: a scheme would not be understood, and a password would be printed

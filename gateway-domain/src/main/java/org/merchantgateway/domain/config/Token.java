@@ -6,8 +6,8 @@ import org.merchantgateway.domain.notation.SecretText;
 import org.merchantgateway.domain.rule.Rule;
 
 /**
- * The merchant's token at the gateway, used instead of user name and password. ANS..256; older manuals say AN..30. Prints as
- * three stars. Source: REST interface, token.
+ * The merchant's token at the gateway, used instead of user name and password. ANS..256; older manuals say AN..30.
+ * Prints as three stars. Cannot be used with SOAP. Source: REST interface, token.
  */
 public final class Token extends SecretText {
 
@@ -23,13 +23,14 @@ public final class Token extends SecretText {
     /**
      * A merchant's token.
      *
-     * @param text ANS..256
-     * @throws InvalidRequest if it is anything else; shows nothing of it
+     * @param text ANS..256; white space around it is not removed here
+     * @throws InvalidRequest if it is missing or anything else; shows nothing of it
      */
     public static Token of(String text) {
         return new Token(text);
     }
 
+    /** The token, as it is sent. Never log or store it. */
     @Override
     public String reveal() {
         return value;

@@ -5,8 +5,8 @@ import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.rule.Rule;
 
 /**
- * The merchant's login at the gateway, mostly ending in {@code -api}. Typed AN..30 by the manual, although real ones have
- * hyphens: so ANS..30. Source: REST interface, userName.
+ * The merchant's login at the gateway, mostly ending in {@code -api}. Typed AN..30 by the manual, although real ones
+ * have hyphens: so ANS..30. Not a secret: it prints as it is. Source: REST interface, userName.
  *
  * @param value ANS..30
  */
@@ -16,9 +16,9 @@ public record UserName(
     private static final Rule<String> RULE = Rule.of(UserName.class);
 
     /**
-     * Checks what it is made of.
+     * Checks the text.
      *
-     * @throws InvalidRequest if it is not ANS..30
+     * @throws InvalidRequest if it is null or not ANS..30
      */
     public UserName {
         RULE.require(value);

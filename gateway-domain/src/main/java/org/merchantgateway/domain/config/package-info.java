@@ -1,4 +1,4 @@
-/** How a gateway is reached, and how its adapter is found. */
+/** How a gateway is reached and how the merchant authenticates, and how the adapter for it is found. */
 @NullMarked
 package org.merchantgateway.domain.config;
 

@@ -5,22 +5,27 @@ import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Notation;
 
 /**
- * An amount of money in minor units (kopecks, cents) of a currency that the context names: 0 to 999,999,999,999, which the
- * manual writes {@code N..12}.
+ * An amount of money in minor units (kopecks, cents): 0 to 999,999,999,999, which the manual writes {@code N..12}.
  *
- * @param minor minor units
+ * <p>The amount does not know its currency: the order, or the line of a cart, names it. Adding or comparing two amounts
+ * is right only if both are in the same currency; nothing checks that here.
+ *
+ * <p>Source: register.do, amount.
+ *
+ * @param minor minor units, 0 to {@link #MAX_MINOR}
  */
 public record Amount(long minor) implements Comparable<Amount> {
 
-    /** The greatest amount: twelve digits. */
+    /** The greatest amount in minor units: twelve digits. */
     public static final long MAX_MINOR = 999_999_999_999L;
 
+    /** No money. Some requests read an amount of 0 as "the whole amount": see the request that takes it. */
     public static final Amount ZERO = new Amount(0);
 
     private static final Notation NOTATION = Notation.parse("N..12");
 
     /**
-     * Checks what it is made of.
+     * Checks the range.
      *
      * @throws InvalidRequest if it is negative or has more than twelve digits
      */
@@ -33,6 +38,7 @@ public record Amount(long minor) implements Comparable<Amount> {
     /**
      * An amount in minor units.
      *
+     * @param minor minor units, 0 to {@link #MAX_MINOR}: 230000 for 2300.00 roubles
      * @throws InvalidRequest if it is negative or has more than twelve digits
      */
     public static Amount ofMinor(long minor) {
@@ -42,7 +48,10 @@ public record Amount(long minor) implements Comparable<Amount> {
     /**
      * Reads minor units, written in ASCII digits only.
      *
-     * @throws InvalidRequest if the text is anything else: a fraction, a sign, an exponent, more than twelve digits
+     * @param digits 1 to 12 digits, not null; leading zeros are allowed, blanks are not
+     * @return the amount; {@code "230000"} is 2300.00 roubles
+     * @throws InvalidRequest if the text is anything else: empty, a fraction, a sign, an exponent, more than twelve
+     *     digits. The message does not show the text
      */
     public static Amount parse(String digits) {
         if (!NOTATION.matches(digits)) {
@@ -52,8 +61,9 @@ public record Amount(long minor) implements Comparable<Amount> {
     }
 
     /**
-     * The sum of both.
+     * The sum of both amounts.
      *
+     * @param other an amount in the same currency, which is not checked
      * @throws InvalidRequest if the sum has more than twelve digits
      */
     public Amount plus(Amount other) {
@@ -61,8 +71,10 @@ public record Amount(long minor) implements Comparable<Amount> {
     }
 
     /**
-     * The difference of both.
+     * This amount less the other.
      *
+     * @param other an amount in the same currency, at most as great as this one
+     * @return the difference, 0 if both are equal
      * @throws InvalidRequest if the other is more than this
      */
     public Amount minus(Amount other) {
@@ -73,11 +85,18 @@ public record Amount(long minor) implements Comparable<Amount> {
         return minor == 0;
     }
 
-    /** The same amount in the currency's main unit, such as 2300.00 for 230000 kopecks. */
+    /**
+     * The same amount in the currency's main unit, such as 2300.00 for 230000 kopecks.
+     *
+     * @param currency the currency of this amount; it decides how many digits stand after the point
+     * @return a decimal with exactly {@link Currency#minorDigits()} digits after the point. It is meant for display:
+     *     requests carry minor units
+     */
     public BigDecimal inMajor(Currency currency) {
         return BigDecimal.valueOf(minor, currency.minorDigits());
     }
 
+    /** Orders by minor units; right only for two amounts in the same currency. */
     @Override
     public int compareTo(Amount other) {
         return Long.compare(minor, other.minor);

@@ -10,7 +10,11 @@ import org.merchantgateway.domain.rule.Rule;
 /**
  * A currency by its numeric ISO 4217 code, leading zeros kept: {@code 643}, {@code 978}, {@code 051}.
  *
- * @param code three digits
+ * <p>Only the form is checked: three digits that ISO 4217 does not assign are accepted, because a gateway may know
+ * codes that the JDK does not. Two currencies are equal if their codes are equal; to treat the old and the new code of
+ * the rouble as one, use {@link #sameAs}. Source: register.do, currency.
+ *
+ * @param code three ASCII digits, not the letters: {@code 643}, never {@code RUB}
  */
 public record Currency(@Conforms("N3") String code) {
 
@@ -20,12 +24,15 @@ public record Currency(@Conforms("N3") String code) {
     /** The Russian rouble. */
     public static final Currency RUB = new Currency("643");
 
+    /** The euro. */
     public static final Currency EUR = new Currency("978");
+    /** The United States dollar. */
     public static final Currency USD = new Currency("840");
 
     /** The rouble's code until 1998, which older gateways still answer. */
     private static final String WITHDRAWN_ROUBLE = "810";
 
+    /** The JDK's currencies by numeric code. A class of its own, so that they are read only when first needed. */
     private static final class Known {
         static final Map<String, java.util.Currency> BY_CODE = java.util.Currency.getAvailableCurrencies().stream()
                 .collect(
@@ -33,9 +40,9 @@ public record Currency(@Conforms("N3") String code) {
     }
 
     /**
-     * Checks what it is made of.
+     * Checks the form of the code.
      *
-     * @throws InvalidRequest if it is not three digits
+     * @throws InvalidRequest if it is null or not three digits
      */
     public Currency {
         CODE.require(code);
@@ -44,18 +51,28 @@ public record Currency(@Conforms("N3") String code) {
     /**
      * A currency by its numeric code.
      *
-     * @throws InvalidRequest if it is not three digits
+     * @param code three ASCII digits, leading zeros included
+     * @throws InvalidRequest if it is null or not three digits
      */
     public static Currency of(String code) {
         return new Currency(code);
     }
 
-    /** Whether both are one currency: 810 and 643 are both the rouble. */
+    /**
+     * Whether both codes mean one currency: 810 and 643 are both the rouble. Use this instead of {@code equals} to
+     * compare a currency from an answer with the one that was requested.
+     *
+     * @param other not null
+     */
     public boolean sameAs(Currency other) {
         return canonical().equals(other.canonical());
     }
 
-    /** How many digits the minor unit has: 2 for the rouble, 0 for the yen; 2 where the JDK does not know the currency. */
+    /**
+     * How many decimal digits the minor unit has: 2 for the rouble, 0 for the yen.
+     *
+     * @return 0 or more; 2 where the JDK does not know the code, 0 where ISO 4217 defines no minor unit (such as gold)
+     */
     public int minorDigits() {
         java.util.Currency known = Known.BY_CODE.get(canonical());
         return known == null ? 2 : Math.max(0, known.getDefaultFractionDigits());
@@ -65,6 +82,7 @@ public record Currency(@Conforms("N3") String code) {
         return code.equals(WITHDRAWN_ROUBLE) ? RUB.code : code;
     }
 
+    /** The three digits, leading zeros included. */
     @Override
     public String toString() {
         return code;

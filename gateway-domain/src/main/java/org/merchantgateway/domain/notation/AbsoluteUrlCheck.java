@@ -19,6 +19,7 @@ public final class AbsoluteUrlCheck implements Check<AbsoluteUrl, CharSequence> 
         }
     }
 
+    /** Does not show the URL: its query may hold personal data. */
     @Override
     public String got(CharSequence value, boolean secret) {
         return "got another text";

@@ -13,16 +13,22 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The text must be Base64 (RFC 4648, section 4) and not empty; white space in it does not matter. Null is valid. */
+/**
+ * The text must be Base64 (RFC 4648, section 4) and not empty; white space in it does not matter. Null is valid.
+ *
+ * <p>The alphabet is the standard one with {@code +} and {@code /}, not the URL-safe one, and the padding must be
+ * written: the number of characters is a multiple of four. What the text decodes to is not checked.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({FIELD, METHOD, PARAMETER, ANNOTATION_TYPE, TYPE_USE})
 @Constraint(validatedBy = Base64TextCheck.class)
 public @interface Base64Text {
 
-    /** The greatest number of characters, white space not counted. */
+    /** The greatest number of characters, padding included and white space not counted. */
     int max() default Integer.MAX_VALUE;
 
+    /** The violation's text, as a key of the message bundle. */
     String message() default "{org.merchantgateway.domain.notation.Base64Text.message}";
 
     Class<?>[] groups() default {};

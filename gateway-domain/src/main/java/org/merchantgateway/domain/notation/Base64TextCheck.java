@@ -13,6 +13,12 @@ public final class Base64TextCheck implements Check<Base64Text, CharSequence> {
         max = constraint.max();
     }
 
+    /**
+     * Reads the text once and does not decode it.
+     *
+     * @param value not null
+     * @return false too if it has nothing but white space, or a character after the padding
+     */
     @Override
     public boolean test(CharSequence value) {
         int characters = 0;
@@ -40,6 +46,7 @@ public final class Base64TextCheck implements Check<Base64Text, CharSequence> {
         return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '/';
     }
 
+    /** Says whether the text is too long or is not Base64; shows no character of it. */
     @Override
     public String got(CharSequence value, boolean secret) {
         long characters = value.chars().filter(c -> !isWhiteSpace(c)).count();

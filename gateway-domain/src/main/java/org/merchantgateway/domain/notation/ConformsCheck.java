@@ -11,6 +11,11 @@ public final class ConformsCheck implements Check<Conforms, CharSequence> {
 
     private Notation notation = Notation.parse("ANS..*");
 
+    /**
+     * Reads the notation.
+     *
+     * @throws IllegalArgumentException if the annotation's value is not a type notation
+     */
     @Override
     public void initialize(Conforms constraint) {
         notation = Notation.parse(constraint.value());
@@ -26,7 +31,10 @@ public final class ConformsCheck implements Check<Conforms, CharSequence> {
         return notation.test();
     }
 
-    /** Beside a Luhn check, which only digits pass, a notation of digits is left their number: one loop over them, not two. */
+    /**
+     * Together with a Luhn check, which accepts only digits, a notation of digits tests only the length. So the text is
+     * read once and not twice.
+     */
     @Override
     public Predicate<CharSequence> compiledBeside(Collection<? extends Check<?, ?>> others) {
         boolean digitsProved =

@@ -5,36 +5,57 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The caller gave values that break the rules. Nothing was sent and nothing changed. Names every field, its rule and what
- * was got; never a secret.
+ * The caller gave values that break the rules. Nothing was sent and nothing changed: correct the values and try again;
+ * the same values will be refused again. Names every field, its rule and what was got; never a secret, so the message
+ * may be logged.
+ *
+ * <p>In a form, show each of the {@link #violations()} at its field; the message joins all of them.
  */
 public final class InvalidRequest extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Not serialized, because violations are not serializable. */
     private final transient List<Violation> violations;
 
     /**
-     * @param violations at least one
+     * The message is all violations, joined by semicolons.
+     *
+     * @param violations at least one, in the order in which they shall be shown; without null
      */
     public InvalidRequest(Collection<Violation> violations) {
         super(violations.stream().map(Violation::toString).collect(Collectors.joining("; ")));
         this.violations = List.copyOf(violations);
     }
 
-    /** One broken rule of one field. */
+    /**
+     * Makes an exception of one broken rule of one field; the caller throws it.
+     *
+     * @param path the field, as the caller named it
+     * @param rule what the field must be: {@code must be ANS..32}
+     * @param got what was got instead, never a secret: {@code got 41 characters}
+     */
     public static InvalidRequest of(String path, String rule, String got) {
         return new InvalidRequest(List.of(new Violation(path, rule, got)));
     }
 
-    /** Throws if there is any violation. */
+    /**
+     * Does nothing if there is no violation.
+     *
+     * @param violations empty if every rule is kept
+     * @throws InvalidRequest with all of them, if there is at least one
+     */
     public static void throwIfAny(Collection<Violation> violations) {
         if (!violations.isEmpty()) {
             throw new InvalidRequest(violations);
         }
     }
 
-    /** Every broken rule, in the order of the fields. */
+    /**
+     * Every broken rule, at least one. Raw input that a builder refused comes first, then the other fields in their
+     * order. The list is unmodifiable. It is not serialized: after Java deserialization only the message is left, and
+     * this returns null.
+     */
     public List<Violation> violations() {
         return violations;
     }

@@ -14,8 +14,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The text must be an IPv4 or IPv6 address in numbers, without a zone. Null is valid. Source: paymentOrderBinding.do, ip,
- * typed ANS..39.
+ * The text must be an IPv4 or IPv6 address in numbers, without a zone, a port or brackets. Null is valid. No name is
+ * looked up.
+ *
+ * <p>Forms such as {@code 192.0.2.1}, {@code 2001:db8::1} and {@code ::ffff:192.0.2.1} are accepted; numbers with
+ * leading zeros in IPv4 are refused. Source: paymentOrderBinding.do, ip, typed ANS..39.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -23,6 +26,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = IpAddressCheck.class)
 public @interface IpAddress {
 
+    /** The violation's text, as a key of the message bundle. */
     String message() default "{org.merchantgateway.domain.notation.IpAddress.message}";
 
     Class<?>[] groups() default {};

@@ -2,10 +2,12 @@ package org.merchantgateway.domain.notation;
 
 import java.util.regex.Pattern;
 
-/** The test behind {@link IpAddress}. Looks nothing up. */
+/** The test behind {@link IpAddress}. Never asks a name server. */
 public final class IpAddressCheck implements Check<IpAddress, CharSequence> {
 
+    /** A number from 0 to 255 without leading zeros. */
     private static final String BYTE = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+
     private static final Pattern IPV4 = Pattern.compile(BYTE + "(?:\\." + BYTE + "){3}");
     private static final Pattern GROUP = Pattern.compile("[0-9A-Fa-f]{1,4}");
 
@@ -21,6 +23,7 @@ public final class IpAddressCheck implements Check<IpAddress, CharSequence> {
         return text.length() <= 45 && (IPV4.matcher(text).matches() || isIpv6(text));
     }
 
+    /** Eight groups, or fewer with one {@code ::} for the rest. */
     private static boolean isIpv6(String text) {
         int gap = text.indexOf("::");
         if (gap < 0) {
@@ -33,7 +36,13 @@ public final class IpAddressCheck implements Check<IpAddress, CharSequence> {
         return before >= 0 && after >= 0 && before + after < GROUPS;
     }
 
-    /** How many groups a part has, the last of them perhaps written as IPv4; -1 if it is none. */
+    /**
+     * Counts the groups of a part between the ends of the text and {@code ::}.
+     *
+     * @param part pieces separated by colons, not empty
+     * @param mayEndInIpv4 whether the last piece may be an IPv4 address, which counts as two groups
+     * @return -1 if a piece is not a group
+     */
     private static int groups(String part, boolean mayEndInIpv4) {
         String[] pieces = part.split(":", -1);
         int count = 0;
@@ -51,6 +60,7 @@ public final class IpAddressCheck implements Check<IpAddress, CharSequence> {
         return count;
     }
 
+    /** Does not show the address: it is personal data. */
     @Override
     public String got(CharSequence value, boolean secret) {
         return "got another text";

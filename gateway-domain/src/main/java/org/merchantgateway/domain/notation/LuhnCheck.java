@@ -9,7 +9,8 @@ public final class LuhnCheck implements Check<Luhn, CharSequence> {
     /**
      * Whether the digits pass the Luhn check.
      *
-     * @param digits ASCII digits; anything else does not pass
+     * @param digits ASCII digits of any number, the check digit last; not null
+     * @return false too for an empty text and for one with anything but ASCII digits
      */
     public static boolean passes(CharSequence digits) {
         int sum = 0;
@@ -31,6 +32,7 @@ public final class LuhnCheck implements Check<Luhn, CharSequence> {
         return passes(value);
     }
 
+    /** Shows no digit, whether the value is a secret or not. */
     @Override
     public String got(CharSequence value, boolean secret) {
         return value.chars().allMatch(c -> c >= '0' && c <= '9')

@@ -17,9 +17,10 @@ import java.util.regex.Pattern;
  * <tr><td>{@code ANS..*}</td><td>any length from 1</td></tr>
  * </table>
  *
- * <p>{@code A} is a Latin letter, {@code N} an ASCII digit, {@code AN} either, {@code ANS} any character that XML 1.0 may
- * carry except controls: both wires have to carry it. Length counts characters (code points), not UTF-16 units. An empty
- * or blank text conforms to nothing: on both wires an empty parameter is an absent one.
+ * <p>{@code A} is a Latin letter, {@code N} an ASCII digit, {@code AN} either, {@code ANS} any character that XML 1.0
+ * may carry except controls, because REST and SOAP requests both have to carry it. Length counts characters (code
+ * points), not UTF-16 units. An empty or blank text conforms to no notation: in a request an empty parameter is an
+ * absent one.
  *
  * <p>Source: paymentOrderBinding.do, data type conventions.
  */
@@ -42,6 +43,11 @@ public final class Notation {
         /** Any characters that XML 1.0 may carry, except controls. */
         ANS;
 
+        /**
+         * Whether a character may stand in a text of this alphabet.
+         *
+         * @param c a code point
+         */
         boolean admits(int c) {
             return switch (this) {
                 case A -> isLetter(c);
@@ -78,7 +84,10 @@ public final class Notation {
         this.test = test(alphabet, min, max);
     }
 
-    /** The test as a lambda, because the JIT compiler trusts what one captures to be constant: it unrolls the loop. */
+    /**
+     * The test as a lambda, because the JIT compiler treats the variables in a lambda as constant and can unroll the
+     * loop.
+     */
     private static Predicate<CharSequence> test(Alphabet alphabet, int min, int max) {
         boolean[] ascii = new boolean[ASCII];
         for (int c = 0; c < ASCII; c++) {
@@ -90,7 +99,8 @@ public final class Notation {
     /**
      * Reads a notation. Blanks are ignored, as the manual prints some ({@code AN.. 30}).
      *
-     * @param form such as {@code AN..30}, not null
+     * @param form such as {@code AN..30}, not null; lengths have at most five digits
+     * @return the notation, immutable; make it once and keep it
      * @throws IllegalArgumentException if it is not a notation, or its lengths are 0 or the wrong way round
      */
     public static Notation parse(String form) {
@@ -113,16 +123,22 @@ public final class Notation {
         return number.equals("*") ? Integer.MAX_VALUE : Integer.parseInt(number);
     }
 
-    /** Whether the text conforms. */
+    /**
+     * Whether the text conforms.
+     *
+     * @param text not null; it is taken as it is, blanks at its ends count
+     * @return false too for an empty text and for one of blanks only
+     */
     public boolean matches(CharSequence text) {
         return test.test(text);
     }
 
-    /** The same, for a rule to be made of. */
+    /** The same as {@link #matches(CharSequence)}, as a predicate from which a rule is built. */
     Predicate<CharSequence> test() {
         return test;
     }
 
+    /** The test for texts of ASCII characters, which most are; any other text goes to {@link #matchesBeyondAscii}. */
     private static boolean matches(CharSequence text, Alphabet alphabet, boolean[] ascii, int min, int max) {
         int units = text.length();
         if (units < min || (units >>> 1) > max) {
@@ -140,7 +156,10 @@ public final class Notation {
         return units <= max && (text.charAt(0) != ' ' || !isBlank(text));
     }
 
-    /** The same by characters of one or two units; apart, because the loop over units alone takes half the time. */
+    /**
+     * The same for texts with characters of one or two UTF-16 units. A method of its own, because the loop without them
+     * takes half the time.
+     */
     private static boolean matchesBeyondAscii(CharSequence text, Alphabet alphabet, int min, int max) {
         int characters = 0;
         for (int i = 0; i < text.length(); characters++) {
@@ -159,6 +178,7 @@ public final class Notation {
      *
      * @param text a text that does not conform, not null
      * @param secret whether no character of it may be shown
+     * @return the first character that is not allowed, with its position counted from 1 in characters; else the length
      */
     String got(CharSequence text, boolean secret) {
         for (int i = 0, position = 1; i < text.length(); position++) {
@@ -179,6 +199,7 @@ public final class Notation {
                 : "got " + characters + (characters == 1 ? " character" : " characters");
     }
 
+    /** Whether there is nothing but white space, the no-break space included. */
     private static boolean isBlank(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i); // no blank is beyond the first plane
@@ -189,20 +210,24 @@ public final class Notation {
         return true;
     }
 
+    /** Which characters the notation admits. */
     public Alphabet alphabet() {
         return alphabet;
     }
 
-    /** The least number of characters, at least 1. */
+    /** The least number of characters (code points), at least 1. */
     public int min() {
         return min;
     }
 
-    /** The greatest number of characters; {@link Integer#MAX_VALUE} if unbounded. */
+    /** The greatest number of characters (code points); {@link Integer#MAX_VALUE} if unbounded. */
     public int max() {
         return max;
     }
 
+    /**
+     * Whether the other is written in the same way: {@code N..3} and {@code N1...3} mean the same and are not equal.
+     */
     @Override
     public boolean equals(Object other) {
         return other instanceof Notation that && form.equals(that.form);
@@ -213,7 +238,7 @@ public final class Notation {
         return form.hashCode();
     }
 
-    /** The notation as the manual writes it. */
+    /** The notation as the manual writes it, without blanks. */
     @Override
     public String toString() {
         return form;

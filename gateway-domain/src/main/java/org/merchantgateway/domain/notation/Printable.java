@@ -5,17 +5,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Makes a text that came from outside safe to print: control characters and line breaks are escaped, anything that could
- * be a card number is masked, and it is cut at {@value #LIMIT} characters.
+ * Makes a text that came from outside safe to print: control characters and line breaks are escaped, anything that
+ * could be a card number is masked, and it is cut at {@value #LIMIT} characters.
+ *
+ * <p>It recognizes card numbers and nothing else: a password, a token or a CVC in the text stays readable. Texts that
+ * may hold one must not be printed at all. HTML is not escaped either: a page has to do that itself.
  */
 public final class Printable {
 
-    /** How many characters are printed at the most. */
+    /** How many characters (UTF-16 units) are printed at the most. */
     public static final int LIMIT = 300;
 
     /**
-     * Thirteen to nineteen digits, perhaps grouped by blanks, hyphens, dots or plus signs: what a PAN looks like. Thirteen digits that begin
-     * with 1 are a time in milliseconds (until 2033); no scheme issues such cards.
+     * Thirteen to nineteen digits, perhaps grouped by blanks, hyphens, dots or plus signs: what a PAN looks like.
+     * Thirteen digits that begin with 1 are a time in milliseconds (until 2033); no scheme issues such cards.
      */
     private static final Pattern LIKE_A_PAN =
             Pattern.compile("(?<!\\d)(?!1\\d{12}(?!\\d))\\d(?:[ \\-+.\\u00a0]?\\d){12,18}(?!\\d)");
@@ -26,10 +29,11 @@ public final class Printable {
     private Printable() {}
 
     /**
-     * The text in a form that may stand in a log, an exception or a page.
+     * The text in a form that may stand in a log or an exception.
      *
      * @param text any text, not null
-     * @return at most {@value #LIMIT} characters and an ellipsis, without controls and without card numbers
+     * @return at most {@value #LIMIT} characters, without controls and without card numbers; if it was cut, an ellipsis
+     *     and the length of the whole text follow
      */
     public static String of(String text) {
         // masking shortens by less than half: four times the limit shows all that can be printed
@@ -51,6 +55,7 @@ public final class Printable {
         return out.toString();
     }
 
+    /** How one character is printed: as it is, or escaped. */
     private static String shown(int c, boolean afterDollar) {
         if (c == '\\' || (c == '{' && afterDollar)) {
             return "\\" + Character.toString(c); // a log framework must find no ${...}: it looks up \${...} too
@@ -63,6 +68,7 @@ public final class Printable {
                         .collect(Collectors.joining());
     }
 
+    /** Whether a character neither controls the output nor is invisible; unpaired surrogates are not plain. */
     private static boolean isPlain(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
@@ -75,8 +81,12 @@ public final class Printable {
     }
 
     /**
-     * The text with every run of digits that passes the Luhn check, and so may be a card number, masked to its first six
-     * and last four. Other numbers beside it, such as an expiry or a CVC, do not hide it. Line breaks are left alone.
+     * The text with every run of digits that passes the Luhn check, and so may be a card number, masked to its first
+     * six and last four. Other numbers beside it, such as an expiry or a CVC, do not hide it. Line breaks are left
+     * alone.
+     *
+     * @param text any text, not null; it is not cut
+     * @return the text; the blanks or hyphens inside a masked number are dropped, the rest is unchanged
      */
     public static String withoutPans(String text) {
         Matcher matcher = LIKE_A_PAN.matcher(text);
@@ -99,7 +109,10 @@ public final class Printable {
                 .toString();
     }
 
-    /** Where the longest possible card number from {@code start} on ends, at most at {@code longest}; else 0. */
+    /**
+     * Where the longest possible card number from {@code start} on ends, at most at {@code longest}; 0 if there is
+     * none.
+     */
     private static int endOfPan(String text, int start, int longest) {
         for (int end = longest; end > start; end--) {
             boolean wholeGroup = isDigit(text, end - 1) && !isDigit(text, end);
@@ -119,6 +132,7 @@ public final class Printable {
         return GAP.matcher(digitsAndGaps).replaceAll("");
     }
 
+    /** The first six and the last four digits with stars between; an empty text stays empty. */
     private static String mask(String digitsAndGaps) {
         String digits = digits(digitsAndGaps);
         return digits.isEmpty()

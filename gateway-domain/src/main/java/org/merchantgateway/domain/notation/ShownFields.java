@@ -3,12 +3,16 @@ package org.merchantgateway.domain.notation;
 import java.util.Set;
 
 /**
- * The allow-list of the gateway's answers: which of their fields may be shown in logs and histories, alike on both wires.
- * Everything else is hidden.
+ * The list of the fields of the gateway's answers that may be shown in logs and histories; the same for REST and SOAP.
+ * All other fields are hidden, also those that a newer gateway adds: add a name here only if its value is neither a
+ * secret nor personal data.
  */
 public final class ShownFields {
 
-    /** Names of JSON fields, and of XML attributes and elements. */
+    /**
+     * Names of JSON fields, and of XML attributes and elements; upper and lower case count. {@code pan} and
+     * {@code maskedPan} are in it because the gateway masks them itself. The set is unmodifiable.
+     */
     public static final Set<String> OF_ANSWERS = Set.of(
             "orderId",
             "formUrl",

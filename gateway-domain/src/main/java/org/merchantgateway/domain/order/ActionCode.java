@@ -4,34 +4,42 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The processing's result code of a payment: {@code actionCode}. Open: a code that has no meaning here is kept. Source: REST
- * interface, order extended status; the banks' action-code tables.
+ * The result code that the processing gives a payment: {@code actionCode}. Any number is accepted: a code that is not
+ * in the table of this class keeps its number, and its kind is {@link Kind#UNKNOWN}. Gateways add codes at any time, so
+ * do not treat an unknown code as success or as a final refusal: whether an order is paid is decided by its
+ * {@link OrderStatus}.
+ *
+ * <p>A code describes the last payment attempt or operation, not the order: an order may have a failed attempt and
+ * still be payable. Source: getOrderStatusExtended.do, action codes; the banks' action-code tables.
  *
  * @param code as the gateway gives it; 0 is success
  */
 public record ActionCode(int code) {
 
-    /** Who or what stands behind a code. */
+    /** Who or what caused the code. It is a help for support and statistics: the gateway does not answer it. */
     public enum Kind {
-        /** Success. */
+        /** The operation was processed: a payment (0) or a reversal (400). */
         SUCCESS,
-        /** Nothing was tried yet. */
+        /** No payment was attempted yet; the order can still be paid until it expires. */
         NONE,
-        /** The issuing bank declined. */
+        /** The issuing bank or the card network declined. The payer may ask their bank or use another card. */
         BANK,
         /** 3-D Secure failed, or was not possible. */
         THREE_D_SECURE,
-        /** A limit of card, merchant or gateway is exceeded. */
+        /** A limit of the card, the merchant or the gateway is exceeded: an amount or a number of transactions. */
         LIMIT,
-        /** Time or attempts ran out. */
+        /** The time for the payment has run out, or the allowed number of attempts is used up. Register a new order. */
         EXPIRED,
-        /** The entered card data are wrong. */
+        /** The card's data are wrong or the card has expired. The payer may correct them or use another card. */
         CARD_DATA,
-        /** The merchant or the gateway's settings do not allow it. */
+        /**
+         * The merchant's or the gateway's settings, or the order's state, do not allow it. To repeat the same request
+         * does not help.
+         */
         MERCHANT,
-        /** Something does not work. */
+        /** A technical error or time-out. It does not prove that no money moved: read the order's status. */
         TECHNICAL,
-        /** Not in the table. */
+        /** The code is not in the table of this class. */
         UNKNOWN
     }
 
@@ -110,17 +118,26 @@ public record ActionCode(int code) {
         return Map.entry(code, new Meaning(kind, text));
     }
 
-    /** Who or what stands behind the code; {@link Kind#UNKNOWN} if it is not in the table. */
+    /**
+     * Who or what caused the code.
+     *
+     * @return never null; {@link Kind#UNKNOWN} if the code is not in the table
+     */
     public Kind kind() {
         return Optional.ofNullable(MEANINGS.get(code)).map(Meaning::kind).orElse(Kind.UNKNOWN);
     }
 
-    /** What the code means, in English; empty if it is not in the table. Not for the payer. */
+    /**
+     * What the code means, in English. It is meant for logs and support; show the payer the localised
+     * {@link OrderReport#actionCodeDescription()} at most.
+     *
+     * @return empty if the code is not in the table
+     */
     public Optional<String> meaning() {
         return Optional.ofNullable(MEANINGS.get(code)).map(Meaning::text);
     }
 
-    /** The code and, if it is known, what it means. */
+    /** The code and, if it is known, its meaning: {@code 116 (insufficient funds)}. */
     @Override
     public String toString() {
         return code + meaning().map(text -> " (" + text + ")").orElse("");

@@ -11,10 +11,12 @@ import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.rule.Rules;
 
 /**
- * Adds parameters to an order; one that it has already gets the new value. {@code addParams.do}, {@code addParams}. Source:
- * addParams.do, request parameters.
+ * Adds parameters to an order that is registered already. A parameter that the order has already gets the new value;
+ * the others stay. The result is seen in {@link OrderReport#merchantOrderParams()}. No money moves, and the status does
+ * not show whether the call was executed: if its outcome is unknown, compare the parameters in the order's extended
+ * status. {@code addParams.do}, {@code addParams}. Source: addParams.do, request parameters.
  *
- * @param orderId the order
+ * @param orderId the gateway's id of the order; an unknown one is refused by the gateway with error 6
  * @param parameters at least one
  */
 public record AddParameters(OrderId orderId, Parameters parameters) implements Operation<Acknowledged> {
@@ -22,9 +24,9 @@ public record AddParameters(OrderId orderId, Parameters parameters) implements O
     private static final Rules<AddParameters> RULES = Rules.of(AddParameters.class);
 
     /**
-     * Checks what it is made of.
+     * Checks the components.
      *
-     * @throws InvalidRequest with every violation
+     * @throws InvalidRequest with every violation: a missing component, or no parameter
      */
     public AddParameters {
         List<Violation> found = RULES.violations(orderId, parameters);
@@ -44,12 +46,13 @@ public record AddParameters(OrderId orderId, Parameters parameters) implements O
         return Effect.CHANGE;
     }
 
+    /** The order, by the gateway's id alone. */
     @Override
     public Reference reference() {
         return Reference.ofId(orderId.value());
     }
 
-    /** The order and the parameters' number; not what they say. */
+    /** The order's id and how many parameters are added; no names and no values of parameters. */
     @Override
     public String toString() {
         return "AddParameters[" + Printable.of(orderId.value()) + ", "

@@ -4,13 +4,16 @@ import java.util.Optional;
 import org.merchantgateway.domain.notation.Printable;
 
 /**
- * The card that paid, or tried to: {@code cardAuthInfo} of a status answer. Everything as it came.
+ * The card of the last payment attempt: {@code cardAuthInfo} of a status answer. Every component is the gateway's text,
+ * not checked, and empty if the gateway did not answer it. A card here does not mean that the payment succeeded: see
+ * {@link OrderReport#status()}. Source: getOrderStatusExtended.do, response parameters.
  *
- * @param maskedPan such as {@code 411111**1111}; gateways mask in several ways
- * @param expiration {@code YYYYMM}
- * @param cardholderName as entered
- * @param approvalCode the issuer's approval code, mostly six characters
- * @param paymentSystem such as {@code VISA}
+ * @param maskedPan the masked card number, such as {@code 411111**1111}. Gateways mask in several ways, so do not
+ *     compare it with a number that was masked elsewhere
+ * @param expiration the last month in which the card is valid, {@code YYYYMM}
+ * @param cardholderName the name as the payer entered it; personal data
+ * @param approvalCode the issuer's approval code, mostly six characters; empty before a successful authorisation
+ * @param paymentSystem the card network, such as {@code VISA}; other texts occur
  */
 public record CardAuthInfo(
         Optional<String> maskedPan,
@@ -19,7 +22,7 @@ public record CardAuthInfo(
         Optional<String> approvalCode,
         Optional<String> paymentSystem) {
 
-    /** The card as the gateway masks it; nothing about the payer. */
+    /** The masked number and the card network; not the cardholder, the expiry or the approval code. */
     @Override
     public String toString() {
         return "CardAuthInfo[" + maskedPan.map(Printable::of).orElse("?")

@@ -15,13 +15,19 @@ import org.merchantgateway.domain.port.SettledAs;
 import org.merchantgateway.domain.rule.Rules;
 
 /**
- * Completes a two-phase order: takes the held amount, or a part of it, from the payer. The rest of the hold is released.
- * {@code deposit.do}, {@code depositOrder}. Source: deposit.do, request parameters.
+ * Completes a two-phase order: takes the held amount, or a part of it, from the payer. The rest of the hold is
+ * released. The order must be {@link OrderStatus#APPROVED}; it can be completed once. A hold expires at the bank after
+ * about a week, so complete it in time. {@code deposit.do}, {@code depositOrder}. Source: deposit.do, request
+ * parameters.
  *
- * @param orderId the order
- * @param amount more than zero, minor units; the whole hold if missing
- * @param language of texts, A2 (ISO 639-1); the merchant's default if missing
- * @param items the lines that are taken, if it is done by items; their sum is the amount
+ * <p>Money moves, so a call whose outcome is unknown must not be repeated: read the order's status first. The gateway
+ * refuses an order in another state with error 7, and an amount above the hold or below its minimum with error 5 or 7.
+ *
+ * @param orderId the gateway's id of the order
+ * @param amount more than zero and at most the held amount, in minor units of the order's currency; empty for the whole
+ *     hold
+ * @param language of the gateway's texts, A2 (ISO 639-1); the merchant's default if empty
+ * @param items the lines that are taken, if the completion is by items: then the amount is required and is their sum
  */
 public record CompleteOrder(
         OrderId orderId, Optional<Amount> amount, Optional<@Conforms("A2") String> language, Optional<CartPart> items)
@@ -30,9 +36,10 @@ public record CompleteOrder(
     private static final Rules<CompleteOrder> RULES = Rules.of(CompleteOrder.class);
 
     /**
-     * Checks what it is made of.
+     * Checks the components.
      *
-     * @throws InvalidRequest with every violation
+     * @throws InvalidRequest with every violation: a missing component, an amount of zero, an amount that is not the
+     *     sum of the items, a language that is not A2
      */
     public CompleteOrder {
         List<Violation> found = RULES.violations(orderId, amount, language, items);
@@ -43,16 +50,21 @@ public record CompleteOrder(
     }
 
     /**
-     * Takes a part of the hold.
+     * Takes a part of the hold; the rest is released.
      *
-     * @param amount more than zero, minor units
-     * @throws InvalidRequest if it is zero: {@link #whole} takes the whole hold
+     * @param orderId the gateway's id of the order
+     * @param amount more than zero, minor units. That it is not more than the hold is checked by the gateway only
+     * @throws InvalidRequest if the amount is zero: {@link #whole} takes the whole hold
      */
     public static CompleteOrder of(OrderId orderId, Amount amount) {
         return new CompleteOrder(orderId, Optional.of(amount), Optional.empty(), Optional.empty());
     }
 
-    /** Takes the whole hold. */
+    /**
+     * Takes the whole hold, whatever its amount is.
+     *
+     * @param orderId the gateway's id of the order
+     */
     public static CompleteOrder whole(OrderId orderId) {
         return new CompleteOrder(orderId, Optional.empty(), Optional.empty(), Optional.empty());
     }
@@ -60,13 +72,21 @@ public record CompleteOrder(
     /**
      * Takes items: the amount is their sum.
      *
-     * @throws InvalidRequest if the sum is zero
+     * @param orderId the gateway's id of the order
+     * @param items lines of the cart with which the order was registered
+     * @throws InvalidRequest if the sum is zero, or has more than twelve digits
      */
     public static CompleteOrder of(OrderId orderId, CartPart items) {
         return new CompleteOrder(orderId, Optional.of(items.total()), Optional.empty(), Optional.of(items));
     }
 
-    /** The same, with texts in this language. */
+    /**
+     * The same completion, with the gateway's texts in another language.
+     *
+     * @param otherLanguage A2 (ISO 639-1), such as {@code en}
+     * @return a new value; this one is not changed
+     * @throws InvalidRequest if the language is not A2
+     */
     public CompleteOrder in(String otherLanguage) {
         return new CompleteOrder(orderId, amount, Optional.of(otherLanguage), items);
     }
@@ -86,11 +106,13 @@ public record CompleteOrder(
         return SettledAs.COMPLETION;
     }
 
+    /** The order, by the gateway's id alone. */
     @Override
     public Reference reference() {
         return Reference.ofId(orderId.value());
     }
 
+    /** The amount to take, minor units; empty for the whole hold. */
     @Override
     public Optional<Amount> wanted() {
         return amount;

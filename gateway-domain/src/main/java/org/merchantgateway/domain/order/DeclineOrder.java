@@ -11,12 +11,14 @@ import org.merchantgateway.domain.port.SettledAs;
 import org.merchantgateway.domain.rule.Rules;
 
 /**
- * Declines an unpaid order: it cannot be paid any more. {@code decline.do}, {@code declineOrder}. The sources
- * disagree on which of the order's two names is needed, so both are sent. Source: decline.do, request parameters.
+ * Declines an order that is not paid yet: it cannot be paid any more. Its status becomes {@link OrderStatus#DECLINED},
+ * and its number cannot be used again. A paid order is refused by the gateway: use {@link ReverseOrder} or
+ * {@link RefundOrder} for it. {@code decline.do}, {@code declineOrder}; SOAP of 2016 does not support it. The sources
+ * disagree on whether the id or the number is needed, so both are sent. Source: decline.do, request parameters.
  *
- * @param orderId the gateway's id
- * @param orderNumber the shop's number
- * @param language of texts, A2 (ISO 639-1)
+ * @param orderId the gateway's id of the order
+ * @param orderNumber the shop's number of the same order
+ * @param language of the gateway's texts, A2 (ISO 639-1); the merchant's default if empty
  */
 public record DeclineOrder(OrderId orderId, OrderNumber orderNumber, Optional<@Conforms("A2") String> language)
         implements Operation<Acknowledged> {
@@ -24,7 +26,7 @@ public record DeclineOrder(OrderId orderId, OrderNumber orderNumber, Optional<@C
     private static final Rules<DeclineOrder> RULES = Rules.of(DeclineOrder.class);
 
     /**
-     * Checks what it is made of.
+     * Checks the components. Whether id and number belong to the same order is not checked here.
      *
      * @throws InvalidRequest with every violation
      */
@@ -32,12 +34,23 @@ public record DeclineOrder(OrderId orderId, OrderNumber orderNumber, Optional<@C
         RULES.require(orderId, orderNumber, language);
     }
 
-    /** Declines an order. */
+    /**
+     * Declines an order, with the gateway's texts in the merchant's default language.
+     *
+     * @param orderId the gateway's id of the order
+     * @param orderNumber the shop's number of the same order
+     */
     public static DeclineOrder of(OrderId orderId, OrderNumber orderNumber) {
         return new DeclineOrder(orderId, orderNumber, Optional.empty());
     }
 
-    /** The same, with texts in this language. */
+    /**
+     * The same request, with the gateway's texts in another language.
+     *
+     * @param otherLanguage A2 (ISO 639-1), such as {@code en}
+     * @return a new value; this one is not changed
+     * @throws InvalidRequest if the language is not A2
+     */
     public DeclineOrder in(String otherLanguage) {
         return new DeclineOrder(orderId, orderNumber, Optional.of(otherLanguage));
     }
@@ -57,6 +70,7 @@ public record DeclineOrder(OrderId orderId, OrderNumber orderNumber, Optional<@C
         return SettledAs.DECLINE;
     }
 
+    /** The order, by both its names. */
     @Override
     public Reference reference() {
         return Reference.of(orderNumber.value(), orderId.value());

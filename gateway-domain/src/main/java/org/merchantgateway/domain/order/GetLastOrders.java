@@ -21,54 +21,68 @@ import org.merchantgateway.domain.rule.Refusals;
 import org.merchantgateway.domain.rule.Rules;
 
 /**
- * Asks for the orders of a period, page by page. {@code getLastOrdersForMerchants.do}, {@code getLastOrdersForMerchants}.
- * Source: getLastOrdersForMerchants.do, request parameters.
+ * Asks for the orders of a period, page by page. It only reads, so it may be repeated. {@link LastOrders#stream} asks
+ * for all pages one after the other. {@code getLastOrdersForMerchants.do}, {@code getLastOrdersForMerchants}. Source:
+ * getLastOrdersForMerchants.do, request parameters.
+ *
+ * <p>The gateway refuses with error 10 if the login may not see one of {@link #merchants()}. SOAP of 2016 cannot search
+ * {@link #byCreation()}: such a question is refused as unsupported, and nothing is sent.
  */
 @Value.Immutable
 @GeneratedBuilder
 public abstract class GetLastOrders implements Operation<LastOrders> {
 
-    /** The most orders that the gateway puts on a page. */
+    /** The largest number of orders that the gateway puts on a page. */
     public static final int LARGEST_PAGE = 200;
 
     private static final Rules<GetLastOrders> RULES = Rules.of(GetLastOrders.class, GetLastOrders::checkTogether);
 
     GetLastOrders() {}
 
-    /** The period's begin; sent to the second. */
+    /** The begin of the period. Fractions of a second are cut off; REST sends it in Moscow time. */
     public abstract Instant from();
 
-    /** The period's end; sent to the second. */
+    /** The end of the period, not before its begin. Fractions of a second are cut off; REST sends it in Moscow time. */
     public abstract Instant to();
 
-    /** In which an order's payment must be one, at least one. */
+    /** The payment states of the wanted orders, at least one: an order is found if its state is among them. */
     public abstract Set<PaymentState> states();
 
     /**
-     * Whether the period is about registration. By default it is about the payment, and orders that are only created or
-     * were declined cannot be found.
+     * Whether the period is compared with the time of registration. By default it is compared with the time of payment,
+     * and orders that are only created or were declined cannot be found.
+     *
+     * @return false unless it was set
      */
     @Value.Default
     public boolean byCreation() {
         return false;
     }
 
-    /** Whose orders; of all merchants that one may see if empty. */
+    /** The merchants whose orders are wanted; empty for all merchants whose orders the login may see. */
     public abstract List<MerchantLogin> merchants();
 
-    /** Which page, from 0. */
+    /**
+     * The number of the wanted page, counted from 0.
+     *
+     * @return 0 unless it was set; not checked against the number of pages
+     */
     @Value.Default
     public int page() {
         return 0;
     }
 
-    /** How many on a page, 1 to 200. */
+    /**
+     * How many orders a page has at most, 1 to 200.
+     *
+     * @return 200 unless it was set
+     */
     @Value.Default
     public int size() {
         return LARGEST_PAGE;
     }
 
-    /** Of texts, A2 (ISO 639-1). */
+    /** The language of the gateway's texts, A2 (ISO 639-1); the merchant's default if empty. */
     public abstract Optional<@Conforms("A2") String> language();
 
     private void checkTogether(Consumer<Violation> report) {
@@ -86,14 +100,28 @@ public abstract class GetLastOrders implements Operation<LastOrders> {
         }
     }
 
-    /** Asks for the orders that were paid in a period, in whatever state they are since; the first page of the largest size. */
+    /**
+     * Asks for the orders that were paid in a period: their money was held or taken then. Those that were reversed or
+     * refunded since are included. It is the first page of the largest size.
+     *
+     * @param from the begin of the period; fractions of a second are cut off when it is sent
+     * @param to the end of the period, not before its begin
+     * @throws InvalidRequest if the end is before the begin
+     */
     public static GetLastOrders paid(Instant from, Instant to) {
         Set<PaymentState> states =
                 EnumSet.of(PaymentState.APPROVED, PaymentState.DEPOSITED, PaymentState.REVERSED, PaymentState.REFUNDED);
         return builder().from(from).to(to).states(states).build();
     }
 
-    /** Asks for the orders that were registered in a period, in whatever state; the first page of the largest size. */
+    /**
+     * Asks for the orders that were registered in a period, in every payment state: unpaid and declined ones are
+     * included. It is the first page of the largest size. SOAP of 2016 does not support it.
+     *
+     * @param from the begin of the period; fractions of a second are cut off when it is sent
+     * @param to the end of the period, not before its begin
+     * @throws InvalidRequest if the end is before the begin
+     */
     public static GetLastOrders registered(Instant from, Instant to) {
         return builder()
                 .from(from)
@@ -103,27 +131,51 @@ public abstract class GetLastOrders implements Operation<LastOrders> {
                 .build();
     }
 
-    /** The same for some states alone. */
+    /**
+     * The same question, for orders in some payment states only.
+     *
+     * @param some replaces the states of this question
+     * @throws InvalidRequest if there is none
+     */
     public GetLastOrders inStates(Collection<PaymentState> some) {
         return copied().states(some).build();
     }
 
-    /** The same for some merchants alone. */
+    /**
+     * The same question, for the orders of some merchants only.
+     *
+     * @param some replaces the merchants of this question; empty for all merchants whose orders the login may see
+     */
     public GetLastOrders ofMerchants(List<MerchantLogin> some) {
         return copied().merchants(some).build();
     }
 
-    /** The same, in pages of another size, 1 to {@value #LARGEST_PAGE}. */
+    /**
+     * The same question, with pages of another size.
+     *
+     * @param another how many orders a page has at most, 1 to {@value #LARGEST_PAGE}
+     * @throws InvalidRequest if it is out of this range
+     */
     public GetLastOrders withSize(int another) {
         return copied().size(another).build();
     }
 
-    /** The same, from another page, counted from 0. */
+    /**
+     * The same question, for another page.
+     *
+     * @param another the page's number, counted from 0
+     * @throws InvalidRequest if it is negative
+     */
     public GetLastOrders atPage(int another) {
         return copied().page(another).build();
     }
 
-    /** The same, with texts in this language, A2 (ISO 639-1). */
+    /**
+     * The same question, with the gateway's texts in another language.
+     *
+     * @param otherLanguage A2 (ISO 639-1), such as {@code en}
+     * @throws InvalidRequest if it is not A2
+     */
     public GetLastOrders in(String otherLanguage) {
         return copied().language(otherLanguage).build();
     }
@@ -142,12 +194,16 @@ public abstract class GetLastOrders implements Operation<LastOrders> {
         return Effect.READ;
     }
 
+    /** No order: the question names none. */
     @Override
     public Reference reference() {
         return Reference.none();
     }
 
-    /** A new builder of a question: for the first page of the largest size, by the time of payment, unless set otherwise. */
+    /**
+     * A new builder of a question. Unless set otherwise, it asks for the first page of the largest size, by the time of
+     * payment; the period and the states must be set.
+     */
     public static Builder builder() {
         return ImmutableGetLastOrders.builder();
     }
@@ -157,39 +213,43 @@ public abstract class GetLastOrders implements Operation<LastOrders> {
 
         Builder() {}
 
-        /** The period's begin; sent to the second. */
+        /** The begin of the period. Required; fractions of a second are cut off when it is sent. */
         public abstract Builder from(@Nullable Instant from);
 
-        /** The period's end; sent to the second. */
+        /** The end of the period. Required, and not before the begin. */
         public abstract Builder to(@Nullable Instant to);
 
-        /** In which an order's payment must be one, at least one. */
+        /** The payment states of the wanted orders, at least one; replaces what was set before. */
         public abstract Builder states(Iterable<PaymentState> states);
 
         /**
-         * Whether the period is about registration. By default it is about the payment, and orders that are only
-         * created or were declined cannot be found.
+         * Whether the period is compared with the time of registration. By default it is compared with the time of
+         * payment, and orders that are only created or were declined cannot be found.
          */
         public abstract Builder byCreation(boolean byCreation);
 
-        /** Whose orders; of all merchants that one may see if empty. */
+        /**
+         * The merchants whose orders are wanted; empty for all merchants whose orders the login may see. Replaces what
+         * was set before.
+         */
         public abstract Builder merchants(Iterable<? extends MerchantLogin> merchants);
 
-        /** Which page, from 0. */
+        /** The number of the wanted page, counted from 0. */
         public abstract Builder page(int page);
 
-        /** How many on a page, 1 to 200. */
+        /** How many orders a page has at most, 1 to 200. */
         public abstract Builder size(int size);
 
-        /** Of texts, A2 (ISO 639-1). */
+        /** The language of the gateway's texts, A2 (ISO 639-1). */
         public abstract Builder language(@Nullable String language);
 
         abstract GetLastOrders unchecked();
 
         /**
-         * Builds it from what was set.
+         * Builds the question from what was set.
          *
-         * @throws InvalidRequest with every violation
+         * @throws InvalidRequest with every violation: no begin or end, an end before the begin, no state, a page or
+         *     size out of range, a language that is not A2
          */
         public GetLastOrders build() {
             return RULES.check(unchecked(), new Refusals());

@@ -9,12 +9,16 @@ import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.rule.Rules;
 
 /**
- * Asks how an order stands, the older and shorter way; {@link GetOrderStatusExtended} tells more. {@code getOrderStatus.do},
- * whose names are capitalised, and {@code getOrderStatus}. Code 2 (declined because of the payment's data) beside an order
- * status is an answer about a declined order, not a refusal. Source: REST interface, order status.
+ * Asks for an order's status by the older request, which answers fewer fields; prefer {@link GetOrderStatusExtended}.
+ * The manual's short answer has no times, no sums and no refunds, so these are empty in the report.
+ * {@code getOrderStatus.do}, whose field names begin with capitals, and {@code getOrderStatus}. It only reads, so it
+ * may be repeated. Source: getOrderStatus.do, request parameters.
  *
- * @param orderId the order
- * @param language of texts, A2 (ISO 639-1)
+ * <p>Error code 2 (declined because of the payment's data) beside an order status is an answer about a declined order,
+ * not a refusal. An unknown order id is refused with error 6.
+ *
+ * @param orderId the gateway's id of the order; the shop's number cannot be used here
+ * @param language of the gateway's texts, A2 (ISO 639-1); the merchant's default if empty
  */
 public record GetOrderStatus(OrderId orderId, Optional<@Conforms("A2") String> language)
         implements Operation<OrderReport> {
@@ -22,7 +26,7 @@ public record GetOrderStatus(OrderId orderId, Optional<@Conforms("A2") String> l
     private static final Rules<GetOrderStatus> RULES = Rules.of(GetOrderStatus.class);
 
     /**
-     * Checks what it is made of.
+     * Checks the components.
      *
      * @throws InvalidRequest with every violation
      */
@@ -30,12 +34,21 @@ public record GetOrderStatus(OrderId orderId, Optional<@Conforms("A2") String> l
         RULES.require(orderId, language);
     }
 
-    /** Asks about an order. */
+    /**
+     * Asks about an order, with the gateway's texts in the merchant's default language.
+     *
+     * @param orderId the gateway's id of the order
+     */
     public static GetOrderStatus of(OrderId orderId) {
         return new GetOrderStatus(orderId, Optional.empty());
     }
 
-    /** The same, with texts in this language. */
+    /**
+     * The same question, with the gateway's texts in another language.
+     *
+     * @param otherLanguage A2 (ISO 639-1), such as {@code en}
+     * @throws InvalidRequest if it is not A2
+     */
     public GetOrderStatus in(String otherLanguage) {
         return new GetOrderStatus(orderId, Optional.of(otherLanguage));
     }

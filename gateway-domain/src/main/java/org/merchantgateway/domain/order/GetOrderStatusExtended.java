@@ -11,12 +11,16 @@ import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.rule.Rules;
 
 /**
- * Asks how an order stands. {@code getOrderStatusExtended.do}, {@code getOrderStatusExtended}. With a token as credential
- * only the order id may be used. Source: REST interface, request for order extended status.
+ * Asks for an order's status. This answer decides whether an order is paid: a payer's return to the shop or a
+ * successful answer to a payment does not. It only reads, so it may be repeated. {@code getOrderStatusExtended.do},
+ * {@code getOrderStatusExtended}. Source: getOrderStatusExtended.do, request parameters.
  *
- * @param orderId the gateway's id; goes before the number if both are there
- * @param orderNumber the shop's number
- * @param language of texts, A2 (ISO 639-1)
+ * <p>At least one of id and number is required. With a token as credential the order id is required: a question by the
+ * number alone is refused as unsupported, and nothing is sent. An unknown order is refused by the gateway with error 6.
+ *
+ * @param orderId the gateway's id of the order; the gateway uses it if both are there. Empty to ask by the number
+ * @param orderNumber the shop's number of the order; empty to ask by the id
+ * @param language of the gateway's texts, A2 (ISO 639-1); the merchant's default if empty
  */
 public record GetOrderStatusExtended(
         Optional<OrderId> orderId, Optional<OrderNumber> orderNumber, Optional<@Conforms("A2") String> language)
@@ -25,9 +29,10 @@ public record GetOrderStatusExtended(
     private static final Rules<GetOrderStatusExtended> RULES = Rules.of(GetOrderStatusExtended.class);
 
     /**
-     * Checks what it is made of.
+     * Checks the components. Whether id and number belong to the same order is not checked here.
      *
-     * @throws InvalidRequest with every violation
+     * @throws InvalidRequest with every violation: a missing component, neither id nor number, a language that is not
+     *     A2
      */
     public GetOrderStatusExtended {
         List<Violation> found = RULES.violations(orderId, orderNumber, language);
@@ -37,17 +42,31 @@ public record GetOrderStatusExtended(
         InvalidRequest.throwIfAny(found);
     }
 
-    /** Asks by the gateway's id. */
+    /**
+     * Asks by the gateway's id. Works with a token as credential too.
+     *
+     * @param orderId the gateway's id of the order
+     */
     public static GetOrderStatusExtended of(OrderId orderId) {
         return new GetOrderStatusExtended(Optional.of(orderId), Optional.empty(), Optional.empty());
     }
 
-    /** Asks by the shop's number. */
+    /**
+     * Asks by the shop's number. It is the way to find out whether a registration whose outcome is unknown was
+     * executed. Not possible with a token as credential.
+     *
+     * @param orderNumber the shop's number of the order
+     */
     public static GetOrderStatusExtended of(OrderNumber orderNumber) {
         return new GetOrderStatusExtended(Optional.empty(), Optional.of(orderNumber), Optional.empty());
     }
 
-    /** The same, with texts in this language. */
+    /**
+     * The same question, with the gateway's texts in another language.
+     *
+     * @param otherLanguage A2 (ISO 639-1), such as {@code en}
+     * @throws InvalidRequest if it is not A2
+     */
     public GetOrderStatusExtended in(String otherLanguage) {
         return new GetOrderStatusExtended(orderId, orderNumber, Optional.of(otherLanguage));
     }
@@ -62,6 +81,7 @@ public record GetOrderStatusExtended(
         return Effect.READ;
     }
 
+    /** The order, by whichever of its two names the question has. */
     @Override
     public Reference reference() {
         return new Reference(orderNumber.map(OrderNumber::value), orderId.map(OrderId::value));

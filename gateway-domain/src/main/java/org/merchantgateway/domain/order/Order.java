@@ -7,26 +7,28 @@ import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.money.Sums;
 
 /**
- * An order's life at the gateway, as pure transitions: every one takes the time and the gateway's rules, and answers the
- * next order or the gateway's refusal. Nothing here reads a clock.
+ * The life of an order at the gateway, as pure transitions: each takes the time and, where they matter, the gateway's
+ * rules, and returns the next order or the gateway's refusal. Nothing here reads a clock, sends a request or changes
+ * this value. The simulator uses it, and a shop can ask it before a call which operations are still possible.
  *
- * <p>The simulator runs on it, and a shop can ask it before a call what may still be done.
+ * <p>Only unpaid orders expire: a hold does not expire here, although a bank releases it after some days. The record
+ * does not check its components: build one with {@link #registered} and go on with transitions.
  *
  * @param number the shop's number
  * @param id the gateway's id
  * @param scheme one-phase or two-phase
- * @param amount the registered amount, minor units
- * @param currency the amount's currency
+ * @param amount the registered amount, minor units; the transitions do not change it
+ * @param currency the currency of all amounts of the order
  * @param registeredAt when it was registered
- * @param expiresAt from when on it cannot be paid
- * @param status where it stands
- * @param sums what its money has come to
- * @param attempts payment attempts used up
- * @param actionCode the processing's result code; -100 before the first attempt
- * @param approvedAt when the payment was authorised
- * @param depositedAt when the money was taken
- * @param reversedAt when the payment was reversed
- * @param refundedAt when money was last given back
+ * @param expiresAt the first moment at which it cannot be paid any more
+ * @param status the status as it was stored; {@link #asOf} takes the expiry into account
+ * @param sums the approved, deposited and refunded amounts, minor units
+ * @param attempts how many payment attempts were made
+ * @param actionCode the processing's result code of the last attempt or operation; -100 before the first attempt
+ * @param approvedAt when the payment was authorised; empty before
+ * @param depositedAt when the money was taken; empty before
+ * @param reversedAt when the payment, or a part of it, was reversed; empty before
+ * @param refundedAt when money was last refunded; empty before
  */
 public record Order(
         OrderNumber number,
@@ -45,16 +47,26 @@ public record Order(
         Optional<Instant> reversedAt,
         Optional<Instant> refundedAt) {
 
-    /** No payment attempt yet. */
+    /** Action code: no payment attempt yet. */
     public static final int NO_ATTEMPT = -100;
-    /** Not paid in time. */
+    /** Action code: the order was not paid in time. */
     public static final int TIMED_OUT = -2007;
-    /** Declined by the shop. */
+    /** Action code: the shop declined the order. */
     public static final int DECLINED_BY_MERCHANT = 4005;
 
     private static final int SUCCESS = 0;
 
-    /** An order as it is registered: no attempt, no money. */
+    /**
+     * A newly registered order: status 0, no attempt, no money moved.
+     *
+     * @param number the shop's number
+     * @param id the gateway's id
+     * @param scheme one-phase or two-phase
+     * @param amount minor units of the currency
+     * @param currency the order's currency
+     * @param now when it is registered
+     * @param expiresAt the first moment at which it cannot be paid any more
+     */
     public static Order registered(
             OrderNumber number,
             OrderId id,
@@ -81,22 +93,38 @@ public record Order(
                 Optional.empty());
     }
 
-    /** The order as it stands at a time: declined, if it could be paid and its time has run out. */
+    /**
+     * The order as the gateway reports it at a time. An order that is not paid by {@link #expiresAt()} is declined,
+     * with the action code {@link #TIMED_OUT}.
+     *
+     * @param now the time in question
+     * @return this order, unless it has expired
+     */
     public Order asOf(Instant now) {
         return isOpen() && !now.isBefore(expiresAt) ? changed(OrderStatus.DECLINED, sums, TIMED_OUT) : this;
     }
 
-    /** Whether it can be paid at a time. */
+    /** Whether the order can be paid or declined at a time: its status is 0 or 5, and it has not expired. */
     public boolean isPayable(Instant now) {
         return asOf(now).isOpen();
     }
 
-    /** The payer is sent to the issuer's ACS. */
+    /**
+     * The payer is sent to the issuer's page for 3-D Secure (ACS). No attempt is counted yet.
+     *
+     * @return the order in status 5, or {@link Denial#NOT_PAYABLE}
+     */
     public Transition startAcs(Instant now) {
         return isPayable(now) ? moved(changed(OrderStatus.ACS_STARTED, sums, actionCode)) : denied(Denial.NOT_PAYABLE);
     }
 
-    /** The bank approves: the amount is held (two-phase), or taken at once (one-phase). */
+    /**
+     * The bank approves the payment: the amount is held (two-phase) or taken at once (one-phase). It counts as an
+     * attempt.
+     *
+     * @param now the time of the approval and, for a one-phase order, of the deposit too
+     * @return the order in status 1 or 2, or {@link Denial#NOT_PAYABLE}
+     */
     public Transition approve(Instant now) {
         if (!isPayable(now)) {
             return denied(Denial.NOT_PAYABLE);
@@ -121,10 +149,13 @@ public record Order(
     }
 
     /**
-     * The bank declines an attempt. The order stays open while attempts are left; its action code says why the last one
-     * failed.
+     * The bank declines an attempt. The order stays payable while attempts are left; otherwise it is declined. In both
+     * cases its action code is the reason of this attempt.
      *
+     * @param now when the attempt fails
      * @param actionCode the processing's reason
+     * @param rules how many attempts the order has
+     * @return the order in status 0 or 6, or {@link Denial#NOT_PAYABLE}
      */
     public Transition declineAttempt(Instant now, int actionCode, OrderRules rules) {
         if (!isPayable(now)) {
@@ -135,7 +166,12 @@ public record Order(
         return moved(changed(next, sums, actionCode).withAttempts(used));
     }
 
-    /** The shop declines an unpaid order. */
+    /**
+     * The shop declines an unpaid order; it cannot be paid any more.
+     *
+     * @return the order in status 6 with the action code {@link #DECLINED_BY_MERCHANT}, or
+     *     {@link Denial#NOT_DECLINABLE}
+     */
     public Transition decline(Instant now) {
         return isPayable(now)
                 ? moved(changed(OrderStatus.DECLINED, sums, DECLINED_BY_MERCHANT))
@@ -143,9 +179,13 @@ public record Order(
     }
 
     /**
-     * Takes the held amount or a part of it; the rest of the hold is released.
+     * Takes the held amount or a part of it; the rest of the hold is released. There is one completion per order.
      *
-     * @param wanted minor units; zero means the whole hold
+     * @param now becomes {@link #depositedAt()}
+     * @param wanted minor units; zero means the whole hold, even if it is less than the minimum
+     * @param rules the least amount that may be completed
+     * @return the order in status 2; or {@link Denial#NOT_APPROVED} if no amount is held,
+     *     {@link Denial#COMPLETION_TOO_SMALL} or {@link Denial#COMPLETION_EXCEEDS_HOLD}, checked in this order
      */
     public Transition deposit(Instant now, Amount wanted, OrderRules rules) {
         if (!status.equals(OrderStatus.APPROVED)) {
@@ -162,16 +202,27 @@ public record Order(
                 .withTimes(Optional.of(now), reversedAt, refundedAt));
     }
 
-    /** Releases the whole hold, or takes a one-phase payment of the same banking day back. */
+    /**
+     * Releases the whole hold, or reverses the whole of a one-phase payment of the same banking day.
+     *
+     * @param now decides on the banking day
+     * @param rules whether and in which time zone a payment of the same banking day may be reversed
+     * @return the order in status 3 with all sums zero, or {@link Denial#NOT_REVERSIBLE}
+     */
     public Transition reverse(Instant now, OrderRules rules) {
         return reverse(now, Amount.ZERO, rules);
     }
 
     /**
-     * Releases a hold or a part of it, or takes a one-phase payment of the same banking day back, or a part of it. What is
-     * left after a part stays held or taken; there is one reversal of a part at the most.
+     * Releases a hold or a part of it, or reverses a one-phase payment of the same banking day or a part of it. What is
+     * left after a partial reversal stays held or taken, and the status stays as it was. Only one partial reversal is
+     * possible; the rest can still be reversed as a whole.
      *
-     * @param wanted minor units; zero means the whole
+     * @param now decides on the banking day, and becomes {@link #reversedAt()}
+     * @param wanted minor units; zero or the approved amount means the whole
+     * @param rules whether and in which time zone a payment of the same banking day may be reversed
+     * @return the next order; or {@link Denial#NOT_REVERSIBLE} or {@link Denial#REVERSAL_EXCEEDS_APPROVED}, checked in
+     *     this order
      */
     public Transition reverse(Instant now, Amount wanted, OrderRules rules) {
         boolean held = status.equals(OrderStatus.APPROVED);
@@ -192,9 +243,13 @@ public record Order(
     }
 
     /**
-     * Gives back what was taken, or a part of it.
+     * Gives back the money that was taken, or a part of it. It may be repeated while something is left. The approved
+     * amount stays; the deposited amount decreases and the refunded amount increases by the same sum.
      *
+     * @param now becomes {@link #refundedAt()}
      * @param wanted minor units; zero means all that is left
+     * @return the order in status 4, for a partial refund too; or {@link Denial#NOT_REFUNDABLE} if nothing is left or
+     *     the order is not deposited, or {@link Denial#REFUND_EXCEEDS_DEPOSIT}
      */
     public Transition refund(Instant now, Amount wanted) {
         boolean deposited = status.equals(OrderStatus.DEPOSITED) || status.equals(OrderStatus.REFUNDED);
@@ -210,7 +265,11 @@ public record Order(
         return moved(changed(OrderStatus.REFUNDED, next, SUCCESS).withTimes(depositedAt, reversedAt, Optional.of(now)));
     }
 
-    /** The state of the order's money, as {@code paymentState} names it. */
+    /**
+     * The state of the order's money, as the gateway's {@code paymentState} names it.
+     *
+     * @return {@code CREATED} for an unpaid order and for a status that the transitions do not use (7, 8, unknown)
+     */
     public String paymentState() {
         return switch (status.code()) {
             case 1 -> "APPROVED";

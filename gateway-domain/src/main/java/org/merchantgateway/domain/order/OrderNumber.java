@@ -5,34 +5,36 @@ import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.rule.Rule;
 
 /**
- * The shop's number of an order, ANS..32, unique for the shop within the gateway. A number is used once: a declined order
- * is followed by one of another number. Source: payment.do, request parameters.
+ * The shop's number of an order, ANS..32, unique for the shop within the gateway. A number is used once: registering it
+ * again is refused with error 1, even if the first order was never paid. After a declined order, register another with
+ * a new number. Some gateways accept Latin letters and digits only (AN..32). Source: register.do, request parameters.
  *
- * @param value ANS..32
+ * @param value 1 to 32 characters, not blank, without control characters
  */
 public record OrderNumber(@Conforms("ANS..32") String value) {
 
     private static final Rule<String> RULE = Rule.of(OrderNumber.class);
 
     /**
-     * Checks what it is made of.
+     * Checks the value.
      *
-     * @throws InvalidRequest if it is not ANS..32
+     * @throws InvalidRequest if it is null or not ANS..32
      */
     public OrderNumber {
         RULE.require(value);
     }
 
     /**
-     * Makes it of a raw value.
+     * A number of a raw value.
      *
-     * @param value ANS..32
-     * @throws InvalidRequest if it is not
+     * @param value ANS..32; not trimmed
+     * @throws InvalidRequest if it is null or not ANS..32
      */
     public static OrderNumber of(String value) {
         return new OrderNumber(value);
     }
 
+    /** The value itself, as it is sent. */
     @Override
     public String toString() {
         return value;

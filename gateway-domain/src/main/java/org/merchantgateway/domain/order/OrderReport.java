@@ -14,9 +14,14 @@ import org.merchantgateway.domain.notation.Printable;
 import org.merchantgateway.domain.rule.GeneratedBuilder;
 
 /**
- * How an order stands, as the gateway reports it. Which blocks are there depends on a setting of the merchant at the
- * gateway; so all of them may be missing. The one place that tells whether an order is paid. Source: REST interface,
- * order extended status.
+ * The state of an order, as the gateway reports it. Only this decides whether an order is paid. Which fields are there
+ * depends on a setting of the merchant at the gateway, on the release of the gateway and on the status of the order; so
+ * all of them may be empty. Texts are the gateway's own and not checked. Source: getOrderStatusExtended.do, response
+ * parameters.
+ *
+ * <p>Times are moments, without a time zone. Gateways send them as milliseconds since 1970 or as ISO text; a text
+ * without a time zone is read as Moscow time. Amounts are in minor units of {@link #currency()}. A value that cannot be
+ * read as its type is kept as text in {@link #others()}.
  */
 @Value.Immutable
 @GeneratedBuilder
@@ -24,100 +29,114 @@ public abstract class OrderReport {
 
     OrderReport() {}
 
-    /** The shop's number. */
+    /** The shop's number of the order. */
     public abstract Optional<String> orderNumber();
 
-    /** The gateway's id ({@code attributes}, name {@code mdOrder}). */
+    /**
+     * The gateway's id of the order, from {@code attributes}, name {@code mdOrder}; empty if the answer has no such
+     * attribute. The caller knows the id if the question named it.
+     */
     public abstract Optional<String> orderId();
 
-    /** Where the order stands. */
+    /** The order's status; it decides whether the order is paid. */
     public abstract Optional<OrderStatus> status();
 
-    /** The processing's result code: 0 approved, -100 no attempt yet. */
+    /** The processing's result code of the last attempt: 0 approved, -100 no attempt yet. See {@link #action()}. */
     public abstract OptionalInt actionCode();
 
-    /** The same in words, localised. */
+    /** The result code in words, in the language of the request; may be an empty text. It may be shown to the payer. */
     public abstract Optional<String> actionCodeDescription();
 
-    /** The registered amount, minor units. */
+    /** The registered amount, minor units. What was held, taken and given back is in {@link #sums()}. */
     public abstract Optional<Amount> amount();
 
-    /** The order's currency; older gateways answer 810 for the rouble. */
+    /** The order's currency; older gateways answer 810 for the rouble instead of 643. */
     public abstract Optional<Currency> currency();
 
     /** When the order was registered. */
     public abstract Optional<Instant> date();
 
-    /** When the money was taken. */
+    /** When the money was taken; empty before. */
     public abstract Optional<Instant> depositedDate();
 
-    /** When money was last given back. */
+    /** When money was last given back; empty before the first refund. */
     public abstract Optional<Instant> refundedDate();
 
-    /** When the payment was reversed. */
+    /** When the payment was reversed; empty before. */
     public abstract Optional<Instant> reversedDate();
 
-    /** When the payment was authorised. */
+    /** When the payment was authorised; empty before. */
     public abstract Optional<Instant> authDateTime();
 
-    /** As registered. */
+    /** The order's description, as it was registered; may be an empty text. */
     public abstract Optional<String> orderDescription();
 
-    /** The payer's address. */
+    /** The payer's IP address; empty before a payment attempt. Personal data. */
     public abstract Optional<String> ip();
 
-    /** The terminal. */
+    /** The id of the terminal that processed the payment. */
     public abstract Optional<String> terminalId();
 
-    /** The authorisation's reference number (RRN). */
+    /** The reference number of the authorisation (RRN), by which banks find the payment; empty before. */
     public abstract Optional<String> authRefNum();
 
-    /** Such as {@code DEPOSITED}; open. */
+    /**
+     * The state of the payment as a word, such as {@code DEPOSITED}. Other words may come; prefer {@link #status()}.
+     */
     public abstract Optional<String> paymentState();
 
-    /** What the order's money has come to, minor units. */
+    /**
+     * The approved, deposited and refunded amounts, minor units; empty unless all three can be read. The deposited
+     * amount is what is still taken, and so the most that can be refunded.
+     */
     public abstract Optional<Sums> sums();
 
-    /** The card that paid, or tried to. */
+    /** The card of the last payment attempt; empty before one. */
     public abstract Optional<CardAuthInfo> card();
 
-    /** What 3-D Secure said. */
+    /** The result of 3-D Secure; empty if it was not used or nothing of it was answered. */
     public abstract Optional<SecureAuthInfo> secureAuthInfo();
 
-    /** The stored card. */
+    /** The stored card; empty if none belongs to the order. */
     public abstract Optional<BindingInfo> binding();
 
-    /** The bank that issued the card. */
+    /** The bank that issued the card; empty if nothing of it was answered. */
     public abstract Optional<BankInfo> bank();
 
-    /** Who pays. */
+    /** The payer's contact data; empty if nothing of it was answered. */
     public abstract Optional<PayerData> payer();
 
-    /** How it was paid, such as {@code CARD}; open. */
+    /** How the order was paid, such as {@code CARD} or {@code CARD_BINDING}. Other words may come. */
     public abstract Optional<String> paymentWay();
 
-    /** Whether the payer had the money taken back through the bank. */
+    /** Whether the payer had the money taken back through the bank (a chargeback); empty does not mean no. */
     public abstract Optional<Boolean> chargeback();
 
-    /** The lines of the cart. */
+    /** The lines of the cart; empty if there is none or the gateway does not answer it. */
     public abstract List<ReportedItem> cart();
 
-    /** What was given back, in the gateway's order. */
+    /**
+     * The refunds of the order, in the gateway's order; empty if there are none or the gateway does not answer them.
+     */
     public abstract List<Refund> refunds();
 
-    /** The order's additional parameters, and those the gateway adds. */
+    /** The order's additional parameters, and those that the gateway adds; empty if there are none. */
     public abstract Map<String, String> merchantOrderParams();
 
-    /** The order's attributes. */
+    /** The order's attributes, by name; {@code mdOrder} is the gateway's id. */
     public abstract Map<String, String> attributes();
 
-    /** Attributes of the transaction. */
+    /** The attributes of the transaction, by name; empty if there are none. */
     public abstract Map<String, String> transactionAttributes();
 
-    /** Whatever else the gateway said, by name, as it came. */
+    /** Whatever else the gateway answered, by path, as it came. New fields of a gateway appear here first. */
     public abstract Map<String, String> others();
 
-    /** The processing's result code, with its meaning. */
+    /**
+     * The processing's result code, with its kind and meaning.
+     *
+     * @return empty if the gateway answered no code
+     */
     public Optional<ActionCode> action() {
         return actionCode().isPresent()
                 ? Optional.of(new ActionCode(actionCode().getAsInt()))
@@ -125,14 +144,17 @@ public abstract class OrderReport {
     }
 
     /**
-     * Whether the order's money is held or taken: status 1 or 2. After a refund, be it of a part, the status is another and
-     * this is false: what is still taken then is {@link Sums#deposited()}.
+     * Whether the order's money is held or taken: status 1 or 2. The held money of a two-phase order reaches the shop
+     * only after a {@link CompleteOrder}.
+     *
+     * @return false if the status is missing or another. After a refund, a partial one too, the status is 4 and this is
+     *     false: what is still taken is {@link Sums#deposited()}
      */
     public boolean isPaid() {
         return status().map(OrderStatus::isPaid).orElse(false);
     }
 
-    /** The order's names, where it stands and its money; nothing about the payer. */
+    /** The order's number and id, its status, amount and sums; nothing about the payer and the card. */
     @Override
     public String toString() {
         return "OrderReport[number " + orderNumber().map(Printable::of).orElse("?") + ", id "
@@ -155,16 +177,16 @@ public abstract class OrderReport {
         /** The shop's number. */
         public abstract Builder orderNumber(@Nullable String orderNumber);
 
-        /** The gateway's id ({@code attributes}, name {@code mdOrder}). */
+        /** The gateway's id of the order. */
         public abstract Builder orderId(@Nullable String orderId);
 
-        /** Where the order stands. */
+        /** The order's status. */
         public abstract Builder status(@Nullable OrderStatus status);
 
-        /** The processing's result code: 0 approved, -100 no attempt yet. */
+        /** The processing's result code of the last attempt: 0 approved, -100 no attempt yet. */
         public abstract Builder actionCode(OptionalInt actionCode);
 
-        /** The same in words, localised. */
+        /** The result code in words, localised. */
         public abstract Builder actionCodeDescription(@Nullable String actionCodeDescription);
 
         /** The registered amount, minor units. */
@@ -188,28 +210,28 @@ public abstract class OrderReport {
         /** When the payment was authorised. */
         public abstract Builder authDateTime(@Nullable Instant authDateTime);
 
-        /** As registered. */
+        /** The order's description, as it was registered. */
         public abstract Builder orderDescription(@Nullable String orderDescription);
 
-        /** The payer's address. */
+        /** The payer's IP address. */
         public abstract Builder ip(@Nullable String ip);
 
-        /** The terminal. */
+        /** The id of the terminal that processed the payment. */
         public abstract Builder terminalId(@Nullable String terminalId);
 
         /** The authorisation's reference number (RRN). */
         public abstract Builder authRefNum(@Nullable String authRefNum);
 
-        /** Such as {@code DEPOSITED}; open. */
+        /** The state of the payment as a word, such as {@code DEPOSITED}. */
         public abstract Builder paymentState(@Nullable String paymentState);
 
-        /** What the order's money has come to, minor units. */
+        /** The approved, deposited and refunded amounts, minor units. */
         public abstract Builder sums(@Nullable Sums sums);
 
-        /** The card that paid, or tried to. */
+        /** The card of the last payment attempt. */
         public abstract Builder card(@Nullable CardAuthInfo card);
 
-        /** What 3-D Secure said. */
+        /** The result of 3-D Secure. */
         public abstract Builder secureAuthInfo(@Nullable SecureAuthInfo secureAuthInfo);
 
         /** The stored card. */
@@ -218,34 +240,39 @@ public abstract class OrderReport {
         /** The bank that issued the card. */
         public abstract Builder bank(@Nullable BankInfo bank);
 
-        /** Who pays. */
+        /** The payer's contact data. */
         public abstract Builder payer(@Nullable PayerData payer);
 
-        /** How it was paid, such as {@code CARD}; open. */
+        /** How the order was paid, such as {@code CARD}. */
         public abstract Builder paymentWay(@Nullable String paymentWay);
 
         /** Whether the payer had the money taken back through the bank. */
         public abstract Builder chargeback(@Nullable Boolean chargeback);
 
-        /** The lines of the cart. */
+        /** The lines of the cart; replaces what was set before. */
         public abstract Builder cart(Iterable<? extends ReportedItem> cart);
 
-        /** What was given back, in the gateway's order. */
+        /** The refunds of the order, in the gateway's order; replaces what was set before. */
         public abstract Builder refunds(Iterable<? extends Refund> refunds);
 
-        /** The order's additional parameters, and those the gateway adds. */
+        /** The order's additional parameters; replaces what was set before. */
         public abstract Builder merchantOrderParams(Map<String, ? extends String> merchantOrderParams);
 
-        /** The order's attributes. */
+        /** The order's attributes, by name; replaces what was set before. */
         public abstract Builder attributes(Map<String, ? extends String> attributes);
 
-        /** Attributes of the transaction. */
+        /** The attributes of the transaction, by name; replaces what was set before. */
         public abstract Builder transactionAttributes(Map<String, ? extends String> transactionAttributes);
 
-        /** Whatever else the gateway said, by name, as it came; replaces what was set or added before. */
+        /** Whatever else the gateway answered, by path, as it came; replaces what was set or added before. */
         public abstract Builder others(Map<String, ? extends String> others);
 
-        /** Adds something that the gateway said and that has no accessor of its own. */
+        /**
+         * Adds a value that the gateway answered and that has no accessor of its own.
+         *
+         * @param name its path in the answer; a path that was added already gets the new value
+         * @param value the gateway's text
+         */
         public Builder other(String name, String value) {
             return putOthers(name, value);
         }
@@ -254,7 +281,10 @@ public abstract class OrderReport {
 
         abstract OrderReport unchecked();
 
-        /** Builds it from what was set. Nothing is required: a report holds what came. */
+        /**
+         * Builds the report from what was set. Nothing is required, so it does not fail for a missing field: a report
+         * holds what the gateway answered.
+         */
         public OrderReport build() {
             return unchecked();
         }

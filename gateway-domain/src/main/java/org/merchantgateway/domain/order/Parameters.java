@@ -12,10 +12,15 @@ import org.merchantgateway.domain.notation.Printable;
 import org.merchantgateway.domain.notation.Violation;
 
 /**
- * Additional parameters of an order: names and values that the shop sees again in the merchant's account and in the status.
- * {@code email} and {@code phone} are where the fiscal receipt goes. Source: payment.do, additionalParameters.
+ * Additional parameters of an order: names and values that the shop sees again in the merchant's account and in the
+ * order's status. {@code email} and {@code phone} are where the fiscal receipt is sent. Source: payment.do,
+ * additionalParameters.
  *
- * @param values names (ANS..255) and values (ANS..1024) in the order in which they were given; reserved names are refused
+ * <p>Old gateways allow 20 characters for a name, and some at most 99 parameters; neither is checked here. Do not put
+ * card data or secrets into parameters: the gateway answers and shows them in plain text.
+ *
+ * @param values names (ANS..255) and values (ANS..1024) in the order in which they were given; {@code email} is
+ *     ANS..40, {@code phone} 7 to 15 digits. Reserved names of loyalty programmes are refused
  */
 public record Parameters(Map<String, String> values) {
 
@@ -30,9 +35,9 @@ public record Parameters(Map<String, String> values) {
             Set.of("sbrf_spasibo:amount_bonus", "sbrf_sbermiles:amount_bonus", "loyaltyId");
 
     /**
-     * Checks what it is made of.
+     * Copies the map and checks it.
      *
-     * @throws InvalidRequest with every violation
+     * @throws InvalidRequest with every violation: a name or a value that does not conform, or a reserved name
      */
     public Parameters {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
@@ -57,19 +62,36 @@ public record Parameters(Map<String, String> values) {
         return NONE;
     }
 
-    /** These, and one more; a name that is there already gets the new value. */
+    /**
+     * These parameters and one more.
+     *
+     * @param name ANS..255, not reserved; if it is there already, its value is replaced
+     * @param value ANS..1024, so neither empty nor blank
+     * @return a new value; this one is not changed
+     * @throws InvalidRequest if name or value does not conform, or the name is reserved
+     */
     public Parameters with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(values);
         more.put(name, value);
         return new Parameters(more);
     }
 
-    /** These, and where the fiscal receipt is mailed to, ANS..40. */
+    /**
+     * These parameters and the address to which the fiscal receipt is mailed.
+     *
+     * @param email ANS..40; only its length and its characters are checked
+     * @throws InvalidRequest if it does not conform
+     */
     public Parameters withEmail(String email) {
         return with("email", email);
     }
 
-    /** These, and the telephone that the fiscal receipt is sent to, 7 to 15 digits. */
+    /**
+     * These parameters and the telephone number to which the fiscal receipt is sent.
+     *
+     * @param phone 7 to 15 digits, without plus sign, blanks or hyphens
+     * @throws InvalidRequest if it does not conform
+     */
     public Parameters withPhone(String phone) {
         return with("phone", phone);
     }

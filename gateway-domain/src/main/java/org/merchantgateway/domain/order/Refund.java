@@ -5,12 +5,13 @@ import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.notation.Printable;
 
 /**
- * One refund of an order, from the {@code refunds} of a status answer.
+ * One refund of an order, from the {@code refunds} of a status answer. It is what the processing recorded; what is
+ * still taken is in the sums of the report. Source: getOrderStatusExtended.do, response parameters.
  *
- * @param amount minor units, if it came as an amount
- * @param referenceNumber the processing's number of it
- * @param actionCode as it came, such as {@code 0} or {@code 000}
- * @param date as it came; gateways write it in several ways
+ * @param amount minor units of the order's currency; empty if it is missing or cannot be read as an amount
+ * @param referenceNumber the processing's number of the refund; empty if it was not answered
+ * @param actionCode the result code as text, such as {@code 0} or {@code 000} for success
+ * @param date the time as text, not read: gateways write it in several ways, and its time zone is not known
  */
 public record Refund(
         Optional<Amount> amount, Optional<String> referenceNumber, Optional<String> actionCode, Optional<String> date) {

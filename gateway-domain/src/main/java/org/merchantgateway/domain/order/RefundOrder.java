@@ -19,8 +19,15 @@ import org.merchantgateway.domain.rule.Refusals;
 import org.merchantgateway.domain.rule.Rules;
 
 /**
- * Gives back what was taken from the payer, or a part of it. May be repeated while something is left. {@code refund.do},
- * {@code refundOrder}. Source: refund.do, request parameters.
+ * Gives back what was taken from the payer, or a part of it. It can be repeated with other parts while something is
+ * left. {@code refund.do}, {@code refundOrder}. Source: refund.do, request parameters.
+ *
+ * <p>The order must be {@link OrderStatus#DEPOSITED}, or {@link OrderStatus#REFUNDED} with something left; its status
+ * is {@link OrderStatus#REFUNDED} after the first partial refund already. The gateway refuses another status, and more
+ * than is left, with error 7. An order of amount zero that only starts recurring payments cannot be refunded.
+ *
+ * <p>Money moves, so a call whose outcome is unknown must not be repeated: read the order's status first.
+ * {@link #ifDeposited} and, at gateways that support it, {@link #withExternalId} protect against a second refund.
  */
 @Value.Immutable
 @GeneratedBuilder
@@ -30,24 +37,28 @@ public abstract class RefundOrder implements Operation<Acknowledged> {
 
     RefundOrder() {}
 
-    /** The order. */
+    /** The gateway's id of the order. */
     public abstract OrderId orderId();
 
-    /** More than zero, minor units; all that is left if missing. */
+    /** The amount to give back: more than zero, in minor units of the order's currency; empty for all that is left. */
     public abstract Optional<Amount> amount();
 
-    /** The language of texts, A2 (ISO 639-1); the merchant's default if missing. */
+    /** The language of the gateway's texts, A2 (ISO 639-1); the merchant's default if empty. */
     public abstract Optional<@Conforms("A2") String> language();
 
-    /** The lines that are given back, if it is done by items; their sum is the amount. */
+    /** The lines that are given back, if the refund is by items: then their sum is the amount. */
     public abstract Optional<CartPart> items();
 
-    /** Minor units: refund only if exactly this is still taken from the payer. SOAP of 2016 does not support it. */
+    /**
+     * Refund only if exactly this amount, in minor units, is still taken from the payer; empty for no such condition.
+     * SOAP of 2016 does not support it: the refund is refused as unsupported, and nothing is sent.
+     */
     public abstract Optional<Amount> expectedDepositedAmount();
 
     /**
-     * The shop's own id of the refund, ANS..36: a gateway that knows it answers a repeated request like the first and gives
-     * nothing back again. REST only; over SOAP it is refused as unsupported.
+     * The shop's own id of the refund, ANS..36; some gateways accept 32 characters only. A gateway that supports it
+     * answers a repeated request like the first and gives nothing back again. REST only; over SOAP the refund is
+     * refused as unsupported.
      */
     public abstract Optional<@Conforms("ANS..36") String> externalRefundId();
 
@@ -58,14 +69,19 @@ public abstract class RefundOrder implements Operation<Acknowledged> {
     /**
      * Gives back a part.
      *
-     * @param amount more than zero, minor units
-     * @throws InvalidRequest if it is zero: {@link #whole} gives back all
+     * @param orderId the gateway's id of the order
+     * @param amount more than zero, minor units. That it is not more than is left is checked by the gateway only
+     * @throws InvalidRequest if the amount is zero: {@link #whole} gives back all
      */
     public static RefundOrder of(OrderId orderId, Amount amount) {
         return builder().orderId(orderId).amount(amount).build();
     }
 
-    /** Gives back all that is left. */
+    /**
+     * Gives back all that is left. After partial refunds, it is the rest.
+     *
+     * @param orderId the gateway's id of the order
+     */
     public static RefundOrder whole(OrderId orderId) {
         return builder().orderId(orderId).build();
     }
@@ -73,29 +89,38 @@ public abstract class RefundOrder implements Operation<Acknowledged> {
     /**
      * Gives back items: the amount is their sum.
      *
-     * @throws InvalidRequest if the sum is zero
+     * @param orderId the gateway's id of the order
+     * @param items lines of the cart with which the order was registered
+     * @throws InvalidRequest if the sum is zero, or has more than twelve digits
      */
     public static RefundOrder of(OrderId orderId, CartPart items) {
         return builder().orderId(orderId).items(items).build();
     }
 
     /**
-     * The same, with texts in this language.
+     * The same refund, with the gateway's texts in another language.
      *
-     * @throws InvalidRequest if it is not A2 (ISO 639-1)
+     * @param otherLanguage A2 (ISO 639-1), such as {@code en}
+     * @throws InvalidRequest if it is not A2
      */
     public RefundOrder in(String otherLanguage) {
         return copied().language(otherLanguage).build();
     }
 
-    /** The same, but only if exactly this amount is still taken from the payer: so two refunds at once cannot both happen. */
+    /**
+     * The same refund, but only if exactly this amount is still taken from the payer. Since a refund changes that
+     * amount, of two refunds with the same condition at most one is executed.
+     *
+     * @param expected minor units: the deposited amount of the last report
+     */
     public RefundOrder ifDeposited(Amount expected) {
         return copied().expectedDepositedAmount(expected).build();
     }
 
     /**
-     * The same with the shop's own id of the refund. REST only.
+     * The same refund with the shop's own id, by which the gateway recognises a repetition. REST only.
      *
+     * @param id ANS..36, another for every refund
      * @throws InvalidRequest if it is not ANS..36
      */
     public RefundOrder withExternalId(String id) {
@@ -121,17 +146,19 @@ public abstract class RefundOrder implements Operation<Acknowledged> {
         return SettledAs.REFUND;
     }
 
+    /** The order, by the gateway's id alone. */
     @Override
     public Reference reference() {
         return Reference.ofId(orderId().value());
     }
 
+    /** The amount to give back, minor units; empty for all that is left. */
     @Override
     public Optional<Amount> wanted() {
         return amount();
     }
 
-    /** A new builder of a refund; of all that is left unless an amount or items are set. */
+    /** A new builder of a refund: of all that is left, unless an amount or items are set. */
     public static Builder builder() {
         return ImmutableRefundOrder.builder();
     }
@@ -144,16 +171,16 @@ public abstract class RefundOrder implements Operation<Acknowledged> {
         /** The order. Required. */
         public abstract Builder orderId(@Nullable OrderId orderId);
 
-        /** More than zero, minor units; all that is left if missing. */
+        /** More than zero, minor units; null for all that is left, or for the sum of the items. */
         public abstract Builder amount(@Nullable Amount amount);
 
-        /** Two letters, ISO 639-1. */
+        /** The language of the gateway's texts, A2 (ISO 639-1). */
         public abstract Builder language(@Nullable String language);
 
         /** The lines that are given back; the amount becomes their sum, unless it is set too: then they must agree. */
         public abstract Builder items(@Nullable CartPart items);
 
-        /** Minor units: refund only if exactly this is still taken from the payer. */
+        /** Minor units: refund only if exactly this is still taken from the payer. SOAP of 2016 does not support it. */
         public abstract Builder expectedDepositedAmount(@Nullable Amount expected);
 
         /** The shop's own id of the refund, ANS..36. REST only. */
@@ -162,9 +189,10 @@ public abstract class RefundOrder implements Operation<Acknowledged> {
         abstract RefundOrder unchecked();
 
         /**
-         * Builds it from what was set.
+         * Builds the refund from what was set.
          *
-         * @throws InvalidRequest with every violation
+         * @throws InvalidRequest with every violation: no order id, an amount of zero, an amount that is not the sum of
+         *     the items, a language or an external id that does not conform
          */
         public RefundOrder build() {
             RefundOrder set = unchecked();

@@ -29,8 +29,11 @@ import org.merchantgateway.domain.rule.Rules;
 
 /**
  * Registers an order, one-phase ({@code register.do}, {@code registerOrder}) or two-phase ({@code registerPreAuth.do},
- * {@code registerOrderPreAuth}). The order number is always the shop's own: settling rests on it. Source: register.do,
- * request parameters.
+ * {@code registerOrderPreAuth}). No money moves: the payer pays on the page that {@link RegisteredOrder#formUrl()}
+ * names. Source: register.do, request parameters.
+ *
+ * <p>The order number is always the shop's own: if the outcome of the call is unknown, the order's status is asked by
+ * it. The gateway refuses a number that was used before with error 1, and an unknown currency with error 3.
  */
 @Value.Immutable
 @GeneratedBuilder
@@ -43,43 +46,58 @@ public abstract class RegisterOrder implements Operation<RegisteredOrder> {
 
     RegisterOrder() {}
 
-    /** One-phase or two-phase. */
+    /** One-phase or two-phase; it decides which of the two requests is sent. */
     public abstract PaymentScheme scheme();
 
-    /** The shop's number, unique, ANS..32. */
+    /** The shop's number of the order, ANS..32; a number is used once. */
     public abstract OrderNumber orderNumber();
 
-    /** Minor units; with a cart, the cart's total. More than zero unless the card is only verified ({@code VERIFY}). */
+    /**
+     * The amount, in minor units of the currency; with a cart, the cart's total. More than zero unless the card is only
+     * verified ({@code VERIFY}).
+     */
     public abstract Amount amount();
 
     /** The order's currency; the merchant's default if missing. */
     public abstract Optional<Currency> currency();
 
-    /** Where the payer's browser goes after a payment, ANS..512 with its scheme. */
+    /**
+     * Where the payer's browser goes after a payment: an absolute URL, ANS..512. The payer's arrival there does not
+     * prove that the order is paid: ask for its status.
+     */
     public abstract @Conforms("ANS..512") @AbsoluteUrl String returnUrl();
 
-    /** Where the payer's browser goes after a failed payment, ANS..512; {@code returnUrl} if missing. */
+    /** Where the payer's browser goes after a failed payment: an absolute URL, ANS..512; {@code returnUrl} if empty. */
     public abstract Optional<@Conforms("ANS..512") @AbsoluteUrl String> failUrl();
 
-    /** Free text, ANS..512. */
+    /**
+     * Free text for the payer and the shop, ANS..512. Avoid percent signs, plus signs and line breaks, and more than 99
+     * characters: the processing does not accept them.
+     */
     public abstract Optional<@Conforms("ANS..512") String> description();
 
-    /** The language of the page and of texts, A2 (ISO 639-1); the merchant's default if missing. */
+    /** The language of the page and of the gateway's texts, A2 (ISO 639-1); the merchant's default if empty. */
     public abstract Optional<@Conforms("A2") String> language();
 
-    /** The payer, if their card may be stored. */
+    /** The shop's id of the payer, if their card may be stored; empty if no card may be stored. */
     public abstract Optional<ClientId> clientId();
 
     /** Additional parameters; {@link Parameters#none()} if there are none. */
     public abstract Parameters parameters();
 
-    /** What is bought. */
+    /** The goods; empty if the order has no cart. Its total must be the amount. */
     public abstract Optional<Cart> cart();
 
-    /** How long the order may be paid, whole seconds; the merchant's default (mostly 20 minutes) if missing. */
+    /**
+     * How long the order may be paid, 1 to 999,999,999 whole seconds; the merchant's default (mostly 20 minutes) if
+     * empty. The gateway ignores it if {@code expirationDate} is there.
+     */
     public abstract Optional<Duration> sessionTimeout();
 
-    /** Until when the order may be paid; takes precedence over {@code sessionTimeout}. */
+    /**
+     * Until when the order may be paid; takes precedence over {@code sessionTimeout}. Fractions of a second are cut
+     * off; REST sends it in Moscow time. That it is in the future is checked by the gateway only.
+     */
     public abstract Optional<Instant> expirationDate();
 
     /** The payer's email, ANS..40. */
@@ -88,19 +106,31 @@ public abstract class RegisterOrder implements Operation<RegisteredOrder> {
     /** The payer's telephone, 7 to 15 digits. */
     public abstract Optional<@Conforms("N7...15") String> phone();
 
-    /** The one stored card by which the order may be paid. */
+    /** The one stored card with which the order may be paid; empty for any card. */
     public abstract Optional<BindingId> bindingId();
 
-    /** The child merchant for whom the order is registered. */
+    /**
+     * The child merchant for whom the order is registered; empty for the merchant of the login. SOAP of 2016 does not
+     * support it.
+     */
     public abstract Optional<MerchantLogin> merchantLogin();
 
-    /** Which page: {@code DESKTOP}, {@code MOBILE} or a prefix of the shop's own pages, ANS..20. */
+    /**
+     * The kind of payment page: {@code DESKTOP}, {@code MOBILE} or a prefix of the shop's own pages, ANS..20; the
+     * gateway shows the desktop page if empty. SOAP of 2016 has no pages of the shop's own.
+     */
     public abstract Optional<@Conforms("ANS..20") String> pageView();
 
-    /** Where the gateway sends this order's notifications of payments, ANS..512; the merchant's own address if missing. */
+    /**
+     * Where the gateway sends this order's notifications of payments: an absolute URL, ANS..512; the merchant's own
+     * address if empty. SOAP of 2016 does not support it.
+     */
     public abstract Optional<@Conforms("ANS..512") @AbsoluteUrl String> dynamicCallbackUrl();
 
-    /** What is special about the order; without {@code VERIFY} the amount must be more than zero. */
+    /**
+     * Special ways in which the order is paid; empty for an ordinary order. Without {@code VERIFY} the amount must be
+     * more than zero.
+     */
     public abstract Set<OrderFeature> features();
 
     private void checkTogether(Consumer<Violation> report) {
@@ -156,11 +186,13 @@ public abstract class RegisterOrder implements Operation<RegisteredOrder> {
         return SettledAs.REGISTRATION;
     }
 
+    /** The order, by the shop's number: the gateway has not issued an id yet. */
     @Override
     public Reference reference() {
         return Reference.ofNumber(orderNumber().value());
     }
 
+    /** The order's amount, minor units; always present. */
     @Override
     public Optional<Amount> wanted() {
         return Optional.of(amount());
@@ -187,7 +219,11 @@ public abstract class RegisterOrder implements Operation<RegisteredOrder> {
         return builder().scheme(PaymentScheme.TWO_PHASE);
     }
 
-    /** Collects an order's fields, raw or as values. Null means missing; {@link #build()} reports every violation at once. */
+    /**
+     * Collects an order's fields, raw or as values. Null means missing. A raw value that does not conform throws
+     * nothing when it is set: {@link #build()} reports it together with every other violation, unless a valid value
+     * replaces it.
+     */
     public abstract static class Builder {
 
         private final Refusals refusals = new Refusals();
@@ -205,32 +241,40 @@ public abstract class RegisterOrder implements Operation<RegisteredOrder> {
             return orderNumber(refusals.value("orderNumber", orderNumber, OrderNumber::of));
         }
 
-        /** The amount. Not needed with a cart. */
+        /** The amount, minor units. Not needed with a cart. */
         public abstract Builder amount(@Nullable Amount amount);
 
-        /** The amount in minor units. Not needed with a cart. */
+        /**
+         * The amount. Not needed with a cart.
+         *
+         * @param minor minor units, 0 to 999,999,999,999
+         */
         public Builder amount(long minor) {
             return amount(refusals.value("amount", minor, Amount::ofMinor));
         }
 
-        /** The order's currency. */
+        /** The order's currency; null for the merchant's default. */
         public abstract Builder currency(@Nullable Currency currency);
 
-        /** Numeric ISO 4217 code, N3. */
+        /**
+         * The order's currency; null for the merchant's default.
+         *
+         * @param code numeric ISO 4217 code, N3, such as {@code 643}
+         */
         public Builder currency(@Nullable String code) {
             return currency(refusals.value("currency", code, Currency::of));
         }
 
-        /** Where the payer's browser goes after a payment. Required. */
+        /** Where the payer's browser goes after a payment: an absolute URL, ANS..512. Required. */
         public abstract Builder returnUrl(@Nullable String returnUrl);
 
-        /** Where the payer's browser goes after a failed payment. */
+        /** Where the payer's browser goes after a failed payment: an absolute URL, ANS..512. */
         public abstract Builder failUrl(@Nullable String failUrl);
 
         /** Free text, ANS..512. */
         public abstract Builder description(@Nullable String description);
 
-        /** Two letters, ISO 639-1. */
+        /** The language of the page and of the gateway's texts, A2 (ISO 639-1). */
         public abstract Builder language(@Nullable String language);
 
         /** The payer, if their card may be stored. */
@@ -241,16 +285,16 @@ public abstract class RegisterOrder implements Operation<RegisteredOrder> {
             return clientId(refusals.value("clientId", clientId, ClientId::of));
         }
 
-        /** Additional parameters. */
+        /** Additional parameters; null for none. */
         public abstract Builder parameters(@Nullable Parameters parameters);
 
-        /** What is bought. The order's amount becomes the cart's total, unless it is set too: then they must agree. */
+        /** The goods. The order's amount becomes the cart's total, unless it is set too: then they must agree. */
         public abstract Builder cart(@Nullable Cart cart);
 
-        /** How long the order may be paid, whole seconds. */
+        /** How long the order may be paid, 1 to 999,999,999 whole seconds. */
         public abstract Builder sessionTimeout(@Nullable Duration sessionTimeout);
 
-        /** Until when the order may be paid. */
+        /** Until when the order may be paid; takes precedence over the session's time-out. */
         public abstract Builder expirationDate(@Nullable Instant expirationDate);
 
         /** The payer's email, ANS..40. */
@@ -259,10 +303,10 @@ public abstract class RegisterOrder implements Operation<RegisteredOrder> {
         /** The payer's telephone, 7 to 15 digits. */
         public abstract Builder phone(@Nullable String phone);
 
-        /** The one stored card by which the order may be paid. */
+        /** The one stored card with which the order may be paid. */
         public abstract Builder bindingId(@Nullable BindingId bindingId);
 
-        /** The gateway's id of the one stored card by which the order may be paid, ANS..255. */
+        /** The gateway's id of the one stored card with which the order may be paid, ANS..255. */
         public Builder bindingId(@Nullable String bindingId) {
             return bindingId(refusals.value("bindingId", bindingId, BindingId::of));
         }
@@ -279,15 +323,16 @@ public abstract class RegisterOrder implements Operation<RegisteredOrder> {
         public abstract Builder pageView(@Nullable String pageView);
 
         /**
-         * Where the gateway sends this order's notifications of payments. Heeded if the merchant's kind of callback is
-         * {@code DYNAMIC}; notifications of stored cards go to the merchant's own address all the same.
+         * Where the gateway sends this order's notifications of payments: an absolute URL, ANS..512. The gateway uses
+         * it only if the merchant's kind of callback is {@code DYNAMIC}; notifications of stored cards go to the
+         * merchant's own address in every case.
          */
         public abstract Builder dynamicCallbackUrl(@Nullable String dynamicCallbackUrl);
 
-        /** What is special about the order; replaces what was set before. */
+        /** Special ways in which the order is paid; replaces what was set before. */
         public abstract Builder features(Iterable<OrderFeature> features);
 
-        /** What is special about the order; replaces what was set before. */
+        /** Special ways in which the order is paid; replaces what was set before. */
         public Builder features(OrderFeature... features) {
             return features(Arrays.asList(features));
         }
@@ -295,9 +340,11 @@ public abstract class RegisterOrder implements Operation<RegisteredOrder> {
         abstract RegisterOrder unchecked();
 
         /**
-         * Builds it from what was set.
+         * Builds the order from what was set.
          *
-         * @throws InvalidRequest with every violation
+         * @throws InvalidRequest with every violation: a required field that is missing, a value that does not conform,
+         *     an amount that is not the cart's total or is zero without {@code VERIFY}, features that exclude each
+         *     other
          */
         public RegisterOrder build() {
             RegisterOrder set = unchecked();

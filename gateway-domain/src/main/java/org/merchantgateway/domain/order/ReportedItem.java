@@ -8,7 +8,9 @@ import org.merchantgateway.domain.notation.Printable;
 import org.merchantgateway.domain.rule.GeneratedBuilder;
 
 /**
- * One line of the cart, as the gateway reports it in {@code orderBundle}.
+ * One line of the cart, as the gateway reports it in {@code orderBundle}. Every field may be empty. Amounts are in
+ * minor units of the order's currency, and empty if they are missing or cannot be read as amounts. Source:
+ * getOrderStatusExtended.do, response parameters.
  */
 @Value.Immutable
 @GeneratedBuilder
@@ -16,28 +18,28 @@ public abstract class ReportedItem {
 
     ReportedItem() {}
 
-    /** The line's number, as it came. */
+    /** The line's number, as the gateway answered it; the shop gave it at the registration. */
     public abstract Optional<String> positionId();
 
-    /** What it is. */
+    /** The name of the good. */
     public abstract Optional<String> name();
 
     /** The shop's code of the good. */
     public abstract Optional<String> itemCode();
 
-    /** How much of it, as it came; a float gateway may have rounded it. */
+    /** The quantity as text, as it came; a gateway that computes with binary fractions may have rounded it. */
     public abstract Optional<String> quantity();
 
-    /** What it is measured in. */
+    /** The unit of the quantity, such as pieces. */
     public abstract Optional<String> measure();
 
-    /** The line's amount, minor units, if it came as an amount. */
+    /** The amount of the whole line, minor units. */
     public abstract Optional<Amount> itemAmount();
 
-    /** The price of one unit, minor units, if it came as an amount. */
+    /** The price of one unit, minor units. */
     public abstract Optional<Amount> itemPrice();
 
-    /** What was completed of it, minor units, if it came as an amount. */
+    /** The part of the line's amount that was completed, minor units. */
     public abstract Optional<Amount> depositedItemAmount();
 
     /** The line's number and amount. */
@@ -60,30 +62,30 @@ public abstract class ReportedItem {
         /** The line's number, as it came. */
         public abstract Builder positionId(@Nullable String positionId);
 
-        /** What it is. */
+        /** The name of the good. */
         public abstract Builder name(@Nullable String name);
 
         /** The shop's code of the good. */
         public abstract Builder itemCode(@Nullable String itemCode);
 
-        /** How much of it, as it came; a float gateway may have rounded it. */
+        /** The quantity as text, as it came. */
         public abstract Builder quantity(@Nullable String quantity);
 
-        /** What it is measured in. */
+        /** The unit of the quantity, such as pieces. */
         public abstract Builder measure(@Nullable String measure);
 
-        /** The line's amount, minor units, if it came as an amount. */
+        /** The amount of the whole line, minor units. */
         public abstract Builder itemAmount(@Nullable Amount itemAmount);
 
-        /** The price of one unit, minor units, if it came as an amount. */
+        /** The price of one unit, minor units. */
         public abstract Builder itemPrice(@Nullable Amount itemPrice);
 
-        /** What was completed of it, minor units, if it came as an amount. */
+        /** The part of the line's amount that was completed, minor units. */
         public abstract Builder depositedItemAmount(@Nullable Amount depositedItemAmount);
 
         abstract ReportedItem unchecked();
 
-        /** Builds it from what was set. Nothing is required: a report holds what came. */
+        /** Builds the line from what was set. Nothing is required: a report holds what the gateway answered. */
         public ReportedItem build() {
             return unchecked();
         }

@@ -15,12 +15,17 @@ import org.merchantgateway.domain.rule.Rules;
 
 /**
  * Reverses a payment before it is cleared: releases the hold of a two-phase order before its completion, or takes a
- * one-phase payment back on the same banking day. {@code reverse.do}, {@code reverseOrder}. Source: reverse.do, request
- * parameters.
+ * one-phase payment back on the same banking day (by Moscow time). Later, use {@link RefundOrder}. {@code reverse.do},
+ * {@code reverseOrder}. Source: reverse.do, request parameters.
  *
- * @param orderId the order
- * @param amount more than zero, minor units; the whole if missing. Not every gateway can reverse a part
- * @param language of texts, A2 (ISO 639-1)
+ * <p>Money moves, so a call whose outcome is unknown must not be repeated: read the order's status first. A reversal is
+ * possible once, and a failed one cannot be repeated. The merchant needs a permission for it; without one the gateway
+ * refuses with error 5, and in another state of the order with error 7.
+ *
+ * @param orderId the gateway's id of the order
+ * @param amount more than zero, in minor units of the order's currency; empty for the whole. Not every gateway can
+ *     reverse a part; for SOAP of 2016 it is refused as unsupported, and nothing is sent
+ * @param language of the gateway's texts, A2 (ISO 639-1); the merchant's default if empty
  */
 public record ReverseOrder(OrderId orderId, Optional<Amount> amount, Optional<@Conforms("A2") String> language)
         implements Operation<Acknowledged> {
@@ -28,9 +33,9 @@ public record ReverseOrder(OrderId orderId, Optional<Amount> amount, Optional<@C
     private static final Rules<ReverseOrder> RULES = Rules.of(ReverseOrder.class);
 
     /**
-     * Checks what it is made of.
+     * Checks the components.
      *
-     * @throws InvalidRequest with every violation
+     * @throws InvalidRequest with every violation: a missing component, an amount of zero, a language that is not A2
      */
     public ReverseOrder {
         List<Violation> found = RULES.violations(orderId, amount, language);
@@ -40,7 +45,11 @@ public record ReverseOrder(OrderId orderId, Optional<Amount> amount, Optional<@C
         InvalidRequest.throwIfAny(found);
     }
 
-    /** Reverses the whole. */
+    /**
+     * Reverses the whole. The order's status becomes {@link OrderStatus#REVERSED} and its sums zero.
+     *
+     * @param orderId the gateway's id of the order
+     */
     public static ReverseOrder whole(OrderId orderId) {
         return new ReverseOrder(orderId, Optional.empty(), Optional.empty());
     }
@@ -48,14 +57,20 @@ public record ReverseOrder(OrderId orderId, Optional<Amount> amount, Optional<@C
     /**
      * Reverses a part: of a hold, the rest can still be completed. Not every gateway can.
      *
-     * @param amount more than zero, minor units
-     * @throws InvalidRequest if it is zero: {@link #whole} reverses the whole
+     * @param orderId the gateway's id of the order
+     * @param amount more than zero, minor units. That it is not more than was approved is checked by the gateway only
+     * @throws InvalidRequest if the amount is zero: {@link #whole} reverses the whole
      */
     public static ReverseOrder of(OrderId orderId, Amount amount) {
         return new ReverseOrder(orderId, Optional.of(amount), Optional.empty());
     }
 
-    /** The same, with texts in this language. */
+    /**
+     * The same reversal, with the gateway's texts in another language.
+     *
+     * @param otherLanguage A2 (ISO 639-1), such as {@code en}
+     * @throws InvalidRequest if it is not A2
+     */
     public ReverseOrder in(String otherLanguage) {
         return new ReverseOrder(orderId, amount, Optional.of(otherLanguage));
     }
@@ -75,11 +90,13 @@ public record ReverseOrder(OrderId orderId, Optional<Amount> amount, Optional<@C
         return SettledAs.REVERSAL;
     }
 
+    /** The order, by the gateway's id alone. */
     @Override
     public Reference reference() {
         return Reference.ofId(orderId.value());
     }
 
+    /** The amount to reverse, minor units; empty for the whole. */
     @Override
     public Optional<Amount> wanted() {
         return amount;

@@ -4,13 +4,15 @@ import java.util.Optional;
 import org.merchantgateway.domain.notation.Printable;
 
 /**
- * What 3-D Secure said: {@code secureAuthInfo} of a status answer. Everything as it came.
+ * The result of 3-D Secure: {@code secureAuthInfo} of a status answer. Every component is as the gateway answered it,
+ * not checked, and empty if it was not answered. Source: getOrderStatusExtended.do, response parameters.
  *
  * @param eci the electronic commerce indicator: 5 and 2 authenticated, 6 and 1 attempted, 7 without 3-D Secure
- * @param cavv the authentication's value, Base64
- * @param xid the authentication's id, Base64
- * @param veResStatus whether the card is enrolled: {@code Y}, {@code N}, {@code U}
- * @param paResStatus how the authentication ended: {@code Y}, {@code A}, {@code N}, {@code U}
+ * @param cavv the cryptographic proof of the authentication, Base64
+ * @param xid the id of the authentication, Base64
+ * @param veResStatus whether the card is enrolled: {@code Y} yes, {@code N} no, {@code U} not known
+ * @param paResStatus how the authentication ended: {@code Y} succeeded, {@code A} attempted, {@code N} failed,
+ *     {@code U} not possible
  */
 public record SecureAuthInfo(
         Optional<Integer> eci,
@@ -19,7 +21,7 @@ public record SecureAuthInfo(
         Optional<String> veResStatus,
         Optional<String> paResStatus) {
 
-    /** The indicator and the two statuses. */
+    /** The indicator and the two statuses, safe to print; not the proof and the id. */
     @Override
     public String toString() {
         return "SecureAuthInfo[eci " + eci.map(String::valueOf).orElse("?") + ", veRes "

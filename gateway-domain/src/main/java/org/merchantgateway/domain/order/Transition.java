@@ -2,13 +2,13 @@ package org.merchantgateway.domain.order;
 
 import java.util.function.Function;
 
-/** What becomes of an order that is asked to do something: the next order, or a denial that leaves it as it was. */
+/** The result of a transition of an {@link Order}: the next order, or a denial, which leaves the order as it was. */
 public sealed interface Transition {
 
     /**
-     * The order as it stands afterwards.
+     * The transition took place.
      *
-     * @param order the next order
+     * @param order the order as it is afterwards; the old value is not changed
      */
     record Moved(Order order) implements Transition {
         @Override
@@ -18,7 +18,7 @@ public sealed interface Transition {
     }
 
     /**
-     * A no.
+     * The transition was refused, and nothing changed.
      *
      * @param denial why
      */
@@ -29,6 +29,12 @@ public sealed interface Transition {
         }
     }
 
-    /** Goes on with the next order, or with the denial. */
+    /**
+     * Calls the function that fits the result, and returns what it returns.
+     *
+     * @param moved gets the next order
+     * @param denied gets the reason of the refusal
+     * @param <T> the type of what both functions return
+     */
     <T> T fold(Function<? super Order, ? extends T> moved, Function<? super Denial, ? extends T> denied);
 }

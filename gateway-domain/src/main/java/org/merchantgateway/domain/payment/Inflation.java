@@ -8,13 +8,23 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.merchantgateway.domain.notation.InvalidRequest;
 
-/** Inflates Base64 of a zlib stream to text, up to a limit: a few bytes can come to gigabytes. */
+/** Inflates Base64 of a zlib stream to text, up to a limit: a few compressed bytes can inflate to gigabytes. */
 final class Inflation {
 
+    /** The greatest number of inflated bytes, 64 KiB. */
     private static final int LIMIT = 65_536;
 
     private Inflation() {}
 
+    /**
+     * Decodes and inflates.
+     *
+     * @param base64 without white space
+     * @param field the name under which a violation is reported
+     * @return the text, at most 64 KiB of UTF-8
+     * @throws InvalidRequest if it is not Base64, not a whole zlib stream, longer than the limit or not UTF-8; the
+     *     message shows nothing of the text
+     */
     static String text(String base64, String field) {
         Inflater inflater = new Inflater();
         try {

@@ -20,8 +20,12 @@ import org.merchantgateway.domain.rule.Refusals;
 import org.merchantgateway.domain.rule.Rules;
 
 /**
- * Pays a registered order by a stored card (binding). The order must have been registered for the client to whom the binding
- * belongs. {@code paymentOrderBinding.do}, {@code paymentOrderBinding}. Source: paymentOrderBinding.do, request parameters.
+ * Pays a registered order by a stored card (binding). The order must have been registered for the client to whom the
+ * binding belongs; otherwise the gateway refuses it. {@code paymentOrderBinding.do}, {@code paymentOrderBinding}.
+ * Source: paymentOrderBinding.do, request parameters.
+ *
+ * <p>The amount is not in this request: the order has it. The answer does not say that the order is paid; read the
+ * status.
  */
 @Value.Immutable
 @GeneratedBuilder
@@ -31,22 +35,25 @@ public abstract class PayByBinding implements Operation<PaymentAttempt> {
 
     PayByBinding() {}
 
-    /** The order ({@code mdOrder}). */
+    /** The order ({@code mdOrder}), registered and not paid yet. */
     public abstract OrderId orderId();
 
-    /** The stored card. */
+    /** The stored card; active and of the same client as the order. */
     public abstract BindingId bindingId();
 
     /** The payer's address, IPv4 or IPv6. Mandatory on this request, although the page's own example leaves it out. */
     public abstract @Conforms("ANS..39") @IpAddress String ip();
 
-    /** Of texts, A2 (ISO 639-1). */
+    /** Of texts, A2 (ISO 639-1); empty if the gateway shall choose. */
     public abstract Optional<@Conforms("A2") String> language();
 
-    /** The verification code; may be missing where the shop is allowed to pay without it. */
+    /**
+     * The verification code; empty where the shop is allowed to pay without it. Without that permission the gateway
+     * refuses.
+     */
     public abstract Optional<Cvc> cvc();
 
-    /** The payer's email, ANS..40. */
+    /** The payer's email, ANS..40; empty if it is not known. It is not checked to be an address. */
     public abstract Optional<@Conforms("ANS..40") String> email();
 
     @Override
@@ -59,6 +66,9 @@ public abstract class PayByBinding implements Operation<PaymentAttempt> {
         return Effect.MONEY;
     }
 
+    /**
+     * A call in doubt counts as executed if the order's money is held or was taken now, and was not before the call.
+     */
     @Override
     public SettledAs settledAs() {
         return SettledAs.PAYMENT;
@@ -69,6 +79,7 @@ public abstract class PayByBinding implements Operation<PaymentAttempt> {
         return Reference.ofId(orderId().value());
     }
 
+    /** The verification code, if there is one: adapters redact it from the gateway's answers. */
     @Override
     public List<String> secrets() {
         return cvc().map(Cvc::reveal).stream().toList();
@@ -81,12 +92,15 @@ public abstract class PayByBinding implements Operation<PaymentAttempt> {
                 + Printable.of(bindingId().value()) + "]";
     }
 
-    /** A new builder of a payment. */
+    /** A new builder of a payment; its order, stored card and address must be set. */
     public static Builder builder() {
         return ImmutablePayByBinding.builder();
     }
 
-    /** Collects a payment's fields. Null means missing; {@link #build()} reports every violation at once. */
+    /**
+     * Collects a payment's fields. Null means missing; {@link #build()} reports every violation at once. Where a field
+     * is set twice, the last call counts. Not safe for use by many threads.
+     */
     public abstract static class Builder {
 
         private final Refusals refusals = new Refusals();
@@ -104,26 +118,38 @@ public abstract class PayByBinding implements Operation<PaymentAttempt> {
          */
         public abstract Builder ip(@Nullable String ip);
 
-        /** Of texts, A2 (ISO 639-1). */
+        /** Of texts, A2 (ISO 639-1); null if the gateway shall choose. */
         public abstract Builder language(@Nullable String language);
 
         /** The verification code; may be missing where the shop is allowed to pay without it. */
         public abstract Builder cvc(@Nullable Cvc cvc);
 
-        /** The payer's email, ANS..40. */
+        /** The payer's email, ANS..40; null if it is not known. */
         public abstract Builder email(@Nullable String email);
 
-        /** The gateway's id of the order, ANS..255. */
+        /**
+         * The gateway's id of the order, ANS..255. A violation is reported by {@link #build()}, not here.
+         *
+         * @param orderId as the registration answered it; null means missing
+         */
         public Builder orderId(@Nullable String orderId) {
             return orderId(refusals.value("orderId", orderId, OrderId::of));
         }
 
-        /** The gateway's id of the stored card, ANS..255. */
+        /**
+         * The gateway's id of the stored card, ANS..255. A violation is reported by {@link #build()}, not here.
+         *
+         * @param bindingId as {@link org.merchantgateway.domain.binding.GetBindings} answered it; null means missing
+         */
         public Builder bindingId(@Nullable String bindingId) {
             return bindingId(refusals.value("bindingId", bindingId, BindingId::of));
         }
 
-        /** Three or four digits. */
+        /**
+         * The verification code. A violation is reported by {@link #build()}, without a digit of it.
+         *
+         * @param digits three or four; null means missing
+         */
         public Builder cvc(@Nullable String digits) {
             return cvc(refusals.value("cvc", digits, Cvc::of));
         }
@@ -133,7 +159,8 @@ public abstract class PayByBinding implements Operation<PaymentAttempt> {
         /**
          * Builds it from what was set.
          *
-         * @throws InvalidRequest with every violation
+         * @throws InvalidRequest with every violation: a field that is required and missing, or a value that breaks its
+         *     rule
          */
         public PayByBinding build() {
             return RULES.check(unchecked(), refusals);

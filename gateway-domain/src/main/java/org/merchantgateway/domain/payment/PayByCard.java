@@ -22,8 +22,12 @@ import org.merchantgateway.domain.rule.Refusals;
 import org.merchantgateway.domain.rule.Rules;
 
 /**
- * Pays a registered order by a card that the shop took itself; the merchant needs the permission. {@code paymentorder.do},
- * {@code paymentOrder}. Source: paymentorder.do, request parameters.
+ * Pays a registered order by a card whose data the shop collected itself; the merchant needs the gateway's permission
+ * for that. {@code paymentorder.do}, {@code paymentOrder}. Source: paymentorder.do, request parameters.
+ *
+ * <p>The amount is not in this request: the order has it. The answer does not say that the order is paid, and a decline
+ * may come as {@link PaymentAttempt.Processed} too; read the status. After a failed attempt the order can be paid again
+ * until its attempts are used up or it expires.
  */
 @Value.Immutable
 @GeneratedBuilder
@@ -33,19 +37,19 @@ public abstract class PayByCard implements Operation<PaymentAttempt> {
 
     PayByCard() {}
 
-    /** The order ({@code MDORDER}). */
+    /** The order ({@code MDORDER}), registered and not paid yet. */
     public abstract OrderId orderId();
 
-    /** The card. */
+    /** The card. Whether it has expired is not checked here; the gateway checks it. */
     public abstract Card card();
 
-    /** The language of texts, A2 (ISO 639-1). Mandatory on this request alone; {@code en} unless set. */
+    /** The language of texts, A2 (ISO 639-1). Mandatory on this request only; {@code en} unless set. */
     public abstract @Conforms("A2") String language();
 
-    /** The payer's address, IPv4 or IPv6. */
+    /** The payer's address, IPv4 or IPv6 in numbers; empty if it is not known. */
     public abstract Optional<@Conforms("ANS..39") @IpAddress String> ip();
 
-    /** The payer's email, ANS..40. */
+    /** The payer's email, ANS..40; empty if it is not known. It is not checked to be an address. */
     public abstract Optional<@Conforms("ANS..40") String> email();
 
     /** Additional parameters; {@link Parameters#none()} if there are none. */
@@ -61,6 +65,9 @@ public abstract class PayByCard implements Operation<PaymentAttempt> {
         return Effect.MONEY;
     }
 
+    /**
+     * A call in doubt counts as executed if the order's money is held or was taken now, and was not before the call.
+     */
     @Override
     public SettledAs settledAs() {
         return SettledAs.PAYMENT;
@@ -71,6 +78,7 @@ public abstract class PayByCard implements Operation<PaymentAttempt> {
         return Reference.ofId(orderId().value());
     }
 
+    /** The PAN, and the verification code if there is one: adapters redact both from the gateway's answers. */
     @Override
     public List<String> secrets() {
         return Stream.concat(Stream.of(card().pan().reveal()), card().cvc().map(Cvc::reveal).stream())
@@ -83,14 +91,14 @@ public abstract class PayByCard implements Operation<PaymentAttempt> {
         return "PayByCard[" + Printable.of(orderId().value()) + ", " + card() + "]";
     }
 
-    /** A new builder of a payment; the language is English unless set. */
+    /** A new builder of a payment; its order and card must be set. The language is English unless set. */
     public static Builder builder() {
         return ImmutablePayByCard.builder();
     }
 
     /**
-     * Collects a payment's fields. Null means missing; {@link #build()} reports every violation at once, and never a digit of
-     * the card.
+     * Collects a payment's fields. Null means missing; {@link #build()} reports every violation at once, and never a
+     * digit of the card. Where a field is set twice, the last call counts. Not safe for use by many threads.
      */
     public abstract static class Builder {
 
@@ -104,24 +112,32 @@ public abstract class PayByCard implements Operation<PaymentAttempt> {
         /** The card. */
         public abstract Builder card(@Nullable Card card);
 
-        /** The language of texts, A2 (ISO 639-1). Mandatory on this request alone; {@code en} unless set. */
+        /** The language of texts, A2 (ISO 639-1). Mandatory on this request only; {@code en} unless set. */
         public abstract Builder language(@Nullable String language);
 
-        /** The payer's address, IPv4 or IPv6. */
+        /** The payer's address, IPv4 or IPv6 in numbers; null if it is not known. */
         public abstract Builder ip(@Nullable String ip);
 
-        /** The payer's email, ANS..40. */
+        /** The payer's email, ANS..40; null if it is not known. */
         public abstract Builder email(@Nullable String email);
 
         /** Additional parameters; {@link Parameters#none()} if there are none. */
         public abstract Builder parameters(@Nullable Parameters parameters);
 
-        /** The gateway's id of the order, ANS..255. */
+        /**
+         * The gateway's id of the order, ANS..255. A violation is reported by {@link #build()}, not here.
+         *
+         * @param orderId as the registration answered it; null means missing
+         */
         public Builder orderId(@Nullable String orderId) {
             return orderId(refusals.value("orderId", orderId, OrderId::of));
         }
 
-        /** A card from raw input; its violations are reported with the others. */
+        /**
+         * A card from raw input; its violations are reported with the others, under names such as {@code card.pan}.
+         *
+         * @param card is built in this call, so later changes to it have no effect; null means missing
+         */
         public Builder card(Card.@Nullable Builder card) {
             return card(refusals.part("card", card, Card.Builder::build));
         }
@@ -129,9 +145,10 @@ public abstract class PayByCard implements Operation<PaymentAttempt> {
         abstract PayByCard unchecked();
 
         /**
-         * Builds it from what was set.
+         * Builds it from what was set. A missing language becomes {@code en}, missing parameters become
+         * {@link Parameters#none()}.
          *
-         * @throws InvalidRequest with every violation
+         * @throws InvalidRequest with every violation, those of the card included; no digit of the card in it
          */
         public PayByCard build() {
             PayByCard set = unchecked();

@@ -25,9 +25,12 @@ import org.merchantgateway.domain.rule.Refusals;
 import org.merchantgateway.domain.rule.Rules;
 
 /**
- * Registers an order and pays it at once by a wallet's token: {@code payment.do} of Android Pay and its siblings, in SOAP
- * {@code androidPay}, {@code googlePay}, {@code applePay}, {@code samsungPay}. The request names its merchant itself and
- * carries no credentials over REST. Source: payment.do, request parameters.
+ * Registers an order and pays it at once by a wallet's token: {@code payment.do} of Android Pay and its siblings, in
+ * SOAP {@code androidPay}, {@code googlePay}, {@code applePay}, {@code samsungPay}. The request names its merchant
+ * itself and carries no credentials over REST. Source: payment.do, request parameters.
+ *
+ * <p>Do not register the order before: its number would be in use already. The answer does not say that the order is
+ * paid; read the status.
  */
 @Value.Immutable
 @GeneratedBuilder
@@ -37,40 +40,48 @@ public abstract class PayByWallet implements Operation<WalletPayment> {
 
     PayByWallet() {}
 
-    /** Whose token it is. */
+    /** The wallet that issued the token. */
     public abstract Wallet wallet();
 
-    /** One-phase, or two-phase ({@code preAuth}). */
+    /**
+     * One-phase, or two-phase ({@code preAuth}): held now, and taken by a
+     * {@link org.merchantgateway.domain.order.CompleteOrder}.
+     */
     public abstract PaymentScheme scheme();
 
-    /** The merchant's login at the gateway. */
+    /** The merchant's login at the gateway. Over REST it takes the place of the credentials. */
     public abstract MerchantLogin merchant();
 
-    /** The shop's number, unique. */
+    /**
+     * The shop's number, unique. A call in doubt is settled by it, since the gateway's id is known only from the
+     * answer.
+     */
     public abstract OrderNumber orderNumber();
 
-    /** The wallet's token, Base64. */
+    /** The wallet's token, Base64. It is for one payment only. */
     public abstract PaymentToken paymentToken();
 
     /**
-     * More than zero, minor units; may be missing where the gateway has it from elsewhere, and must be where the token
-     * holds it.
+     * More than zero, minor units. Empty where the gateway knows it from elsewhere; must be empty where the token holds
+     * it ({@link Wallet#namesAmount()}).
      */
     public abstract Optional<Amount> amount();
 
-    /** The merchant's default if missing. */
+    /**
+     * The merchant's default if missing. Must be empty where the token holds the amount ({@link Wallet#namesAmount()}).
+     */
     public abstract Optional<Currency> currency();
 
-    /** The payer's address, IPv4 or IPv6. */
+    /** The payer's address, IPv4 or IPv6 in numbers; empty if it is not known. */
     public abstract Optional<@Conforms("ANS..39") @IpAddress String> ip();
 
     /** Free text, ANS..512. */
     public abstract Optional<@Conforms("ANS..512") String> description();
 
-    /** Of texts, A2 (ISO 639-1). */
+    /** Of texts, A2 (ISO 639-1); empty if the gateway shall choose. */
     public abstract Optional<@Conforms("A2") String> language();
 
-    /** The payer, if their card may be stored. */
+    /** The payer, if their card may be stored; empty if it must not be. */
     public abstract Optional<ClientId> clientId();
 
     /**
@@ -79,6 +90,7 @@ public abstract class PayByWallet implements Operation<WalletPayment> {
      */
     public abstract Parameters parameters();
 
+    /** Reports an amount or a currency beside a token that holds them, and an amount of zero. */
     private void checkMoney(Consumer<Violation> report) {
         if (wallet() != null && !wallet().namesAmount()) {
             String rule = "must be missing, since the token of " + wallet() + " holds it";
@@ -99,21 +111,28 @@ public abstract class PayByWallet implements Operation<WalletPayment> {
         return Effect.MONEY;
     }
 
+    /**
+     * A call in doubt counts as executed if the order's money is held or was taken, and the order has the amount of the
+     * call, if it named one.
+     */
     @Override
     public SettledAs settledAs() {
         return SettledAs.REGISTRATION_AND_PAYMENT;
     }
 
+    /** The shop's order number: the gateway's id does not exist before the call. */
     @Override
     public Reference reference() {
         return Reference.ofNumber(orderNumber().value());
     }
 
+    /** The amount, minor units; empty where the token holds it. */
     @Override
     public Optional<Amount> wanted() {
         return amount();
     }
 
+    /** The token: adapters redact it from the gateway's answers. */
     @Override
     public List<String> secrets() {
         return List.of(paymentToken().reveal());
@@ -131,19 +150,29 @@ public abstract class PayByWallet implements Operation<WalletPayment> {
         return ImmutablePayByWallet.builder();
     }
 
-    /** A new builder of a payment that takes the amount at once. */
+    /**
+     * A new builder of a payment that takes the amount at once.
+     *
+     * @param wallet the one that issued the token
+     */
     public static Builder onePhase(Wallet wallet) {
         return builder().wallet(wallet).scheme(PaymentScheme.ONE_PHASE);
     }
 
-    /** A new builder of a payment that holds the amount, to be taken by a completion. */
+    /**
+     * A new builder of a payment that holds the amount; a {@link org.merchantgateway.domain.order.CompleteOrder} takes
+     * it, a {@link org.merchantgateway.domain.order.ReverseOrder} releases it.
+     *
+     * @param wallet the one that issued the token
+     */
     public static Builder twoPhase(Wallet wallet) {
         return builder().wallet(wallet).scheme(PaymentScheme.TWO_PHASE);
     }
 
     /**
-     * Collects a payment's fields, raw or as values. Null means missing; {@link #build()} reports every violation at once,
-     * and nothing of the token.
+     * Collects a payment's fields, raw or as values. Null means missing; {@link #build()} reports every violation at
+     * once, and nothing of the token. Where a field is set twice, the last call counts. Not safe for use by many
+     * threads.
      */
     public abstract static class Builder {
 
@@ -151,7 +180,7 @@ public abstract class PayByWallet implements Operation<WalletPayment> {
 
         Builder() {}
 
-        /** Whose token it is. */
+        /** The wallet that issued the token. */
         public abstract Builder wallet(@Nullable Wallet wallet);
 
         /** One-phase, or two-phase ({@code preAuth}). */
@@ -167,12 +196,12 @@ public abstract class PayByWallet implements Operation<WalletPayment> {
         public abstract Builder paymentToken(@Nullable PaymentToken paymentToken);
 
         /**
-         * More than zero, minor units; may be missing where the gateway has it from elsewhere, and must be where the
-         * token holds it.
+         * More than zero, minor units. May be missing where the gateway knows it from elsewhere; must be missing where
+         * the token holds it.
          */
         public abstract Builder amount(@Nullable Amount amount);
 
-        /** The merchant's default if missing. */
+        /** The merchant's default if missing. Must be missing where the token holds the amount. */
         public abstract Builder currency(@Nullable Currency currency);
 
         /** The payer's address, IPv4 or IPv6. */
@@ -184,7 +213,7 @@ public abstract class PayByWallet implements Operation<WalletPayment> {
         /** Of texts, A2 (ISO 639-1). */
         public abstract Builder language(@Nullable String language);
 
-        /** The payer, if their card may be stored. */
+        /** The payer, if their card may be stored; null if it must not be. */
         public abstract Builder clientId(@Nullable ClientId clientId);
 
         /**
@@ -193,32 +222,56 @@ public abstract class PayByWallet implements Operation<WalletPayment> {
          */
         public abstract Builder parameters(@Nullable Parameters parameters);
 
-        /** The merchant's login at the gateway, ANS..255. */
+        /**
+         * The merchant's login at the gateway, ANS..255. A violation is reported by {@link #build()}, not here.
+         *
+         * @param login null means missing
+         */
         public Builder merchant(@Nullable String login) {
             return merchant(refusals.value("merchant", login, MerchantLogin::of));
         }
 
-        /** The shop's number of the order, ANS..32. */
+        /**
+         * The shop's number of the order, ANS..32. A violation is reported by {@link #build()}, not here.
+         *
+         * @param orderNumber not used for another order; null means missing
+         */
         public Builder orderNumber(@Nullable String orderNumber) {
             return orderNumber(refusals.value("orderNumber", orderNumber, OrderNumber::of));
         }
 
-        /** The wallet's token, Base64. */
+        /**
+         * The wallet's token. A violation is reported by {@link #build()}, and nothing of the token is shown.
+         *
+         * @param token Base64, at most 8,192 characters; null means missing
+         */
         public Builder paymentToken(@Nullable String token) {
             return paymentToken(refusals.value("paymentToken", token, PaymentToken::of));
         }
 
-        /** The amount in minor units. */
+        /**
+         * The amount. A violation is reported by {@link #build()}, not here.
+         *
+         * @param minor minor units, from 1 to 999,999,999,999: 230000 is 2,300.00 roubles
+         */
         public Builder amount(long minor) {
             return amount(refusals.value("amount", minor, Amount::ofMinor));
         }
 
-        /** Numeric ISO 4217 code, N3. */
+        /**
+         * The currency by its code. A violation is reported by {@link #build()}, not here.
+         *
+         * @param code numeric ISO 4217, three digits such as {@code 643}; null means missing
+         */
         public Builder currency(@Nullable String code) {
             return currency(refusals.value("currency", code, Currency::of));
         }
 
-        /** The shop's id of the payer, ANS..255. */
+        /**
+         * The shop's id of the payer. A violation is reported by {@link #build()}, not here.
+         *
+         * @param clientId ANS..255; null means missing
+         */
         public Builder clientId(@Nullable String clientId) {
             return clientId(refusals.value("clientId", clientId, ClientId::of));
         }
@@ -226,9 +279,10 @@ public abstract class PayByWallet implements Operation<WalletPayment> {
         abstract PayByWallet unchecked();
 
         /**
-         * Builds it from what was set.
+         * Builds it from what was set. Missing parameters become {@link Parameters#none()}.
          *
-         * @throws InvalidRequest with every violation
+         * @throws InvalidRequest with every violation: a field that is required and missing, a value that breaks its
+         *     rule, an amount of zero, or an amount or currency beside a token that holds them
          */
         public PayByWallet build() {
             if (unchecked().parameters() == null) {

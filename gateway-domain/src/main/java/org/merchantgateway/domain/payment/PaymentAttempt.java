@@ -8,26 +8,37 @@ import java.util.function.Function;
 import org.merchantgateway.domain.notation.Printable;
 
 /**
- * What the gateway answers to an attempt to pay. None of the cases says that the order is paid: only its status does, and
- * a decline too may come as {@link Processed}.
+ * What the gateway answers to an attempt to pay: one of three cases. None of them says that the order is paid: only its
+ * status does, and a decline too may come as {@link Processed}.
+ *
+ * <p>In all of them, texts and fields are as the gateway sent them. They may quote the request or hold the payer's
+ * data: escape them before they are shown, and do not log them. Source: paymentorder.do and paymentOrderBinding.do,
+ * response parameters.
  */
 public sealed interface PaymentAttempt {
 
     /**
-     * The attempt is over.
+     * The attempt is over; read the order's status to see how it ended.
      *
-     * @param info what the gateway says about it, localised
-     * @param redirect where the payer is to go, as it came; may be a relative URL
-     * @param others whatever else the gateway answered, by path, as it came: the texts of a decline, for one
+     * @param info what the gateway says about it, localised, for the payer; empty if it says nothing
+     * @param redirect where the payer is to go, as it came; may be a relative URL; empty if the gateway names no
+     *     address
+     * @param others everything else that the gateway answered, by path, as it came: the texts of a decline, for example
      */
     record Processed(Optional<String> info, Optional<String> redirect, Map<String, String> others)
             implements PaymentAttempt {
 
+        /** Copies the map; the copy cannot be changed. */
         public Processed {
             others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
         }
 
-        /** An answer of nothing but these two. */
+        /**
+         * An answer that holds only these two.
+         *
+         * @param info empty if the gateway says nothing
+         * @param redirect empty if the gateway names no address
+         */
         public Processed(Optional<String> info, Optional<String> redirect) {
             this(info, redirect, Map.of());
         }
@@ -41,27 +52,42 @@ public sealed interface PaymentAttempt {
 
     /**
      * The payer must authenticate at the issuer's ACS (3-D Secure 1): their browser posts {@code PaReq}, {@code MD} and
-     * {@code TermUrl} there.
+     * {@code TermUrl} there, in a form with these field names. Until the payer returns, the order's status is 5.
+     *
+     * <p>With the gateway's own {@code termUrl} the gateway itself finishes the payment and sends the browser on to the
+     * shop. With a {@code TermUrl} of its own, the shop receives {@code PaRes} and {@code MD} and calls
+     * {@link FinishThreeDs}.
      *
      * @param acsUrl where to post
      * @param paReq {@code PaReq}, Base64 without white space
-     * @param termUrl {@code TermUrl}, where the ACS sends the browser back to
+     * @param termUrl {@code TermUrl}, where the ACS sends the browser back to; the gateway's own address
      * @param md {@code MD}, the order's id
-     * @param others whatever else the gateway answered, by path, as it came
+     * @param others everything else that the gateway answered, by path, as it came
      */
     record AcsChallenge(String acsUrl, String paReq, String termUrl, String md, Map<String, String> others)
             implements PaymentAttempt {
 
+        /** Copies the map; the copy cannot be changed. */
         public AcsChallenge {
             others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
         }
 
-        /** An answer of nothing but what the browser posts. */
+        /**
+         * An answer that holds only what the browser posts.
+         *
+         * @param acsUrl where to post
+         * @param paReq {@code PaReq}, Base64 without white space
+         * @param termUrl {@code TermUrl}, where the ACS sends the browser back to
+         * @param md {@code MD}, the order's id
+         */
         public AcsChallenge(String acsUrl, String paReq, String termUrl, String md) {
             this(acsUrl, paReq, termUrl, md, Map.of());
         }
 
-        /** Without what the gateway chose: the PaReq holds payer's data, and a server may quote the request in the URLs. */
+        /**
+         * Without what the gateway chose: the PaReq holds the payer's data, and a server may quote the request in the
+         * URLs.
+         */
         @Override
         public String toString() {
             return "AcsChallenge[" + Printable.of(md) + "]";
@@ -69,12 +95,14 @@ public sealed interface PaymentAttempt {
     }
 
     /**
-     * A step that this library does not take: 3-D Secure 2, QR and what else the gateway may add.
+     * A step that this library does not support: 3-D Secure 2, QR and others that the gateway may add. The order is not
+     * paid yet. The shop takes the step itself with the help of the fields, or lets the order expire.
      *
-     * @param fields the answer's fields, as they came
+     * @param fields all fields of the answer by path, as they came
      */
     record OtherStep(Map<String, String> fields) implements PaymentAttempt {
 
+        /** Copies the map; the copy cannot be changed. */
         public OtherStep {
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }
@@ -86,7 +114,14 @@ public sealed interface PaymentAttempt {
         }
     }
 
-    /** Goes on according to the case. */
+    /**
+     * Calls the function of the case that this is. A caller has to handle all three.
+     *
+     * @param processed for an attempt that is over
+     * @param challenge for a payer who must authenticate first
+     * @param other for a step that this library does not support
+     * @return what that function returns
+     */
     default <T> T fold(
             Function<? super Processed, ? extends T> processed,
             Function<? super AcsChallenge, ? extends T> challenge,

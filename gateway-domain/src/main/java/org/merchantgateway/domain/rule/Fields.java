@@ -14,12 +14,15 @@ import java.util.Optional;
 import org.merchantgateway.domain.notation.SecretText;
 
 /**
- * A value taken apart: its parts by name, to be changed and put together by its record's constructor, by its builder, or, of
- * a secret, by its factory. Immutable. For generators and tests, never for the way to the wire.
+ * A value split into its parts by name. Parts can be changed, and the value built again: by its record's constructor,
+ * by its builder, or, of a secret, by its factory. Immutable: {@link #with} returns a copy. For generators and tests
+ * only, because it reads and calls by reflection and holds secrets in plain text.
  */
 public final class Fields {
 
+    /** The type as the domain declares it, which is built again. */
     private final Class<?> type;
+    /** Values by the part's name, in the order of the parts; an optional part is an {@link Optional}, never null. */
     private final Map<String, Object> values;
 
     private Fields(Class<?> type, Map<String, Object> values) {
@@ -27,20 +30,32 @@ public final class Fields {
         this.values = values;
     }
 
-    /** Whether values of a type are made of parts: of a record, of a type with a generated builder, of a secret. */
+    /**
+     * Whether values of a type are made of parts: of a record, of a type with a generated builder, of a secret. For any
+     * other type {@link #of(Object)} is of no use.
+     */
     public static boolean areIn(Class<?> type) {
         return type.isRecord()
                 || Part.isGenerated(type)
                 || (SecretText.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers()));
     }
 
-    /** The type of a value as the domain declares it; never the class that is generated from it. */
+    /**
+     * The type of a value as the domain declares it; never the class that is generated from it.
+     *
+     * @param whole not null
+     */
     public static Class<?> typeOf(Object whole) {
         Class<?> declared = whole.getClass().getSuperclass();
         return declared != null && Part.isGenerated(declared) ? declared : whole.getClass();
     }
 
-    /** The values of all parts, in their order. */
+    /**
+     * The values of all parts, in their order. Nothing is checked before {@link #build()}.
+     *
+     * @param type a type for which {@link #areIn} is true
+     * @param all one value for each part, not fewer; an {@link Optional} for an optional part
+     */
     public static Fields of(Class<?> type, List<Object> all) {
         Map<String, Object> values = new LinkedHashMap<>();
         List<Part> parts = Part.of(type);
@@ -50,29 +65,50 @@ public final class Fields {
         return new Fields(type, values);
     }
 
-    /** The parts of a value. */
+    /**
+     * Reads the parts of a value.
+     *
+     * @param whole a value of a type for which {@link #areIn} is true, not null
+     * @throws NullPointerException if a part is null; the message is the part's name
+     */
     public static Fields of(Object whole) {
         Class<?> type = typeOf(whole);
         return of(type, Part.of(type).stream().map(part -> read(part, whole)).toList());
     }
 
+    /** A part's value; of a secret its plain text. */
     private static Object read(Part part, Object whole) {
         return whole instanceof SecretText secret
                 ? secret.reveal()
                 : Objects.requireNonNull(part.read(whole), part.name());
     }
 
-    /** A part, which must be there. */
+    /**
+     * The value of a part.
+     *
+     * @param name the record's component or the accessor; {@code value} for a secret's text
+     * @throws NullPointerException if there is no part of that name
+     */
     public Object get(String name) {
         return Objects.requireNonNull(values.get(name), name);
     }
 
-    /** A part of a type. */
+    /**
+     * The value of a part, as a type.
+     *
+     * @throws NullPointerException if there is no part of that name
+     * @throws ClassCastException if its value is of another type
+     */
     public <T> T get(String name, Class<T> as) {
         return as.cast(get(name));
     }
 
-    /** What an optional part holds. */
+    /**
+     * The value inside an optional part; empty if the part is missing.
+     *
+     * @throws NullPointerException if there is no part of that name
+     * @throws ClassCastException if the part is not optional, or holds a value of another type
+     */
     public <T> Optional<T> find(String name, Class<T> as) {
         Optional<?> held = get(name, Optional.class);
         return held.map(as::cast);
@@ -83,7 +119,12 @@ public final class Fields {
         return values.containsKey(name);
     }
 
-    /** The same with another value of one part. */
+    /**
+     * A copy with another value of one part.
+     *
+     * @param name a part's name; it is not checked here, so a wrong one shows in {@link #build()} at the earliest
+     * @param value an {@link Optional} for an optional part
+     */
     public Fields with(String name, Object value) {
         Map<String, Object> changed = new LinkedHashMap<>(values);
         changed.put(name, value);
@@ -91,9 +132,12 @@ public final class Fields {
     }
 
     /**
-     * Puts the value together.
+     * Builds a value of the type from the parts. All its rules are checked, as for any other caller.
      *
+     * @return a new value; equal to the one that was read if no part was changed and its type defines equality
      * @throws org.merchantgateway.domain.notation.InvalidRequest if it is refused
+     * @throws IllegalArgumentException if there is no constructor, builder or factory that can be called with these
+     *     parts
      */
     public Object build() {
         try {
@@ -113,12 +157,14 @@ public final class Fields {
         }
     }
 
+    /** The record's constructor with all components. */
     private Constructor<?> canonical() throws NoSuchMethodException {
         return type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new));
     }
 
+    /** Calls the public setter of every part that is not missing, and then {@code build()}. */
     private Object byBuilder() throws ReflectiveOperationException {
         Method begin = type.getMethod("builder");
         Object builder = begin.invoke(null);
@@ -131,6 +177,7 @@ public final class Fields {
         return begin.getReturnType().getMethod("build").invoke(builder);
     }
 
+    /** The builder's method of that name with one parameter that accepts the value. */
     private static Method setter(Class<?> builder, String name, Object value) throws NoSuchMethodException {
         return Arrays.stream(builder.getMethods())
                 .filter(method -> method.getName().equals(name) && method.getParameterCount() == 1)
@@ -139,6 +186,7 @@ public final class Fields {
                 .orElseThrow(() -> new NoSuchMethodException(builder + " has no setter for " + name));
     }
 
+    /** Whether a parameter accepts the value; of the primitive types, those that the domain uses. */
     private static boolean takes(Class<?> parameter, Object value) {
         return parameter.isInstance(value)
                 || (parameter == int.class && value instanceof Integer)

@@ -8,9 +8,13 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the fields and the builder of a wide type are generated, by Immutables and when it is compiled. The type declares its
- * accessors and, in its {@code Builder}, the setters that are public; what is generated is package-private and checks
- * nothing. The type's own {@code build()} does, by {@link Rules#check}: so every violation is reported at once.
+ * Settings by which Immutables generates, at compile time, the fields and the builder of a type with many fields. The
+ * type declares its accessors and, in its {@code Builder}, the setters that are public; what is generated is
+ * package-private and checks nothing. The type's own {@code build()} does, by {@link Rules#check}: so every violation
+ * is reported at once.
+ *
+ * <p>A type with this annotation is abstract, has {@code @Value.Immutable} too, and a nested abstract class
+ * {@code Builder} whose {@code unchecked()} returns a value that may have null in required parts.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.SOURCE)

@@ -14,9 +14,10 @@ import java.util.function.Predicate;
 import org.merchantgateway.domain.notation.Check;
 
 /**
- * The check of a numeric constraint of Jakarta Validation, on an {@code int}, a {@code long} or a {@link BigDecimal}. A whole
- * number against {@link Min} or {@link Max} makes no garbage.
+ * The check of a numeric constraint of Jakarta Validation, on an {@code int}, a {@code long} or a {@link BigDecimal}. A
+ * whole number against {@link Min} or {@link Max} is compared without creating objects.
  *
+ * @param <T> the type of the numbers
  * @param within whether a number keeps the constraint
  */
 record NumberCheck<T extends Number>(Predicate<T> within) implements Check<Annotation, T> {
@@ -26,8 +27,12 @@ record NumberCheck<T extends Number>(Predicate<T> within) implements Check<Annot
     /**
      * The check of a constraint, if it is a numeric one.
      *
-     * @param type of the numbers that it stands on
-     * @throws IllegalArgumentException if they are no numbers that this can check
+     * @param constraint any annotation
+     * @param type the type of the numbers on which the constraint stands
+     * @return empty if the annotation is not one of {@link Min}, {@link Max}, {@link DecimalMin}, {@link DecimalMax}
+     *     and {@link Digits}
+     * @throws IllegalArgumentException if the constraint is numeric and the type is not one that this can check, such
+     *     as {@code double}
      */
     static Optional<Check<?, ?>> of(Annotation constraint, Type type) {
         if (WHOLE.contains(type)) {
@@ -79,6 +84,7 @@ record NumberCheck<T extends Number>(Predicate<T> within) implements Check<Annot
         return inclusive ? number -> number.compareTo(limit) <= 0 : number -> number.compareTo(limit) < 0;
     }
 
+    /** At most so many digits before and after the point. Trailing zeros after the point count as digits. */
     private static Predicate<BigDecimal> ofDigits(int integer, int fraction) {
         return number -> (long) number.precision() - number.scale() <= integer && number.scale() <= fraction;
     }
@@ -88,6 +94,7 @@ record NumberCheck<T extends Number>(Predicate<T> within) implements Check<Annot
         return within.test(number);
     }
 
+    /** Shows the number, unless it is a secret. */
     @Override
     public String got(T number, boolean secret) {
         return secret ? "got another number" : "got " + number;

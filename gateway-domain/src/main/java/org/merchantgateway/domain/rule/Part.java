@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One part of a value, with the constraints that stand on it. The one place that knows where they stand: on a record's
- * components, on the accessors of a class with a generated builder, or on the private fields of any other class.
+ * One part of a value, with the constraints that stand on it. All code that looks for constraints does it here: on a
+ * record's components, on the accessors of a class with a generated builder, or on the private fields of any other
+ * class.
  *
  * @param owner the type that has the part
  * @param name the component, accessor or field
@@ -26,7 +27,12 @@ public record Part(
         AnnotatedType type,
         @Nullable Method accessor) {
 
-    /** The parts of a type, in the order of their declaration. */
+    /**
+     * The parts of a type, in the order of their declaration; static fields are none of them.
+     *
+     * @param type a record, an abstract class with a nested {@code Builder}, or a class with fields
+     * @throws IllegalArgumentException if a class should have been generated for the type and was not
+     */
     public static List<Part> of(Class<?> type) {
         if (type.isRecord()) {
             return Arrays.stream(type.getRecordComponents())
@@ -43,7 +49,10 @@ public record Part(
                         .toList();
     }
 
-    /** Whether the type's fields and builder are generated: then it is abstract itself. */
+    /**
+     * Whether the type's fields and builder are generated. Then the type is an abstract class and has a nested type
+     * named {@code Builder}.
+     */
     public static boolean isGenerated(Class<?> type) {
         return Modifier.isAbstract(type.getModifiers())
                 && !type.isInterface()
@@ -51,7 +60,10 @@ public record Part(
                         .anyMatch(inner -> inner.getSimpleName().equals("Builder"));
     }
 
-    /** Keeps the order in which the accessors are declared, which reflection does not tell of methods. */
+    /**
+     * The generated class. Its fields are in the order in which the accessors are declared; reflection does not give
+     * methods in a fixed order.
+     */
     private static Class<?> generated(Class<?> type) {
         String name = type.getPackageName() + ".Immutable" + type.getSimpleName();
         try {
@@ -75,16 +87,20 @@ public record Part(
         }
     }
 
-    /** The field by which violations name the part: what is one value alone is named by its type. */
+    /**
+     * The field by which violations name the part. A part named {@code value} gets the name of its type with a small
+     * first letter: {@code currency} for {@code Currency}.
+     */
     public String path() {
         return name.equals("value") ? decapitalised(owner.getSimpleName()) : name;
     }
 
+    /** With a small first letter. */
     private static String decapitalised(String name) {
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
-    /** Whether the part may be missing. */
+    /** Whether the part may be missing: its type is {@link Optional}. Any other part is required. */
     public boolean isOptional() {
         return type.getType() instanceof java.lang.reflect.ParameterizedType parameterized
                 && parameterized.getRawType() == Optional.class;
@@ -100,7 +116,9 @@ public record Part(
     /**
      * The part of a value.
      *
+     * @param whole a value of the {@link #owner()}, not null
      * @return null where the value was not checked yet and the part is missing
+     * @throws IllegalArgumentException if the part is a private field, or reading it fails
      */
     public @Nullable Object read(Object whole) {
         if (accessor == null) {

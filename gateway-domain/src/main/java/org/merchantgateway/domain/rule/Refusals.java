@@ -10,10 +10,18 @@ import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Violation;
 
-/** What a builder could not make of raw input, to be reported with everything else when it builds. */
+/**
+ * Collects the violations of raw input for which a builder could not make values. They are reported together with all
+ * others when the builder builds. A builder has one of its own; not safe for use by several threads.
+ */
 public final class Refusals {
 
-    /** The violations of one field's raw input. */
+    /**
+     * The violations of one field's raw input.
+     *
+     * @param field the builder's field
+     * @param violations at least one, with the paths under which they are reported
+     */
     private record Refusal(String field, List<Violation> violations) {}
 
     private final List<Refusal> refusals = new ArrayList<>(0);
@@ -22,8 +30,14 @@ public final class Refusals {
     public Refusals() {}
 
     /**
-     * Makes one value of raw input; what is wrong with it is reported under the field's own name.
+     * Makes one value of raw input; what is wrong with it is reported under the field's own name. An earlier refusal of
+     * the same field is forgotten.
      *
+     * @param <R> the raw type
+     * @param <T> the type of the value
+     * @param field the name for violations: {@code itemPrice}
+     * @param raw null means no input, which is not a violation here
+     * @param making makes the value, or throws {@link InvalidRequest}; other exceptions are passed on
      * @return the value; null if there is no input, or if it is refused
      */
     public <R, T> @Nullable T value(String field, @Nullable R raw, Function<? super R, ? extends T> making) {
@@ -31,8 +45,14 @@ public final class Refusals {
     }
 
     /**
-     * Makes a part that has fields of its own; what is wrong with it is reported under the names inside it.
+     * Makes a part that has fields of its own; what is wrong with it is reported under the names inside it. An earlier
+     * refusal of the same field is forgotten.
      *
+     * @param <R> the raw type
+     * @param <T> the type of the part
+     * @param field the outer name for violations: {@code quantity} for {@code quantity.measure}
+     * @param raw null means no input, which is not a violation here
+     * @param making makes the part, or throws {@link InvalidRequest}; other exceptions are passed on
      * @return the part; null if there is no input, or if it is refused
      */
     public <R, T> @Nullable T part(String field, @Nullable R raw, Function<? super R, ? extends T> making) {
@@ -51,16 +71,21 @@ public final class Refusals {
         }
     }
 
-    /** Whether the field's raw input is refused. */
+    /**
+     * Whether the last raw input of the field was refused.
+     *
+     * @param field the name that was passed to {@link #value} or {@link #part}
+     */
     public boolean has(String field) {
         return refusals.stream().anyMatch(refusal -> refusal.field.equals(field));
     }
 
     /**
-     * Throws if there is any violation, of these and the others; a field that is refused is not reported as missing too.
+     * Throws if there is any violation, of these and the others; a field that is refused is not reported as missing
+     * too. The refused fields come first. The same violation is reported once.
      *
      * @param others what is wrong with the fields that were made
-     * @param isSet whether a field was set to a value after its raw input was refused
+     * @param isSet whether a field was set to a value after its raw input was refused; then the refusal is forgotten
      * @throws InvalidRequest with every violation
      */
     public void throwWith(List<Violation> others, Predicate<String> isSet) {

@@ -9,16 +9,16 @@ import org.merchantgateway.domain.notation.Secret;
 import org.merchantgateway.domain.notation.Violation;
 
 /**
- * The rule of one part of a value, compiled from its constraint annotations. Testing a value is a plain call, loads no
- * validation provider and makes no garbage.
+ * The rule of one part of a value, compiled from its constraint annotations. Testing a value is a plain call: it loads
+ * no validation provider, and for a type notation it creates no objects.
  *
- * <p>A record whose test is chained of lambdas, because the JIT compiler trusts the fields of those two to be constant: of a
- * rule in a static final field it inlines every check.
+ * <p>This is a record and its test a chain of lambdas, because the JIT compiler treats the fields of records and
+ * lambdas as constant. If the rule is in a static final field, every check is inlined. Safe for use by several threads.
  *
  * @param <T> the part's type
  * @param path the field by which violations name the part
  * @param secret whether no value may be shown
- * @param checks what the rule is made of
+ * @param checks the checks of the rule, in the order of the annotations; none if there is no constraint
  * @param all whether a value passes all checks
  */
 public record Rule<T>(String path, boolean secret, List<Worded<T>> checks, Predicate<T> all) {
@@ -33,8 +33,11 @@ public record Rule<T>(String path, boolean secret, List<Worded<T>> checks, Predi
     public record Worded<T>(Check<?, T> check, String words) {}
 
     /**
-     * The rule of a type that is one value alone: a record's component or a final class's field.
+     * The rule of a type that wraps one value: a record with one component, or a class with one field. Call it once,
+     * for a static final field; it reads by reflection.
      *
+     * @param <T> the type of the wrapped value
+     * @param type the wrapping type
      * @throws IllegalArgumentException if it has more or fewer parts, or a constraint that cannot be compiled
      */
     public static <T> Rule<T> of(Class<?> type) {
@@ -48,6 +51,7 @@ public record Rule<T>(String path, boolean secret, List<Worded<T>> checks, Predi
     /**
      * The rule of one part.
      *
+     * @param <T> the part's type; it is not checked against the part
      * @throws IllegalArgumentException if it carries a constraint that cannot be compiled
      */
     static <T> Rule<T> of(Part part) {
@@ -60,16 +64,21 @@ public record Rule<T>(String path, boolean secret, List<Worded<T>> checks, Predi
         return new Rule<>(part.path(), Secret.class.isAssignableFrom(part.owner()), checks, test);
     }
 
-    /** Whether the value keeps the rule. */
+    /**
+     * Whether the value keeps the rule.
+     *
+     * @param value not null
+     */
     public boolean test(T value) {
         return all.test(value);
     }
 
     /**
-     * Lets a value pass that keeps the rule.
+     * Returns the value if it keeps the rule; for a constructor.
      *
-     * @return the value
-     * @throws InvalidRequest if the value is null or breaks the rule
+     * @param value null means missing, which is refused
+     * @return the value, not null
+     * @throws InvalidRequest if the value is null or breaks the rule; with every violation
      */
     public T require(@Nullable T value) {
         if (value == null || !all.test(value)) {
@@ -78,7 +87,12 @@ public record Rule<T>(String path, boolean secret, List<Worded<T>> checks, Predi
         return value;
     }
 
-    /** Every violation of a value; none if it keeps the rule. Null is a violation: what may be missing is Optional. */
+    /**
+     * Every violation of a value; empty if it keeps the rule. Null is a violation: a part that may be missing is an
+     * {@code Optional}, and its empty value keeps the rule.
+     *
+     * @return an unmodifiable list
+     */
     public List<Violation> violations(@Nullable T value) {
         if (value == null) {
             return List.of(new Violation(path, "is required", "got nothing"));

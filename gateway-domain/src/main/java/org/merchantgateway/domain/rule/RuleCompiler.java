@@ -16,14 +16,22 @@ import java.util.stream.Stream;
 import org.merchantgateway.domain.notation.Check;
 
 /**
- * Compiles the constraint annotations of a part to {@link Check}s. Knows the constraints of this project (they
- * bring their check along) and the numeric ones of Jakarta Validation ({@link NumberCheck}); any other fails, and so does one
- * that stands where it is not looked at, so that no annotation is silently without effect.
+ * Compiles the constraint annotations of a part to {@link Check}s. It supports the constraints of this project, whose
+ * annotations name their check, and the numeric ones of Jakarta Validation ({@link NumberCheck}). Any other constraint
+ * fails, and so does one in a place that is not read, so that no annotation is silently without effect.
  */
 final class RuleCompiler {
 
     private RuleCompiler() {}
 
+    /**
+     * The checks of a part, each with the words for its violations.
+     *
+     * @param <T> the part's type, an {@code Optional} included
+     * @return empty if no constraint stands on the part
+     * @throws IllegalArgumentException if a constraint is not supported, stands on the Optional instead of inside it,
+     *     or on a list's element
+     */
     @SuppressWarnings("unchecked") // the annotations stand on a part of that type
     static <T> List<Rule.Worded<T>> checks(Part part) {
         boolean optional = part.isOptional();
@@ -46,6 +54,7 @@ final class RuleCompiler {
         return parts(type).flatMap(part -> Stream.concat(Stream.of(part), inside(part)));
     }
 
+    /** The same for one level. */
     private static Stream<AnnotatedType> parts(AnnotatedType type) {
         if (type instanceof AnnotatedParameterizedType parameterized) {
             return Arrays.stream(parameterized.getAnnotatedActualTypeArguments());
@@ -59,6 +68,7 @@ final class RuleCompiler {
                 : Stream.empty();
     }
 
+    /** The annotations that are constraints; all others are left out. */
     private static Stream<Annotation> constraints(AnnotatedElement element) {
         return Arrays.stream(element.getAnnotations())
                 .filter(annotation -> annotation.annotationType().isAnnotationPresent(Constraint.class));
@@ -70,6 +80,11 @@ final class RuleCompiler {
         return optional ? new InsideOptional<>((Check<?, Object>) check) : check;
     }
 
+    /**
+     * The check that the annotation of this project names as its validator.
+     *
+     * @throws IllegalArgumentException if none of its validators is a {@link Check}
+     */
     private static Check<?, ?> own(Annotation annotation) {
         Constraint constraint = annotation.annotationType().getAnnotation(Constraint.class);
         for (Class<? extends ConstraintValidator<?, ?>> validator : constraint.validatedBy()) {
@@ -92,7 +107,12 @@ final class RuleCompiler {
         }
     }
 
-    /** A check of what an Optional holds, if it holds anything. */
+    /**
+     * A check of the value inside an Optional; an empty Optional passes.
+     *
+     * @param <T> the type of the value inside
+     * @param inner the check of that value
+     */
     private record InsideOptional<T>(Check<?, T> inner) implements Check<Annotation, Optional<T>> {
         @Override
         public boolean test(Optional<T> value) {

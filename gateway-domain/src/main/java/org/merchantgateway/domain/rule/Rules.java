@@ -10,8 +10,8 @@ import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Violation;
 
 /**
- * The rules of all parts of a type, compiled from their annotations when the type's class is loaded, and those across its
- * parts.
+ * The rules of all parts of a type, compiled from their annotations when the type's class is loaded, and the rules that
+ * concern several parts together. Immutable; keep it in a static final field of the type.
  *
  * @param <T> the type
  */
@@ -30,6 +30,8 @@ public final class Rules<T> {
     /**
      * Reads the rules of a type.
      *
+     * @param <T> the type
+     * @param type a record, or an abstract class with a generated builder
      * @throws IllegalArgumentException if a part carries a constraint that cannot be compiled
      */
     public static <T> Rules<T> of(Class<T> type) {
@@ -37,9 +39,11 @@ public final class Rules<T> {
     }
 
     /**
-     * Reads the rules of a type that has others across its parts.
+     * Reads the rules of a type that has rules for several parts together too.
      *
-     * @param across reports what does not go together; it is called although parts that are required may be null
+     * @param <T> the type
+     * @param type a record, or an abstract class with a generated builder
+     * @param across reports what does not go together; {@link #check} alone calls it, even if required parts are null
      * @throws IllegalArgumentException if a part carries a constraint that cannot be compiled
      */
     public static <T> Rules<T> of(Class<T> type, BiConsumer<T, Consumer<Violation>> across) {
@@ -47,10 +51,11 @@ public final class Rules<T> {
     }
 
     /**
-     * Every violation of a record's components, for its constructor.
+     * Every violation of a record's components, for its constructor. Rules for several parts together are not run.
      *
      * @param values one for every component, in their order; null where it is missing, which is a violation
      * @return a list that the caller may add to
+     * @throws IllegalArgumentException if there are more or fewer values than components
      */
     public List<Violation> violations(@Nullable Object... values) {
         if (values.length != rules.size()) {
@@ -64,21 +69,22 @@ public final class Rules<T> {
     }
 
     /**
-     * Lets a record's components pass that keep their rules, for its constructor.
+     * Checks a record's components, for its constructor. Rules for several parts together are not run.
      *
-     * @param values one for every component, in their order
+     * @param values one for every component, in their order; null where it is missing, which is a violation
      * @throws InvalidRequest with every violation
+     * @throws IllegalArgumentException if there are more or fewer values than components
      */
     public void require(@Nullable Object... values) {
         InvalidRequest.throwIfAny(violations(values));
     }
 
     /**
-     * Lets a value pass that was built and not checked yet, for its builder.
+     * Checks a value that was built without checks, for its builder: every part, then the parts together.
      *
      * @param built its parts are null where they are missing
-     * @param refusals what the builder could not make of raw input
-     * @return the value
+     * @param refusals what the builder could not make of raw input; a part that is set by now is no longer refused
+     * @return the value, now checked
      * @throws InvalidRequest with every violation
      */
     public T check(T built, Refusals refusals) {
@@ -89,6 +95,7 @@ public final class Rules<T> {
         return built;
     }
 
+    /** Whether a part of that name has a value; an empty Optional is none. */
     private boolean isSet(String field, T built) {
         return parts.stream()
                 .filter(part -> part.name().equals(field))
