@@ -9,6 +9,8 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Outcome.NotSent.Reason;
@@ -51,11 +53,15 @@ final class Failures {
                         "the exchange failed: " + failure.getClass().getSimpleName());
     }
 
-    /** Whether the first bytes from the peer were not TLS: then there was no handshake, and nothing to encrypt with. */
+    /**
+     * Whether the first bytes from the peer were not TLS: then there was no handshake, and nothing to encrypt with. The JDK
+     * sometimes reports it as the cause of a connection that ended.
+     */
     private static boolean isNoTls(Throwable failure) {
-        String message = String.valueOf(failure.getMessage());
-        return failure instanceof SSLException
-                && (message.startsWith("Unsupported or unrecognized SSL message")
+        return causes(failure)
+                .filter(SSLException.class::isInstance)
+                .map(cause -> String.valueOf(cause.getMessage()))
+                .anyMatch(message -> message.startsWith("Unsupported or unrecognized SSL message")
                         || message.startsWith("Unrecognized SSL message"));
     }
 
@@ -72,12 +78,11 @@ final class Failures {
     }
 
     private static boolean has(Throwable failure, Class<? extends Throwable> type) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return true;
-            }
-        }
-        return false;
+        return causes(failure).anyMatch(type::isInstance);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     private static WireResult notSent(Reason reason, String text) {
