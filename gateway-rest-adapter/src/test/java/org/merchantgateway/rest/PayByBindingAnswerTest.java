@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.PaymentAttempt.AcsChallenge;
 import org.merchantgateway.domain.payment.PaymentAttempt.OtherStep;
@@ -34,7 +35,7 @@ class PayByBindingAnswerTest {
                                 + "\"termUrl\":\"https://pay.example:443/payment/rest/finish3ds.do\",\"errorCode\":0}"))
                 .isEqualTo(new AcsChallenge(
                         "https://acs.example/start.do",
-                        "eJxV",
+                        PaReq.of("eJxV"),
                         "https://pay.example:443/payment/rest/finish3ds.do",
                         ID.value(),
                         Map.of("info", "redirecting...")));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.PaymentAttempt.AcsChallenge;
 import org.merchantgateway.domain.payment.PaymentAttempt.OtherStep;
@@ -75,7 +76,7 @@ class PayByCardAnswerTest {
                         + "\"termUrl\":\"https://pay.example:443/payment/rest/finish3ds.do\",\"errorCode\":0}"))
                 .isEqualTo(new AcsChallenge(
                         "https://acs.example/start.do",
-                        "eJxVUdtugkAQ/RXC+w==",
+                        PaReq.of("eJxVUdtugkAQ/RXC+w=="),
                         "https://pay.example:443/payment/rest/finish3ds.do",
                         ID.value(),
                         Map.of("info", "redirecting...")));
@@ -86,7 +87,8 @@ class PayByCardAnswerTest {
         assertThat(
                         paid(
                                 "{\"acsUrl\":\"https://acs.example\",\"paReq\":\"eJx=\",\"redirect\":\"https://pay.example/3ds\"}"))
-                .isEqualTo(new AcsChallenge("https://acs.example", "eJx=", "https://pay.example/3ds", ID.value()));
+                .isEqualTo(new AcsChallenge(
+                        "https://acs.example", PaReq.of("eJx="), "https://pay.example/3ds", ID.value()));
     }
 
     @ParameterizedTest
@@ -96,6 +98,7 @@ class PayByCardAnswerTest {
                 "`\"is3DSVer2\":true,\"threeDSServerTransId\":\"5802746e\",\"threeDSMethodURL\":\"https://acs.example/m\"`",
                 "`\"acsUrl\":\"https://acs.example/creq\",\"is3DSVer2\":true,\"packedCReq\":\"eyJ0\",\"info\":\"redirecting\"`",
                 "`\"acsUrl\":\"https://acs.example\",\"paReq\":\"eJx=\"`",
+                "`\"acsUrl\":\"https://acs.example\",\"paReq\":\"eJx\",\"termUrl\":\"https://pay.example\"`",
                 "`\"sbpC2bInfo\":{\"qrId\":\"BD2\"}`",
                 "`\"is3DSVer2\":true`"
             })

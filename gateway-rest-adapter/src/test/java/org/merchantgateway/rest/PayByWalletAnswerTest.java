@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.PaymentAttempt.AcsChallenge;
 import org.merchantgateway.domain.payment.PaymentAttempt.OtherStep;
@@ -72,7 +73,10 @@ class PayByWalletAnswerTest {
                                 + "\"paReq\":\"eJx\\nV\",\"termUrl\":\"https://pay.example/rest/finish3ds.do\"}}")
                         .attempt())
                 .isEqualTo(new AcsChallenge(
-                        "https://acs.example/start.do", "eJxV", "https://pay.example/rest/finish3ds.do", "id-1"));
+                        "https://acs.example/start.do",
+                        PaReq.of("eJxV"),
+                        "https://pay.example/rest/finish3ds.do",
+                        "id-1"));
     }
 
     @ParameterizedTest

@@ -311,8 +311,8 @@ class SamplesTest {
     private static String attempt(PaymentAttempt attempt) {
         return attempt.fold(
                 processed -> "processed: " + processed.redirect().orElse("-"),
-                challenge -> "challenge of " + challenge.paReq().length() + " at " + challenge.acsUrl() + ", then "
-                        + challenge.termUrl(),
+                challenge -> "challenge of " + challenge.paReq().reveal().length() + " at " + challenge.acsUrl()
+                        + ", then " + challenge.termUrl(),
                 other -> "other step " + other.fields().keySet());
     }
 

@@ -28,6 +28,7 @@ import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.RegisteredOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
 import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
@@ -161,7 +162,7 @@ public final class SimulatedGateway implements PaymentGateway {
 
     private static PaymentAttempt challenge(Attempted.Challenged challenge, String id) {
         return new PaymentAttempt.AcsChallenge(
-                challenge.acsUrl(), challenge.paReq().replaceAll("\\s", ""), challenge.termUrl(), id);
+                challenge.acsUrl(), PaReq.of(challenge.paReq()), challenge.termUrl(), id);
     }
 
     /** Like a wire: the wallet's merchant is named in the request. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantgateway.domain.card.Enrollment;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.RegisteredOrder;
+import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Doubt;
@@ -81,9 +82,12 @@ class OutcomeTest {
                 of(
                         Operations.PAY_BY_BINDING,
                         "<return errorCode='0' redirect='https://pay.example/finish' acsUrl='https://acs.example/start'"
-                                + " paReq='eJx Vk1z'/>",
+                                + " paReq='eJx Vk1z='/>",
                         new PaymentAttempt.AcsChallenge(
-                                "https://acs.example/start", "eJxVk1z", "https://pay.example/finish", "id-1")),
+                                "https://acs.example/start",
+                                PaReq.of("eJxVk1z="),
+                                "https://pay.example/finish",
+                                "id-1")),
                 of(
                         Operations.FINISH_3DS,
                         "<return errorMessage='' errorCode='0' returnUrl=' https://shop.example/ok '/>",
@@ -123,7 +127,7 @@ class OutcomeTest {
                                 + " acsUrl=' https://acs.example/start ' paReq='eJx\n  Vk1&#10;z= '/>",
                         new PaymentAttempt.AcsChallenge(
                                 "https://acs.example/start",
-                                "eJxVk1z=",
+                                PaReq.of("eJxVk1z="),
                                 "https://pay.example/finish",
                                 "id-1",
                                 Map.of("info", "Wait"))));
@@ -148,7 +152,8 @@ class OutcomeTest {
                 Arguments.of(
                         "<return errorCode='0' info='i'><is3DSVer2>1</is3DSVer2></return>",
                         List.of("errorCode", "is3DSVer2", "info")),
-                Arguments.of("<return acsUrl='a' paReq='b'/>", List.of("acsUrl", "paReq")));
+                Arguments.of("<return acsUrl='a' paReq='b'/>", List.of("acsUrl", "paReq")),
+                Arguments.of("<return acsUrl='a' paReq='b' termUrl='c'/>", List.of("acsUrl", "paReq", "termUrl")));
     }
 
     @ParameterizedTest

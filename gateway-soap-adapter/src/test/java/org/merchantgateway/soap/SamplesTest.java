@@ -242,7 +242,7 @@ class SamplesTest {
         return outcome -> {
             PaymentAttempt.AcsChallenge challenge = value(outcome, PaymentAttempt.AcsChallenge.class);
             assertThat(challenge.acsUrl()).isEqualTo(acsUrl);
-            assertThat(challenge.paReq()).startsWith("eJxVU").matches("[A-Za-z0-9+/=]+");
+            assertThat(challenge.paReq().reveal()).startsWith("eJxVU").matches("[A-Za-z0-9+/=]+");
             assertThat(challenge.termUrl()).endsWith("/finish3ds.do");
             assertThat(challenge.md()).isEqualTo(PAID);
         };

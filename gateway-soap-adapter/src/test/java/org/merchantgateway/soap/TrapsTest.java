@@ -136,13 +136,13 @@ class TrapsTest {
                         "TermUrl in redirect, paReq in lines",
                         Operations.PAY,
                         "<return errorCode='0' info='i' redirect=' https://term ' acsUrl=' https://acs\n'"
-                                + " paReq=' eJx\n\tVk1&#10;&#13;z+/= '/>",
-                        "challenge https://acs eJxVk1z+/= https://term id-1"),
+                                + " paReq=' eJx\n\tVk1&#10;&#13;z+/w== '/>",
+                        "challenge https://acs eJxVk1z+/w== https://term id-1"),
                 trap(
                         "the same by stored card",
                         Operations.PAY_BY_BINDING,
-                        "<return errorCode='0' redirect='https://term' acsUrl='https://acs' paReq='eJx Vk1z'/>",
-                        "challenge https://acs eJxVk1z https://term id-1"));
+                        "<return errorCode='0' redirect='https://term' acsUrl='https://acs' paReq='eJx Vk1z='/>",
+                        "challenge https://acs eJxVk1z= https://term id-1"));
     }
 
     private static List<Trap> dates() {
@@ -297,7 +297,7 @@ class TrapsTest {
             return "registered " + registered.formUrl();
         } else if (value instanceof PaymentAttempt.AcsChallenge challenge) {
             return "challenge %s %s %s %s"
-                    .formatted(challenge.acsUrl(), challenge.paReq(), challenge.termUrl(), challenge.md());
+                    .formatted(challenge.acsUrl(), challenge.paReq().reveal(), challenge.termUrl(), challenge.md());
         } else if (value instanceof PaymentAttempt.Processed processed) {
             return "processed " + processed.redirect().orElse("");
         } else if (value instanceof OrderReport report) {

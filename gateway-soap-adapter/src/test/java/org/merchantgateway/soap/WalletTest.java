@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.domain.port.Doubt;
@@ -60,7 +61,7 @@ class WalletTest {
                         <orderId>id-1</orderId><acsUrl> https://acs.example </acsUrl><paReq>eJx
                         VUdtu</paReq><termUrl>https://pay.example/finish</termUrl>""").attempt())
                 .isEqualTo(new PaymentAttempt.AcsChallenge(
-                        "https://acs.example", "eJxVUdtu", "https://pay.example/finish", "id-1"));
+                        "https://acs.example", PaReq.of("eJxVUdtu"), "https://pay.example/finish", "id-1"));
     }
 
     @ParameterizedTest

@@ -35,7 +35,7 @@ final class Payer {
     /** Authenticates; where the browser ends, back at the shop. */
     String authenticate(PaymentAttempt.AcsChallenge challenge) {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("PaReq", challenge.paReq());
+        fields.put("PaReq", challenge.paReq().reveal());
         fields.put("MD", challenge.md());
         fields.put("TermUrl", challenge.termUrl());
         HttpResponse<String> page = post(URI.create(challenge.acsUrl()), fields);

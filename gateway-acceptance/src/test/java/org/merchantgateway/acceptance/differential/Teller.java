@@ -10,7 +10,6 @@ import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.RegisteredOrder;
 import org.merchantgateway.domain.payment.FinishThreeDs;
-import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.PaymentAttempt;
@@ -91,7 +90,7 @@ final class Teller {
 
     private void learn(PaymentAttempt attempt) {
         if (attempt instanceof PaymentAttempt.AcsChallenge challenge) {
-            scene.challenge(OrderId.of(challenge.md()), PaReq.of(challenge.paReq()));
+            scene.challenge(OrderId.of(challenge.md()), challenge.paReq());
         }
     }
 

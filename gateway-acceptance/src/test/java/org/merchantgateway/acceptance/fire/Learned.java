@@ -32,7 +32,8 @@ record Learned(Optional<String> orderId, Optional<String> paReq) {
                     ofAnswer(payment.attempt()).paReq());
         }
         if (answer instanceof PaymentAttempt.AcsChallenge challenge) {
-            return new Learned(Optional.of(challenge.md()), Optional.of(challenge.paReq()));
+            return new Learned(
+                    Optional.of(challenge.md()), Optional.of(challenge.paReq().reveal()));
         }
         return NOTHING;
     }

@@ -24,7 +24,6 @@ import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
 import org.merchantgateway.domain.payment.FinishThreeDs;
-import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.Wallet;
@@ -87,7 +86,7 @@ record Story(PaymentGateway gateway, TestCard enrolled, TestCard plain, String w
         if (!(attempt instanceof PaymentAttempt.AcsChallenge challenge)) {
             throw new AssertionError("no challenge");
         }
-        done(FinishThreeDs.of(order, Acs.answer(PaReq.of(challenge.paReq()))));
+        done(FinishThreeDs.of(order, Acs.answer(challenge.paReq())));
     }
 
     /** The stored one of the two cards that pays at once. */

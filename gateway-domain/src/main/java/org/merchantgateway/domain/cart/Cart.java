@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.notation.InvalidRequest;
@@ -29,9 +31,11 @@ public record Cart(List<CartItem> items, Optional<CustomerDetails> customer, Opt
      * Checks the lines together: at least one, no number or code twice, and a sum of at most twelve digits.
      *
      * @throws InvalidRequest with every violation
-     * @throws NullPointerException if the list of lines is null or has a null in it
+     * @throws NullPointerException if a component is null, or a line is
      */
     public Cart {
+        Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(creationDate, "creationDate");
         items = List.copyOf(items);
         InvalidRequest.throwIfAny(violations(items.stream().map(Optional::of).toList()));
     }
@@ -161,21 +165,27 @@ public record Cart(List<CartItem> items, Optional<CustomerDetails> customer, Opt
         /**
          * Adds a line.
          *
-         * @param item not null; it has been checked by itself already
+         * @param item not null, or it is reported as missing; it has been checked by itself already
          */
         public Builder item(CartItem item) {
-            lines.add(Optional.of(item));
-            return this;
+            return line(item, Function.identity());
         }
 
         /**
          * Adds a line from raw input; its violations are reported with those of the others. The line is built now, so
          * later calls on its builder have no effect here. A refused line cannot be replaced: start a new builder.
          *
-         * @param item not null
+         * @param item not null, or it is reported as missing
          */
         public Builder item(CartItem.Builder item) {
-            lines.add(Optional.ofNullable(refusals.part(place(lines.size()), item, CartItem.Builder::build)));
+            return line(item, CartItem.Builder::build);
+        }
+
+        private <T> Builder line(T raw, Function<T, CartItem> making) {
+            lines.add(Optional.ofNullable(refusals.part(
+                    place(lines.size()),
+                    Optional.ofNullable(raw),
+                    item -> item.map(making).orElseThrow(() -> InvalidRequest.of("", "is required", "got nothing")))));
             return this;
         }
 

@@ -229,11 +229,14 @@ public abstract class CartItem {
         /**
          * A decimal, such as {@code 2.5}, and its measure, such as {@code kg}.
          *
-         * @param value more than 0, up to three digits after a decimal point
-         * @param measure ANS..20, not null
+         * @param value more than 0, up to three digits after a decimal point; required
+         * @param measure ANS..20; null means none is stated
          */
-        public Builder quantity(String value, String measure) {
-            return quantity(refusals.part("quantity", value, decimal -> Quantity.of(decimal, measure)));
+        public Builder quantity(@Nullable String value, @Nullable String measure) {
+            return quantity(refusals.part(
+                    "quantity",
+                    value,
+                    decimal -> measure == null ? Quantity.of(decimal) : Quantity.of(decimal, measure)));
         }
 
         /**
@@ -280,7 +283,9 @@ public abstract class CartItem {
             if (set.attributes() == null) {
                 attributes(ItemTexts.none());
             }
-            if (set.statedAmount().isEmpty() && (refusals.has("itemPrice") || refusals.has("itemAmount"))) {
+            if (set.statedAmount().isPresent()) {
+                refusals.forget("itemAmount");
+            } else if (refusals.has("itemPrice") || refusals.has("itemAmount")) {
                 return withoutAmount();
             }
             return RULES.check(unchecked(), refusals);

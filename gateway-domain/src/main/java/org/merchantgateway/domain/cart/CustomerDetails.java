@@ -116,13 +116,17 @@ public abstract class CustomerDetails {
         /**
          * Where the goods are delivered, without a delivery type; violations are reported under {@code delivery}.
          *
-         * @param country two letters (ISO 3166-1); null means no delivery, and city and address are then ignored
-         * @param city ANS..40; required if there is a country
-         * @param postAddress ANS..255; required if there is a country
+         * @param country two letters (ISO 3166-1); required if there is a city or an address
+         * @param city ANS..40; required if there is a country or an address
+         * @param postAddress ANS..255; required if there is a country or a city. All three null means not stated
          */
-        public Builder delivery(String country, String city, String postAddress) {
+        @SuppressWarnings("NullAway") // the delivery itself reports what is missing
+        public Builder delivery(@Nullable String country, @Nullable String city, @Nullable String postAddress) {
+            boolean stated = country != null || city != null || postAddress != null;
             return delivery(refusals.part(
-                    "delivery", country, code -> new DeliveryInfo(Optional.empty(), code, city, postAddress)));
+                    "delivery",
+                    stated ? Optional.<String>empty() : null,
+                    type -> new DeliveryInfo(type, country, city, postAddress)));
         }
 
         /** Builds it without any check. */

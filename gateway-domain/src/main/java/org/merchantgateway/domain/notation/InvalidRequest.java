@@ -15,8 +15,7 @@ public final class InvalidRequest extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Not serialized, because violations are not serializable. */
-    private final transient List<Violation> violations;
+    private final Violation[] violations;
 
     /**
      * The message is all violations, joined by semicolons.
@@ -25,7 +24,7 @@ public final class InvalidRequest extends IllegalArgumentException {
      */
     public InvalidRequest(Collection<Violation> violations) {
         super(violations.stream().map(Violation::toString).collect(Collectors.joining("; ")));
-        this.violations = List.copyOf(violations);
+        this.violations = violations.toArray(Violation[]::new);
     }
 
     /**
@@ -53,10 +52,9 @@ public final class InvalidRequest extends IllegalArgumentException {
 
     /**
      * Every broken rule, at least one. Raw input that a builder refused comes first, then the other fields in their
-     * order. The list is unmodifiable. It is not serialized: after Java deserialization only the message is left, and
-     * this returns null.
+     * order. The list is unmodifiable.
      */
     public List<Violation> violations() {
-        return violations;
+        return List.of(violations);
     }
 }

@@ -1,5 +1,7 @@
 package org.merchantgateway.domain.notation;
 
+import java.io.Serializable;
+
 /**
  * One broken rule of one field. The texts that this library writes are English and hold no secret, so they may be
  * logged.
@@ -8,7 +10,7 @@ package org.merchantgateway.domain.notation;
  * @param rule what the field must be: {@code must be ANS..32}
  * @param got what was got instead, never a secret: {@code got 41 characters}
  */
-public record Violation(String path, String rule, String got) {
+public record Violation(String path, String rule, String got) implements Serializable {
 
     /**
      * The same violation, of a field that stands inside another. A violation with the same path as the outer field, or

@@ -59,12 +59,12 @@ public sealed interface PaymentAttempt {
      * {@link FinishThreeDs}.
      *
      * @param acsUrl where to post
-     * @param paReq {@code PaReq}, Base64 without white space
+     * @param paReq {@code PaReq}, which prints masked; the browser posts its {@link PaReq#reveal()}
      * @param termUrl {@code TermUrl}, where the ACS sends the browser back to; the gateway's own address
      * @param md {@code MD}, the order's id
      * @param others everything else that the gateway answered, by path, as it came
      */
-    record AcsChallenge(String acsUrl, String paReq, String termUrl, String md, Map<String, String> others)
+    record AcsChallenge(String acsUrl, PaReq paReq, String termUrl, String md, Map<String, String> others)
             implements PaymentAttempt {
 
         /** Copies the map; the copy cannot be changed. */
@@ -76,11 +76,11 @@ public sealed interface PaymentAttempt {
          * An answer that holds only what the browser posts.
          *
          * @param acsUrl where to post
-         * @param paReq {@code PaReq}, Base64 without white space
+         * @param paReq {@code PaReq}, which prints masked; the browser posts its {@link PaReq#reveal()}
          * @param termUrl {@code TermUrl}, where the ACS sends the browser back to
          * @param md {@code MD}, the order's id
          */
-        public AcsChallenge(String acsUrl, String paReq, String termUrl, String md) {
+        public AcsChallenge(String acsUrl, PaReq paReq, String termUrl, String md) {
             this(acsUrl, paReq, termUrl, md, Map.of());
         }
 

@@ -61,7 +61,7 @@ public final class Refusals {
 
     private <R, T> @Nullable T make(
             String field, @Nullable R raw, Function<? super R, ? extends T> making, UnaryOperator<Violation> naming) {
-        refusals.removeIf(refusal -> refusal.field.equals(field));
+        forget(field);
         try {
             return raw == null ? null : making.apply(raw);
         } catch (InvalidRequest invalid) {
@@ -69,6 +69,15 @@ public final class Refusals {
                     new Refusal(field, invalid.violations().stream().map(naming).toList()));
             return null;
         }
+    }
+
+    /**
+     * Forgets the refusal of a field, if there is one: it was set to a value since, under another name.
+     *
+     * @param field the name that was passed to {@link #value} or {@link #part}
+     */
+    public void forget(String field) {
+        refusals.removeIf(refusal -> refusal.field.equals(field));
     }
 
     /**

@@ -86,6 +86,16 @@ class CartBuilderTest {
     }
 
     @Test
+    void refusesALineThatIsNull() {
+        Cart.Builder cart = Cart.builder().item(line(1)).item((CartItem) null).item((CartItem.Builder) null);
+
+        assertThat(violations(cart::build))
+                .containsExactly(
+                        new Violation("items[1]", "is required", "got nothing"),
+                        new Violation("items[2]", "is required", "got nothing"));
+    }
+
+    @Test
     void doesNotMissALineWhereAllAreRefused() {
         assertThat(violations(Cart.builder().item(line(1).name(""))::build))
                 .extracting(Violation::path)

@@ -62,6 +62,23 @@ class CartItemTest {
     }
 
     @Test
+    void forgetsARefusedAmountWhenAValidOneIsSet() {
+        assertThat(tea().itemAmount(-1).statedAmount(Amount.ofMinor(5)).build().itemAmount())
+                .isEqualTo(Amount.ofMinor(5));
+    }
+
+    @Test
+    void takesANullMeasureForNone() {
+        assertThat(tea().quantity("2", null).itemPrice(1).build().quantity()).isEqualTo(Quantity.of(2));
+    }
+
+    @Test
+    void refusesAMeasureWithoutAQuantity() {
+        assertThat(violations(tea().quantity(null, "kg").itemPrice(1)::build))
+                .containsExactly(new Violation("quantity", "is required", "got nothing"));
+    }
+
+    @Test
     void refusesAProductOfThirteenDigits() {
         assertThat(violations(tea().quantity(2).itemPrice(500_000_000_000L)::build))
                 .containsExactly(new Violation("itemAmount", "must be N..12 in minor units", "got 1000000000000"));

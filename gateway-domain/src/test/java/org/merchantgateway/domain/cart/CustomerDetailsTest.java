@@ -47,6 +47,29 @@ class CustomerDetailsTest {
                         "delivery.postAddress must be ANS..255, got an empty text");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        ",Tver,1 Main street,delivery.country",
+        "RU,,1 Main street,delivery.city",
+        "RU,Tver,,delivery.postAddress"
+    })
+    void refuseADeliveryOfWhichAPartIsMissing(String country, String city, String postAddress, String missing) {
+        CustomerDetails.Builder customer =
+                CustomerDetails.builder().phone("79000000000").delivery(country, city, postAddress);
+
+        assertThat(violations(customer::build)).containsExactly(new Violation(missing, "is required", "got nothing"));
+    }
+
+    @Test
+    void takeADeliveryOfNothingForNone() {
+        assertThat(CustomerDetails.builder()
+                        .phone("79000000000")
+                        .delivery(null, null, null)
+                        .build()
+                        .delivery())
+                .isEmpty();
+    }
+
     @Test
     void printNothingOfWhoItIs() {
         CustomerDetails customer = CustomerDetails.builder()

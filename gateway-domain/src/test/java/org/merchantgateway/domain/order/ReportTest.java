@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Sums;
+import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.port.Acknowledged;
 
@@ -114,7 +115,7 @@ class ReportTest {
                         .measure(forged.orElse(null))
                         .build(),
                 new PaymentAttempt.Processed(forged, forged),
-                new PaymentAttempt.AcsChallenge(FORGED, FORGED, FORGED, FORGED),
+                new PaymentAttempt.AcsChallenge(FORGED, PaReq.of("c2VjcmV0"), FORGED, FORGED),
                 new PaymentAttempt.OtherStep(Map.of(FORGED, FORGED)));
     }
 

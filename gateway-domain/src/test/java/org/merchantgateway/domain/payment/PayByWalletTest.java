@@ -189,7 +189,8 @@ class PayByWalletTest {
         WalletPayment answer = new WalletPayment(
                 OrderId.of("61351fbd"),
                 Optional.of(BindingId.of("308be5e5")),
-                new PaymentAttempt.AcsChallenge("https://acs.example", "eJxVUm1v", "https://a.example", "61351fbd"));
+                new PaymentAttempt.AcsChallenge(
+                        "https://acs.example", PaReq.of("eJxVUm1v"), "https://a.example", "61351fbd"));
 
         assertThat(answer.toString())
                 .startsWith("WalletPayment[")

@@ -10,8 +10,8 @@ class PaymentAttemptTest {
 
     private static final PaymentAttempt PROCESSED =
             new PaymentAttempt.Processed(Optional.of("Done"), Optional.of("https://a.example"));
-    private static final PaymentAttempt CHALLENGE =
-            new PaymentAttempt.AcsChallenge("https://acs.example", "eJxVUm1v", "https://a.example/term", "md-1");
+    private static final PaymentAttempt CHALLENGE = new PaymentAttempt.AcsChallenge(
+            "https://acs.example", PaReq.of("eJxVUm1v"), "https://a.example/term", "md-1");
     private static final PaymentAttempt OTHER = new PaymentAttempt.OtherStep(Map.of("step", "value"));
 
     private static String named(PaymentAttempt attempt) {

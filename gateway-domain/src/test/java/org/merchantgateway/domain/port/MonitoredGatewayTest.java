@@ -17,6 +17,7 @@ import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.RefundOrder;
+import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 
@@ -58,7 +59,7 @@ class MonitoredGatewayTest {
     @Test
     void reportsOnlyTheTypeOfAnAnswer() {
         PaymentAttempt secret =
-                new PaymentAttempt.AcsChallenge("https://acs.example", "eA==", "https://t.example", "1");
+                new PaymentAttempt.AcsChallenge("https://acs.example", PaReq.of("eA=="), "https://t.example", "1");
 
         new MonitoredGateway(ScriptedGateway.answering(new Outcome.Accepted<>(secret)), heard::add).execute(REFUND);
 
@@ -155,8 +156,8 @@ class MonitoredGatewayTest {
                         .cardholder("IVAN IVANOV"))
                 .email("payer@shop.example")
                 .build();
-        PaymentAttempt challenge =
-                new PaymentAttempt.AcsChallenge("https://acs.example", "c2VjcmV0", "https://a.example", "61351fbd");
+        PaymentAttempt challenge = new PaymentAttempt.AcsChallenge(
+                "https://acs.example", PaReq.of("c2VjcmV0"), "https://a.example", "61351fbd");
         Outcome<?> accepted = new Outcome.Accepted<>(challenge);
         Outcome<?> processed = new Outcome.Accepted<>(
                 new PaymentAttempt.Processed(Optional.of("paid 4111111111111111"), Optional.empty()));

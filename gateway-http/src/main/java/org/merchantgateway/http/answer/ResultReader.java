@@ -2,6 +2,7 @@ package org.merchantgateway.http.answer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.binding.BindingId;
@@ -12,6 +13,7 @@ import org.merchantgateway.domain.order.LastOrders;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.RegisteredOrder;
+import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.domain.port.Acknowledged;
@@ -53,24 +55,33 @@ public final class ResultReader {
 
     /** An id that no request could name is left among the others. */
     private static Optional<BindingId> bindingId(Scalar value) {
+        return valid(value, BindingId::of);
+    }
+
+    private static Optional<PaReq> paReq(Scalar value) {
+        return valid(value, PaReq::of);
+    }
+
+    private static <T> Optional<T> valid(Scalar value, Function<String, T> making) {
         try {
-            return value.stripped().map(BindingId::of);
+            return value.stripped().map(making);
         } catch (InvalidRequest invalid) {
             return Optional.empty();
         }
     }
 
     /**
-     * The answer to an attempt to pay.
+     * The answer to an attempt to pay. A challenge whose PaReq is not Base64 is a step that we do not know.
      *
      * @param orderId of the order that is paid, for the ACS
      */
     public static Optional<PaymentAttempt> attempt(Answer answer, OrderId orderId) {
         Stream<AnswerField> needed = Stream.of(AnswerField.ACS_URL, AnswerField.PA_REQ, AnswerField.TERM_URL);
-        if (answer.areReadable(needed, Scalar::stripped)) {
+        if (answer.areReadable(needed, Scalar::stripped)
+                && answer.peek(AnswerField.PA_REQ, ResultReader::paReq).isPresent()) {
             return Optional.of(new PaymentAttempt.AcsChallenge(
                     answer.text(AnswerField.ACS_URL).orElseThrow(),
-                    answer.text(AnswerField.PA_REQ).orElseThrow().replaceAll("\\s", ""),
+                    answer.read(AnswerField.PA_REQ, ResultReader::paReq).orElseThrow(),
                     answer.text(AnswerField.TERM_URL).orElseThrow(),
                     orderId.value(),
                     answer.othersAndMessage()));

@@ -15,7 +15,6 @@ import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.payment.FinishThreeDs;
-import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.PaRes;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PaymentAttempt;
@@ -187,7 +186,7 @@ public final class Subject {
     /** The answer of the ACS after the payer has done all that it asks. */
     PaRes answer(PaymentAttempt.AcsChallenge challenge) {
         simulator();
-        return Acs.answer(PaReq.of(challenge.paReq()));
+        return Acs.answer(challenge.paReq());
     }
 
     /** Pays by a card that is enrolled, and goes through 3-D Secure. */
