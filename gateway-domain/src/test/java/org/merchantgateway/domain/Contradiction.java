@@ -27,12 +27,12 @@ enum Contradiction {
     CVC("cvc", "paymentOrderBinding.do", "N3", "N3...4", "some schemes have four digits, and one page says so"),
     /** Names have blanks. */
     CARDHOLDER("cardholder", "paymentorder.do", "A..512", "ANS..512", "names have blanks, hyphens and apostrophes"),
-    /** PaReq is Base64 and long. */
+    /** PaReq is Base64 and long; the gateway issues it. */
     PA_REQ(
             "paReq",
             "paymentOrderBinding.do",
             "AN..512",
-            "Base64",
+            "as it comes",
             "the manual's own has + and / and line feeds, others 800 characters"),
     /** URLs are no AN. */
     ACS_URL("acsUrl, termUrl", "paymentOrderBinding.do", "AN..512", "as it comes", "they are URLs"),

@@ -16,10 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantgateway.domain.config.Password;
 import org.merchantgateway.domain.money.Currency;
-import org.merchantgateway.domain.notation.Base64Text;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.Notation;
-import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.rule.Part;
 
 /** The table of what the manual contradicts, the constraints, and the page in the documentation are one. */
@@ -56,15 +54,6 @@ class ContradictionTest {
         } catch (IllegalArgumentException another) {
             return false;
         }
-    }
-
-    @Test
-    void saysOfPaReqWhatItsConstraintSays() {
-        assertThat(Contradiction.PA_REQ.field()).isEqualTo("paReq");
-        assertThat(Contradiction.PA_REQ.done())
-                .isEqualTo(Base64Text.class.getSimpleName().replace("Text", ""));
-        assertThat(Part.of(PaReq.class).get(0).type().isAnnotationPresent(Base64Text.class))
-                .isTrue();
     }
 
     @Test

@@ -48,6 +48,7 @@ import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.rule.Fields;
 import org.merchantgateway.domain.rule.Part;
@@ -78,6 +79,7 @@ class EveryWayTest {
             Expiry.class, () -> Expiry.of(2030, 1),
             ItemTexts.class, ItemTexts::none,
             Parameters.class, Parameters::none,
+            PaReq.class, () -> PaReq.of("c2VjcmV0"),
             Cart.class, () -> Cart.of(LINE),
             GatewayConfig.class,
                     () -> GatewayConfig.builder()

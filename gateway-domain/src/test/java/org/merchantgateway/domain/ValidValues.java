@@ -46,7 +46,6 @@ import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
 import org.merchantgateway.domain.payment.FinishThreeDs;
-import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.PaRes;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
@@ -68,7 +67,7 @@ final class ValidValues {
 
     private static Map<Class<?>, Supplier<?>> all() {
         Map<Class<?>, Supplier<?>> all = new LinkedHashMap<>();
-        Stream.of(Cvc.class, Pan.class, Password.class, PaymentToken.class, PaReq.class, PaRes.class, Token.class)
+        Stream.of(Cvc.class, Pan.class, Password.class, PaymentToken.class, PaRes.class, Token.class)
                 .forEach(secret -> all.put(secret, () -> secret));
         all.put(BindingId.class, () -> BindingId.of("61351fbd-ac25"));
         all.put(ClientId.class, () -> ClientId.of("payer-1"));

@@ -98,7 +98,6 @@ class PayByCardAnswerTest {
                 "`\"is3DSVer2\":true,\"threeDSServerTransId\":\"5802746e\",\"threeDSMethodURL\":\"https://acs.example/m\"`",
                 "`\"acsUrl\":\"https://acs.example/creq\",\"is3DSVer2\":true,\"packedCReq\":\"eyJ0\",\"info\":\"redirecting\"`",
                 "`\"acsUrl\":\"https://acs.example\",\"paReq\":\"eJx=\"`",
-                "`\"acsUrl\":\"https://acs.example\",\"paReq\":\"eJx\",\"termUrl\":\"https://pay.example\"`",
                 "`\"sbpC2bInfo\":{\"qrId\":\"BD2\"}`",
                 "`\"is3DSVer2\":true`"
             })

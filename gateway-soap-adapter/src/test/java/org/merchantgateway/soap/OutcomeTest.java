@@ -152,8 +152,7 @@ class OutcomeTest {
                 Arguments.of(
                         "<return errorCode='0' info='i'><is3DSVer2>1</is3DSVer2></return>",
                         List.of("errorCode", "is3DSVer2", "info")),
-                Arguments.of("<return acsUrl='a' paReq='b'/>", List.of("acsUrl", "paReq")),
-                Arguments.of("<return acsUrl='a' paReq='b' termUrl='c'/>", List.of("acsUrl", "paReq", "termUrl")));
+                Arguments.of("<return acsUrl='a' paReq='b'/>", List.of("acsUrl", "paReq")));
     }
 
     @ParameterizedTest

@@ -42,7 +42,7 @@ class InvalidSecretsTest {
         MISTAKES.put("Cvc", secrets -> Cvc.of(secrets.cvc() + "xy"));
         MISTAKES.put("Password", secrets -> Password.of(secrets.password() + "\n" + "x".repeat(40)));
         MISTAKES.put("Token", secrets -> Token.of(secrets.token() + "\u0000" + "x".repeat(300)));
-        MISTAKES.put("PaReq", secrets -> PaReq.of(secrets.paReq() + "!"));
+        MISTAKES.put("PaReq", secrets -> PaReq.of(secrets.paReq() + "!").xml());
         MISTAKES.put(
                 "PaReq that is no message", secrets -> PaReq.of(secrets.paReq()).xml());
         MISTAKES.put("PaRes", secrets -> PaRes.of(secrets.paRes() + "!"));

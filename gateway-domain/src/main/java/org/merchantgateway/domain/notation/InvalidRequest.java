@@ -1,5 +1,6 @@
 package org.merchantgateway.domain.notation;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +16,8 @@ public final class InvalidRequest extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    private final Violation[] violations;
+    /** Path, rule and what was got of each violation: texts alone, which are serialized with the exception. */
+    private final String[][] violations;
 
     /**
      * The message is all violations, joined by semicolons.
@@ -24,7 +26,9 @@ public final class InvalidRequest extends IllegalArgumentException {
      */
     public InvalidRequest(Collection<Violation> violations) {
         super(violations.stream().map(Violation::toString).collect(Collectors.joining("; ")));
-        this.violations = violations.toArray(Violation[]::new);
+        this.violations = violations.stream()
+                .map(violation -> new String[] {violation.path(), violation.rule(), violation.got()})
+                .toArray(String[][]::new);
     }
 
     /**
@@ -55,6 +59,8 @@ public final class InvalidRequest extends IllegalArgumentException {
      * order. The list is unmodifiable.
      */
     public List<Violation> violations() {
-        return List.of(violations);
+        return Arrays.stream(violations)
+                .map(texts -> new Violation(texts[0], texts[1], texts[2]))
+                .toList();
     }
 }

@@ -1,7 +1,5 @@
 package org.merchantgateway.domain.notation;
 
-import java.io.Serializable;
-
 /**
  * One broken rule of one field. The texts that this library writes are English and hold no secret, so they may be
  * logged.
@@ -10,7 +8,7 @@ import java.io.Serializable;
  * @param rule what the field must be: {@code must be ANS..32}
  * @param got what was got instead, never a secret: {@code got 41 characters}
  */
-public record Violation(String path, String rule, String got) implements Serializable {
+public record Violation(String path, String rule, String got) {
 
     /**
      * The same violation, of a field that stands inside another. A violation with the same path as the outer field, or

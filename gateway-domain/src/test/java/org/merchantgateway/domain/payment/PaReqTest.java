@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -104,8 +105,8 @@ class PaReqTest {
             })
     void isBase64(String text) {
         assertThatExceptionOfType(InvalidRequest.class)
-                .isThrownBy(() -> PaReq.of(text))
-                .withMessageStartingWith("paReq must be Base64, got ")
+                .isThrownBy(() -> PaReq.of(text).xml())
+                .withMessageStartingWith("paReq must be ")
                 .withMessageNotContaining("c2Vj");
         assertThatExceptionOfType(InvalidRequest.class)
                 .isThrownBy(() -> PaRes.of(text))
@@ -115,15 +116,22 @@ class PaReqTest {
     @ParameterizedTest
     @ValueSource(ints = {4, 512, LIMIT})
     void isAsLongAsSixtyFourThousandCharacters(int characters) {
-        assertThat(PaReq.of("A".repeat(characters)).reveal()).hasSize(characters);
+        assertThat(PaRes.of("A".repeat(characters)).reveal()).hasSize(characters);
+    }
+
+    /** The gateway issues it, and recorded ones are cut off with dots. */
+    @Test
+    void isTakenAsTheGatewayIssuesIt() {
+        assertThat(PaReq.of("eJxVU...4BaHYvAI=").reveal()).isEqualTo("eJxVU...4BaHYvAI=");
+        assertThat(PaReq.of("A".repeat(LIMIT + 1)).reveal()).hasSize(LIMIT + 1);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {LIMIT + 4, 1 << 20})
     void isNoLonger(int characters) {
         assertThatExceptionOfType(InvalidRequest.class)
-                .isThrownBy(() -> PaReq.of("A".repeat(characters)))
-                .withMessage("paReq must be Base64, got " + characters + " characters, and at most 65536 are taken");
+                .isThrownBy(() -> PaRes.of("A".repeat(characters)))
+                .withMessage("paRes must be Base64, got " + characters + " characters, and at most 65536 are taken");
     }
 
     static Stream<Arguments> brokenStreams() {

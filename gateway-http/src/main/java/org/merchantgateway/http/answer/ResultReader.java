@@ -2,7 +2,6 @@ package org.merchantgateway.http.answer;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.binding.BindingId;
@@ -55,33 +54,24 @@ public final class ResultReader {
 
     /** An id that no request could name is left among the others. */
     private static Optional<BindingId> bindingId(Scalar value) {
-        return valid(value, BindingId::of);
-    }
-
-    private static Optional<PaReq> paReq(Scalar value) {
-        return valid(value, PaReq::of);
-    }
-
-    private static <T> Optional<T> valid(Scalar value, Function<String, T> making) {
         try {
-            return value.stripped().map(making);
+            return value.stripped().map(BindingId::of);
         } catch (InvalidRequest invalid) {
             return Optional.empty();
         }
     }
 
     /**
-     * The answer to an attempt to pay. A challenge whose PaReq is not Base64 is a step that we do not know.
+     * The answer to an attempt to pay.
      *
      * @param orderId of the order that is paid, for the ACS
      */
     public static Optional<PaymentAttempt> attempt(Answer answer, OrderId orderId) {
         Stream<AnswerField> needed = Stream.of(AnswerField.ACS_URL, AnswerField.PA_REQ, AnswerField.TERM_URL);
-        if (answer.areReadable(needed, Scalar::stripped)
-                && answer.peek(AnswerField.PA_REQ, ResultReader::paReq).isPresent()) {
+        if (answer.areReadable(needed, Scalar::stripped)) {
             return Optional.of(new PaymentAttempt.AcsChallenge(
                     answer.text(AnswerField.ACS_URL).orElseThrow(),
-                    answer.read(AnswerField.PA_REQ, ResultReader::paReq).orElseThrow(),
+                    PaReq.of(answer.text(AnswerField.PA_REQ).orElseThrow()),
                     answer.text(AnswerField.TERM_URL).orElseThrow(),
                     orderId.value(),
                     answer.othersAndMessage()));

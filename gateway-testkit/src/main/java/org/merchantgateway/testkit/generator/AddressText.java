@@ -1,6 +1,5 @@
 package org.merchantgateway.testkit.generator;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
@@ -9,43 +8,31 @@ import net.jqwik.api.Combinators;
 import org.merchantgateway.domain.notation.Notation;
 
 /** IPv4 and IPv6 addresses. */
-final class AddressText implements Constrained {
+final class AddressText {
 
     private static final String RULE = "IpAddress";
 
-    private final Notation notation;
+    private AddressText() {}
 
-    AddressText(Notation notation) {
-        this.notation = notation;
-    }
-
-    @Override
-    public Arbitrary<String> valid() {
-        return Arbitraries.oneOf(v4(), v6(), v6().map(String::toUpperCase), longest(), shortened(), mapped())
+    static Inputs of(Notation notation) {
+        Arbitrary<String> valid = Arbitraries.oneOf(
+                        v4(), v6(), v6().map(String::toUpperCase), longest(), shortened(), mapped())
                 .filter(address -> address.length() <= notation.max());
+        return NotationText.inputs(notation, valid, AddressText::ofLength)
+                .orInvalid(v4().map(address -> address.substring(address.indexOf('.') + 1)), RULE, "three numbers")
+                .orInvalid(v4().map(address -> address + ".1"), RULE, "five numbers")
+                .orInvalid(
+                        v4().map(address -> "256" + address.substring(address.indexOf('.'))), RULE, "a number over 255")
+                .orInvalid(v4().map(address -> "0" + address), RULE, "a number with a leading zero")
+                .orInvalid(v6().map(address -> address.substring(address.indexOf(':') + 1)), RULE, "seven groups")
+                .orInvalid(v6().map(address -> address + ":1"), RULE, "nine groups")
+                .orInvalid(v6().map(address -> "g" + address.substring(1)), RULE, "one character that no address has")
+                .orInvalid(shortened().map(address -> address + "::1"), RULE, "two gaps")
+                .orInvalid(shortened().map(address -> address + "%1"), RULE, "a zone");
     }
 
-    @Override
-    public List<Arbitrary<Flaw>> flawed() {
-        List<Arbitrary<Flaw>> flaws = new ArrayList<>(NotationText.flaws(notation, valid(), this::ofLength));
-        flaws.add(flaw(v4().map(address -> address.substring(address.indexOf('.') + 1)), "three numbers"));
-        flaws.add(flaw(v4().map(address -> address + ".1"), "five numbers"));
-        flaws.add(flaw(v4().map(address -> "256" + address.substring(address.indexOf('.'))), "a number beyond 255"));
-        flaws.add(flaw(v4().map(address -> "0" + address), "a number with a leading zero"));
-        flaws.add(flaw(v6().map(address -> address.substring(address.indexOf(':') + 1)), "seven groups"));
-        flaws.add(flaw(v6().map(address -> address + ":1"), "nine groups"));
-        flaws.add(flaw(v6().map(address -> "g" + address.substring(1)), "one character that no address has"));
-        flaws.add(flaw(shortened().map(address -> address + "::1"), "two gaps"));
-        flaws.add(flaw(shortened().map(address -> address + "%1"), "a zone"));
-        return flaws;
-    }
-
-    private static Arbitrary<Flaw> flaw(Arbitrary<String> addresses, String text) {
-        return Flaw.of(addresses, RULE, text);
-    }
-
-    /** Of that length no address may be. */
-    private Arbitrary<String> ofLength(int length) {
+    /** No address has that length. */
+    private static Arbitrary<String> ofLength(int length) {
         return longest().map(address -> Characters.repeated(address, length));
     }
 

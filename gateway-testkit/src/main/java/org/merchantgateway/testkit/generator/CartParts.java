@@ -51,9 +51,9 @@ final class CartParts {
                 .build();
     }
 
-    static List<Arbitrary<Spoiled<CartPart>>> spoiled() {
+    static List<Arbitrary<Invalid<CartPart>>> invalid() {
         return List.of(
-                carts().map(cart -> spoiled(cart, "items", List.of(), "at least one line", "none")),
+                carts().map(cart -> invalid(cart, "items", List.of(), "at least one line", "none")),
                 carts().filter(CartParts::canGrow).map(CartParts::withTooMuch));
     }
 
@@ -62,12 +62,12 @@ final class CartParts {
     }
 
     /** With a stated amount alone, the amount stays what it was. */
-    private static Spoiled<CartPart> withTooMuch(Cart cart) {
+    private static Invalid<CartPart> withTooMuch(Cart cart) {
         List<CartItem> lines = new ArrayList<>(cart.items());
         CartItem first = lines.get(0);
         BigDecimal tooMuch = first.quantity().value().add(new BigDecimal("0.001"));
         lines.set(0, withStatedAmount(first, tooMuch));
-        return spoiled(cart, "items[0].quantity", lines, "what is left of the cart", "a thousandth too much");
+        return invalid(cart, "items[0].quantity", lines, "what is left of the cart", "a thousandth too much");
     }
 
     private static CartItem withStatedAmount(CartItem line, BigDecimal value) {
@@ -78,7 +78,8 @@ final class CartParts {
                 .build();
     }
 
-    private static Spoiled<CartPart> spoiled(Cart cart, String path, List<CartItem> lines, String rule, String flaw) {
-        return new Spoiled<>(CartPart.class, path, lines, rule, flaw, () -> cart.part(lines));
+    private static Invalid<CartPart> invalid(
+            Cart cart, String path, List<CartItem> lines, String rule, String mistake) {
+        return new Invalid<>(CartPart.class, path, lines, rule, mistake, () -> cart.part(lines));
     }
 }

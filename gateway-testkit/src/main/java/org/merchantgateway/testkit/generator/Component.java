@@ -14,16 +14,19 @@ import org.merchantgateway.domain.rule.Part;
 /**
  * A part of a value, or what its Optional or collection holds.
  *
- * @param owner whose it is
- * @param name its name
- * @param type what it is, with the constraints that stand on it
+ * @param part the part
+ * @param type its type, or the type of what it holds, with the constraints that stand on it
  */
-record Component(Class<?> owner, String name, AnnotatedType type) {
+record Component(Part part, AnnotatedType type) {
 
     static List<Component> of(Class<?> owner) {
         return Part.of(owner).stream()
-                .map(part -> new Component(owner, part.name(), part.type()))
+                .map(part -> new Component(part, part.type()))
                 .toList();
+    }
+
+    String name() {
+        return part.name();
     }
 
     /** Its class, without type arguments. */
@@ -48,7 +51,7 @@ record Component(Class<?> owner, String name, AnnotatedType type) {
     /** What one of its type arguments stands for, counted from 0. */
     Component element(int argument) {
         if (type instanceof AnnotatedParameterizedType holder) {
-            return new Component(owner, name, holder.getAnnotatedActualTypeArguments()[argument]);
+            return new Component(part, holder.getAnnotatedActualTypeArguments()[argument]);
         }
         throw new IllegalArgumentException("no generator knows what " + this + " holds");
     }
@@ -64,17 +67,8 @@ record Component(Class<?> owner, String name, AnnotatedType type) {
                 .toList();
     }
 
-    /** The name by which a violation of its constraints knows it: what is one value alone is called by its type. */
-    String path() {
-        return name.equals("value") ? decapitalised(owner.getSimpleName()) : name;
-    }
-
-    private static String decapitalised(String word) {
-        return Character.toLowerCase(word.charAt(0)) + word.substring(1);
-    }
-
     @Override
     public String toString() {
-        return owner.getSimpleName() + "." + name;
+        return part.toString();
     }
 }

@@ -22,7 +22,7 @@ import org.merchantgateway.domain.rule.Fields;
  *     void keepsTheNumber(@ForAll RegisterOrder order) { ... }
  *
  *     @Property
- *     void refusesWhatIsJustNotValid(@ForAll Spoiled<RegisterOrder> order) { ... }
+ *     void refusesWhatIsJustNotValid(@ForAll Invalid<RegisterOrder> order) { ... }
  * }
  * }</pre>
  *
@@ -51,12 +51,12 @@ public final class GatewayDomain implements DomainContext {
 
         @Override
         public boolean canProvideFor(TypeUsage type) {
-            return isSpoiled(type) || !types(type).isEmpty();
+            return isInvalid(type) || !types(type).isEmpty();
         }
 
         @Override
         public Set<Arbitrary<?>> provideFor(TypeUsage type, SubtypeProvider subtypes) {
-            return isSpoiled(type)
+            return isInvalid(type)
                     ? Set.of(Generators.justInvalid(type.getTypeArgument(0).getRawType()))
                     : types(type).stream().map(Generators::of).collect(Collectors.toSet());
         }
@@ -67,11 +67,11 @@ public final class GatewayDomain implements DomainContext {
             return 1;
         }
 
-        private static boolean isSpoiled(TypeUsage type) {
-            return type.isOfType(Spoiled.class);
+        private static boolean isInvalid(TypeUsage type) {
+            return type.isOfType(Invalid.class);
         }
 
-        /** The types whose values may be given for a parameter: itself, or the operations with that answer. */
+        /** The types whose values fit a parameter: itself, or the operations with that answer. */
         private static List<Class<?>> types(TypeUsage type) {
             if (type.isOfType(Operation.class)) {
                 return Operations.ALL.stream()
@@ -89,7 +89,7 @@ public final class GatewayDomain implements DomainContext {
         }
 
         private static boolean isOfTheDomain(Class<?> type) {
-            return type.getName().startsWith(DOMAIN) && Values.knows(type);
+            return type.getName().startsWith(DOMAIN) && ValidValues.knows(type);
         }
 
         private static boolean isOfATeam(Class<?> type) {

@@ -35,7 +35,7 @@ public final class Generators {
     }
 
     private static Arbitrary<?> known(Class<?> type) {
-        return Values.ofType(type)
+        return ValidValues.ofType(type)
                 .orElseThrow(() -> new IllegalArgumentException("no generator knows " + type.getName()));
     }
 
@@ -48,21 +48,21 @@ public final class Generators {
     }
 
     /**
-     * What is just not valid: one character too many, one wrong character, one minor unit off the cart's sum. What is wrong
-     * with a value is also wrong with what holds it, under the path that a builder reports.
+     * Invalid values, of which exactly one rule is broken: one character too many, one wrong character, one minor unit off
+     * the cart's sum. A part that is invalid makes the whole invalid too, under the path that a builder reports.
      *
      * @param type a record, a type with a builder, a secret or {@link CartPart}
      * @throws IllegalArgumentException if nothing of that type can be wrong, or no generator knows a component; says which
      */
-    @SuppressWarnings("unchecked") // spoiled values of the type are what it makes
-    public static <T> Arbitrary<Spoiled<T>> justInvalid(Class<T> type) {
+    @SuppressWarnings("unchecked") // invalid values of the type are what it makes
+    public static <T> Arbitrary<Invalid<T>> justInvalid(Class<T> type) {
         if (type != CartPart.class && !Fields.areIn(type)) {
             throw new IllegalArgumentException("not made of parts: " + type.getName());
         }
-        List<?> ways = type == CartPart.class ? CartParts.spoiled() : Spoiling.of(type);
-        if (ways.isEmpty()) {
+        List<?> invalid = type == CartPart.class ? CartParts.invalid() : InvalidValues.of(type);
+        if (invalid.isEmpty()) {
             throw new IllegalArgumentException("nothing can be wrong with " + type.getName());
         }
-        return Arbitraries.oneOf((List<Arbitrary<Spoiled<T>>>) ways).withoutEdgeCases();
+        return Arbitraries.oneOf((List<Arbitrary<Invalid<T>>>) invalid).withoutEdgeCases();
     }
 }

@@ -1,7 +1,5 @@
 package org.merchantgateway.testkit.generator;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -11,24 +9,19 @@ import org.merchantgateway.domain.notation.Notation;
 import org.merchantgateway.domain.notation.Notation.Alphabet;
 
 /** Digits that pass the Luhn check. */
-final class LuhnDigits implements Constrained {
+final class LuhnDigits {
 
-    private final Notation notation;
+    private LuhnDigits() {}
 
-    LuhnDigits(Notation notation) {
-        this.notation = notation;
-    }
-
-    @Override
-    public Arbitrary<String> valid() {
-        return NotationText.lengths(notation).flatMap(LuhnDigits::ofLength);
-    }
-
-    @Override
-    public List<Arbitrary<Flaw>> flawed() {
-        List<Arbitrary<Flaw>> flaws = new ArrayList<>(NotationText.flaws(notation, valid(), LuhnDigits::ofLength));
-        flaws.add(Flaw.of(withAnotherDigit(), "Luhn", "one wrong digit"));
-        return flaws;
+    static Inputs of(Notation notation) {
+        Arbitrary<String> valid = NotationText.lengths(notation).flatMap(LuhnDigits::ofLength);
+        Arbitrary<Integer> places = Arbitraries.integers().between(0, notation.max());
+        Arbitrary<Integer> more = Arbitraries.integers().between(1, 9);
+        return NotationText.inputs(notation, valid, LuhnDigits::ofLength)
+                .orInvalid(
+                        Combinators.combine(valid, places, more).as(LuhnDigits::withAnotherDigit),
+                        "Luhn",
+                        "one wrong digit");
     }
 
     private static Arbitrary<String> ofLength(int length) {
@@ -43,13 +36,7 @@ final class LuhnDigits implements Constrained {
                 .orElseThrow();
     }
 
-    /** The Luhn check finds every single digit that is another. */
-    private Arbitrary<String> withAnotherDigit() {
-        Arbitrary<Integer> places = Arbitraries.integers().between(0, notation.max());
-        Arbitrary<Integer> more = Arbitraries.integers().between(1, 9);
-        return Combinators.combine(valid(), places, more).as(LuhnDigits::withAnotherDigit);
-    }
-
+    /** The Luhn check detects every single digit that is another. */
     private static String withAnotherDigit(String digits, int place, int more) {
         int digit = digits.charAt(place % digits.length()) - '0';
         return Characters.replaced(digits, place, String.valueOf((digit + more) % 10));

@@ -1,7 +1,5 @@
 package org.merchantgateway.testkit.generator;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.IntFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -10,7 +8,7 @@ import org.merchantgateway.domain.notation.Notation;
 import org.merchantgateway.domain.notation.Notation.Alphabet;
 
 /** Texts of a notation, such as {@code AN..30}. */
-final class NotationText implements Constrained {
+final class NotationText {
 
     /** Of a notation without a limit, so much above the shortest is long. */
     private static final int LONG = 1000;
@@ -18,24 +16,19 @@ final class NotationText implements Constrained {
     /** How much above the shortest an ordinary text is. */
     private static final int ORDINARY = 20;
 
-    private final Notation notation;
+    private NotationText() {}
 
-    NotationText(Notation notation) {
-        this.notation = notation;
-    }
-
+    /** Valid texts of a notation. */
     static Arbitrary<String> of(String notation) {
-        return new NotationText(Notation.parse(notation)).valid();
+        return valid(Notation.parse(notation));
     }
 
-    @Override
-    public Arbitrary<String> valid() {
-        return lengths(notation).flatMap(this::ofLength);
+    static Inputs of(Notation notation) {
+        return inputs(notation, valid(notation), length -> ofLength(notation, length));
     }
 
-    @Override
-    public List<Arbitrary<Flaw>> flawed() {
-        return flaws(notation, valid(), this::ofLength);
+    private static Arbitrary<String> valid(Notation notation) {
+        return lengths(notation).flatMap(length -> ofLength(notation, length));
     }
 
     /** One text in five is of the longest length, one of the shortest; all shrink to the shortest. */
@@ -48,9 +41,9 @@ final class NotationText implements Constrained {
     }
 
     /** What is long repeats a pattern: as good for a test, and made and shrunk in no time. */
-    private Arbitrary<String> ofLength(int length) {
-        Arbitrary<String> one = Characters.of(notation.alphabet());
-        return one.list()
+    private static Arbitrary<String> ofLength(Notation notation, int length) {
+        return Characters.of(notation.alphabet())
+                .list()
                 .ofMinSize(Math.min(length, 1))
                 .ofMaxSize(Math.min(length, ORDINARY))
                 .map(pattern -> Characters.repeated(String.join("", pattern), length))
@@ -58,33 +51,28 @@ final class NotationText implements Constrained {
     }
 
     /**
-     * How a text may just break a notation.
+     * Texts of a notation, and what just breaks it.
      *
-     * @param valid texts that keep it
+     * @param valid texts that keep it, and any other constraint
      * @param ofLength texts that keep it but for being of so many characters
      */
-    static List<Arbitrary<Flaw>> flaws(
-            Notation notation, Arbitrary<String> valid, IntFunction<Arbitrary<String>> ofLength) {
+    static Inputs inputs(Notation notation, Arbitrary<String> valid, IntFunction<Arbitrary<String>> ofLength) {
         String rule = notation.toString();
-        List<Arbitrary<Flaw>> flaws = new ArrayList<>();
-        flaws.add(Flaw.of(withOneWrong(notation, valid), rule, "one wrong character"));
-        flaws.add(Flaw.of(Arbitraries.just(""), rule, "an empty text"));
+        Arbitrary<Integer> places = Arbitraries.integers().between(0, LONG);
+        Arbitrary<String> withOneWrong = Combinators.combine(valid, places, Characters.notOf(notation.alphabet()))
+                .as(Characters::replaced);
+        Inputs inputs = new Inputs(valid)
+                .orInvalid(withOneWrong, rule, "one wrong character")
+                .orInvalid(Arbitraries.just(""), rule, "an empty text");
         if (notation.max() < Integer.MAX_VALUE) {
-            flaws.add(Flaw.of(ofLength.apply(notation.max() + 1), rule, "one character too many"));
+            inputs = inputs.orInvalid(ofLength.apply(notation.max() + 1), rule, "one character too many");
         }
         if (notation.min() > 1) {
-            flaws.add(Flaw.of(ofLength.apply(notation.min() - 1), rule, "one character too few"));
+            inputs = inputs.orInvalid(ofLength.apply(notation.min() - 1), rule, "one character too few");
         }
-        if (notation.alphabet() == Alphabet.ANS) {
-            flaws.add(Flaw.of(blanks(notation.min()), rule, "nothing but blanks"));
-        }
-        return flaws;
-    }
-
-    private static Arbitrary<String> withOneWrong(Notation notation, Arbitrary<String> valid) {
-        Arbitrary<Integer> places = Arbitraries.integers().between(0, LONG);
-        return Combinators.combine(valid, places, Characters.notOf(notation.alphabet()))
-                .as(Characters::replaced);
+        return notation.alphabet() == Alphabet.ANS
+                ? inputs.orInvalid(blanks(notation.min()), rule, "nothing but blanks")
+                : inputs;
     }
 
     private static Arbitrary<String> blanks(int length) {

@@ -1,11 +1,10 @@
 package org.merchantgateway.testkit.generator;
 
 import java.io.IOException;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReader;
 import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +19,7 @@ final class Operations {
 
     private Operations() {}
 
+    /** A module's reader lists a directory of classes and a jar alike. */
     private static List<Class<? extends Operation<?>>> found() {
         try {
             Path home = Path.of(Operation.class
@@ -27,11 +27,10 @@ final class Operations {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            if (Files.isDirectory(home)) {
-                return in(home);
-            }
-            try (FileSystem jar = FileSystems.newFileSystem(home)) {
-                return in(jar.getPath("/"));
+            try (ModuleReader domain =
+                            ModuleFinder.of(home).findAll().iterator().next().open();
+                    Stream<String> files = domain.list()) {
+                return operations(files);
             }
         } catch (IOException | URISyntaxException unreadable) {
             throw new IllegalStateException("the class files of the domain cannot be read", unreadable);
@@ -39,20 +38,17 @@ final class Operations {
     }
 
     @SuppressWarnings("unchecked") // an operation's class is one of Operation<?>
-    private static List<Class<? extends Operation<?>>> in(Path root) throws IOException {
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.map(file -> root.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> name.startsWith("org/merchantgateway/domain/") && name.endsWith(CLASS))
-                    .filter(name -> !name.endsWith("-info.class"))
-                    .sorted()
-                    .map(name -> loaded(
-                            name.substring(0, name.length() - CLASS.length()).replace('/', '.')))
-                    .filter(type -> Operation.class.isAssignableFrom(type)
-                            && Modifier.isPublic(type.getModifiers())
-                            && !type.isInterface())
-                    .<Class<? extends Operation<?>>>map(type -> (Class<? extends Operation<?>>) type)
-                    .toList();
-        }
+    private static List<Class<? extends Operation<?>>> operations(Stream<String> files) {
+        return files.filter(name -> name.startsWith("org/merchantgateway/domain/") && name.endsWith(CLASS))
+                .filter(name -> !name.endsWith("-info.class"))
+                .sorted()
+                .map(name ->
+                        loaded(name.substring(0, name.length() - CLASS.length()).replace('/', '.')))
+                .filter(type -> Operation.class.isAssignableFrom(type)
+                        && Modifier.isPublic(type.getModifiers())
+                        && !type.isInterface())
+                .<Class<? extends Operation<?>>>map(type -> (Class<? extends Operation<?>>) type)
+                .toList();
     }
 
     private static Class<?> loaded(String name) {

@@ -11,7 +11,7 @@ import net.jqwik.api.sessions.JqwikSession;
 import org.merchantgateway.domain.port.Operation;
 
 /**
- * Values and operations for tests that know nothing of jqwik: plain JUnit, a main method, another property library. The same
+ * ValidValues and operations for tests that know nothing of jqwik: plain JUnit, a main method, another property library. The same
  * seed gives the same values. {@code net.jqwik:jqwik-engine} has to be on the class path all the same.
  *
  * <p>Streams have no end: limit them. They are read by one thread at a time; any number of them may be read at once.
@@ -45,12 +45,12 @@ public final class Samples {
     }
 
     /**
-     * What is just not valid.
+     * Invalid values, of which exactly one rule is broken.
      *
      * @param type whatever {@link Generators#justInvalid} knows
      * @throws IllegalArgumentException if no generator knows it; says why
      */
-    public static <T> Stream<Spoiled<T>> justInvalid(Class<T> type, long seed) {
+    public static <T> Stream<Invalid<T>> justInvalid(Class<T> type, long seed) {
         return stream(() -> Generators.justInvalid(type), seed);
     }
 

@@ -1,6 +1,5 @@
 package org.merchantgateway.testkit.generator;
 
-import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -9,10 +8,10 @@ import net.jqwik.api.Tuple;
 import org.merchantgateway.domain.notation.Notation;
 
 /** URLs that begin with their scheme. */
-final class UrlText implements Constrained {
+final class UrlText {
 
     private static final String RULE = "AbsoluteUrl";
-    private static final List<String> PLACES = List.of(
+    private static final List<String> HOSTS = List.of(
             "https://shop.example/", "http://127.0.0.1:8080/", "HTTPS://[2001:db8::1]/", "shop-app://back/", "a://b/");
     private static final String ASCII = "abcXYZ019-._~/?=&+:@!$'()*,;";
     private static final String BEYOND = "\u00e9\u0436\u4e2d";
@@ -23,48 +22,34 @@ final class UrlText implements Constrained {
     private static final int ORDINARY = 60;
     private static final int LONG = 1000;
 
-    private final Notation notation;
+    private UrlText() {}
 
-    UrlText(Notation notation) {
-        this.notation = notation;
-    }
-
-    @Override
-    public Arbitrary<String> valid() {
+    static Inputs of(Notation notation) {
         int longest = Math.min(notation.max(), LONG);
-        Arbitrary<Integer> lengths = Arbitraries.frequencyOf(
-                Tuple.of(4, Arbitraries.integers().between(SHORT, Math.min(longest, ORDINARY))),
-                Tuple.of(1, Arbitraries.just(longest)));
-        return lengths.flatMap(UrlText::ofLength);
-    }
-
-    @Override
-    public List<Arbitrary<Flaw>> flawed() {
-        List<Arbitrary<Flaw>> flaws = new ArrayList<>(NotationText.flaws(notation, valid(), UrlText::ofLength));
-        flaws.add(Flaw.of(valid().map(UrlText::withoutScheme), RULE, "no scheme"));
-        flaws.add(Flaw.of(valid().map(url -> url.replaceFirst("://", ":")), RULE, "a scheme without a place"));
-        flaws.add(Flaw.of(
-                valid().map(url -> Characters.replaced(url, 0, "1")), RULE, "a scheme that begins with a digit"));
-        flaws.add(Flaw.of(withOneWrong(), RULE, "one character that no URL has"));
-        return flaws;
+        Arbitrary<String> valid = Arbitraries.frequencyOf(
+                        Tuple.of(4, Arbitraries.integers().between(SHORT, Math.min(longest, ORDINARY))),
+                        Tuple.of(1, Arbitraries.just(longest)))
+                .flatMap(UrlText::ofLength);
+        return NotationText.inputs(notation, valid, UrlText::ofLength)
+                .orInvalid(valid.map(url -> url.substring(url.indexOf("//"))), RULE, "no scheme")
+                .orInvalid(valid.map(url -> url.replaceFirst("://", ":")), RULE, "a scheme without a host")
+                .orInvalid(
+                        valid.map(url -> Characters.replaced(url, 0, "1")), RULE, "a scheme that begins with a digit")
+                .orInvalid(withOneWrong(valid), RULE, "one character that no URL has");
     }
 
     private static Arbitrary<String> ofLength(int length) {
-        List<String> places =
-                PLACES.stream().filter(place -> place.length() < length).toList();
+        List<String> hosts =
+                HOSTS.stream().filter(host -> host.length() < length).toList();
         Arbitrary<String> one =
                 Arbitraries.frequencyOf(Tuple.of(8, Characters.anyOf(ASCII)), Tuple.of(1, Characters.anyOf(BEYOND)));
         return Combinators.combine(
-                        Arbitraries.of(places), one.list().ofMinSize(1).ofMaxSize(10))
-                .as((place, path) -> place + Characters.repeated(String.join("", path), length - place.length()));
+                        Arbitraries.of(hosts), one.list().ofMinSize(1).ofMaxSize(10))
+                .as((host, path) -> host + Characters.repeated(String.join("", path), length - host.length()));
     }
 
-    private static String withoutScheme(String url) {
-        return url.substring(url.indexOf("//"));
-    }
-
-    private Arbitrary<String> withOneWrong() {
-        return Combinators.combine(valid(), Characters.anyOf(" \"<>\\^`{|}%"))
+    private static Arbitrary<String> withOneWrong(Arbitrary<String> valid) {
+        return Combinators.combine(valid, Characters.anyOf(" \"<>\\^`{|}%"))
                 .as((url, wrong) -> Characters.replaced(url, url.codePointCount(0, url.length()) - 1, wrong));
     }
 }

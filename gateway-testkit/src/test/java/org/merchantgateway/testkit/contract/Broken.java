@@ -7,14 +7,14 @@ import org.merchantgateway.domain.port.PaymentGateway;
  *
  * @param rule the id of the rule
  * @param what what it does wrong, as it stands in the table: {@code forgets the currency}
- * @param breakage how
+ * @param defect how
  */
-record Broken(String rule, String what, Breakage breakage) {
+record Broken(String rule, String what, Defect defect) {
 
-    static Broken of(String rule, String what, Breakage... parts) {
+    static Broken of(String rule, String what, Defect... parts) {
         return new Broken(rule, what, (sound, account) -> {
             PaymentGateway gateway = sound;
-            for (Breakage part : parts) {
+            for (Defect part : parts) {
                 gateway = part.of(gateway, account);
             }
             return gateway;

@@ -1,23 +1,23 @@
 package org.merchantgateway.testkit.contract;
 
-import static org.merchantgateway.testkit.contract.Breakages.PAID;
-import static org.merchantgateway.testkit.contract.Breakages.YES;
-import static org.merchantgateway.testkit.contract.Breakages.accepts;
-import static org.merchantgateway.testkit.contract.Breakages.actionCode;
-import static org.merchantgateway.testkit.contract.Breakages.always;
-import static org.merchantgateway.testkit.contract.Breakages.answers;
-import static org.merchantgateway.testkit.contract.Breakages.answersCode;
-import static org.merchantgateway.testkit.contract.Breakages.around;
-import static org.merchantgateway.testkit.contract.Breakages.asked;
-import static org.merchantgateway.testkit.contract.Breakages.asks;
-import static org.merchantgateway.testkit.contract.Breakages.is;
-import static org.merchantgateway.testkit.contract.Breakages.loses;
-import static org.merchantgateway.testkit.contract.Breakages.order;
-import static org.merchantgateway.testkit.contract.Breakages.overlooksLanguage;
-import static org.merchantgateway.testkit.contract.Breakages.refuses;
-import static org.merchantgateway.testkit.contract.Breakages.reports;
-import static org.merchantgateway.testkit.contract.Breakages.tampers;
-import static org.merchantgateway.testkit.contract.Breakages.without;
+import static org.merchantgateway.testkit.contract.Defects.PAID;
+import static org.merchantgateway.testkit.contract.Defects.YES;
+import static org.merchantgateway.testkit.contract.Defects.accepts;
+import static org.merchantgateway.testkit.contract.Defects.actionCode;
+import static org.merchantgateway.testkit.contract.Defects.always;
+import static org.merchantgateway.testkit.contract.Defects.answers;
+import static org.merchantgateway.testkit.contract.Defects.answersCode;
+import static org.merchantgateway.testkit.contract.Defects.around;
+import static org.merchantgateway.testkit.contract.Defects.asked;
+import static org.merchantgateway.testkit.contract.Defects.asks;
+import static org.merchantgateway.testkit.contract.Defects.is;
+import static org.merchantgateway.testkit.contract.Defects.loses;
+import static org.merchantgateway.testkit.contract.Defects.order;
+import static org.merchantgateway.testkit.contract.Defects.overlooksLanguage;
+import static org.merchantgateway.testkit.contract.Defects.refuses;
+import static org.merchantgateway.testkit.contract.Defects.reports;
+import static org.merchantgateway.testkit.contract.Defects.tampers;
+import static org.merchantgateway.testkit.contract.Defects.without;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -156,7 +156,7 @@ final class BrokenAnswers {
                         answersCode(GetOrderStatus.class, "6", "5", always())));
     }
 
-    private static Breakage tells(UnaryOperator<OrderReport> change) {
+    private static Defect tells(UnaryOperator<OrderReport> change) {
         return answers(GetOrderStatus.class, change);
     }
 
@@ -256,7 +256,7 @@ final class BrokenAnswers {
                 Broken.of(
                         "DEC-06",
                         "answers code 7 for an unknown order",
-                        answersCode(DeclineOrder.class, "6", "7", Breakages.unknownOrder())),
+                        answersCode(DeclineOrder.class, "6", "7", Defects.unknownOrder())),
                 Broken.of(
                         "PAR-01",
                         "adds a parameter without its special characters",
@@ -272,7 +272,7 @@ final class BrokenAnswers {
                         answersCode(AddParameters.class, "6", "7", always())));
     }
 
-    private static Breakage adds(String name, UnaryOperator<String> change) {
+    private static Defect adds(String name, UnaryOperator<String> change) {
         return asks(
                 AddParameters.class,
                 added -> added.parameters().values().containsKey(name)

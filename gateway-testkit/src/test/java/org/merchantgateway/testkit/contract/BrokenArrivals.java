@@ -1,11 +1,11 @@
 package org.merchantgateway.testkit.contract;
 
-import static org.merchantgateway.testkit.contract.Breakages.asked;
-import static org.merchantgateway.testkit.contract.Breakages.asks;
-import static org.merchantgateway.testkit.contract.Breakages.cuts;
-import static org.merchantgateway.testkit.contract.Breakages.loses;
-import static org.merchantgateway.testkit.contract.Breakages.refuses;
-import static org.merchantgateway.testkit.contract.Breakages.reports;
+import static org.merchantgateway.testkit.contract.Defects.asked;
+import static org.merchantgateway.testkit.contract.Defects.asks;
+import static org.merchantgateway.testkit.contract.Defects.cuts;
+import static org.merchantgateway.testkit.contract.Defects.loses;
+import static org.merchantgateway.testkit.contract.Defects.refuses;
+import static org.merchantgateway.testkit.contract.Defects.reports;
 
 import java.util.List;
 import java.util.Map;

@@ -10,6 +10,6 @@ class BrokenInMemory extends InMemoryContractTest {
 
     @Override
     protected PaymentGateway open(ApiAccount account) {
-        return broken.orElseThrow().breakage().of(super.open(account), account);
+        return broken.orElseThrow().defect().of(super.open(account), account);
     }
 }

@@ -1,18 +1,18 @@
 package org.merchantgateway.testkit.contract;
 
-import static org.merchantgateway.testkit.contract.Breakages.YES;
-import static org.merchantgateway.testkit.contract.Breakages.accepts;
-import static org.merchantgateway.testkit.contract.Breakages.always;
-import static org.merchantgateway.testkit.contract.Breakages.answersCode;
-import static org.merchantgateway.testkit.contract.Breakages.asked;
-import static org.merchantgateway.testkit.contract.Breakages.asks;
-import static org.merchantgateway.testkit.contract.Breakages.is;
-import static org.merchantgateway.testkit.contract.Breakages.loses;
-import static org.merchantgateway.testkit.contract.Breakages.order;
-import static org.merchantgateway.testkit.contract.Breakages.overlooksLanguage;
-import static org.merchantgateway.testkit.contract.Breakages.refuses;
-import static org.merchantgateway.testkit.contract.Breakages.reports;
-import static org.merchantgateway.testkit.contract.Breakages.sums;
+import static org.merchantgateway.testkit.contract.Defects.YES;
+import static org.merchantgateway.testkit.contract.Defects.accepts;
+import static org.merchantgateway.testkit.contract.Defects.always;
+import static org.merchantgateway.testkit.contract.Defects.answersCode;
+import static org.merchantgateway.testkit.contract.Defects.asked;
+import static org.merchantgateway.testkit.contract.Defects.asks;
+import static org.merchantgateway.testkit.contract.Defects.is;
+import static org.merchantgateway.testkit.contract.Defects.loses;
+import static org.merchantgateway.testkit.contract.Defects.order;
+import static org.merchantgateway.testkit.contract.Defects.overlooksLanguage;
+import static org.merchantgateway.testkit.contract.Defects.refuses;
+import static org.merchantgateway.testkit.contract.Defects.reports;
+import static org.merchantgateway.testkit.contract.Defects.sums;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -14,6 +14,6 @@ class BrokenOverRest extends GatewayContract {
     protected PaymentGateway open(ApiAccount account) {
         PaymentGateway rest =
                 Gateways.open(GatewayConfig.of("rest", account.endpoint(), account.userName(), account.password()));
-        return broken.orElseThrow().breakage().of(rest, account);
+        return broken.orElseThrow().defect().of(rest, account);
     }
 }

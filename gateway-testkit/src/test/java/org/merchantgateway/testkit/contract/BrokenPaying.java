@@ -1,18 +1,18 @@
 package org.merchantgateway.testkit.contract;
 
-import static org.merchantgateway.testkit.contract.Breakages.PAID;
-import static org.merchantgateway.testkit.contract.Breakages.accepts;
-import static org.merchantgateway.testkit.contract.Breakages.actionCode;
-import static org.merchantgateway.testkit.contract.Breakages.always;
-import static org.merchantgateway.testkit.contract.Breakages.answers;
-import static org.merchantgateway.testkit.contract.Breakages.answersCode;
-import static org.merchantgateway.testkit.contract.Breakages.asks;
-import static org.merchantgateway.testkit.contract.Breakages.is;
-import static org.merchantgateway.testkit.contract.Breakages.loses;
-import static org.merchantgateway.testkit.contract.Breakages.order;
-import static org.merchantgateway.testkit.contract.Breakages.overlooksLanguage;
-import static org.merchantgateway.testkit.contract.Breakages.refuses;
-import static org.merchantgateway.testkit.contract.Breakages.reports;
+import static org.merchantgateway.testkit.contract.Defects.PAID;
+import static org.merchantgateway.testkit.contract.Defects.accepts;
+import static org.merchantgateway.testkit.contract.Defects.actionCode;
+import static org.merchantgateway.testkit.contract.Defects.always;
+import static org.merchantgateway.testkit.contract.Defects.answers;
+import static org.merchantgateway.testkit.contract.Defects.answersCode;
+import static org.merchantgateway.testkit.contract.Defects.asks;
+import static org.merchantgateway.testkit.contract.Defects.is;
+import static org.merchantgateway.testkit.contract.Defects.loses;
+import static org.merchantgateway.testkit.contract.Defects.order;
+import static org.merchantgateway.testkit.contract.Defects.overlooksLanguage;
+import static org.merchantgateway.testkit.contract.Defects.refuses;
+import static org.merchantgateway.testkit.contract.Defects.reports;
 
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,7 @@ final class BrokenPaying {
                         "PAY-02",
                         "reports a hold as taken",
                         reports(
-                                is(OrderStatus.APPROVED).and(Breakages.sums(230_000, 0, 0)),
+                                is(OrderStatus.APPROVED).and(Defects.sums(230_000, 0, 0)),
                                 "sums",
                                 Expected.sums(230_000, 230_000, 0))),
                 Broken.of(
@@ -137,7 +137,7 @@ final class BrokenPaying {
                 .and(report -> report.paymentWay().equals(Optional.of("CARD")));
     }
 
-    private static Breakage redirects(Predicate<String> where, UnaryOperator<String> change) {
+    private static Defect redirects(Predicate<String> where, UnaryOperator<String> change) {
         return answers(PayByCard.class, attempt -> redirect(attempt, where, change));
     }
 
@@ -149,11 +149,11 @@ final class BrokenPaying {
     }
 
     /** Forgets a feature where it stands alone. */
-    static Breakage forgets(OrderFeature feature) {
+    static Defect forgets(OrderFeature feature) {
         return loses(RegisterOrder.class, "features", order -> order.features().equals(Set.of(feature)));
     }
 
-    private static Breakage withCvc(Predicate<PayByCard> where) {
+    private static Defect withCvc(Predicate<PayByCard> where) {
         return asks(
                 PayByCard.class,
                 payment -> where.test(payment)

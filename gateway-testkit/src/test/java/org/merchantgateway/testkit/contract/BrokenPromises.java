@@ -1,14 +1,14 @@
 package org.merchantgateway.testkit.contract;
 
-import static org.merchantgateway.testkit.contract.Breakages.YES;
-import static org.merchantgateway.testkit.contract.Breakages.actionCode;
-import static org.merchantgateway.testkit.contract.Breakages.around;
-import static org.merchantgateway.testkit.contract.Breakages.inDoubt;
-import static org.merchantgateway.testkit.contract.Breakages.is;
-import static org.merchantgateway.testkit.contract.Breakages.order;
-import static org.merchantgateway.testkit.contract.Breakages.refuses;
-import static org.merchantgateway.testkit.contract.Breakages.reports;
-import static org.merchantgateway.testkit.contract.Breakages.sums;
+import static org.merchantgateway.testkit.contract.Defects.YES;
+import static org.merchantgateway.testkit.contract.Defects.actionCode;
+import static org.merchantgateway.testkit.contract.Defects.around;
+import static org.merchantgateway.testkit.contract.Defects.inDoubt;
+import static org.merchantgateway.testkit.contract.Defects.is;
+import static org.merchantgateway.testkit.contract.Defects.order;
+import static org.merchantgateway.testkit.contract.Defects.refuses;
+import static org.merchantgateway.testkit.contract.Defects.reports;
+import static org.merchantgateway.testkit.contract.Defects.sums;
 
 import java.util.List;
 import java.util.Map;
@@ -106,7 +106,7 @@ final class BrokenPromises {
     }
 
     /** Settling asks without a language. */
-    private static Breakage settles(Predicate<OrderReport> where, UnaryOperator<OrderReport> change) {
+    private static Defect settles(Predicate<OrderReport> where, UnaryOperator<OrderReport> change) {
         return around(
                 GetOrderStatusExtended.class,
                 (asked, outcome) -> asked.language().isEmpty()
@@ -152,7 +152,7 @@ final class BrokenPromises {
                 Broken.of(
                         "EXE-09",
                         "is in doubt when the password is refused",
-                        (gateway, account) -> Breakage.tampered(
+                        (gateway, account) -> Defect.tampered(
                                 gateway,
                                 (operation, sound) -> account.password().equals("wrong-password")
                                         ? inDoubt(operation)
@@ -168,14 +168,14 @@ final class BrokenPromises {
                                 .of(gateway, account)));
     }
 
-    private static <R, O extends Operation<R>> Breakage again(Class<O> type) {
-        return Breakages.<R, O>tampers(type, (asked, before, sound) -> {
+    private static <R, O extends Operation<R>> Defect again(Class<O> type) {
+        return Defects.<R, O>tampers(type, (asked, before, sound) -> {
             Outcome<R> outcome = sound.execute(asked);
             return outcome instanceof Outcome.InDoubt ? sound.execute(asked) : outcome;
         });
     }
 
-    private static Breakage doubts(Outcome.Refused.Kind kind) {
+    private static Defect doubts(Outcome.Refused.Kind kind) {
         return around(
                 GetOrderStatusExtended.class,
                 (asked, outcome) -> outcome instanceof Outcome.Refused<?> refused && refused.kind() == kind
@@ -188,7 +188,7 @@ final class BrokenPromises {
                 Broken.of(
                         "EXE-10",
                         "is in doubt about an unknown operation",
-                        (gateway, account) -> Breakage.tampered(
+                        (gateway, account) -> Defect.tampered(
                                 gateway,
                                 (operation, sound) -> operation.name().equals("unknown")
                                         ? inDoubt(operation)
@@ -290,8 +290,8 @@ final class BrokenPromises {
         return report.paymentWay().equals(Optional.of("CARD_BINDING"));
     }
 
-    private static Breakage stumblesOver(Novelty novelty) {
-        return (gateway, account) -> Breakage.tampered(
+    private static Defect stumblesOver(Novelty novelty) {
+        return (gateway, account) -> Defect.tampered(
                 gateway,
                 (operation, sound) -> account.simulator()
                                 .orElseThrow()
@@ -309,9 +309,9 @@ final class BrokenPromises {
         Outcome<R> execute(O asked, PaymentGateway sound);
     }
 
-    private static <R, O extends Operation<R>> Breakage onOtherThreads(Class<O> type, Call<R, O> call) {
+    private static <R, O extends Operation<R>> Defect onOtherThreads(Class<O> type, Call<R, O> call) {
         Thread first = Thread.currentThread();
-        return (gateway, account) -> Breakage.tampered(
+        return (gateway, account) -> Defect.tampered(
                 gateway,
                 (operation, sound) -> type.isInstance(operation) && Thread.currentThread() != first
                         ? call.execute(type.cast(operation), sound)

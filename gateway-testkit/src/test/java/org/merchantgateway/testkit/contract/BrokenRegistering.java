@@ -1,16 +1,16 @@
 package org.merchantgateway.testkit.contract;
 
-import static org.merchantgateway.testkit.contract.Breakages.accepts;
-import static org.merchantgateway.testkit.contract.Breakages.actionCode;
-import static org.merchantgateway.testkit.contract.Breakages.always;
-import static org.merchantgateway.testkit.contract.Breakages.answers;
-import static org.merchantgateway.testkit.contract.Breakages.answersCode;
-import static org.merchantgateway.testkit.contract.Breakages.asked;
-import static org.merchantgateway.testkit.contract.Breakages.asks;
-import static org.merchantgateway.testkit.contract.Breakages.loses;
-import static org.merchantgateway.testkit.contract.Breakages.overlooksLanguage;
-import static org.merchantgateway.testkit.contract.Breakages.refuses;
-import static org.merchantgateway.testkit.contract.Breakages.reports;
+import static org.merchantgateway.testkit.contract.Defects.accepts;
+import static org.merchantgateway.testkit.contract.Defects.actionCode;
+import static org.merchantgateway.testkit.contract.Defects.always;
+import static org.merchantgateway.testkit.contract.Defects.answers;
+import static org.merchantgateway.testkit.contract.Defects.answersCode;
+import static org.merchantgateway.testkit.contract.Defects.asked;
+import static org.merchantgateway.testkit.contract.Defects.asks;
+import static org.merchantgateway.testkit.contract.Defects.loses;
+import static org.merchantgateway.testkit.contract.Defects.overlooksLanguage;
+import static org.merchantgateway.testkit.contract.Defects.refuses;
+import static org.merchantgateway.testkit.contract.Defects.reports;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -40,7 +40,7 @@ final class BrokenRegistering {
                 Broken.of(
                         "REG-02",
                         "reports a payment attempt that never was",
-                        reports(Breakages.is(OrderStatus.REGISTERED).and(actionCode(-100)), "actionCode", 0)),
+                        reports(Defects.is(OrderStatus.REGISTERED).and(actionCode(-100)), "actionCode", 0)),
                 Broken.of(
                         "REG-03",
                         "reports euros as roubles until the order is paid",
@@ -72,7 +72,7 @@ final class BrokenRegistering {
                         accepts(
                                 RegisterOrder.class,
                                 new RegisteredOrder(OrderId.of("another"), "https://gateway.example/"),
-                                Breakages.order(report -> true))),
+                                Defects.order(report -> true))),
                 Broken.of(
                         "REG-09",
                         "answers code 5 for an invalid currency",
@@ -123,7 +123,7 @@ final class BrokenRegistering {
     }
 
     private static boolean isUnpaidEuros(OrderReport report) {
-        return Breakages.is(OrderStatus.REGISTERED).test(report)
+        return Defects.is(OrderStatus.REGISTERED).test(report)
                 && report.currency().equals(Optional.of(Currency.EUR));
     }
 

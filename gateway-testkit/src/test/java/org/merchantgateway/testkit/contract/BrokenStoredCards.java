@@ -1,23 +1,23 @@
 package org.merchantgateway.testkit.contract;
 
-import static org.merchantgateway.testkit.contract.Breakages.PAID;
-import static org.merchantgateway.testkit.contract.Breakages.YES;
-import static org.merchantgateway.testkit.contract.Breakages.accepts;
-import static org.merchantgateway.testkit.contract.Breakages.always;
-import static org.merchantgateway.testkit.contract.Breakages.answers;
-import static org.merchantgateway.testkit.contract.Breakages.answersCode;
-import static org.merchantgateway.testkit.contract.Breakages.around;
-import static org.merchantgateway.testkit.contract.Breakages.asked;
-import static org.merchantgateway.testkit.contract.Breakages.asks;
-import static org.merchantgateway.testkit.contract.Breakages.goesOn;
-import static org.merchantgateway.testkit.contract.Breakages.idles;
-import static org.merchantgateway.testkit.contract.Breakages.is;
-import static org.merchantgateway.testkit.contract.Breakages.loses;
-import static org.merchantgateway.testkit.contract.Breakages.order;
-import static org.merchantgateway.testkit.contract.Breakages.overlooksLanguage;
-import static org.merchantgateway.testkit.contract.Breakages.refuses;
-import static org.merchantgateway.testkit.contract.Breakages.reports;
-import static org.merchantgateway.testkit.contract.Breakages.unknownOrder;
+import static org.merchantgateway.testkit.contract.Defects.PAID;
+import static org.merchantgateway.testkit.contract.Defects.YES;
+import static org.merchantgateway.testkit.contract.Defects.accepts;
+import static org.merchantgateway.testkit.contract.Defects.always;
+import static org.merchantgateway.testkit.contract.Defects.answers;
+import static org.merchantgateway.testkit.contract.Defects.answersCode;
+import static org.merchantgateway.testkit.contract.Defects.around;
+import static org.merchantgateway.testkit.contract.Defects.asked;
+import static org.merchantgateway.testkit.contract.Defects.asks;
+import static org.merchantgateway.testkit.contract.Defects.goesOn;
+import static org.merchantgateway.testkit.contract.Defects.idles;
+import static org.merchantgateway.testkit.contract.Defects.is;
+import static org.merchantgateway.testkit.contract.Defects.loses;
+import static org.merchantgateway.testkit.contract.Defects.order;
+import static org.merchantgateway.testkit.contract.Defects.overlooksLanguage;
+import static org.merchantgateway.testkit.contract.Defects.refuses;
+import static org.merchantgateway.testkit.contract.Defects.reports;
+import static org.merchantgateway.testkit.contract.Defects.unknownOrder;
 
 import java.util.List;
 import java.util.Optional;
@@ -224,7 +224,7 @@ final class BrokenStoredCards {
                         answersCode(ExtendBinding.class, "2", "6", always())));
     }
 
-    private static Breakage lists(UnaryOperator<List<Binding>> change) {
+    private static Defect lists(UnaryOperator<List<Binding>> change) {
         return answers(GetBindings.class, change);
     }
 

@@ -1,18 +1,18 @@
 package org.merchantgateway.testkit.contract;
 
-import static org.merchantgateway.testkit.contract.Breakages.PAID;
-import static org.merchantgateway.testkit.contract.Breakages.accepts;
-import static org.merchantgateway.testkit.contract.Breakages.actionCode;
-import static org.merchantgateway.testkit.contract.Breakages.always;
-import static org.merchantgateway.testkit.contract.Breakages.answers;
-import static org.merchantgateway.testkit.contract.Breakages.answersCode;
-import static org.merchantgateway.testkit.contract.Breakages.asks;
-import static org.merchantgateway.testkit.contract.Breakages.goesOn;
-import static org.merchantgateway.testkit.contract.Breakages.is;
-import static org.merchantgateway.testkit.contract.Breakages.order;
-import static org.merchantgateway.testkit.contract.Breakages.refuses;
-import static org.merchantgateway.testkit.contract.Breakages.reports;
-import static org.merchantgateway.testkit.contract.Breakages.tampers;
+import static org.merchantgateway.testkit.contract.Defects.PAID;
+import static org.merchantgateway.testkit.contract.Defects.accepts;
+import static org.merchantgateway.testkit.contract.Defects.actionCode;
+import static org.merchantgateway.testkit.contract.Defects.always;
+import static org.merchantgateway.testkit.contract.Defects.answers;
+import static org.merchantgateway.testkit.contract.Defects.answersCode;
+import static org.merchantgateway.testkit.contract.Defects.asks;
+import static org.merchantgateway.testkit.contract.Defects.goesOn;
+import static org.merchantgateway.testkit.contract.Defects.is;
+import static org.merchantgateway.testkit.contract.Defects.order;
+import static org.merchantgateway.testkit.contract.Defects.refuses;
+import static org.merchantgateway.testkit.contract.Defects.reports;
+import static org.merchantgateway.testkit.contract.Defects.tampers;
 
 import java.util.List;
 import java.util.Optional;
@@ -71,14 +71,14 @@ final class BrokenThreeDs {
                         "refunds a kopeck when the payer has authenticated",
                         goesOn(
                                 FinishThreeDs.class,
-                                order(is(OrderStatus.DEPOSITED).and(eci(5)).and(Breakages.sums(1_000, 1_000, 0))),
+                                order(is(OrderStatus.DEPOSITED).and(eci(5)).and(Defects.sums(1_000, 1_000, 0))),
                                 id -> RefundOrder.of(id, Amount.ofMinor(1)))),
                 Broken.of(
                         "TDS-06",
                         "completes a hold when the payer has authenticated",
                         goesOn(
                                 FinishThreeDs.class,
-                                order(is(OrderStatus.APPROVED).and(Breakages.sums(1_000, 0, 0))),
+                                order(is(OrderStatus.APPROVED).and(Defects.sums(1_000, 0, 0))),
                                 CompleteOrder::whole)),
                 Broken.of(
                         "TDS-07",
@@ -112,7 +112,7 @@ final class BrokenThreeDs {
                 Broken.of(
                         "TDS-13",
                         "does not report the proof of authentication",
-                        reports(eci(5), Breakages.without("secureAuthInfo", "cavv"))),
+                        reports(eci(5), Defects.without("secureAuthInfo", "cavv"))),
                 Broken.of(
                         "TDS-14",
                         "sends the payer back without the order's id",
@@ -155,11 +155,11 @@ final class BrokenThreeDs {
         return report -> report.secureAuthInfo().flatMap(SecureAuthInfo::eci).equals(Optional.of(eci));
     }
 
-    private static Breakage flag(String flag, String instead) {
+    private static Defect flag(String flag, String instead) {
         return enrollment(flag, answer -> Changed.with(answer, "flag", instead));
     }
 
-    private static Breakage enrollment(String flag, UnaryOperator<Enrollment> change) {
+    private static Defect enrollment(String flag, UnaryOperator<Enrollment> change) {
         return answers(VerifyEnrollment.class, answer -> answer.flag().equals(flag) ? change.apply(answer) : answer);
     }
 

@@ -144,7 +144,7 @@ class ContractKitTest {
     void reportsRuleExpectationAndWhatHappened() {
         Broken broken = BrokenMoney.completing().get(2);
         Function<ApiAccount, PaymentGateway> adapter =
-                account -> broken.breakage().of(REST.apply(account), account);
+                account -> broken.defect().of(REST.apply(account), account);
         try (Contract contract = Contract.open(adapter, Optional.empty(), Map.of())) {
             Rule rule = Rules.stream()
                     .filter(candidate -> candidate.id().equals(broken.rule()))
@@ -164,7 +164,7 @@ class ContractKitTest {
 
     @Test
     void reportsNoPasswordThatAnAdapterPrints() {
-        Function<ApiAccount, PaymentGateway> careless = account -> Breakage.tampered(
+        Function<ApiAccount, PaymentGateway> careless = account -> Defect.tampered(
                 REST.apply(account),
                 (operation, sound) -> Outcome.Refused.byGateway(
                         operation, "5", Texts.technical("not let in with " + account.password())));
@@ -185,7 +185,7 @@ class ContractKitTest {
     @Test
     void reportsNoPasswordThatAnAdapterThrows() {
         Function<ApiAccount, PaymentGateway> careless =
-                account -> Breakage.tampered(REST.apply(account), (operation, sound) -> {
+                account -> Defect.tampered(REST.apply(account), (operation, sound) -> {
                     throw new LinkageError("not let in", new IOException("with " + account.password()));
                 });
         try (Contract contract = Contract.open(careless, Optional.empty(), Map.of())) {
@@ -203,7 +203,7 @@ class ContractKitTest {
     @Test
     void reportsAnAdapterThatEndsWithAnError() {
         Function<ApiAccount, PaymentGateway> broken =
-                account -> Breakage.tampered(REST.apply(account), (operation, sound) -> {
+                account -> Defect.tampered(REST.apply(account), (operation, sound) -> {
                     throw new StackOverflowError();
                 });
         try (Contract contract = Contract.open(broken, Optional.empty(), Map.of())) {

@@ -19,7 +19,7 @@ final class FailingAfterLostAnswer implements PaymentGateway {
     public <R> Outcome<R> execute(Operation<R> operation) {
         if (wounded) {
             wounded = false;
-            return Breakages.inDoubt(operation);
+            return Defects.inDoubt(operation);
         }
         Outcome<R> outcome = sound.execute(operation);
         wounded = operation instanceof GetOrderStatusExtended && outcome instanceof Outcome.InDoubt;

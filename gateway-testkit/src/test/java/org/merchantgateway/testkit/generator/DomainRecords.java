@@ -44,7 +44,7 @@ final class DomainRecords {
 
     /** Those of which something can be wrong. */
     static Stream<Class<?>> breakable() {
-        return generated().filter(type -> !Spoiling.of(type).isEmpty());
+        return generated().filter(type -> !InvalidValues.of(type).isEmpty());
     }
 
     static List<Class<?>> operations() {

@@ -44,7 +44,7 @@ class EveryRecordTest {
     }
 
     private static void containsBothIfOptional(Component component, List<Object> values) {
-        boolean asRegistered = component.owner() == Order.class;
+        boolean asRegistered = component.part().owner() == Order.class;
         if (component.isOptional() && !asRegistered) {
             assertThat(values).as("%s, missing", component).contains(Optional.empty());
             assertThat(values).as("%s, there", component).anyMatch(value -> !value.equals(Optional.empty()));
@@ -113,7 +113,7 @@ class EveryRecordTest {
         return Stream.concat(
                 Stream.of(type),
                 Component.of(type).stream()
-                        .map(Spoiling::held)
+                        .map(InvalidValues::held)
                         .map(Component::rawType)
                         .filter(Fields::areIn)
                         .flatMap(EveryRecordTest::parts));
@@ -126,10 +126,10 @@ class EveryRecordTest {
         assertThat(Component.of(type))
                 .filteredOn(component -> isPlain(component.constrained().rawType()))
                 .allMatch(component -> !component.constrained().constraints().isEmpty()
-                        || Compositions.of(type).given().containsKey(component.name()));
+                        || TypeRules.of(type).values().containsKey(component.name()));
     }
 
     private static boolean isPlain(Class<?> type) {
-        return type == String.class || BoundedNumber.knows(type);
+        return type == String.class || Numbers.areOfType(type);
     }
 }

@@ -37,25 +37,25 @@ class EveryRuleTest {
     @ParameterizedTest
     @MethodSource("breakable")
     void refusesWhatIsJustNotValidAndNamesTheField(Class<?> type) {
-        spoiled(type).forEach(EveryRuleTest::isRefusedForThatFieldAlone);
+        invalid(type).forEach(EveryRuleTest::isRefusedForThatFieldAlone);
     }
 
-    private static <T> Stream<Spoiled<T>> spoiled(Class<T> type) {
+    private static <T> Stream<Invalid<T>> invalid(Class<T> type) {
         return Samples.justInvalid(type, SEED).limit(MANY);
     }
 
-    private static void isRefusedForThatFieldAlone(Spoiled<?> spoiled) {
-        InvalidRequest refusal = catchThrowableOfType(InvalidRequest.class, spoiled::build);
-        assertThat(refusal).as("%s", spoiled).isNotNull();
+    private static void isRefusedForThatFieldAlone(Invalid<?> invalid) {
+        InvalidRequest refusal = catchThrowableOfType(InvalidRequest.class, invalid::build);
+        assertThat(refusal).as("%s", invalid).isNotNull();
         assertThat(refusal.violations())
-                .as("%s", spoiled)
+                .as("%s", invalid)
                 .extracting(Violation::path)
-                .containsOnly(spoiled.path());
+                .containsOnly(invalid.path());
     }
 
     @Test
     void refusesPartsOfACartThatAreMoreThanTheCart() {
-        spoiled(CartPart.class).forEach(EveryRuleTest::isRefusedForThatFieldAlone);
+        invalid(CartPart.class).forEach(EveryRuleTest::isRefusedForThatFieldAlone);
     }
 
     @ParameterizedTest
@@ -64,20 +64,20 @@ class EveryRuleTest {
         for (Component component : Component.of(type)) {
             Conforms conforms = component.constrained().type().getAnnotation(Conforms.class);
             if (conforms != null) {
-                assertThat(flaws(component.constrained(), conforms.value()))
+                assertThat(mistakes(component.constrained(), conforms.value()))
                         .as("%s", component)
                         .contains("one wrong character", tooLong(conforms.value()));
             }
         }
     }
 
-    private static List<String> flaws(Component component, String rule) {
-        List<String> flaws = new ArrayList<>();
-        JqwikSession.run(() -> Constraints.of(component).flawed().stream()
+    private static List<String> mistakes(Component component, String rule) {
+        List<String> mistakes = new ArrayList<>();
+        JqwikSession.run(() -> Inputs.of(component).invalid().stream()
                 .map(Arbitrary::sample)
-                .filter(flaw -> flaw.rule().equals(rule))
-                .forEach(flaw -> flaws.add(flaw.text())));
-        return flaws;
+                .filter(input -> input.rule().equals(rule))
+                .forEach(input -> mistakes.add(input.mistake())));
+        return mistakes;
     }
 
     private static String tooLong(String notation) {
@@ -86,15 +86,15 @@ class EveryRuleTest {
 
     @Test
     void isOneMinorUnitOffTheSumOfTheCart() {
-        List<Spoiled<RegisterOrder>> off = Samples.justInvalid(RegisterOrder.class, SEED)
-                .filter(spoiled -> spoiled.rule().equals("the cart's sum"))
+        List<Invalid<RegisterOrder>> off = Samples.justInvalid(RegisterOrder.class, SEED)
+                .filter(invalid -> invalid.rule().equals("the cart's sum"))
                 .limit(20)
                 .toList();
 
-        assertThat(off).hasSize(20).allSatisfy(spoiled -> {
-            assertThat(spoiled.flaw()).isEqualTo("one minor unit off");
+        assertThat(off).hasSize(20).allSatisfy(invalid -> {
+            assertThat(invalid.mistake()).isEqualTo("one minor unit off");
             assertThatExceptionOfType(InvalidRequest.class)
-                    .isThrownBy(spoiled::build)
+                    .isThrownBy(invalid::build)
                     .withMessageStartingWith("amount ");
         });
     }
@@ -123,7 +123,7 @@ class EveryRuleTest {
     private static void isAmongThePathsOf(Class<?> type, String path) {
         assertThat(Samples.justInvalid(type, SEED)
                         .limit(1000)
-                        .map(Spoiled::path)
+                        .map(Invalid::path)
                         .anyMatch(path::equals))
                 .as(path)
                 .isTrue();
@@ -136,10 +136,10 @@ class EveryRuleTest {
 
     @Test
     void printsWhatIsWrongAndNotTheInput() {
-        assertThat(spoiled(Pan.class))
-                .allSatisfy(spoiled -> assertThat(spoiled.toString())
+        assertThat(invalid(Pan.class))
+                .allSatisfy(invalid -> assertThat(invalid.toString())
                         .startsWith("Pan whose pan has ")
-                        .doesNotContain(digits(spoiled.input())));
+                        .doesNotContain(digits(invalid.input())));
     }
 
     /** An empty text stands in every other. */
@@ -159,13 +159,13 @@ class EveryRuleTest {
 
     @Test
     void leavesTheRestOfAValueAsItMustBe() {
-        Spoiled<Cart> spoiled = Samples.justInvalid(Cart.class, SEED)
+        Invalid<Cart> invalid = Samples.justInvalid(Cart.class, SEED)
                 .filter(one -> one.path().endsWith(".name"))
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(spoiled.type()).isEqualTo(Cart.class);
-        assertThat(spoiled.path()).isEqualTo("items[0].name");
-        assertThat(spoiled.rule()).isEqualTo("ANS..255");
+        assertThat(invalid.type()).isEqualTo(Cart.class);
+        assertThat(invalid.path()).isEqualTo("items[0].name");
+        assertThat(invalid.rule()).isEqualTo("ANS..255");
     }
 }

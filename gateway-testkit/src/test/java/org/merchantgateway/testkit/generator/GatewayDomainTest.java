@@ -41,7 +41,7 @@ class GatewayDomainTest {
     }
 
     @Property(tries = 100)
-    void givesWhatIsJustNotValid(@ForAll Spoiled<RegisterOrder> order) {
+    void givesWhatIsJustNotValid(@ForAll Invalid<RegisterOrder> order) {
         assertThatExceptionOfType(InvalidRequest.class)
                 .isThrownBy(order::build)
                 .satisfies(refusal -> assertThat(refusal.violations())
@@ -83,7 +83,7 @@ class GatewayDomainTest {
             @ForAll Credentials credentials,
             @ForAll Wallet wallet,
             @ForAll CartPart part,
-            @ForAll Spoiled<CartPart> tooMuch,
+            @ForAll Invalid<CartPart> tooMuch,
             @ForAll PaymentAttempt attempt) {
         assertThat(part.items()).isNotEmpty();
         assertThatExceptionOfType(InvalidRequest.class).isThrownBy(tooMuch::build);
@@ -105,9 +105,9 @@ class GatewayDomainTest {
     }
 
     @Property(tries = 50)
-    void givesRecordsOfATeam(@ForAll ParcelNumber number, @ForAll Spoiled<ParcelNumber> spoiled) {
+    void givesRecordsOfATeam(@ForAll ParcelNumber number, @ForAll Invalid<ParcelNumber> invalid) {
         assertThat(number.value()).hasSizeBetween(1, 12);
-        assertThat(spoiled.path()).isEqualTo("parcelNumber");
+        assertThat(invalid.path()).isEqualTo("parcelNumber");
     }
 
     @Domain(GatewayDomain.class)

@@ -116,17 +116,17 @@ class NewRecordTest {
 
     @Test
     void isBrokenInEveryWayThatItsConstraintsKnow() {
-        Map<String, List<String>> flaws = Samples.justInvalid(Gift.class, SEED)
+        Map<String, List<String>> mistakes = Samples.justInvalid(Gift.class, SEED)
                 .limit(3000)
                 .collect(Collectors.groupingBy(
-                        Spoiled::path,
+                        Invalid::path,
                         Collectors.mapping(
-                                Spoiled::flaw,
+                                Invalid::mistake,
                                 Collectors.collectingAndThen(
                                         Collectors.toSet(),
                                         all -> all.stream().sorted().toList()))));
 
-        assertThat(flaws)
+        assertThat(mistakes)
                 .containsOnlyKeys(
                         "greeting",
                         "code",
@@ -149,28 +149,28 @@ class NewRecordTest {
                                 "one character too few",
                                 "one character too many",
                                 "one wrong character"));
-        assertThat(flaws.get("account")).contains("one wrong digit");
-        assertThat(flaws.get("picture")).contains("no scheme");
-        assertThat(flaws.get("sender")).contains("five numbers", "two gaps");
-        assertThat(flaws.get("seal")).contains("one group of characters too many");
+        assertThat(mistakes.get("account")).contains("one wrong digit");
+        assertThat(mistakes.get("picture")).contains("no scheme");
+        assertThat(mistakes.get("sender")).contains("five numbers", "two gaps");
+        assertThat(mistakes.get("seal")).contains("one group of characters too many");
     }
 
     @Test
     void refusesWhatIsBrokenUnderItsPath() {
         Stream.of(Gift.class, SendGift.class)
                 .flatMap(type -> Samples.justInvalid(type, SEED).limit(MANY))
-                .forEach(spoiled -> assertThat(catchThrowableOfType(InvalidRequest.class, spoiled::build)
+                .forEach(invalid -> assertThat(catchThrowableOfType(InvalidRequest.class, invalid::build)
                                 .violations())
-                        .as("%s", spoiled)
+                        .as("%s", invalid)
                         .extracting(Violation::path)
-                        .containsOnly(spoiled.path()));
+                        .containsOnly(invalid.path()));
     }
 
     @Test
     void isBrokenByWhatItHolds() {
         assertThat(Samples.justInvalid(SendGift.class, SEED)
                         .limit(MANY)
-                        .map(Spoiled::path)
+                        .map(Invalid::path)
                         .distinct())
                 .contains("orderNumber", "gift.greeting", "gift.weight", "others[0]");
     }

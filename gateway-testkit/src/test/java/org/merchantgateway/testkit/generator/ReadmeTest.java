@@ -31,7 +31,7 @@ class ReadmeTest {
         }
 
         @Property(tries = 100)
-        void isRefusedWithTheFieldThatIsWrong(@ForAll Spoiled<RegisterOrder> order) {
+        void isRefusedWithTheFieldThatIsWrong(@ForAll Invalid<RegisterOrder> order) {
             InvalidRequest refusal = assertThrows(InvalidRequest.class, order::build);
             assertEquals(order.path(), refusal.violations().get(0).path());
         }

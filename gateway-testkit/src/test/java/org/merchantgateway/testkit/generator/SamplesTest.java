@@ -30,13 +30,13 @@ class SamplesTest {
         assertThat(Samples.of(RegisterOrder.class, SEED, 50)).isEqualTo(Samples.of(RegisterOrder.class, SEED, 50));
         assertThat(Samples.operations(SEED).limit(50).toList())
                 .isEqualTo(Samples.operations(SEED).limit(50).toList());
-        assertThat(spoiled(SEED)).isEqualTo(spoiled(SEED));
+        assertThat(invalid(SEED)).isEqualTo(invalid(SEED));
     }
 
-    private static List<String> spoiled(long seed) {
+    private static List<String> invalid(long seed) {
         return Samples.justInvalid(RegisterOrder.class, seed)
                 .limit(50)
-                .map(spoiled -> spoiled + " " + spoiled.input())
+                .map(invalid -> invalid + " " + invalid.input())
                 .toList();
     }
 
@@ -44,7 +44,7 @@ class SamplesTest {
     void areOthersForAnotherSeed() {
         assertThat(Samples.of(RegisterOrder.class, SEED, 50))
                 .doesNotContainAnyElementsOf(Samples.of(RegisterOrder.class, SEED + 1, 50));
-        assertThat(spoiled(SEED)).isNotEqualTo(spoiled(SEED + 1));
+        assertThat(invalid(SEED)).isNotEqualTo(invalid(SEED + 1));
     }
 
     @Test
@@ -99,7 +99,7 @@ class SamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Samples.class, Spoiled.class})
+    @ValueSource(classes = {Samples.class, Invalid.class})
     void showNothingOfJqwik(Class<?> type) {
         Stream<String> signatures = Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()))

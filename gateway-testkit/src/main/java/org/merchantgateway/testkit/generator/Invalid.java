@@ -7,19 +7,19 @@ import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Violation;
 
 /**
- * A value or an operation that is just not valid: one rule of one field is broken, all else is as it must be. It cannot exist,
- * so this holds what it would be made of. Prints what is wrong, never the raw input, which may be a secret.
+ * A value or an operation that is invalid: one rule of one field is broken, all else is valid. It cannot exist, so this holds
+ * what it would be made of. Prints what is wrong, never the raw input, which may be a secret.
  *
  * @param <T> what it would be
  * @param type what it would be
  * @param path the field, as the violation names it: {@code orderNumber}, {@code cart.items[0].name}
  * @param input the raw input for that field, of the type that the field's constructor takes. May be a card number
  * @param rule the rule that is broken, such as {@code ANS..32}
- * @param flaw in what way: {@code one character too many}
+ * @param mistake in what way: {@code one character too many}
  * @param making tries to make it; see {@link #build()}
  */
-public record Spoiled<T>(
-        Class<T> type, String path, Object input, String rule, String flaw, Supplier<? extends T> making) {
+public record Invalid<T>(
+        Class<T> type, String path, Object input, String rule, String mistake, Supplier<? extends T> making) {
 
     /**
      * Tries to make it.
@@ -32,13 +32,13 @@ public record Spoiled<T>(
     }
 
     /** The same, as a part of something else. */
-    <W> Spoiled<W> inside(Class<W> whole, UnaryOperator<Violation> naming, Function<T, ? extends W> wrapping) {
-        return new Spoiled<>(
+    <W> Invalid<W> inside(Class<W> whole, UnaryOperator<Violation> naming, Function<T, ? extends W> wrapping) {
+        return new Invalid<>(
                 whole,
-                naming.apply(new Violation(path, rule, flaw)).path(),
+                naming.apply(new Violation(path, rule, mistake)).path(),
                 input,
                 rule,
-                flaw,
+                mistake,
                 () -> wrapping.apply(named(naming)));
     }
 
@@ -50,9 +50,9 @@ public record Spoiled<T>(
         }
     }
 
-    /** Type, field, rule and flaw; not the input. */
+    /** Type, field, rule and mistake; not the input. */
     @Override
     public String toString() {
-        return type.getSimpleName() + " whose " + path + " has " + flaw + ", against " + rule;
+        return type.getSimpleName() + " whose " + path + " has " + mistake + ", against " + rule;
     }
 }

@@ -16,7 +16,7 @@ import org.merchantgateway.domain.order.OrderFeature;
 import org.merchantgateway.domain.rule.Fields;
 
 /** How the components of a registration hold together. */
-final class Registration {
+final class RegistrationRules {
 
     private static final String FEATURES = "features";
     private static final String CLIENT = "clientId";
@@ -25,49 +25,50 @@ final class Registration {
     private static final String SECONDS = "N..9 whole seconds";
     private static final long LONGEST = 999_999_999;
 
-    private Registration() {}
+    private RegistrationRules() {}
 
-    static Composition composition() {
-        Composition agreed = Composition.PLAIN.given(TIMEOUT, timeouts()).agreeing(Registration::agreed);
-        return withFeatureFlaws(agreed)
-                .flawed(OrderCompositions.oneOff(
+    static TypeRules rules() {
+        TypeRules valid = TypeRules.NONE.with(TIMEOUT, timeouts()).adjusted(RegistrationRules::adjusted);
+        return withMutatedFeatures(valid)
+                .mutated(OperationRules.oneOff(
                         "the cart's sum",
-                        order -> order.find("cart", Cart.class).map(Cart::total)))
-                .flawed(
+                        order -> order.find("cart", Cart.class).map(Cart::total),
+                        amount -> amount))
+                .mutated(
                         "amount",
                         "more than 0",
                         "nothing",
                         order -> order.with("cart", Optional.empty())
                                 .with(FEATURES, Set.of())
                                 .with("amount", Amount.ZERO))
-                .flawed(TIMEOUT, TIMEOUT, SECONDS, "nothing", Optional.of(Duration.ZERO))
-                .flawed(TIMEOUT, TIMEOUT, SECONDS, "one digit too many", Optional.of(Duration.ofSeconds(LONGEST + 1)))
-                .flawed(TIMEOUT, TIMEOUT, SECONDS, "a fraction", Optional.of(Duration.ofMillis(1001)));
+                .mutated(TIMEOUT, TIMEOUT, SECONDS, "nothing", Optional.of(Duration.ZERO))
+                .mutated(TIMEOUT, TIMEOUT, SECONDS, "one digit too many", Optional.of(Duration.ofSeconds(LONGEST + 1)))
+                .mutated(TIMEOUT, TIMEOUT, SECONDS, "a fraction", Optional.of(Duration.ofMillis(1001)));
     }
 
-    private static Composition withFeatureFlaws(Composition agreed) {
+    private static TypeRules withMutatedFeatures(TypeRules valid) {
         Set<OrderFeature> storing = Set.of(OrderFeature.FORCE_CREATE_BINDING, OrderFeature.VERIFY);
-        return agreed.flawed(
+        return valid.mutated(
                         FEATURES,
                         "one way at most",
                         "two ways that are forced",
                         order -> order.with(
                                 FEATURES, Set.of(OrderFeature.FORCE_TDS, OrderFeature.FORCE_SSL, OrderFeature.VERIFY)))
-                .flawed(
+                .mutated(
                         FEATURES,
                         "no way for AUTO_PAYMENT",
                         "one that is forced",
                         order -> order.with(
                                 FEATURES,
                                 Set.of(OrderFeature.AUTO_PAYMENT, OrderFeature.FORCE_SSL, OrderFeature.VERIFY)))
-                .flawed(
+                .mutated(
                         CLIENT,
                         "there for FORCE_CREATE_BINDING",
                         "nothing",
                         order -> order.with(FEATURES, storing)
                                 .with(CLIENT, Optional.empty())
                                 .with(BINDING, Optional.empty()))
-                .flawed(
+                .mutated(
                         BINDING,
                         "missing beside FORCE_CREATE_BINDING",
                         "one",
@@ -83,14 +84,16 @@ final class Registration {
                 .optional();
     }
 
-    private static Fields agreed(Fields order) {
+    private static Fields adjusted(Fields order) {
         Amount amount = order.find("cart", Cart.class).map(Cart::total).orElse(order.get("amount", Amount.class));
         Set<OrderFeature> features = features(order);
         if (amount.isZero()) {
             features.add(OrderFeature.VERIFY);
         }
-        Fields agreed = order.with("amount", amount).with(FEATURES, features);
-        return features.contains(OrderFeature.FORCE_CREATE_BINDING) ? agreed.with(BINDING, Optional.empty()) : agreed;
+        Fields adjusted = order.with("amount", amount).with(FEATURES, features);
+        return features.contains(OrderFeature.FORCE_CREATE_BINDING)
+                ? adjusted.with(BINDING, Optional.empty())
+                : adjusted;
     }
 
     /** Without what excludes each other: a payment goes one way, and a card is stored for a client. */

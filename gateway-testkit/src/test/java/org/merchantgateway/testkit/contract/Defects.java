@@ -20,12 +20,12 @@ import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Texts;
 
 /** The ways in which gateways are broken. */
-final class Breakages {
+final class Defects {
 
     static final Acknowledged YES = new Acknowledged("");
     static final PaymentAttempt PAID = new PaymentAttempt.Processed(Optional.empty(), Optional.empty());
 
-    private Breakages() {}
+    private Defects() {}
 
     /** When something is broken: by the operation, and how its order stood before, if it is about one. */
     @FunctionalInterface
@@ -69,30 +69,30 @@ final class Breakages {
     // requests
 
     /** Sends another request than the caller's. */
-    static <O extends Operation<?>> Breakage asks(Class<O> type, UnaryOperator<O> change) {
-        return (gateway, account) -> Breakage.tampered(gateway, (operation, sound) -> {
+    static <O extends Operation<?>> Defect asks(Class<O> type, UnaryOperator<O> change) {
+        return (gateway, account) -> Defect.tampered(gateway, (operation, sound) -> {
             Operation<?> changed = type.isInstance(operation) ? change.apply(type.cast(operation)) : operation;
             return sound.execute(changed);
         });
     }
 
     /** The same in one component, where it holds one value. */
-    static <O extends Operation<?>> Breakage asks(Class<O> type, String component, Object instead, Predicate<O> where) {
+    static <O extends Operation<?>> Defect asks(Class<O> type, String component, Object instead, Predicate<O> where) {
         return asks(type, asked -> where.test(asked) ? Changed.with(asked, component, instead) : asked);
     }
 
     /** Loses one component of a request. */
-    static <O extends Operation<?>> Breakage loses(Class<O> type, String component) {
+    static <O extends Operation<?>> Defect loses(Class<O> type, String component) {
         return asks(type, asked -> Changed.without(asked, component));
     }
 
     /** The same in some requests. */
-    static <O extends Operation<?>> Breakage loses(Class<O> type, String component, Predicate<O> where) {
+    static <O extends Operation<?>> Defect loses(Class<O> type, String component, Predicate<O> where) {
         return asks(type, asked -> where.test(asked) ? Changed.without(asked, component) : asked);
     }
 
     /** Cuts a text by its last character if it is as long as this. */
-    static <O extends Operation<?>> Breakage cuts(Class<O> type, String component, int length) {
+    static <O extends Operation<?>> Defect cuts(Class<O> type, String component, int length) {
         return asks(type, asked -> {
             Object value = Changed.get(asked, component);
             Object bare = value instanceof Optional<?> optional ? optional.orElse(null) : value;
@@ -115,7 +115,7 @@ final class Breakages {
     }
 
     /** Sends English in place of an invalid language. */
-    static <O extends Operation<?>> Breakage overlooksLanguage(Class<O> type) {
+    static <O extends Operation<?>> Defect overlooksLanguage(Class<O> type) {
         return asks(
                 type,
                 "language",
@@ -127,7 +127,7 @@ final class Breakages {
     // answers
 
     /** Returns another answer than the gateway's. */
-    static <R, O extends Operation<R>> Breakage answers(Class<O> type, UnaryOperator<R> change) {
+    static <R, O extends Operation<R>> Defect answers(Class<O> type, UnaryOperator<R> change) {
         return around(type, (asked, outcome) -> outcome.map(change));
     }
 
@@ -138,8 +138,8 @@ final class Breakages {
         Outcome<R> outcome(O operation, Outcome<R> sound);
     }
 
-    static <R, O extends Operation<R>> Breakage around(Class<O> type, Around<R, O> around) {
-        return (gateway, account) -> Breakage.tampered(
+    static <R, O extends Operation<R>> Defect around(Class<O> type, Around<R, O> around) {
+        return (gateway, account) -> Defect.tampered(
                 gateway,
                 (operation, sound) -> type.isInstance(operation)
                         ? around.outcome(type.cast(operation), sound.execute(type.cast(operation)))
@@ -147,14 +147,14 @@ final class Breakages {
     }
 
     /** Reports something else about some orders, alone and in lists. */
-    static Breakage reports(Predicate<OrderReport> where, String component, Object instead) {
+    static Defect reports(Predicate<OrderReport> where, String component, Object instead) {
         return reports(where, report -> Changed.with(report, component, instead));
     }
 
-    static Breakage reports(Predicate<OrderReport> where, UnaryOperator<OrderReport> change) {
+    static Defect reports(Predicate<OrderReport> where, UnaryOperator<OrderReport> change) {
         UnaryOperator<OrderReport> some = report -> where.test(report) ? change.apply(report) : report;
-        Breakage alone = answers(GetOrderStatusExtended.class, some);
-        Breakage listed = answers(
+        Defect alone = answers(GetOrderStatusExtended.class, some);
+        Defect listed = answers(
                 GetLastOrders.class,
                 list -> Changed.with(
                         list, "reports", list.reports().stream().map(some).toList()));
@@ -170,8 +170,7 @@ final class Breakages {
     }
 
     /** Returns another error code. */
-    static <R, O extends Operation<R>> Breakage answersCode(
-            Class<O> type, String code, String instead, Where<O> where) {
+    static <R, O extends Operation<R>> Defect answersCode(Class<O> type, String code, String instead, Where<O> where) {
         return tampers(type, (asked, before, sound) -> {
             Outcome<R> outcome = sound.execute(asked);
             return outcome instanceof Outcome.Refused<R> refused
@@ -183,7 +182,7 @@ final class Breakages {
     }
 
     /** Reads a refusal as an acceptance. */
-    static <R, O extends Operation<R>> Breakage accepts(Class<O> type, R answer, Where<O> where) {
+    static <R, O extends Operation<R>> Defect accepts(Class<O> type, R answer, Where<O> where) {
         return tampers(type, (asked, before, sound) -> {
             Outcome<R> outcome = sound.execute(asked);
             return outcome instanceof Outcome.Refused && where.holds(asked, before)
@@ -193,7 +192,7 @@ final class Breakages {
     }
 
     /** Refuses without asking the gateway. */
-    static <R, O extends Operation<R>> Breakage refuses(Class<O> type, String code, Where<O> where) {
+    static <R, O extends Operation<R>> Defect refuses(Class<O> type, String code, Where<O> where) {
         return tampers(
                 type,
                 (asked, before, sound) -> where.holds(asked, before)
@@ -202,7 +201,7 @@ final class Breakages {
     }
 
     /** Accepts and does nothing. */
-    static <R, O extends Operation<R>> Breakage idles(Class<O> type, R answer, Where<O> where) {
+    static <R, O extends Operation<R>> Defect idles(Class<O> type, R answer, Where<O> where) {
         return tampers(
                 type,
                 (asked, before, sound) ->
@@ -210,7 +209,7 @@ final class Breakages {
     }
 
     /** Does something more after it was asked for something. */
-    static <R, O extends Operation<R>> Breakage goesOn(
+    static <R, O extends Operation<R>> Defect goesOn(
             Class<O> type, Where<O> where, Function<OrderId, Operation<?>> then) {
         return tampers(type, (asked, before, sound) -> {
             Outcome<R> outcome = sound.execute(asked);
@@ -230,8 +229,8 @@ final class Breakages {
         Outcome<R> execute(O asked, Optional<OrderReport> before, PaymentGateway sound);
     }
 
-    static <R, O extends Operation<R>> Breakage tampers(Class<O> type, Between<R, O> between) {
-        return (gateway, account) -> Breakage.tampered(
+    static <R, O extends Operation<R>> Defect tampers(Class<O> type, Between<R, O> between) {
+        return (gateway, account) -> Defect.tampered(
                 gateway,
                 (operation, sound) -> type.isInstance(operation)
                         ? between.execute(type.cast(operation), report(operation, sound), sound)

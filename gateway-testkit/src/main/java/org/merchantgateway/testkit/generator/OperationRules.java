@@ -24,41 +24,36 @@ import org.merchantgateway.domain.order.ReverseOrder;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.rule.Fields;
-import org.merchantgateway.testkit.generator.Composition.CrossFlaw;
+import org.merchantgateway.testkit.generator.TypeRules.Mutation;
 
 /** How the components of operations hold together, but for the registration's. */
-final class OrderCompositions {
+final class OperationRules {
 
-    static final Map<Class<?>, Supplier<Composition>> ALL = Map.of(
-            RegisterOrder.class, Registration::composition,
-            CompleteOrder.class, OrderCompositions::byItems,
-            RefundOrder.class, OrderCompositions::byItems,
-            ReverseOrder.class, OrderCompositions::reversal,
-            PayByWallet.class, OrderCompositions::walletPayment,
-            GetOrderStatusExtended.class, OrderCompositions::status,
-            GetLastOrders.class, OrderCompositions::lastOrders,
-            AddParameters.class, OrderCompositions::moreParameters);
+    static final Map<Class<?>, Supplier<TypeRules>> ALL = Map.of(
+            RegisterOrder.class, RegistrationRules::rules,
+            CompleteOrder.class, OperationRules::byItems,
+            RefundOrder.class, OperationRules::byItems,
+            ReverseOrder.class, OperationRules::reversal,
+            PayByWallet.class, OperationRules::walletPayment,
+            GetOrderStatusExtended.class, OperationRules::status,
+            GetLastOrders.class, OperationRules::lastOrders,
+            AddParameters.class, OperationRules::moreParameters);
 
     private static final String AMOUNT = "amount";
 
-    private OrderCompositions() {}
+    private OperationRules() {}
 
     /** The amount is that of the items, and never zero, which on the wire would mean everything. */
-    private static Composition byItems() {
-        return partial(Composition.PLAIN.agreeing(OrderCompositions::summed))
-                .flawed(new CrossFlaw(
-                        AMOUNT,
-                        AMOUNT,
+    private static TypeRules byItems() {
+        return partial(TypeRules.NONE.adjusted(OperationRules::summed))
+                .mutated(oneOff(
                         "the sum of the items",
-                        "one minor unit off",
-                        operation -> operation
-                                .find("items", CartPart.class)
-                                .map(items -> ValueCompositions.besides(items.total()))
-                                .map(off -> operation.with(AMOUNT, Optional.of(off)))));
+                        operation -> operation.find("items", CartPart.class).map(CartPart::total),
+                        Optional::of));
     }
 
-    private static Composition partial(Composition operation) {
-        return operation.flawed(
+    private static TypeRules partial(TypeRules rules) {
+        return rules.mutated(
                 AMOUNT,
                 "more than 0",
                 "nothing",
@@ -78,40 +73,44 @@ final class OrderCompositions {
                 .with("items", items);
     }
 
-    /** An amount that is one minor unit off the sum, where there is one. */
-    static CrossFlaw oneOff(String rule, Function<Fields, Optional<Amount>> sum) {
-        return new CrossFlaw(
+    /**
+     * An amount that is one minor unit off the sum, where there is one.
+     *
+     * @param held the amount as the operation holds it
+     */
+    static Mutation oneOff(String rule, Function<Fields, Optional<Amount>> sum, Function<Amount, Object> held) {
+        return new Mutation(
                 AMOUNT,
                 AMOUNT,
                 rule,
                 "one minor unit off",
-                operation ->
-                        sum.apply(operation).map(total -> operation.with(AMOUNT, ValueCompositions.besides(total))));
+                operation -> sum.apply(operation)
+                        .map(total -> operation.with(AMOUNT, held.apply(ValueRules.besides(total)))));
     }
 
-    private static Composition reversal() {
-        return partial(Composition.PLAIN.agreeing(reversal -> reversal.with(AMOUNT, notZero(reversal))));
+    private static TypeRules reversal() {
+        return partial(TypeRules.NONE.adjusted(reversal -> reversal.with(AMOUNT, notZero(reversal))));
     }
 
     private static Optional<Amount> notZero(Fields operation) {
         return operation.find(AMOUNT, Amount.class).filter(amount -> !amount.isZero());
     }
 
-    private static Composition walletPayment() {
+    private static TypeRules walletPayment() {
         String rule = "missing, since the token holds it";
-        return Composition.PLAIN
-                .agreeing(OrderCompositions::named)
-                .flawed(
+        return TypeRules.NONE
+                .adjusted(OperationRules::named)
+                .mutated(
                         AMOUNT,
                         "more than 0",
                         "nothing",
                         payment -> payment.with("wallet", Wallet.GOOGLE_PAY).with(AMOUNT, Optional.of(Amount.ZERO)))
-                .flawed(
+                .mutated(
                         AMOUNT,
                         rule,
                         "one that is named",
                         payment -> tokenAlone(payment).with(AMOUNT, Optional.of(Amount.ofMinor(1))))
-                .flawed(
+                .mutated(
                         "currency",
                         rule,
                         "one that is named",
@@ -128,11 +127,11 @@ final class OrderCompositions {
         return named(payment.with("wallet", Wallet.APPLE_PAY));
     }
 
-    private static Composition status() {
-        return Composition.PLAIN
-                .agreeing(status ->
+    private static TypeRules status() {
+        return TypeRules.NONE
+                .adjusted(status ->
                         isNamed(status) ? status : status.with("orderNumber", Optional.of(OrderNumber.of("1"))))
-                .flawed(
+                .mutated(
                         "orderId",
                         "orderId or orderNumber",
                         "neither",
@@ -144,18 +143,19 @@ final class OrderCompositions {
                 || !status.get("orderNumber").equals(Optional.empty());
     }
 
-    private static Composition lastOrders() {
+    private static TypeRules lastOrders() {
         Arbitrary<Integer> sizes = Arbitraries.integers().between(1, GetLastOrders.LARGEST_PAGE);
-        return Composition.PLAIN
-                .given("states", Arbitraries.of(PaymentState.values()).set().ofMinSize(1))
-                .given("page", Arbitraries.integers().greaterOrEqual(0))
-                .given("size", sizes)
-                .agreeing(OrderCompositions::inOrder)
-                .flawed("states", "at least one", "none", asked -> asked.with("states", Set.of()))
-                .flawed("page", "0 or more", "one less than nothing", asked -> asked.with("page", -1))
-                .flawed("size", "1 to 200", "one too few", asked -> asked.with("size", 0))
-                .flawed("size", "1 to 200", "one too many", asked -> asked.with("size", GetLastOrders.LARGEST_PAGE + 1))
-                .flawed(
+        return TypeRules.NONE
+                .with("states", Arbitraries.of(PaymentState.values()).set().ofMinSize(1))
+                .with("page", Arbitraries.integers().greaterOrEqual(0))
+                .with("size", sizes)
+                .adjusted(OperationRules::inOrder)
+                .mutated("states", "at least one", "none", asked -> asked.with("states", Set.of()))
+                .mutated("page", "0 or more", "one less than nothing", asked -> asked.with("page", -1))
+                .mutated("size", "1 to 200", "one too few", asked -> asked.with("size", 0))
+                .mutated(
+                        "size", "1 to 200", "one too many", asked -> asked.with("size", GetLastOrders.LARGEST_PAGE + 1))
+                .mutated(
                         "to",
                         "not before from",
                         "a nanosecond before",
@@ -169,9 +169,9 @@ final class OrderCompositions {
         return to.isBefore(from) ? asked.with("from", to).with("to", from) : asked;
     }
 
-    private static Composition moreParameters() {
-        return Composition.PLAIN
-                .given("parameters", Generators.of(Parameters.class).filter(some -> !some.isEmpty()))
-                .flawed("parameters", "parameters", "at least one", "none", Parameters.none());
+    private static TypeRules moreParameters() {
+        return TypeRules.NONE
+                .with("parameters", Generators.of(Parameters.class).filter(some -> !some.isEmpty()))
+                .mutated("parameters", "parameters", "at least one", "none", Parameters.none());
     }
 }

@@ -14,30 +14,28 @@ import org.merchantgateway.domain.cart.CustomerDetails;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Quantity;
 import org.merchantgateway.domain.rule.Fields;
-import org.merchantgateway.testkit.generator.Composition.CrossFlaw;
+import org.merchantgateway.testkit.generator.TypeRules.Mutation;
 
 /** How a cart, its lines and its customer hold together. */
-final class CartCompositions {
+final class CartRules {
 
-    static final Map<Class<?>, Supplier<Composition>> ALL = Map.of(
-            Cart.class, CartCompositions::cart,
-            CartItem.class, CartCompositions::item,
-            CustomerDetails.class, CartCompositions::customer);
+    static final Map<Class<?>, Supplier<TypeRules>> ALL = Map.of(
+            Cart.class, CartRules::cart,
+            CartItem.class, CartRules::item,
+            CustomerDetails.class, CartRules::customer);
 
-    private CartCompositions() {}
+    private CartRules() {}
 
-    private static Composition cart() {
+    private static TypeRules cart() {
         String unique = "unique in the cart";
         List<CartItem> oneTooMuch = List.of(line(1, "a", Amount.MAX_MINOR), line(2, "b", 1));
-        return Composition.PLAIN
-                .given(
-                        "items",
-                        Generators.of(CartItem.class).list().ofMinSize(1).ofMaxSize(3))
-                .agreeing(cart -> cart.with("items", together(items(cart))))
-                .flawed("items", "items", "at least one line", "none", List.of())
-                .flawed("items", "items[1].positionId", unique, "one again", List.of(line(1, "a", 1), line(1, "b", 1)))
-                .flawed("items", "items[1].itemCode", unique, "one again", List.of(line(1, "a", 1), line(2, "a", 1)))
-                .flawed("items", "items", "N..12 in all", "one minor unit too much", oneTooMuch);
+        return TypeRules.NONE
+                .with("items", Generators.of(CartItem.class).list().ofMinSize(1).ofMaxSize(3))
+                .adjusted(cart -> cart.with("items", together(items(cart))))
+                .mutated("items", "items", "at least one line", "none", List.of())
+                .mutated("items", "items[1].positionId", unique, "one again", List.of(line(1, "a", 1), line(1, "b", 1)))
+                .mutated("items", "items[1].itemCode", unique, "one again", List.of(line(1, "a", 1), line(2, "a", 1)))
+                .mutated("items", "items", "N..12 in all", "one minor unit too much", oneTooMuch);
     }
 
     private static List<CartItem> items(Fields cart) {
@@ -72,22 +70,22 @@ final class CartCompositions {
                 .build();
     }
 
-    private static Composition item() {
-        return Composition.PLAIN
-                .agreeing(CartCompositions::counted)
-                .flawed(new CrossFlaw(
+    private static TypeRules item() {
+        return TypeRules.NONE
+                .adjusted(CartRules::counted)
+                .mutated(new Mutation(
                         "itemPrice",
                         "itemPrice",
                         "itemPrice or itemAmount",
                         "neither",
                         line -> Optional.of(
                                 line.with("itemPrice", Optional.empty()).with("statedAmount", Optional.empty()))))
-                .flawed(new CrossFlaw(
+                .mutated(new Mutation(
                         "itemAmount",
                         "statedAmount",
                         "quantity times itemPrice",
                         "one minor unit off",
-                        CartCompositions::miscounted));
+                        CartRules::miscounted));
     }
 
     /** A line states its amount, or its price, or both as they follow from each other. */
@@ -111,14 +109,14 @@ final class CartCompositions {
     private static Optional<Fields> miscounted(Fields line) {
         return line.find("itemPrice", Amount.class)
                 .flatMap(price -> product(line, price))
-                .map(amount -> line.with("statedAmount", Optional.of(ValueCompositions.besides(amount))));
+                .map(amount -> line.with("statedAmount", Optional.of(ValueRules.besides(amount))));
     }
 
-    private static Composition customer() {
-        return Composition.PLAIN
-                .agreeing(
+    private static TypeRules customer() {
+        return TypeRules.NONE
+                .adjusted(
                         customer -> reachable(customer) ? customer : customer.with("phone", Optional.of("79000000000")))
-                .flawed(
+                .mutated(
                         "email",
                         "email or phone",
                         "neither",

@@ -21,7 +21,7 @@ import org.merchantgateway.domain.port.SettledAs;
 import org.merchantgateway.domain.rule.Fields;
 
 /** Derives valid values from what a type is made of. */
-final class Values {
+final class ValidValues {
 
     /** Lists and sets have at most so many elements. */
     private static final int MOST = 3;
@@ -40,15 +40,15 @@ final class Values {
             Boolean.class,
             () -> Arbitraries.of(false, true),
             OptionalInt.class,
-            Values::optionalNumbers,
+            ValidValues::optionalNumbers,
             Instant.class,
-            Values::instants,
+            ValidValues::instants,
             CartPart.class,
             CartParts::valid,
             Pending.class,
-            Values::pendings);
+            ValidValues::pendings);
 
-    private Values() {}
+    private ValidValues() {}
 
     /**
      * The valid values of a component.
@@ -57,8 +57,8 @@ final class Values {
      */
     static Arbitrary<?> of(Component component) {
         Class<?> type = component.rawType();
-        if (!component.constraints().isEmpty() || type == String.class || BoundedNumber.knows(type)) {
-            return Constraints.of(component).valid();
+        if (!component.constraints().isEmpty() || type == String.class || Numbers.areOfType(type)) {
+            return Inputs.of(component).valid();
         }
         if (type == Optional.class) {
             return of(component.element()).optional(PRESENT);
@@ -85,7 +85,7 @@ final class Values {
 
     /** A newer JDK seals types of its own, of whose cases we know none. */
     private static boolean isSealedOfKnown(Class<?> type) {
-        return type.isSealed() && Arrays.stream(type.getPermittedSubclasses()).allMatch(Values::knows);
+        return type.isSealed() && Arrays.stream(type.getPermittedSubclasses()).allMatch(ValidValues::knows);
     }
 
     /** The valid values of a type; empty if no generator knows it. */
@@ -111,17 +111,17 @@ final class Values {
     }
 
     static Arbitrary<Object> ofParts(Class<?> type) {
-        Composition composition = Compositions.of(type);
+        TypeRules rules = TypeRules.of(type);
         List<Arbitrary<Object>> values = Component.of(type).stream()
-                .map(component -> given(composition, component).asGeneric())
+                .map(component -> valid(rules, component).asGeneric())
                 .toList();
         return Combinators.combine(values)
-                .as(all -> composition.agreed().apply(Fields.of(type, all)).build());
+                .as(all -> rules.adjusting().apply(Fields.of(type, all)).build());
     }
 
-    private static Arbitrary<?> given(Composition composition, Component component) {
-        Arbitrary<?> given = composition.given().get(component.name());
-        return given == null ? of(component) : given;
+    private static Arbitrary<?> valid(TypeRules rules, Component component) {
+        Arbitrary<?> known = rules.values().get(component.name());
+        return known == null ? of(component) : known;
     }
 
     private static Arbitrary<OptionalInt> optionalNumbers() {

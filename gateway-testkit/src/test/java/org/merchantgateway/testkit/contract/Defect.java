@@ -6,7 +6,7 @@ import org.merchantgateway.domain.port.PaymentGateway;
 
 /** Breaks a gateway. Created anew for every gateway, so that it may have state. */
 @FunctionalInterface
-interface Breakage {
+interface Defect {
 
     PaymentGateway of(PaymentGateway sound, ApiAccount account);
 

@@ -20,25 +20,25 @@ import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.rule.Fields;
 
-/** What the gateway tells: its open types are mostly what the manual knows, and now and then something new. */
-final class AnswerCompositions {
+/** What the gateway answers: its open types have mostly values of the manual, and now and then another one. */
+final class AnswerRules {
 
-    static final Map<Class<?>, Supplier<Composition>> ALL = Map.of(
-            OrderStatus.class, AnswerCompositions::orderStatus,
-            ActionCode.class, AnswerCompositions::actionCode,
-            Notification.class, AnswerCompositions::notification,
-            Order.class, AnswerCompositions::order);
+    static final Map<Class<?>, Supplier<TypeRules>> ALL = Map.of(
+            OrderStatus.class, AnswerRules::orderStatus,
+            ActionCode.class, AnswerRules::actionCode,
+            Notification.class, AnswerRules::notification,
+            Order.class, AnswerRules::order);
 
     private static final Duration LIFETIME = Duration.ofMinutes(20);
 
-    private AnswerCompositions() {}
+    private AnswerRules() {}
 
-    private static Composition orderStatus() {
-        return Composition.PLAIN.given("code", mostly(Arbitraries.integers().between(0, 8)));
+    private static TypeRules orderStatus() {
+        return TypeRules.NONE.with("code", mostly(Arbitraries.integers().between(0, 8)));
     }
 
-    private static Composition actionCode() {
-        return Composition.PLAIN.given(
+    private static TypeRules actionCode() {
+        return TypeRules.NONE.with(
                 "code", mostly(Arbitraries.of(0, Order.NO_ATTEMPT, Order.TIMED_OUT, Order.DECLINED_BY_MERCHANT)));
     }
 
@@ -46,15 +46,15 @@ final class AnswerCompositions {
         return Arbitraries.frequencyOf(Tuple.of(4, known), Tuple.of(1, Arbitraries.integers()));
     }
 
-    private static Composition notification() {
+    private static TypeRules notification() {
         MapArbitrary<String, String> others = Arbitraries.maps(NotationText.of("AN..30"), NotationText.of("ANS..100"));
-        return Composition.PLAIN
-                .given("parameters", others.ofMaxSize(3).map(AnswerCompositions::told))
-                .flawed("parameters", "mdOrder", "there", "nothing", Map.of("operation", "deposited"))
-                .flawed("parameters", "operation", "there", "nothing", Map.of("mdOrder", "1"));
+        return TypeRules.NONE
+                .with("parameters", others.ofMaxSize(3).map(AnswerRules::deposited))
+                .mutated("parameters", "mdOrder", "there", "nothing", Map.of("operation", "deposited"))
+                .mutated("parameters", "operation", "there", "nothing", Map.of("mdOrder", "1"));
     }
 
-    private static Map<String, String> told(Map<String, String> others) {
+    private static Map<String, String> deposited(Map<String, String> others) {
         Map<String, String> parameters = new HashMap<>(others);
         parameters.put("mdOrder", "bb1ad573-19b8-4cd8-a8fb-0e6f684df992");
         parameters.put("operation", "deposited");
@@ -62,8 +62,8 @@ final class AnswerCompositions {
     }
 
     /** As it is registered: whatever else it may be comes about by its transitions. */
-    private static Composition order() {
-        return Composition.PLAIN.agreeing(order -> Fields.of(Order.registered(
+    private static TypeRules order() {
+        return TypeRules.NONE.adjusted(order -> Fields.of(Order.registered(
                 order.get("number", OrderNumber.class),
                 order.get("id", OrderId.class),
                 order.get("scheme", PaymentScheme.class),

@@ -13,77 +13,78 @@ import org.merchantgateway.domain.notation.Violation;
 import org.merchantgateway.domain.rule.Fields;
 
 /**
- * Derives values of a type that are just not valid.
+ * Derives invalid values of a type, each with one mistake.
  *
  * @param <T> the type
  */
-final class Spoiling<T> {
+final class InvalidValues<T> {
 
     private final Class<T> type;
     private final Arbitrary<T> valid;
 
-    private Spoiling(Class<T> type) {
+    private InvalidValues(Class<T> type) {
         this.type = type;
-        this.valid = Values.ofParts(type).map(type::cast);
+        this.valid = ValidValues.ofParts(type).map(type::cast);
     }
 
-    /** Every way in which such a value may be spoiled, by its parts; none if no rule is about it. */
-    static <T> List<Arbitrary<Spoiled<T>>> of(Class<T> type) {
-        return new Spoiling<>(type).all();
+    /** Invalid values by their mistake; none if no rule is about the type. */
+    static <T> List<Arbitrary<Invalid<T>>> of(Class<T> type) {
+        return new InvalidValues<>(type).all();
     }
 
-    private List<Arbitrary<Spoiled<T>>> all() {
-        List<Arbitrary<Spoiled<T>>> all = new ArrayList<>();
+    private List<Arbitrary<Invalid<T>>> all() {
+        List<Arbitrary<Invalid<T>>> all = new ArrayList<>();
         for (Component component : Component.of(type)) {
             own(component).or(() -> inside(component)).ifPresent(all::add);
         }
-        Compositions.of(type).flaws().forEach(flaw -> all.add(across(flaw)));
+        TypeRules.of(type).mutations().forEach(mutation -> all.add(mutated(mutation)));
         return all;
     }
 
-    private Optional<Arbitrary<Spoiled<T>>> own(Component component) {
+    private Optional<Arbitrary<Invalid<T>>> own(Component component) {
         Component constrained = component.constrained();
         if (constrained.constraints().isEmpty()) {
             return Optional.empty();
         }
-        Arbitrary<Flaw> flaws = Arbitraries.oneOf(Constraints.of(constrained).flawed());
-        return Optional.of(Combinators.combine(valid, flaws)
-                .as((record, flaw) -> new Spoiled<>(
+        Arbitrary<Inputs.InvalidInput> inputs =
+                Arbitraries.oneOf(Inputs.of(constrained).invalid());
+        return Optional.of(Combinators.combine(valid, inputs)
+                .as((whole, invalid) -> new Invalid<>(
                         type,
-                        component.path(),
-                        flaw.input(),
-                        flaw.rule(),
-                        flaw.text(),
-                        () -> with(record, component, flaw.input()))));
+                        component.part().path(),
+                        invalid.input(),
+                        invalid.rule(),
+                        invalid.mistake(),
+                        () -> with(whole, component, invalid.input()))));
     }
 
-    private Arbitrary<Spoiled<T>> across(Composition.CrossFlaw flaw) {
-        return valid.map(record -> flaw.breaking().apply(Fields.of(record)))
+    private Arbitrary<Invalid<T>> mutated(TypeRules.Mutation mutation) {
+        return valid.map(whole -> mutation.change().apply(Fields.of(whole)))
                 .filter(Optional::isPresent)
                 .map(Optional::orElseThrow)
-                .map(fields -> new Spoiled<>(
+                .map(fields -> new Invalid<>(
                         type,
-                        flaw.path(),
-                        fields.get(flaw.component()),
-                        flaw.rule(),
-                        flaw.text(),
+                        mutation.path(),
+                        fields.get(mutation.component()),
+                        mutation.rule(),
+                        mutation.mistake(),
                         () -> type.cast(fields.build())));
     }
 
-    /** What is wrong with a value is wrong with what holds it. */
-    private Optional<Arbitrary<Spoiled<T>>> inside(Component component) {
+    /** A part that is invalid makes the whole invalid. */
+    private Optional<Arbitrary<Invalid<T>>> inside(Component component) {
         Class<?> part = held(component).rawType();
         return Fields.areIn(part) ? inside(component, part) : Optional.empty();
     }
 
-    private <P> Optional<Arbitrary<Spoiled<T>>> inside(Component component, Class<P> part) {
-        List<Arbitrary<Spoiled<P>>> spoiled = Spoiling.of(part);
-        if (spoiled.isEmpty()) {
+    private <P> Optional<Arbitrary<Invalid<T>>> inside(Component component, Class<P> part) {
+        List<Arbitrary<Invalid<P>>> invalid = InvalidValues.of(part);
+        if (invalid.isEmpty()) {
             return Optional.empty();
         }
         UnaryOperator<Violation> naming = naming(component, part);
-        return Optional.of(Combinators.combine(valid, Arbitraries.oneOf(spoiled))
-                .as((record, inner) -> inner.inside(type, naming, value -> with(record, component, value))));
+        return Optional.of(Combinators.combine(valid, Arbitraries.oneOf(invalid))
+                .as((whole, inner) -> inner.inside(type, naming, value -> with(whole, component, value))));
     }
 
     /** As builders name it: a single value is called as its component, others are a part with names of their own. */
@@ -100,10 +101,10 @@ final class Spoiling<T> {
                 : component;
     }
 
-    private T with(T record, Component component, Object value) {
+    private T with(T whole, Component component, Object value) {
         Object held = component.isOptional()
                 ? Optional.of(value)
                 : component.rawType() == List.class ? List.of(value) : value;
-        return type.cast(Fields.of(record).with(component.name(), held).build());
+        return type.cast(Fields.of(whole).with(component.name(), held).build());
     }
 }

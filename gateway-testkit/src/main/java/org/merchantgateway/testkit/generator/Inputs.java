@@ -1,0 +1,94 @@
+package org.merchantgateway.testkit.generator;
+
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import org.merchantgateway.domain.notation.AbsoluteUrl;
+import org.merchantgateway.domain.notation.Base64Text;
+import org.merchantgateway.domain.notation.Conforms;
+import org.merchantgateway.domain.notation.IpAddress;
+import org.merchantgateway.domain.notation.Luhn;
+import org.merchantgateway.domain.notation.Notation;
+
+/**
+ * Inputs for a component that carries constraints. A new type of constraint is one more line here.
+ *
+ * @param valid inputs that keep every constraint; the longest, the shortest and unusual ones are among them
+ * @param invalid inputs that just break one of the constraints, by the kind of mistake
+ */
+record Inputs(Arbitrary<?> valid, List<Arbitrary<InvalidInput>> invalid) {
+
+    /**
+     * An input that breaks one rule.
+     *
+     * @param input the raw input; may be a secret
+     * @param rule the rule that it breaks, such as {@code ANS..32}
+     * @param mistake in what way: {@code one character too many}
+     */
+    record InvalidInput(Object input, String rule, String mistake) {
+
+        @Override
+        public String toString() {
+            return mistake + ", against " + rule;
+        }
+    }
+
+    Inputs(Arbitrary<?> valid) {
+        this(valid, List.of());
+    }
+
+    /** The same inputs, and others that break a rule. */
+    Inputs orInvalid(Arbitrary<?> inputs, String rule, String mistake) {
+        Arbitrary<InvalidInput> more = inputs.map(input -> new InvalidInput(input, rule, mistake));
+        return new Inputs(
+                valid, Stream.concat(invalid.stream(), Stream.of(more)).toList());
+    }
+
+    /**
+     * The inputs for a component by its constraints.
+     *
+     * @throws IllegalArgumentException if no generator knows one of them, or two of them together; it says which, and where
+     */
+    static Inputs of(Component component) {
+        if (Numbers.areOfType(component.rawType())) {
+            return Numbers.of(component);
+        }
+        Notation notation = Notation.parse("ANS..*");
+        List<Annotation> forms = component.constraints().stream()
+                .filter(constraint -> !(constraint instanceof Conforms))
+                .toList();
+        for (Annotation constraint : component.constraints()) {
+            notation = constraint instanceof Conforms conforms ? Notation.parse(conforms.value()) : notation;
+        }
+        if (forms.size() > 1) {
+            throw new IllegalArgumentException("no generator knows " + forms + " together, on " + component);
+        }
+        return forms.isEmpty() ? NotationText.of(notation) : of(forms.get(0), notation, component);
+    }
+
+    /** The inputs of a text with a form of its own, within a notation. */
+    private static Inputs of(Annotation form, Notation notation, Component component) {
+        if (component.rawType() != String.class) {
+            throw unknown(form, component);
+        }
+        if (form instanceof Luhn) {
+            return LuhnDigits.of(notation);
+        }
+        if (form instanceof AbsoluteUrl) {
+            return UrlText.of(notation);
+        }
+        if (form instanceof IpAddress) {
+            return AddressText.of(notation);
+        }
+        if (form instanceof Base64Text base64) {
+            return Base64Content.of(Math.min(base64.max(), notation.max()));
+        }
+        throw unknown(form, component);
+    }
+
+    static IllegalArgumentException unknown(Annotation constraint, Component where) {
+        return new IllegalArgumentException(
+                "no generator knows @" + constraint.annotationType().getName() + " on " + where);
+    }
+}
