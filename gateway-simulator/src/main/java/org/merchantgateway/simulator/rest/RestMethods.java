@@ -2,10 +2,12 @@ package org.merchantgateway.simulator.rest;
 
 import static java.util.Map.entry;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.simulator.core.Attempted;
+import org.merchantgateway.simulator.core.BindingCall;
 import org.merchantgateway.simulator.core.BindingPayment;
 import org.merchantgateway.simulator.core.CardPayment;
 import org.merchantgateway.simulator.core.EnrollmentAnswer;
@@ -20,7 +22,7 @@ import org.merchantgateway.simulator.web.Form;
 /** The methods of the REST interface by name. One that is read and answered in a few lines stands here. */
 final class RestMethods {
 
-    static final Map<String, RestMethod> BY_NAME = Map.ofEntries(
+    static final Map<String, RestMethod> BY_NAME = new HashMap<>(Map.ofEntries(
             entry("register.do", new RegisterMethod(PaymentScheme.ONE_PHASE)),
             entry("registerPreAuth.do", new RegisterMethod(PaymentScheme.TWO_PHASE)),
             entry("paymentorder.do", new NumericMethod(RestMethods::payByCard, true, false)),
@@ -34,20 +36,11 @@ final class RestMethods {
             entry("addParams.do", new NumericMethod(RestMethods::addParameters, false, true)),
             entry("getOrderStatusExtended.do", new StatusMethod()),
             entry("getOrderStatus.do", new ShortStatusMethod()),
-            entry("getLastOrdersForMerchants.do", new LastOrdersMethod()),
-            entry("getBindings.do", new BindingsMethod()),
-            entry("bindCard.do", (gateway, merchant, form) -> {
-                gateway.bind(merchant, form.find("bindingId"));
-                return RestMethod.success(form);
-            }),
-            entry("unBindCard.do", (gateway, merchant, form) -> {
-                gateway.unbind(merchant, form.find("bindingId"));
-                return RestMethod.success(form);
-            }),
-            entry("extendBinding.do", (gateway, merchant, form) -> {
-                gateway.extend(merchant, form.find("bindingId"), form.find("newExpiry"), form.find("language"));
-                return RestMethod.success(form);
-            }));
+            entry("getLastOrdersForMerchants.do", new LastOrdersMethod())));
+
+    static {
+        BindingCall.ALL.forEach(call -> BY_NAME.put(call.name() + ".do", new BindingMethod(call)));
+    }
 
     private static final int YEAR_DIGITS = 4;
 

@@ -2,12 +2,14 @@ package org.merchantgateway.simulator.soap;
 
 import static java.util.Map.entry;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.simulator.core.Attempted;
+import org.merchantgateway.simulator.core.BindingCall;
 import org.merchantgateway.simulator.core.BindingPayment;
 import org.merchantgateway.simulator.core.CardPayment;
 import org.merchantgateway.simulator.core.EnrollmentAnswer;
@@ -22,7 +24,7 @@ import org.merchantgateway.simulator.xml.XmlElement;
 /** The operations of the SOAP service by name. One that is read and answered in a few lines stands here. */
 final class SoapOperations {
 
-    static final Map<String, SoapOperation> BY_NAME = Map.ofEntries(
+    static final Map<String, SoapOperation> BY_NAME = new HashMap<>(Map.ofEntries(
             entry("registerOrder", new RegisterOperation(PaymentScheme.ONE_PHASE)),
             entry("registerOrderPreAuth", new RegisterOperation(PaymentScheme.TWO_PHASE)),
             entry("paymentOrder", SoapOperations::payByCard),
@@ -60,24 +62,11 @@ final class SoapOperations {
             })),
             entry("getOrderStatus", new ShortStatusOperation()),
             entry("getOrderStatusExtended", SoapOperations::status),
-            entry("getLastOrdersForMerchants", new LastOrdersOperation()),
-            entry("getBindings", new BindingsOperation()),
-            entry("bindCard", SoapOperation.of("bindingId", (gateway, merchant, id) -> {
-                gateway.bind(merchant, id.content());
-                return SoapOperation.success(id);
-            })),
-            entry("unBindCard", SoapOperation.of("bindingId", (gateway, merchant, id) -> {
-                gateway.unbind(merchant, id.content());
-                return SoapOperation.success(id);
-            })),
-            entry("extendBinding", SoapOperation.of("request", (gateway, merchant, request) -> {
-                gateway.extend(
-                        merchant,
-                        request.attribute("bindingId"),
-                        request.attribute("newExpiry"),
-                        request.attribute("language"));
-                return SoapOperation.success(request);
-            })));
+            entry("getLastOrdersForMerchants", new LastOrdersOperation())));
+
+    static {
+        BindingCall.ALL.forEach(call -> BY_NAME.put(call.name(), new BindingOperation(call)));
+    }
 
     private SoapOperations() {}
 
