@@ -1,5 +1,6 @@
 package org.merchantgateway.simulator.soap;
 
+import java.util.Map;
 import java.util.Optional;
 import org.merchantgateway.domain.order.Order;
 import org.merchantgateway.simulator.core.Attempt;
@@ -43,7 +44,13 @@ record ShortStatusOperation() implements SoapOperation {
             xml.attribute("clientId", status.clientId());
             xml.attribute("bindingId", status.bindingId());
             xml.outcome(status.shortCode(), status.shortMessage());
-            StatusXml.writePairs(xml, "params", status.placed().details().parameters());
+            for (Map.Entry<String, String> parameter :
+                    status.placed().details().parameters().entrySet()) {
+                xml.element("params", pair -> {
+                    pair.attribute("name", parameter.getKey());
+                    pair.attribute("value", parameter.getValue());
+                });
+            }
         };
     }
 
