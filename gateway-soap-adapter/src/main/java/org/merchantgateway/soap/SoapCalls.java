@@ -3,6 +3,7 @@ package org.merchantgateway.soap;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.merchantgateway.domain.binding.BindCard;
@@ -34,6 +35,7 @@ import org.merchantgateway.http.answer.ReportReader;
 import org.merchantgateway.http.answer.ResultDecoder;
 import org.merchantgateway.http.answer.ResultReader;
 import org.merchantgateway.soap.wsdl.AddParamsRequest;
+import org.merchantgateway.soap.wsdl.DeclineOrderParams;
 import org.merchantgateway.soap.wsdl.DepositOrderParams;
 import org.merchantgateway.soap.wsdl.ExtendBindingRequest;
 import org.merchantgateway.soap.wsdl.FinishThreeDSRequest;
@@ -61,7 +63,7 @@ final class SoapCalls {
             acknowledged(CompleteOrder.class, SoapCalls::depositOrder),
             entry(ReverseOrder.class, new ReverseOrderCall()),
             entry(RefundOrder.class, new RefundOrderCall()),
-            entry(DeclineOrder.class, new DeclineOrderCall()),
+            later("declineOrder", acknowledged(DeclineOrder.class, SoapCalls::declineOrder)),
             acknowledged(AddParameters.class, SoapCalls::addParams),
             plain(
                     GetOrderStatusExtended.class,
@@ -87,13 +89,18 @@ final class SoapCalls {
 
     private SoapCalls() {}
 
-    private static <O extends Operation<R>, R> Map.Entry<Class<?>, SoapCall<?, ?>> plain(
+    private static <O extends Operation<R>, R> Map.Entry<Class<?>, PlainCall<?, ?>> plain(
             Class<O> type, BiFunction<O, Profile, Consumer<MerchantService>> request, ResultDecoder<O, R> decoder) {
-        return entry(type, new PlainCall<>(request, decoder));
+        return entry(type, new PlainCall<>(Optional.empty(), request, decoder));
+    }
+
+    /** An operation that the generation of 2016 lacks. */
+    private static Map.Entry<Class<?>, PlainCall<?, ?>> later(String name, Map.Entry<Class<?>, PlainCall<?, ?>> entry) {
+        return entry(entry.getKey(), entry.getValue().lackingIn2016(name));
     }
 
     /** An operation that is answered by a code and nothing else ({@code orderResult}), so a missing one leaves it in doubt. */
-    private static <O extends Operation<Acknowledged>> Map.Entry<Class<?>, SoapCall<?, ?>> acknowledged(
+    private static <O extends Operation<Acknowledged>> Map.Entry<Class<?>, PlainCall<?, ?>> acknowledged(
             Class<O> type, BiFunction<O, Profile, Consumer<MerchantService>> request) {
         return plain(type, request, (operation, answer) -> ResultReader.acknowledged(answer));
     }
@@ -126,6 +133,14 @@ final class SoapCalls {
         completion.language().ifPresent(part::setLanguage);
         completion.items().ifPresent(items -> part.setDepositItems(OrderParts.items(items.items(), profile)));
         return port -> port.depositOrder(part);
+    }
+
+    private static Consumer<MerchantService> declineOrder(DeclineOrder decline, Profile profile) {
+        DeclineOrderParams part = new DeclineOrderParams();
+        part.setOrderId(decline.orderId().value());
+        part.setOrderNumber(decline.orderNumber().value());
+        decline.language().ifPresent(part::setLanguage);
+        return port -> port.declineOrder(part);
     }
 
     private static Consumer<MerchantService> addParams(AddParameters addition, Profile profile) {
