@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.simulator.core.Attempted;
-import org.merchantgateway.simulator.core.BindingCall;
 import org.merchantgateway.simulator.core.BindingPayment;
 import org.merchantgateway.simulator.core.CardPayment;
 import org.merchantgateway.simulator.core.EnrollmentAnswer;
@@ -16,6 +15,7 @@ import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Merchant;
 import org.merchantgateway.simulator.core.Message;
 import org.merchantgateway.simulator.core.MoneyRequest;
+import org.merchantgateway.simulator.core.SharedCall;
 import org.merchantgateway.simulator.json.JsonObject;
 import org.merchantgateway.simulator.web.Form;
 
@@ -32,14 +32,13 @@ final class RestMethods {
             entry("deposit.do", money(GatewayCore::deposit, "depositItems")),
             entry("reverse.do", money(GatewayCore::reverse, "")),
             entry("refund.do", money(GatewayCore::refund, "refundItems")),
-            entry("decline.do", new NumericMethod(RestMethods::decline, false, true)),
             entry("addParams.do", new NumericMethod(RestMethods::addParameters, false, true)),
             entry("getOrderStatusExtended.do", new StatusMethod()),
             entry("getOrderStatus.do", new ShortStatusMethod()),
             entry("getLastOrdersForMerchants.do", new LastOrdersMethod())));
 
     static {
-        BindingCall.ALL.forEach(call -> BY_NAME.put(call.name() + ".do", new BindingMethod(call)));
+        SharedCall.ALL.forEach(call -> BY_NAME.put(call.rest(), new SharedMethod(call)));
     }
 
     private static final int YEAR_DIGITS = 4;
@@ -129,11 +128,6 @@ final class RestMethods {
                             .refund(form.find("expectedDepositedAmount"), form.find("externalRefundId")));
             return RestMethod.success(form);
         };
-    }
-
-    private static JsonObject decline(GatewayCore gateway, Merchant merchant, Form form) {
-        gateway.decline(merchant, form.find("orderId"), form.find("orderNumber"), form.find("language"));
-        return RestMethod.numericOutcome(Message.SUCCESS, Message.success(RestMethod.language(form)));
     }
 
     /** Success has no text. */

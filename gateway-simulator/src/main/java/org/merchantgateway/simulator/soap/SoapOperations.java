@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.simulator.core.Attempted;
-import org.merchantgateway.simulator.core.BindingCall;
 import org.merchantgateway.simulator.core.BindingPayment;
 import org.merchantgateway.simulator.core.CardPayment;
 import org.merchantgateway.simulator.core.EnrollmentAnswer;
@@ -18,6 +17,7 @@ import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Merchant;
 import org.merchantgateway.simulator.core.Message;
 import org.merchantgateway.simulator.core.MoneyRequest;
+import org.merchantgateway.simulator.core.SharedCall;
 import org.merchantgateway.simulator.core.StatusRequest;
 import org.merchantgateway.simulator.xml.XmlElement;
 
@@ -44,14 +44,6 @@ final class SoapOperations {
                             "depositItems")),
             entry("reverseOrder", money(GatewayCore::reverse, order -> order.attribute("amount"), "")),
             entry("refundOrder", money(GatewayCore::refund, order -> order.attribute("refundAmount"), "refundItems")),
-            entry("declineOrder", (gateway, merchant, order) -> {
-                gateway.decline(
-                        merchant,
-                        order.attribute("orderId"),
-                        order.attribute("orderNumber"),
-                        order.attribute("language"));
-                return SoapOperation.success(order);
-            }),
             entry("addParams", SoapOperation.of("request", (gateway, merchant, request) -> {
                 gateway.addParameters(
                         merchant,
@@ -65,7 +57,7 @@ final class SoapOperations {
             entry("getLastOrdersForMerchants", new LastOrdersOperation())));
 
     static {
-        BindingCall.ALL.forEach(call -> BY_NAME.put(call.name(), new BindingOperation(call)));
+        SharedCall.ALL.forEach(call -> BY_NAME.put(call.soap(), new SharedOperation(call)));
     }
 
     private SoapOperations() {}

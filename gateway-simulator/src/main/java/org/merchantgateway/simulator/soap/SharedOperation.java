@@ -2,16 +2,16 @@ package org.merchantgateway.simulator.soap;
 
 import java.util.List;
 import java.util.Map;
-import org.merchantgateway.simulator.core.BindingCall;
 import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Language;
 import org.merchantgateway.simulator.core.Merchant;
 import org.merchantgateway.simulator.core.Refusal;
+import org.merchantgateway.simulator.core.SharedCall;
 import org.merchantgateway.simulator.core.StoredCard;
 import org.merchantgateway.simulator.xml.XmlElement;
 
-/** {@code getBindings} and the other operations about stored cards. A part that is a binding's id has no other field. */
-record BindingOperation(BindingCall call) implements SoapOperation {
+/** A call that both wires share, over SOAP. A part that is a text is the field of its own name. */
+record SharedOperation(SharedCall call) implements SoapOperation {
 
     @Override
     public String part() {
@@ -21,10 +21,7 @@ record BindingOperation(BindingCall call) implements SoapOperation {
     @Override
     public XmlWriter.Content answer(GatewayCore gateway, Merchant merchant, XmlElement part) {
         List<StoredCard> cards = call.action()
-                .on(
-                        gateway.bindings(),
-                        merchant,
-                        field -> field.equals(part()) ? part.content() : part.attribute(field));
+                .on(gateway, merchant, field -> field.equals(part()) ? part.content() : part.attribute(field));
         return withList(SoapOperation.success(part), cards);
     }
 
@@ -36,7 +33,7 @@ record BindingOperation(BindingCall call) implements SoapOperation {
     private XmlWriter.Content withList(XmlWriter.Content outcome, List<StoredCard> cards) {
         return xml -> {
             outcome.writeTo(xml);
-            if (call.lists()) {
+            if (call.style() == SharedCall.Style.CARDS) {
                 xml.element("bindings", list -> {
                     for (StoredCard card : cards) {
                         list.element("binding", binding -> {
