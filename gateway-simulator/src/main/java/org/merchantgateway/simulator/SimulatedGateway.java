@@ -12,8 +12,10 @@ import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.ExtendBinding;
 import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
 import org.merchantgateway.domain.binding.UnbindCard;
 import org.merchantgateway.domain.card.Enrollment;
+import org.merchantgateway.domain.card.Pan;
 import org.merchantgateway.domain.card.VerifyEnrollment;
 import org.merchantgateway.domain.order.AddParameters;
 import org.merchantgateway.domain.order.CompleteOrder;
@@ -92,6 +94,7 @@ public final class SimulatedGateway implements PaymentGateway {
         on(DeclineOrder.class, this::decline);
         on(AddParameters.class, this::addParameters);
         on(GetBindings.class, this::bindings);
+        on(GetBindingsByCardOrId.class, this::bindings);
         on(BindCard.class, this::bind);
         on(UnbindCard.class, this::unbind);
         on(ExtendBinding.class, this::extend);
@@ -248,6 +251,16 @@ public final class SimulatedGateway implements PaymentGateway {
                         question.bindingId().map(BindingId::value),
                         question.showExpired(),
                         question.language()));
+    }
+
+    private List<Binding> bindings(GetBindingsByCardOrId question) {
+        return listed(() -> core.bindings()
+                .listByCardOrId(
+                        merchant,
+                        question.pan().map(Pan::reveal),
+                        question.bindingId().map(BindingId::value),
+                        question.showExpired(),
+                        Optional.empty()));
     }
 
     /** An empty list where the gateway says that it found nothing. */

@@ -10,7 +10,9 @@ import org.merchantgateway.domain.binding.BindCard;
 import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.ExtendBinding;
 import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
 import org.merchantgateway.domain.binding.UnbindCard;
+import org.merchantgateway.domain.card.Pan;
 import org.merchantgateway.domain.card.VerifyEnrollment;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.AddParameters;
@@ -39,6 +41,7 @@ import org.merchantgateway.soap.wsdl.DeclineOrderParams;
 import org.merchantgateway.soap.wsdl.DepositOrderParams;
 import org.merchantgateway.soap.wsdl.ExtendBindingRequest;
 import org.merchantgateway.soap.wsdl.FinishThreeDSRequest;
+import org.merchantgateway.soap.wsdl.GetBindingsByCardOrIdRequest;
 import org.merchantgateway.soap.wsdl.GetBindingsRequest;
 import org.merchantgateway.soap.wsdl.GetOrderStatusExtendedRequest;
 import org.merchantgateway.soap.wsdl.MerchantService;
@@ -77,6 +80,9 @@ final class SoapCalls {
                             port -> port.verifyEnrollment(question.pan().reveal()),
                     (question, answer) -> ResultReader.enrollment(answer)),
             plain(GetBindings.class, SoapCalls::getBindings, new BindingsDecoder<>()),
+            later(
+                    "getBindingsByCardOrId",
+                    plain(GetBindingsByCardOrId.class, SoapCalls::getBindingsByCardOrId, new BindingsDecoder<>())),
             acknowledged(
                     BindCard.class,
                     (change, profile) ->
@@ -166,6 +172,14 @@ final class SoapCalls {
         part.setShowExpired(question.showExpired());
         question.language().ifPresent(part::setLanguage);
         return port -> port.getBindings(part);
+    }
+
+    private static Consumer<MerchantService> getBindingsByCardOrId(GetBindingsByCardOrId question, Profile profile) {
+        GetBindingsByCardOrIdRequest part = new GetBindingsByCardOrIdRequest();
+        question.pan().map(Pan::reveal).ifPresent(part::setPan);
+        question.bindingId().map(BindingId::value).ifPresent(part::setBindingId);
+        part.setShowExpired(question.showExpired());
+        return port -> port.getBindingsByCardOrId(part);
     }
 
     private static Consumer<MerchantService> extendBinding(ExtendBinding change, Profile profile) {

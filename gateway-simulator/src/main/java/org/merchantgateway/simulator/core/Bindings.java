@@ -46,12 +46,39 @@ public final class Bindings {
             Optional<String> language) {
         Language.checked(language);
         String client = RequestChecks.required(clientId, Message.CLIENT_ID_EMPTY);
+        return listed(
+                cards.of(merchant, client),
+                card -> bindingId.map(card.id()::equals).orElse(true),
+                showExpired);
+    }
+
+    /**
+     * A merchant's stored cards of this number, which goes before the id, or of this id.
+     *
+     * @throws Refusal with code 2 if there is none
+     */
+    public List<StoredCard> listByCardOrId(
+            Merchant merchant,
+            Optional<String> pan,
+            Optional<String> bindingId,
+            boolean showExpired,
+            Optional<String> language) {
+        Language.checked(language);
+        String wanted = pan.or(() -> bindingId).map(String::strip).orElse("");
+        RequestChecks.check(!wanted.isEmpty(), Message.BINDING_ID_EMPTY);
+        return listed(
+                cards.all(),
+                card -> card.merchant().equals(merchant)
+                        && wanted.equals(pan.isPresent() ? card.pan().reveal() : card.id()),
+                showExpired);
+    }
+
+    private List<StoredCard> listed(List<StoredCard> from, Predicate<StoredCard> wanted, boolean showExpired) {
         YearMonth now = month.get();
-        Predicate<StoredCard> wanted = card -> card.active()
-                && (showExpired || !card.isExpired(now))
-                && bindingId.map(card.id()::equals).orElse(true);
-        List<StoredCard> found =
-                cards.of(merchant, client).stream().filter(wanted).toList();
+        List<StoredCard> found = from.stream()
+                .filter(wanted)
+                .filter(card -> card.active() && (showExpired || !card.isExpired(now)))
+                .toList();
         RequestChecks.check(!found.isEmpty(), Message.DATA_NOT_FOUND);
         return found;
     }

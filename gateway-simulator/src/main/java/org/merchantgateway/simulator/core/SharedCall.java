@@ -28,6 +28,18 @@ public record SharedCall(String rest, String soap, String part, Style style, Act
                                     request.find("bindingId"),
                                     isTrue(request.find("showExpired")),
                                     request.find("language"))),
+            new SharedCall(
+                    "getBindingsByCardOrId.do",
+                    "getBindingsByCardOrId",
+                    "request",
+                    Style.CARDS,
+                    (gateway, merchant, request) -> gateway.bindings()
+                            .listByCardOrId(
+                                    merchant,
+                                    request.find("pan"),
+                                    request.find("bindingId"),
+                                    isTrue(request.find("showExpired")),
+                                    request.find("language"))),
             change(
                     "bindCard.do",
                     "bindCard",
