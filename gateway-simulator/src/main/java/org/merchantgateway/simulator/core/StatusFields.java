@@ -11,16 +11,45 @@ import org.merchantgateway.domain.order.Order;
 import org.merchantgateway.simulator.json.JsonObject;
 
 /**
- * The fields of an extended status by the names that both wires have for them; each wire writes of them what its answer has.
- * Amounts are minor units. Source: getOrderStatusExtended.do, answer.
+ * The fields of a status by the names that both wires have for them; each wire writes of them what its answer has. Amounts are
+ * minor units.
  *
  * @param status which is told
  * @param time how the wire writes a time
  */
 public record StatusFields(StatusAnswer status, Function<Instant, Object> time) {
 
-    /** All of them. */
-    public JsonObject all() {
+    /** {@code authCode} is always the same. */
+    private static final int OBSOLETE_AUTH_CODE = 2;
+
+    /** Those of the short status, whose code tells a declined order too. Source: getOrderStatus.do, answer. */
+    public JsonObject brief() {
+        Order order = status.order();
+        Optional<Attempt> attempt = status.placed().attempt();
+        return new JsonObject()
+                .put("errorCode", Integer.toString(status.shortCode()))
+                .put("errorMessage", status.shortMessage())
+                .put("orderStatus", order.status().code())
+                .put("orderNumber", order.number().value())
+                .put("pan", attempt.map(Attempt::maskedPan))
+                .put("expiration", attempt.map(Attempt::expiration))
+                .put("cardholderName", attempt.map(Attempt::cardholder))
+                .put("amount", order.amount().minor())
+                .put("depositAmount", order.sums().deposited().minor())
+                .put("currency", order.currency().code())
+                .put("approvalCode", attempt.flatMap(Attempt::authorisation).map(Attempt.Authorisation::approvalCode))
+                .put("authCode", OBSOLETE_AUTH_CODE)
+                .put("ip", status.ip())
+                .put("date", time.apply(order.registeredAt()))
+                .put("orderDescription", status.placed().details().find(RegistrationField.DESCRIPTION))
+                .put("actionCodeDescription", status.actionCodeDescription())
+                .put("clientId", status.clientId())
+                .put("bindingId", status.bindingId())
+                .list("params", pairs(status.placed().details().parameters()));
+    }
+
+    /** Those of the extended status. Source: getOrderStatusExtended.do, answer. */
+    public JsonObject extended() {
         Order order = status.order();
         PlacedOrder placed = status.placed();
         JsonObject fields = new JsonObject()

@@ -34,6 +34,6 @@ record StatusMethod() implements RestMethod {
 
     /** The status as it also stands in the list of a period's orders. */
     static JsonObject status(StatusAnswer status) {
-        return new StatusFields(status, Instant::toEpochMilli).all();
+        return new StatusFields(status, Instant::toEpochMilli).extended();
     }
 }

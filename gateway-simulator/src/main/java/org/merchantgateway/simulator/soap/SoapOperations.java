@@ -129,7 +129,7 @@ final class SoapOperations {
 
     /** The shop's order number is a child element here, not an attribute. */
     private static XmlWriter.Content status(GatewayCore gateway, Merchant merchant, XmlElement order) {
-        return new StatusXml(gateway.status(
+        return StatusXml.extended(gateway.status(
                 merchant,
                 new StatusRequest(
                         order.attribute("orderId"), order.text("merchantOrderNumber"), order.attribute("language"))));

@@ -8,19 +8,23 @@ import javax.xml.stream.XMLStreamException;
 import org.merchantgateway.simulator.core.MoscowTime;
 import org.merchantgateway.simulator.core.StatusAnswer;
 import org.merchantgateway.simulator.core.StatusFields;
+import org.merchantgateway.simulator.json.JsonObject;
 
-/** The extended status as XML: dates are {@code xs:dateTime} of Moscow, amounts minor units. */
-record StatusXml(StatusAnswer status) implements XmlWriter.Content {
+/** A status as XML: dates are {@code xs:dateTime} of Moscow, amounts minor units. */
+record StatusXml(String kind, JsonObject status) implements XmlWriter.Content {
 
     /**
      * What an element holds, in the schema's order: {@code @} marks an attribute, {@code #} the element's own text. Fields
      * that are not named are REST's alone.
      */
     private static final Map<String, List<String>> SCHEMA = """
-            status: @orderNumber @orderStatus @actionCode @actionCodeDescription @amount @currency @date @depositedDate \
+            extended: @orderNumber @orderStatus @actionCode @actionCodeDescription @amount @currency @date @depositedDate \
             @refundedDate @reversedDate @orderDescription @ip @errorCode @errorMessage merchantOrderParams attributes \
             cardAuthInfo bindingInfo authDateTime terminalId authRefNum paymentAmountInfo bankInfo payerData orderBundle \
             refunds chargeback paymentWay
+            brief: @orderStatus @orderNumber @pan @expiration @cardholderName @amount @currency @approvalCode @authCode @ip \
+            @date @orderDescription @actionCodeDescription @clientId @bindingId @errorCode @errorMessage params
+            params: @name @value
             merchantOrderParams: @name @value
             attributes: @name @value
             cardAuthInfo: @maskedPan @expiration @cardholderName @approvalCode @paymentSystem secureAuthInfo
@@ -49,9 +53,19 @@ record StatusXml(StatusAnswer status) implements XmlWriter.Content {
             .map(line -> line.split(": "))
             .collect(Collectors.toUnmodifiableMap(line -> line[0], line -> List.of(line[1].split(" "))));
 
+    /** {@code getOrderStatusExtended}. */
+    static StatusXml extended(StatusAnswer status) {
+        return new StatusXml("extended", new StatusFields(status, MoscowTime::format).extended());
+    }
+
+    /** {@code getOrderStatus}. */
+    static StatusXml brief(StatusAnswer status) {
+        return new StatusXml("brief", new StatusFields(status, MoscowTime::format).brief());
+    }
+
     @Override
     public void writeTo(XmlWriter xml) throws XMLStreamException {
-        write(xml, "status", new StatusFields(status, MoscowTime::format).all().fields());
+        write(xml, kind, status.fields());
     }
 
     private static void write(XmlWriter xml, String element, Map<?, ?> fields) throws XMLStreamException {
