@@ -67,23 +67,29 @@ final class StateCodecs {
 
     private static final Codec<Order> ORDER = Codec.object(
             "an order's life",
-            fields -> new Order(
-                    fields.get("number", Codec.text(OrderNumber::value, OrderNumber::of), Order::number),
-                    fields.get("id", Codec.text(OrderId::value, OrderId::of), Order::id),
-                    fields.get("scheme", Codec.text(PaymentScheme::name, PaymentScheme::valueOf), Order::scheme),
-                    fields.get("amount", AMOUNT, Order::amount),
-                    fields.get("currency", Codec.text(Currency::code, Currency::of), Order::currency),
-                    fields.get("registeredAt", TIME, Order::registeredAt),
-                    fields.get("expiresAt", TIME, Order::expiresAt),
-                    new OrderStatus(
-                            fields.get("status", INT, order -> order.status().code())),
-                    fields.get("sums", SUMS, Order::sums),
-                    fields.get("attempts", INT, Order::attempts),
-                    fields.get("actionCode", INT, Order::actionCode),
-                    fields.find("approvedAt", TIME, Order::approvedAt),
-                    fields.find("depositedAt", TIME, Order::depositedAt),
-                    fields.find("reversedAt", TIME, Order::reversedAt),
-                    fields.find("refundedAt", TIME, Order::refundedAt)));
+            fields -> Order.builder()
+                    .number(fields.get("number", Codec.text(OrderNumber::value, OrderNumber::of), Order::number))
+                    .id(fields.get("id", Codec.text(OrderId::value, OrderId::of), Order::id))
+                    .scheme(fields.get(
+                            "scheme", Codec.text(PaymentScheme::name, PaymentScheme::valueOf), Order::scheme))
+                    .amount(fields.get("amount", AMOUNT, Order::amount))
+                    .currency(fields.get("currency", Codec.text(Currency::code, Currency::of), Order::currency))
+                    .registeredAt(fields.get("registeredAt", TIME, Order::registeredAt))
+                    .expiresAt(fields.get("expiresAt", TIME, Order::expiresAt))
+                    .status(new OrderStatus(
+                            fields.get("status", INT, order -> order.status().code())))
+                    .sums(fields.get("sums", SUMS, Order::sums))
+                    .attempts(fields.get("attempts", INT, Order::attempts))
+                    .actionCode(fields.get("actionCode", INT, Order::actionCode))
+                    .approvedAt(
+                            fields.find("approvedAt", TIME, Order::approvedAt).orElse(null))
+                    .depositedAt(
+                            fields.find("depositedAt", TIME, Order::depositedAt).orElse(null))
+                    .reversedAt(
+                            fields.find("reversedAt", TIME, Order::reversedAt).orElse(null))
+                    .refundedAt(
+                            fields.find("refundedAt", TIME, Order::refundedAt).orElse(null))
+                    .build());
 
     private static final Codec<Basket.Line> LINE = Codec.object(
             "a line of a cart",
