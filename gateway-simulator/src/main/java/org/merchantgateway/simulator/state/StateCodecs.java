@@ -1,6 +1,7 @@
 package org.merchantgateway.simulator.state;
 
 import static org.merchantgateway.simulator.state.Codec.FLAG;
+import static org.merchantgateway.simulator.state.Codec.FREE_TEXT;
 import static org.merchantgateway.simulator.state.Codec.INT;
 import static org.merchantgateway.simulator.state.Codec.LONG;
 import static org.merchantgateway.simulator.state.Codec.TEXT;
@@ -29,6 +30,7 @@ import org.merchantgateway.simulator.core.Merchant;
 import org.merchantgateway.simulator.core.OrderDetails;
 import org.merchantgateway.simulator.core.PlacedOrder;
 import org.merchantgateway.simulator.core.Registration;
+import org.merchantgateway.simulator.core.RegistrationField;
 import org.merchantgateway.simulator.core.StoredCard;
 
 /**
@@ -94,7 +96,8 @@ final class StateCodecs {
     private static final Codec<Basket.Line> LINE = Codec.object(
             "a line of a cart",
             fields -> new Basket.Line(
-                    Basket.Line.fields(field -> fields.find(name(field), TEXT, line -> line.find(field))),
+                    Basket.Line.fields(field -> fields.find(
+                            name(field), field == ItemField.NAME ? FREE_TEXT : TEXT, line -> line.find(field))),
                     fields.pairs("details", Basket.Line::details),
                     fields.pairs("attributes", Basket.Line::attributes)));
 
@@ -109,7 +112,10 @@ final class StateCodecs {
     private static final Codec<OrderDetails> DETAILS = Codec.object(
             "an order's details",
             fields -> new OrderDetails(
-                    Registration.fields(field -> fields.find(field.wireName(), TEXT, details -> details.find(field))),
+                    Registration.fields(field -> fields.find(
+                            field.wireName(),
+                            field == RegistrationField.DESCRIPTION ? FREE_TEXT : TEXT,
+                            details -> details.find(field))),
                     fields.pairs("parameters", OrderDetails::parameters),
                     Set.copyOf(fields.list(
                             "features",
@@ -137,7 +143,7 @@ final class StateCodecs {
                     fields.get("way", TEXT, Attempt::way),
                     fields.get("maskedPan", TEXT, Attempt::maskedPan),
                     fields.get("expiration", TEXT, Attempt::expiration),
-                    fields.get("cardholder", TEXT, Attempt::cardholder),
+                    fields.get("cardholder", FREE_TEXT, Attempt::cardholder),
                     fields.find("paymentSystem", TEXT, Attempt::paymentSystem),
                     fields.find("ip", TEXT, Attempt::ip),
                     fields.find("email", TEXT, Attempt::email),
@@ -151,7 +157,7 @@ final class StateCodecs {
             fields -> Card.builder()
                     .pan(fields.get("pan", PAN, Card::pan))
                     .expiry(fields.get("expiry", EXPIRY, Card::expiry))
-                    .cardholder(fields.get("cardholder", TEXT, Card::cardholder))
+                    .cardholder(fields.get("cardholder", FREE_TEXT, Card::cardholder))
                     .build());
 
     private static final Codec<Challenge> CHALLENGE = Codec.object(
@@ -190,7 +196,7 @@ final class StateCodecs {
                     fields.get("clientId", TEXT, StoredCard::clientId),
                     fields.get("pan", PAN, StoredCard::pan),
                     fields.get("expiry", EXPIRY, StoredCard::expiry),
-                    fields.get("cardholder", TEXT, StoredCard::cardholder),
+                    fields.get("cardholder", FREE_TEXT, StoredCard::cardholder),
                     fields.get("active", FLAG, StoredCard::active)));
 
     private StateCodecs() {}
