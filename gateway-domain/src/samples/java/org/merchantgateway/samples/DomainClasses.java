@@ -31,8 +31,7 @@ public final class DomainClasses {
                 return files.filter(name -> name.startsWith("org/merchantgateway/") && name.endsWith(CLASS))
                         .filter(name -> !name.endsWith("-info.class"))
                         .sorted()
-                        .<Class<?>>map(name -> loaded(
-                                name.substring(0, name.length() - CLASS.length())))
+                        .<Class<?>>map(name -> loaded(name.substring(0, name.length() - CLASS.length())))
                         .toList();
             }
         } catch (IOException | URISyntaxException e) {

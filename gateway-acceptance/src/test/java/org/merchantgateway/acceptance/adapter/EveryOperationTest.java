@@ -43,9 +43,7 @@ class EveryOperationTest {
 
     @Test
     void oneOfEachIsTriedHere() {
-        assertThat(operations().stream()
-                        .<Class<?>>map(Fields::typeOf)
-                        .distinct())
+        assertThat(operations().stream().<Class<?>>map(Fields::typeOf).distinct())
                 .containsExactlyInAnyOrderElementsOf(DomainClasses.operations());
     }
 
