@@ -34,7 +34,7 @@ final class Failures {
         if (failure instanceof ConnectException) {
             return notSent(Reason.CONNECTION_REFUSED, "the host does not take connections");
         }
-        // our own no to a certificate; a failure that the peer tells may also come after it has read the request
+        // we rejected the certificate; a failure that the peer reports may also come after it has read the request
         if (has(failure, CertificateException.class) || isNoTls(failure)) {
             return notSent(
                     Reason.TLS,

@@ -4,9 +4,6 @@ import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.config.GatewayConfig;
@@ -34,21 +30,11 @@ public final class Wire implements Transport {
     /** With this set, the JDK repeats a POST when the peer drops the connection (measured on 17 and 25). */
     private static final String RETRY_PROPERTY = "jdk.httpclient.enableAllMethodRetry";
 
-    private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
-
-    private static final WireResult CLOSED_BEFORE =
-            new WireResult.NotSent(Reason.CLOSED, "the gateway was closed before");
-    private static final WireResult INTERRUPTED_BEFORE =
-            new WireResult.NotSent(Reason.INTERRUPTED, "the thread was interrupted before anything was sent");
-    private static final WireResult CLOSED =
-            inDoubt(Doubt.Kind.INTERRUPTED, "the gateway was closed while waiting for the answer");
-    private static final WireResult INTERRUPTED =
-            inDoubt(Doubt.Kind.INTERRUPTED, "the thread was interrupted while waiting for the answer");
-
     private final GatewayConfig config;
     private final WireObserver observer;
     private final Masking masking;
     private final HostLookup lookup = new HostLookup();
+    private final ClientTasks tasks;
     private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
 
     /** Null once closed: idle connections and the selector thread go with the last reference (JDK 17 has no close). */
@@ -58,15 +44,18 @@ public final class Wire implements Transport {
         this.config = config;
         this.observer = observer;
         this.masking = masking;
-        // executor(Runnable::run): the answer is read on the JDK's own selector thread, a fifth cheaper
-        HttpClient.Builder builder = HttpClient.newBuilder()
+        this.tasks = new ClientTasks("https".equalsIgnoreCase(config.endpoint().getScheme()));
+        this.client = new AtomicReference<>(newClient());
+    }
+
+    private HttpClient newClient() {
+        return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(config.connectTimeout())
-                .executor(Runnable::run);
-        // no proxy by default: the JVM-wide one is not ours
-        builder.proxy(config.proxy().map(ProxySelector::of).orElse(HttpClient.Builder.NO_PROXY));
-        this.client = new AtomicReference<>(builder.build());
+                .executor(tasks::execute)
+                // no proxy by default: the JVM-wide one is not ours
+                .proxy(config.proxy().map(ProxySelector::of).orElse(HttpClient.Builder.NO_PROXY))
+                .build();
     }
 
     /**
@@ -90,10 +79,10 @@ public final class Wire implements Transport {
     public WireResult post(WireRequest request) {
         HttpClient open = client.get();
         if (open == null) {
-            return CLOSED_BEFORE;
+            return Exchange.CLOSED_BEFORE;
         }
         if (Thread.currentThread().isInterrupted()) {
-            return INTERRUPTED_BEFORE;
+            return Exchange.INTERRUPTED_BEFORE;
         }
         long start = System.nanoTime();
         WireResult result = lookUpHost(request.target(), start).orElseGet(() -> exchange(open, request, start));
@@ -109,16 +98,16 @@ public final class Wire implements Transport {
                 lookup.of(config.proxy().map(InetSocketAddress::getHostString).orElseGet(target::getHost));
         begin(found);
         try {
-            found.get(left(start), TimeUnit.NANOSECONDS);
+            found.get(start + config.deadline().toNanos() - System.nanoTime(), TimeUnit.NANOSECONDS);
             return Optional.empty();
         } catch (TimeoutException late) {
             return Optional.of(
                     new WireResult.NotSent(Reason.HOST_UNKNOWN, "the host's address was not found by the deadline"));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return Optional.of(INTERRUPTED_BEFORE);
+            return Optional.of(Exchange.INTERRUPTED_BEFORE);
         } catch (CancellationException closed) {
-            return Optional.of(CLOSED_BEFORE);
+            return Optional.of(Exchange.CLOSED_BEFORE);
         } catch (ExecutionException failed) {
             return Optional.empty(); // the client will fail alike
         } finally {
@@ -140,89 +129,14 @@ public final class Wire implements Transport {
         underWay.remove(future);
     }
 
-    private long left(long start) {
-        return config.deadline().toNanos() - (System.nanoTime() - start);
-    }
-
-    @SuppressWarnings("FutureReturnValueIgnored") // the result completes another future
     private WireResult exchange(HttpClient open, WireRequest request, long start) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(request.target()).POST(new SingleUseBody(request.body()));
-        request.headers().forEach(builder::setHeader);
-        AtomicBoolean tooLarge = new AtomicBoolean();
-        CompletableFuture<WireResult> result = new CompletableFuture<>();
-        CompletableFuture<HttpResponse<byte[]>> answer = open.sendAsync(builder.build(), head -> {
-            CappedBody body = new CappedBody(config.maxAnswerBytes(), tooLarge);
-            if (head.statusCode() != PROXY_AUTHENTICATION_REQUIRED) { // of which the whole response tells more
-                body.getBody().thenAccept(whole -> result.complete(answered(head.statusCode(), head.headers(), whole)));
-            }
-            return body;
-        });
-        // the JDK completes its own future on the common pool, whose threads may all be busy
-        answer.whenComplete((response, failure) -> {
-            if (failure == null) {
-                result.complete(answered(response));
-            } else {
-                result.completeExceptionally(failure);
-            }
-        });
-        begin(answer);
+        Exchange exchange = Exchange.send(config, tasks, open, this::newClient, request);
+        begin(exchange.underWay());
         try {
-            return result.get(left(start), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException late) {
-            return inDoubt(Doubt.Kind.DEADLINE, "no whole answer by the deadline");
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return INTERRUPTED;
-        } catch (CancellationException closed) {
-            return CLOSED;
-        } catch (ExecutionException failed) {
-            closeConnection(answer);
-            return Failures.classify(tooLarge.get() ? new CappedBody.TooLarge() : cause(failed))
-                    .fold(WireResult.Answered::new, notSent -> notSent, this::unlessWeEndedIt);
+            return exchange.await(start, () -> client.get() == null);
         } finally {
-            if (!result.isDone() || result.isCompletedExceptionally()) {
-                answer.cancel(true); // closes the socket: no later answer can meet another request
-            }
-            end(answer);
+            end(exchange.underWay());
         }
-    }
-
-    /**
-     * Closes the connection of a failed exchange. The JDK (17 to 25) keeps it open for ever, even after the peer has closed,
-     * when it cannot read the answer's head; and a future that has failed takes no cancelling. One that is made from it does.
-     */
-    private static void closeConnection(CompletableFuture<?> failed) {
-        failed.newIncompleteFuture().cancel(true);
-    }
-
-    private static Throwable cause(ExecutionException failed) {
-        return Optional.ofNullable(failed.getCause()).orElse(failed);
-    }
-
-    /** A call that we ended ourselves may come back as a lost connection: on 25 it mostly does. */
-    private WireResult unlessWeEndedIt(Doubt doubt) {
-        if (client.get() == null) {
-            return CLOSED;
-        }
-        return Thread.currentThread().isInterrupted() ? INTERRUPTED : new WireResult.InDoubt(doubt);
-    }
-
-    private static WireResult inDoubt(Doubt.Kind kind, String text) {
-        return new WireResult.InDoubt(Doubt.of(kind, text));
-    }
-
-    private WireResult answered(HttpResponse<byte[]> response) {
-        // without a proxy, or inside its tunnel, it is the gateway that says so, and it has read the request
-        if (response.statusCode() == PROXY_AUTHENTICATION_REQUIRED
-                && config.proxy().isPresent()
-                && response.sslSession().isEmpty()) {
-            return new WireResult.NotSent(Reason.PROXY, "the proxy wants to know who we are");
-        }
-        return answered(response.statusCode(), response.headers(), response.body());
-    }
-
-    private static WireResult answered(int status, HttpHeaders headers, byte[] body) {
-        return new WireResult.Answered(new WireAnswer(status, headers.firstValue("Content-Type"), body));
     }
 
     private void show(WireRequest request, WireResult result) {
@@ -255,7 +169,7 @@ public final class Wire implements Transport {
     @Override
     public void close() {
         HttpClient open = client.getAndSet(null);
-        underWay.forEach(answer -> answer.cancel(true));
+        underWay.forEach(tasks::cancel);
         // the client can be closed from JDK 21 on
         if ((Object) open instanceof AutoCloseable closeable) {
             try {

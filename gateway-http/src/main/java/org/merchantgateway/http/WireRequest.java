@@ -9,9 +9,21 @@ import java.util.Map;
  * @param target the URL; it never holds credentials
  * @param headers names and values, among them Content-Type
  * @param body the bytes; not copied, not to be changed afterwards
+ * @param ownConnection whether it goes out on a connection that no other request has used: an answer that nobody asked
+ *     for may arrive on a used one, and would be taken for the answer to this request
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes on their way; never compared
-public record WireRequest(URI target, Map<String, String> headers, byte[] body) {
+public record WireRequest(URI target, Map<String, String> headers, byte[] body, boolean ownConnection) {
+
+    /** A request that may share a connection with others, one after the other. */
+    public WireRequest(URI target, Map<String, String> headers, byte[] body) {
+        this(target, headers, body, false);
+    }
+
+    /** The same request on a connection of its own. */
+    public WireRequest onOwnConnection() {
+        return new WireRequest(target, headers, body, true);
+    }
 
     /** Without the body, which may hold secrets. */
     @Override

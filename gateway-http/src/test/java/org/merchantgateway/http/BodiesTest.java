@@ -60,7 +60,7 @@ class BodiesTest {
 
     @Test
     void goesOutOnce() {
-        SingleUseBody body = new SingleUseBody("amount=1".getBytes(StandardCharsets.UTF_8));
+        SingleUseBody body = body(false);
         Reader first = new Reader();
         Reader second = new Reader();
         body.subscribe(first);
@@ -69,6 +69,44 @@ class BodiesTest {
         assertThat(body.contentLength()).isEqualTo(8);
         assertThat(first.heard).containsExactly("subscribed", "amount=1", "complete");
         assertThat(second.heard).containsExactly("subscribed", new IOException("a request is sent once").toString());
+    }
+
+    @Test
+    void isNotHandedOutOnceItWasWithdrawn() {
+        SingleUseBody body = body(false);
+        Reader reader = new Reader();
+
+        assertThat(body.withdraw()).isTrue();
+        body.subscribe(reader);
+
+        assertThat(reader.heard).containsExactly("subscribed", new IOException("a request is sent once").toString());
+        assertThat(body.withdraw()).isTrue();
+    }
+
+    @Test
+    void cannotBeWithdrawnOnceItWasHandedOut() {
+        SingleUseBody body = body(false);
+        body.subscribe(new Reader());
+
+        assertThat(body.withdraw()).isFalse();
+    }
+
+    @Test
+    void refusesAConnectionThatIsThereAtOnceIfItWantsOneOfItsOwn() throws InterruptedException {
+        SingleUseBody body = body(true);
+        assertThatThrownBy(body::contentLength).isInstanceOf(IllegalStateException.class);
+        assertThat(body.metUsedConnection()).isTrue();
+        assertThat(body.withdraw()).isTrue();
+
+        SingleUseBody other = body(true);
+        Thread selector = new Thread(other::contentLength);
+        selector.start();
+        selector.join();
+        assertThat(other.metUsedConnection()).isFalse();
+    }
+
+    private static SingleUseBody body(boolean ownConnection) {
+        return new SingleUseBody("amount=1".getBytes(StandardCharsets.UTF_8), ownConnection);
     }
 
     @Test

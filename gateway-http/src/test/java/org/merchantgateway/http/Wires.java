@@ -49,6 +49,10 @@ final class Wires {
     }
 
     private static Wire open(WireObserver observer, String endpoint, String... settings) {
+        return Wire.open(config(endpoint, settings), observer, MASKED);
+    }
+
+    static GatewayConfig config(String endpoint, String... settings) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "gateway.protocol", "test",
                 "gateway.endpoint", endpoint,
@@ -57,7 +61,7 @@ final class Wires {
         for (int i = 0; i < settings.length; i += 2) {
             all.put(settings[i], settings[i + 1]);
         }
-        return Wire.open(GatewayConfig.from(all), observer, MASKED);
+        return GatewayConfig.from(all);
     }
 
     static WireRequest request(String target) {
