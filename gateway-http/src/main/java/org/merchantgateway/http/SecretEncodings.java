@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * One secret in all the ways in which it may be written: each of its characters as it is or as a form, JSON, XML or HTML
@@ -20,28 +22,35 @@ final class SecretEncodings {
     private static final Map<Integer, String> NAMED =
             Map.of((int) '&', "&amp;", (int) '<', "&lt;", (int) '>', "&gt;", (int) '"', "&quot;", (int) '\'', "&apos;");
 
-    /** The ways to write each character, the secret's order. */
-    private final List<List<String>> characters = new ArrayList<>();
-
-    private final String hexadecimal;
-    private final Set<String> base64 = new LinkedHashSet<>();
+    private final TextPattern escaped;
+    private final TextPattern hexadecimal;
+    private final List<TextPattern> base64;
 
     /**
      * @param secret not empty
      */
     SecretEncodings(String secret) {
         Map<Integer, List<String>> known = new HashMap<>();
-        secret.codePoints().forEach(c -> characters.add(known.computeIfAbsent(c, SecretEncodings::ways)));
+        escaped = new TextPattern(secret.codePoints()
+                .mapToObj(c -> known.computeIfAbsent(c, SecretEncodings::ways))
+                .toList());
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-        hexadecimal = HexFormat.of().formatHex(bytes);
+        hexadecimal = plain(HexFormat.of().formatHex(bytes), digit -> List.of(digit, digit.toUpperCase(Locale.ROOT)));
+        Set<String> inner = new LinkedHashSet<>();
         for (int before = 0; before < 3; before++) {
             int skipped = Math.min((3 - before) % 3, bytes.length);
             int end = skipped + (bytes.length - skipped) / 3 * 3;
-            String inner = Base64.getEncoder().encodeToString(Arrays.copyOfRange(bytes, skipped, end));
-            base64.add(inner);
-            base64.add(inner.replace('+', '-').replace('/', '_'));
+            String text = Base64.getEncoder().encodeToString(Arrays.copyOfRange(bytes, skipped, end));
+            inner.add(text);
+            inner.add(text.replace('+', '-').replace('/', '_'));
         }
-        base64.remove("");
+        inner.remove("");
+        base64 = inner.stream().map(text -> plain(text, List::of)).toList();
+    }
+
+    private static TextPattern plain(String text, Function<String, List<String>> ways) {
+        return new TextPattern(
+                text.chars().mapToObj(c -> ways.apply(Character.toString(c))).toList());
     }
 
     private static List<String> ways(int c) {
@@ -68,78 +77,36 @@ final class SecretEncodings {
 
     /** The text with something else in the place of the secret. */
     String replacedIn(String text, String hidden) {
-        StringBuilder without = new StringBuilder(text.length());
-        int at = 0;
-        while (at < text.length()) {
-            int end = Math.max(end(text, at), endOfHexadecimal(text, at));
-            without.append(end > at ? hidden : text.substring(at, at + 1));
-            at = Math.max(end, at + 1);
-        }
-        return withoutBase64(without.toString(), hidden);
-    }
-
-    /** Where the secret ends that begins here, character by character; here itself if none does. */
-    private int end(String text, int begin) {
-        if (!begins(text, begin)) {
-            return begin;
-        }
-        Set<Integer> reached = Set.of(begin);
-        for (List<String> ways : characters) {
-            Set<Integer> next = new LinkedHashSet<>();
-            for (int at : reached) {
-                for (String way : ways) {
-                    if (stands(way, text, at)) {
-                        next.add(at + way.length());
-                    }
-                }
-            }
-            if (next.isEmpty()) {
-                return begin;
-            }
-            reached = next;
-        }
-        return reached.stream().max(Integer::compare).orElse(begin);
-    }
-
-    private boolean begins(String text, int at) {
-        for (String way : characters.get(0)) {
-            if (stands(way, text, at)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What escapes may be in either case, a character of its own not. */
-    private static boolean stands(String way, String text, int at) {
-        return text.regionMatches(way.length() > 2, at, way, 0, way.length());
-    }
-
-    private int endOfHexadecimal(String text, int begin) {
-        return text.regionMatches(true, begin, hexadecimal, 0, hexadecimal.length())
-                ? begin + hexadecimal.length()
-                : begin;
-    }
-
-    /** Hides all of the Base64 around it: its edges hold parts of the secret's first and last bytes. */
-    private String withoutBase64(String text, String hidden) {
-        String without = text;
-        for (String inner : base64) {
-            int found = without.indexOf(inner);
-            while (found >= 0) {
-                int begin = found;
-                while (begin > 0 && isBase64(without.charAt(begin - 1))) {
-                    begin--;
-                }
-                int end = found + inner.length();
-                while (end < without.length() && isBase64(without.charAt(end))) {
-                    end++;
-                }
-                without = without.substring(0, begin) + hidden + without.substring(end);
-                found = without.indexOf(inner, begin + hidden.length());
-            }
+        String without = replaced(escaped, text, hidden, false);
+        without = replaced(hexadecimal, without, hidden, false);
+        for (TextPattern inner : base64) {
+            without = replaced(inner, without, hidden, true);
         }
         return without;
+    }
+
+    /**
+     * Replaces every occurrence of a pattern.
+     *
+     * @param around whether to replace all of the Base64 around it: its edges hold parts of the secret's first and last bytes
+     */
+    private static String replaced(TextPattern pattern, String text, String hidden, boolean around) {
+        TextPattern.Search search = pattern.in(text);
+        StringBuilder without = new StringBuilder();
+        int copied = 0;
+        while (search.find(copied)) {
+            int begin = search.begin();
+            int end = search.end();
+            while (around && begin > copied && isBase64(text.charAt(begin - 1))) {
+                begin--;
+            }
+            while (around && end < text.length() && isBase64(text.charAt(end))) {
+                end++;
+            }
+            without.append(text, copied, begin).append(hidden);
+            copied = end;
+        }
+        return copied == 0 ? text : without.append(text, copied, text.length()).toString();
     }
 
     private static boolean isBase64(char c) {

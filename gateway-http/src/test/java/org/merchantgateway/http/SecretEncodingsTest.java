@@ -106,4 +106,23 @@ class SecretEncodingsTest {
     void aShortSecretHasNoBase64OfItsOwn() {
         assertThat(hidden("p1", base64("", "p1", "") + " p1")).isEqualTo(base64("", "p1", "") + " ***");
     }
+
+    @Test
+    void findsASecretThatIsLongerThanWhatIsFollowedAtOnce() {
+        String secret = "abcdefghij".repeat(20);
+
+        assertThat(hidden(secret, "<" + secret + ">")).isEqualTo("<***>");
+        assertThat(hidden(secret, "<" + secret.replace("c", "%63") + "> " + secret))
+                .isEqualTo("<***> ***");
+        assertThat(hidden(secret, "<" + secret.substring(0, 150) + ">")).isEqualTo("<***>");
+        assertThat(hidden(secret, "<" + secret.substring(0, 60) + ">")).isEqualTo("<" + secret.substring(0, 60) + ">");
+        assertThat(hidden(secret, base64("x", secret, "y"))).isEqualTo("***");
+    }
+
+    @Test
+    void findsWhatBeginsWithinABeginningThatDoesNotGoOn() {
+        assertThat(hidden("aab", "aaab")).isEqualTo("a***");
+        assertThat(hidden("a%25", "a%a%25")).isEqualTo("a%***");
+        assertThat(hidden("abab", "abaababab")).isEqualTo("aba***ab");
+    }
 }
