@@ -30,7 +30,7 @@ import org.merchantgateway.domain.rule.Rules;
  * a token</td></tr>
  * <tr><td>{@code gateway.token}</td><td>the token, instead of the two</td><td>none</td></tr>
  * <tr><td>{@code gateway.connectTimeout}</td><td>ISO-8601 duration or milliseconds</td><td>5 s</td></tr>
- * <tr><td>{@code gateway.deadline}</td><td>for one whole exchange, its body included</td><td>30 s</td></tr>
+ * <tr><td>{@code gateway.deadline}</td><td>for one whole exchange, its body included; reading an answer comes on top</td><td>30 s</td></tr>
  * <tr><td>{@code gateway.maxAnswerBytes}</td><td>more bytes of an answer are not read</td><td>1 MiB</td></tr>
  * <tr><td>{@code gateway.proxy}</td><td>{@code host:port} of an HTTP proxy; the JVM-wide one is not
  * used</td><td>none</td></tr>
@@ -54,13 +54,15 @@ public abstract class GatewayConfig {
      */
     private static final Duration LONGEST = Duration.ofDays(1);
 
+    private static final int MOST_PORTS = 65_535;
+
     GatewayConfig() {}
 
     /** The adapter's name, lower case: {@code rest} or {@code soap}, or that of an adapter of a team's own. */
     public abstract String protocol();
 
     /**
-     * The base URL, without a slash at its end and without user, query or fragment. {@code https}; {@code http} only to
+     * The base URL, without a slash at its end and without user, query or fragment, its host without a dot at its end. {@code https}; {@code http} only to
      * this computer ({@code localhost}, {@code 127.x.x.x} or {@code [::1]}).
      */
     public abstract URI endpoint();
@@ -76,7 +78,8 @@ public abstract class GatewayConfig {
 
     /**
      * For one whole exchange, its body included; more than zero, a day at most; 30 seconds unless set. If the answer is
-     * not complete by then, the outcome of the call is in doubt.
+     * not complete by then, the outcome of the call is in doubt. Reading a complete answer comes on top: it takes time that
+     * grows with its size, of which {@link #maxAnswerBytes} is the limit, and with nothing else.
      */
     public abstract Duration deadline();
 
@@ -137,6 +140,13 @@ public abstract class GatewayConfig {
         if (endpoint.getRawUserInfo() != null || endpoint.getRawQuery() != null || endpoint.getRawFragment() != null) {
             return Optional.of(
                     new Violation("endpoint", "must have no user, query or fragment", "got one; use gateway.userName"));
+        }
+        if (endpoint.getPort() == 0 || endpoint.getPort() > MOST_PORTS) {
+            return Optional.of(new Violation(
+                    "endpoint", "must have a port from 1 to " + MOST_PORTS + " or none", "got " + endpoint.getPort()));
+        }
+        if (endpoint.getHost().endsWith(".")) { // TLS cannot ask for such a name
+            return Optional.of(new Violation("endpoint", "must have a host without a dot at its end", "got one"));
         }
         String scheme = endpoint.getScheme();
         boolean encrypted = scheme.equalsIgnoreCase("https");

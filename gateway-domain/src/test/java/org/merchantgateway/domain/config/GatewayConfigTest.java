@@ -3,6 +3,7 @@ package org.merchantgateway.domain.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -107,6 +108,20 @@ class GatewayConfigTest {
                         .credentials()
                         .<String>fold((name, password) -> name + " " + password.reveal(), token -> "token"))
                 .isEqualTo("shop-api qwe?rt%y");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:99999/payment, 'must have a port from 1 to 65535 or none'",
+        "https://pay.example:65536, 'must have a port from 1 to 65535 or none'",
+        "https://pay.example:0, 'must have a port from 1 to 65535 or none'",
+        "https://localhost., 'must have a host without a dot at its end'",
+        "https://pay.example.:443/payment, 'must have a host without a dot at its end'"
+    })
+    void refusesAnAddressThatNoCallCouldReach(String endpoint, String rule) {
+        assertThat(violations(with("endpoint", endpoint)))
+                .extracting(Violation::path, Violation::rule)
+                .containsExactly(tuple("gateway.endpoint", rule));
     }
 
     @Test
