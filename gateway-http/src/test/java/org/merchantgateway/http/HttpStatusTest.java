@@ -2,6 +2,7 @@ package org.merchantgateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -47,9 +48,21 @@ class HttpStatusTest {
                     assertThat(refused.kind()).isEqualTo(kind);
                     assertThat(refused.code()).isEmpty();
                     assertThat(refused.httpStatus()).isEqualTo(OptionalInt.of(status));
-                    assertThat(refused.conclusive()).isTrue();
+                    assertThat(refused.conclusive()).isFalse();
                     assertThat(refused.texts().forPayer()).isEmpty();
                 }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 404, 405, 415, 429})
+    void isConclusiveWhereNoMoneyMoves(int status) {
+        for (Effect effect : List.of(Effect.CHANGE, Effect.READ)) {
+            assertThat(HttpStatus.decide(new Asked(effect), status))
+                    .get()
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.conclusive()).isTrue());
+        }
     }
 
     @ParameterizedTest

@@ -26,6 +26,10 @@ public record Doubt(Kind kind, String text, OptionalInt httpStatus) {
         UNREADABLE,
         /** The answer can be decoded but lacks the fields that a successful answer has. */
         INCOMPLETE,
+        /** The answer contradicts itself, or says itself that the outcome is not known. */
+        CONTRADICTION,
+        /** The answer is about another order, order number, merchant or client than was asked for. */
+        MISMATCH,
         /** The gateway answered with a redirect, which is never followed. */
         REDIRECT,
         /** An HTTP status that is neither a refusal nor an answer, such as 502. */

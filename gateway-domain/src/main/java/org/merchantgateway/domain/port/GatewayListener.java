@@ -45,13 +45,15 @@ public interface GatewayListener {
 
         /**
          * Why the call was not accepted: the kind of refusal, why it was not sent, or why it is in doubt, such as
-         * {@code gateway}, {@code connect-timeout} or {@code deadline}; {@code inconclusive} for a refusal that has to be
-         * settled, {@code none} for an accepted call.
+         * {@code gateway}, {@code connect-timeout} or {@code deadline}; {@code inconclusive} for a gateway's refusal that has to
+         * be settled, {@code none} for an accepted call.
          */
         public String reason() {
             return outcome.fold(
                     accepted -> "none",
-                    refused -> refused.conclusive() ? word(refused.kind()) : "inconclusive",
+                    refused -> refused.kind() == Outcome.Refused.Kind.GATEWAY && !refused.conclusive()
+                            ? "inconclusive"
+                            : word(refused.kind()),
                     notSent -> word(notSent.reason()),
                     inDoubt -> word(inDoubt.doubt().kind()));
         }

@@ -82,11 +82,14 @@ public sealed interface Outcome<R> {
         }
 
         /**
-         * Whether it is certain that the request was not executed. Code 7 is also the gateway's code for a system error: on a
-         * call that moves money it leaves open whether the money moved, and the call has to be settled.
+         * Whether it is certain that the request was not executed. A call that moves money has to be settled after anything but
+         * an error code of the gateway: HTTP 401, 403, 404, 405, 415 and 429 and a SOAP client's fault may come from a firewall
+         * after the gateway has executed the call. Code 7 is also the gateway's code for a system error, and leaves it open too.
          */
         public boolean conclusive() {
-            return !(kind == Kind.GATEWAY && effect == Effect.MONEY && code.equals(SYSTEM_ERROR));
+            return effect != Effect.MONEY
+                    || kind == Kind.UNSUPPORTED
+                    || (kind == Kind.GATEWAY && !code.isEmpty() && !code.equals(SYSTEM_ERROR));
         }
 
         @Override

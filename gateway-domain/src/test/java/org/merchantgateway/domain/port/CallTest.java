@@ -53,7 +53,8 @@ class CallTest {
                 .isNotEmpty()
                 .allMatch(outcome -> outcome instanceof InDoubt<?>
                         || (outcome instanceof Refused<?> refused && !refused.conclusive()))
-                .hasSize(Doubt.Kind.values().length + (effect == Effect.MONEY ? 1 : 0));
+                .hasSize(Doubt.Kind.values().length
+                        + (effect == Effect.MONEY ? 4 : 0)); // code 7, access, endpoint, busy
     }
 
     @Test

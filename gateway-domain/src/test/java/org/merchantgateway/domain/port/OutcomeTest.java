@@ -110,15 +110,19 @@ class OutcomeTest {
         "GATEWAY,     MONEY,  5,  true",
         "GATEWAY,     MONEY,  6,  true",
         "GATEWAY,     MONEY,  77, true",
-        "GATEWAY,     MONEY,  '', true",
+        "GATEWAY,     MONEY,  '', false",
+        "GATEWAY,     CHANGE, '', true",
         "GATEWAY,     READ,   5,  true",
-        "ACCESS,      MONEY,  7,  true",
-        "ACCESS,      MONEY,  '', true",
-        "ENDPOINT,    MONEY,  '', true",
-        "BUSY,        MONEY,  '', true",
+        "ACCESS,      MONEY,  '', false",
+        "ENDPOINT,    MONEY,  '', false",
+        "BUSY,        MONEY,  '', false",
+        "ACCESS,      CHANGE, '', true",
+        "ENDPOINT,    CHANGE, '', true",
+        "BUSY,        CHANGE, '', true",
+        "ACCESS,      READ,   '', true",
         "UNSUPPORTED, MONEY,  '', true",
     })
-    void isConclusiveUnlessASystemErrorMayHaveMovedMoney(Kind kind, Effect effect, String code, boolean conclusive) {
+    void isConclusiveUnlessMoneyMayHaveMoved(Kind kind, Effect effect, String code, boolean conclusive) {
         Outcome.Refused<String> refused =
                 new Outcome.Refused<>(kind, code, Texts.none(), OptionalInt.empty(), OptionalInt.empty(), effect);
 
