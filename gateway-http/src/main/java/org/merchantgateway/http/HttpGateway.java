@@ -4,10 +4,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.config.Credentials;
+import org.merchantgateway.domain.order.GetOrderStatusExtended;
+import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.port.Doubt;
+import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.http.answer.UnreadableAnswer;
 
 /**
@@ -46,6 +50,22 @@ public abstract class HttpGateway<C> implements PaymentGateway {
         this.transport = transport;
     }
 
+    /**
+     * Tries what writing a request and reading an answer need. A library that is missing or too old has to be found before
+     * money moves.
+     *
+     * @param overSample a gateway over a transport that answers every request with the report of an order
+     * @throws IllegalStateException if the report is not read
+     */
+    protected static void tryReading(HttpGateway<?> overSample) {
+        try {
+            overSample.execute(GetOrderStatusExtended.of(OrderId.of("1"))).orElseThrow();
+        } catch (RuntimeException | LinkageError failure) {
+            throw new IllegalStateException(
+                    "an answer cannot be read with the libraries on the class path or module path", failure);
+        }
+    }
+
     @Override
     public final <R> Outcome<R> execute(Operation<R> operation) {
         @Nullable WireCall<Operation<R>, R, C> call = call(operation);
@@ -56,14 +76,35 @@ public abstract class HttpGateway<C> implements PaymentGateway {
         if (unsupported.isPresent()) {
             return Outcome.Refused.unsupported(operation, unsupported.get());
         }
+        // all that needs the operation's own code comes before anything is sent
+        Pending pending = operation.pending();
+        Redactor redactor = Redactor.of(credentials, operation);
         WireCall.Prepared<R> prepared = call.prepare(operation, context);
-        Outcome<R> outcome = transport
-                .post(prepared.request())
-                .fold(
-                        answer -> read(operation, prepared.reader(), answer),
-                        notSent -> new Outcome.NotSent<>(notSent.reason(), notSent.text()),
-                        doubt -> new Outcome.InDoubt<>(operation.pending(), doubt));
-        return Redactor.of(credentials, operation).redact(outcome);
+        WireRequest request = prepared.request();
+        return outcome(
+                operation,
+                pending,
+                redactor,
+                prepared.reader(),
+                transport.post(operation.effect() == Effect.MONEY ? request.onOwnConnection() : request));
+    }
+
+    /** What is thrown from here on, Errors included, leaves open what became of the request. */
+    private static <R> Outcome<R> outcome(
+            Operation<R> operation, Pending pending, Redactor redactor, WireCall.Reader<R> reader, WireResult result) {
+        try {
+            Outcome<R> outcome = result.fold(
+                    answer -> read(operation, pending, reader, answer),
+                    notSent -> new Outcome.NotSent<>(notSent.reason(), notSent.text()),
+                    doubt -> new Outcome.InDoubt<>(pending, doubt));
+            return redactor.redact(outcome);
+        } catch (Throwable failure) { // its message may quote the answer
+            return new Outcome.InDoubt<>(
+                    pending,
+                    Doubt.of(
+                            Doubt.Kind.UNREADABLE,
+                            "reading the answer failed: " + failure.getClass().getSimpleName()));
+        }
     }
 
     /** The call of an operation, or null if the wire has none. */
@@ -75,13 +116,14 @@ public abstract class HttpGateway<C> implements PaymentGateway {
     }
 
     /** An answer that cannot be read means what its status means; under 200, that the operation is in doubt. */
-    private static <R> Outcome<R> read(Operation<R> operation, WireCall.Reader<R> reader, WireAnswer answer) {
+    private static <R> Outcome<R> read(
+            Operation<R> operation, Pending pending, WireCall.Reader<R> reader, WireAnswer answer) {
         try {
             return reader.read(answer);
         } catch (UnreadableAnswer unreadable) {
             return HttpStatus.<R>decide(operation, answer.status())
                     .orElseGet(() -> new Outcome.InDoubt<>(
-                            operation.pending(), Doubt.of(Doubt.Kind.UNREADABLE, unreadable.text(), answer.status())));
+                            pending, Doubt.of(unreadable.kind(), unreadable.text(), answer.status())));
         }
     }
 

@@ -1,13 +1,17 @@
 package org.merchantgateway.rest;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.http.HttpGateway;
 import org.merchantgateway.http.Transport;
 import org.merchantgateway.http.Wire;
+import org.merchantgateway.http.WireAnswer;
 import org.merchantgateway.http.WireObserver;
+import org.merchantgateway.http.WireResult;
 
 /**
  * The gateway over REST: form-encoded POSTs in UTF-8 to {@code {endpoint}/rest/...}, JSON back. Payments by wallet are JSON,
@@ -21,6 +25,12 @@ import org.merchantgateway.http.WireObserver;
  */
 public final class RestGateway extends HttpGateway<GatewayConfig> {
 
+    private static final Transport SAMPLE = request -> new WireResult.Answered(new WireAnswer(
+            200,
+            Optional.of("application/json"),
+            "{\"errorCode\":\"0\",\"orderStatus\":2,\"amount\":100,\"rate\":1.5,\"refunds\":[]}"
+                    .getBytes(StandardCharsets.UTF_8)));
+
     private RestGateway(GatewayConfig config, Map<Class<?>, RestCall<?, ?>> calls, Transport transport) {
         super("REST", config.credentials(), config, calls, transport);
     }
@@ -31,7 +41,8 @@ public final class RestGateway extends HttpGateway<GatewayConfig> {
      * @param config how to reach it; {@code gateway.protocol} is not looked at
      * @return an open gateway, to be closed by the caller
      * @throws InvalidRequest if a {@code gateway.rest} setting is invalid
-     * @throws IllegalStateException if this JVM is set up in a way that would send a request twice
+     * @throws IllegalStateException if this JVM is set up in a way that would send a request twice, or cannot
+     *     read an answer
      */
     public static PaymentGateway open(GatewayConfig config) {
         return open(config, WireObserver.NONE);
@@ -44,10 +55,12 @@ public final class RestGateway extends HttpGateway<GatewayConfig> {
      * @param observer sees every exchange when it is over
      * @return an open gateway, to be closed by the caller
      * @throws InvalidRequest if a {@code gateway.rest} setting is invalid
-     * @throws IllegalStateException if this JVM is set up in a way that would send a request twice
+     * @throws IllegalStateException if this JVM is set up in a way that would send a request twice, or cannot
+     *     read an answer
      */
     public static PaymentGateway open(GatewayConfig config, WireObserver observer) {
         Map<Class<?>, RestCall<?, ?>> calls = calls(config);
+        tryReading(new RestGateway(config, calls, SAMPLE));
         return new RestGateway(config, calls, Wire.open(config, observer, new RestMasking(config.credentials())));
     }
 

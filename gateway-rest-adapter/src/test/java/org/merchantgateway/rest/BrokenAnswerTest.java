@@ -23,9 +23,10 @@ import org.merchantgateway.domain.port.Operation;
 /** Faults 17 to 26, 35, 37: answers that cannot be read. The numbers are those of the faults that the library survives. */
 class BrokenAnswerTest {
 
-    private static final String OK = "{\"errorCode\":\"0\",\"orderId\":\"id-1\",\"formUrl\":\"https://pay.example\","
-            + "\"info\":\"done\",\"orderStatus\":2,\"OrderStatus\":2,\"enrolled\":\"Y\",\"bindings\":[],"
-            + "\"orderStatuses\":[],\"totalCount\":0,\"success\":true,\"data\":{\"orderId\":\"id-1\"}}";
+    private static final String OK =
+            "{\"errorCode\":\"0\",\"orderId\":\"61351fbd-ac25-484f-b930-4d0ce4101ab7\",\"formUrl\":\"https://pay.example\","
+                    + "\"info\":\"done\",\"orderStatus\":2,\"OrderStatus\":2,\"enrolled\":\"Y\",\"bindings\":[],"
+                    + "\"orderStatuses\":[],\"totalCount\":0,\"success\":true,\"data\":{\"orderId\":\"61351fbd-ac25-484f-b930-4d0ce4101ab7\"}}";
 
     static Stream<Arguments> unreadable() throws IOException {
         return Stream.of(

@@ -67,14 +67,21 @@ class CodeTest {
             "error":{"code":1}                  | Refused GATEWAY 1  | Refused GATEWAY 1
             "error":"no","errorCode":2          | Refused GATEWAY 2  | Refused GATEWAY 2
             "error":true,"errorCode":1          | Refused GATEWAY 1  | Refused GATEWAY 1
-            "success":false                     | Refused GATEWAY    | Refused GATEWAY
-            "success":"false"                   | Refused GATEWAY    | Refused GATEWAY
-            "success":false,"errorCode":0       | Refused GATEWAY 0  | Refused GATEWAY 0
+            "success":false                     | InDoubt CONTRADICTION | InDoubt CONTRADICTION
+            "success":"false"                   | InDoubt CONTRADICTION | InDoubt CONTRADICTION
+            "success":false,"errorCode":0       | InDoubt CONTRADICTION | InDoubt CONTRADICTION
+            "success":false,"errorCode":5       | InDoubt CONTRADICTION | Refused GATEWAY 5
             "success":false,"errorCode":"word"  | InDoubt UNREADABLE | InDoubt UNREADABLE
             "success":false,"error":{"code":"10"} | Refused GATEWAY 10 | Refused GATEWAY 10
+            "success":false,"errorCode":0,"error":{"code":"10"} | Refused GATEWAY 10 | Refused GATEWAY 10
+            "errorCode":0,"error":{"code":"7"}  | InDoubt CONTRADICTION | InDoubt CONTRADICTION
+            "errorCode":0,"ErrorCode":7         | InDoubt CONTRADICTION | InDoubt CONTRADICTION
+            "errorCode":0,"ERRORCODE":"7"       | InDoubt CONTRADICTION | InDoubt CONTRADICTION
+            "errorCode":5,"error":{"code":"7"}  | InDoubt CONTRADICTION | InDoubt CONTRADICTION
+            "errorCode":"5","ErrorCode":5       | Refused GATEWAY 5  | Refused GATEWAY 5
             "success":true                      | Accepted           | InDoubt INCOMPLETE
             "success":"true","errorCode":0      | Accepted           | Accepted
-            "success":true,"errorCode":5        | Accepted           | InDoubt INCOMPLETE
+            "success":true,"errorCode":5        | InDoubt CONTRADICTION | InDoubt CONTRADICTION
             "success":null,"errorCode":5        | Refused GATEWAY 5  | Refused GATEWAY 5
             "success":"","errorCode":0          | Accepted           | Accepted
             "success":"yes","errorCode":0       | InDoubt UNREADABLE | InDoubt UNREADABLE
@@ -105,11 +112,22 @@ class CodeTest {
                         assertThat(kind(outcome(operation, "{" + code + "}"))).isEqualTo(completed));
     }
 
-    @Test
-    void successGoesBeforeACodeThatContradictsIt() {
-        assertThat(kind(outcome(
-                        REGISTER, "{\"success\":true,\"errorCode\":5,\"orderId\":\"id-1\",\"formUrl\":\"https://x\"}")))
-                .isEqualTo("Accepted");
+    static Stream<Arguments> unanswered() {
+        return Stream.of(
+                Arguments.of(PAY, "InDoubt CONTRADICTION"),
+                Arguments.of(PAY_BY_BINDING, "InDoubt CONTRADICTION"),
+                Arguments.of(PAY_BY_WALLET, "InDoubt CONTRADICTION"),
+                Arguments.of(FINISH_3DS, "InDoubt CONTRADICTION"),
+                Arguments.of(STATUS, "Refused GATEWAY 5"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unanswered")
+    void aPaymentThatWasSentToTheProcessingWithoutAnAnswerIsInDoubt(Operation<?> operation, String expected) {
+        assertThat(kind(outcome(operation, "{\"errorCode\":\"5\",\"actionCode\":151019}")))
+                .isEqualTo(expected);
+        assertThat(kind(outcome(operation, "{\"errorCode\":\"5\",\"actionCode\":\"151018\"}")))
+                .isEqualTo("Refused GATEWAY 5");
     }
 
     static Stream<Arguments> systemErrors() {
@@ -150,8 +168,8 @@ class CodeTest {
                 "\"errorMessage\":\"b\",\"displayErrorMessage\":\"d\"                  | d            | b",
                 "\"errorMessage\":\"b\",\"displayErrorMessage\":\"\"                   | ``           | b",
                 "\"userMessage\":\" \",\"displayErrorMessage\":\"d\"                | d            | ``",
-                "\"error\":{\"code\":1,\"description\":\"d\",\"message\":\"m\"}        | m            | d",
-                "\"error\":{\"code\":1,\"description\":\"d\",\"displayErrorMessage\":\"m\"} | m          | d",
+                "\"error\":{\"code\":5,\"description\":\"d\",\"message\":\"m\"}        | m            | d",
+                "\"error\":{\"code\":5,\"description\":\"d\",\"displayErrorMessage\":\"m\"} | m          | d",
                 "\"errorMessage\":5                                                    | ``           | ``"
             })
     void keepsWhatTheGatewaySays(String said, String forPayer, String technical) {

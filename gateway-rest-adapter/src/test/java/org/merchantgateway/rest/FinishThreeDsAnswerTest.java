@@ -45,7 +45,7 @@ class FinishThreeDsAnswerTest {
                 "`{\"errorCode\":null,\"redirect\":\"\"}`, InDoubt INCOMPLETE",
                 "`{\"error\":\"declined\"}`, InDoubt INCOMPLETE",
                 "`{\"errorCode\":\"word\"}`, InDoubt UNREADABLE",
-                "`{\"success\":true,\"errorCode\":7}`, InDoubt INCOMPLETE",
+                "`{\"success\":true,\"errorCode\":7}`, InDoubt CONTRADICTION",
                 "`{\"success\":true}`, InDoubt INCOMPLETE",
                 "`{\"errorCode\":5,\"error\":\"no\",\"redirect\":\"https://shop.example/fail\"}`, Refused GATEWAY 5"
             })

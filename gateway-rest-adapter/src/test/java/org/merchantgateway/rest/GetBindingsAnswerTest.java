@@ -38,6 +38,15 @@ class GetBindingsAnswerTest {
     }
 
     @Test
+    void isInDoubtIfACardIsAnotherClients() {
+        assertThat(kind(outcome(
+                        BINDINGS,
+                        "{\"bindings\":[{\"bindingId\":\"b-1\",\"clientId\":\"client-7\"},"
+                                + "{\"bindingId\":\"b-2\",\"clientId\":\"client-8\"}]}")))
+                .isEqualTo("InDoubt MISMATCH");
+    }
+
+    @Test
     void aSingleObjectIsAListOfOne() {
         assertThat(bindings("{\"bindingId\":\"b-1\"}")).containsExactly(BARE);
     }

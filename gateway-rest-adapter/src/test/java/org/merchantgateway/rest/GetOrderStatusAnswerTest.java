@@ -91,9 +91,10 @@ class GetOrderStatusAnswerTest {
 
     @Test
     void keepsByNameWhatItCannotRead() {
-        assertThat(report(
-                        "{\"OrderStatus\":2,\"Amount\":100.5,\"amount\":7,\"currency\":\"RUB\",\"Ip\":[1],\"ip\":\"::1\","
-                                + "\"orderId\":\"id-1\",\"OrderNumber\":\"1\",\"orderNumber\":\"2\"}"))
+        assertThat(
+                        report(
+                                "{\"OrderStatus\":2,\"Amount\":100.5,\"amount\":7,\"currency\":\"RUB\",\"Ip\":[1],\"ip\":\"::1\","
+                                        + "\"orderId\":\"61351fbd-ac25-484f-b930-4d0ce4101ab7\",\"OrderNumber\":\"1\",\"orderNumber\":\"2\"}"))
                 .isEqualTo(OrderReport.builder()
                         .status(OrderStatus.DEPOSITED)
                         .amount(Amount.ofMinor(7))
@@ -102,7 +103,7 @@ class GetOrderStatusAnswerTest {
                         .other("Amount", "100.5")
                         .other("currency", "RUB")
                         .other("Ip", "[1]")
-                        .other("orderId", "id-1")
+                        .other("orderId", "61351fbd-ac25-484f-b930-4d0ce4101ab7")
                         .other("orderNumber", "2")
                         .build());
     }

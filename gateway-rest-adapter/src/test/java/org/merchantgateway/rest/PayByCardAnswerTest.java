@@ -62,7 +62,7 @@ class PayByCardAnswerTest {
                 "{\"errorCode\":0}",
                 "{\"errorCode\":0,\"info\":\"\",\"redirect\":null}",
                 "{\"errorCode\":0,\"errorMessage\":\"Success\"}",
-                "{\"errorCode\":\"0\",\"mdOrder\":\"1\",\"actionCode\":\"0\"}",
+                "{\"errorCode\":\"0\",\"mdOrder\":\"61351fbd-ac25-484f-b930-4d0ce4101ab7\",\"actionCode\":\"0\"}",
                 "{\"errorCode\":0,\"info\":{\"text\":\"done\"}}"
             })
     void isInDoubtWithoutAnySign(String answer) {

@@ -39,12 +39,6 @@ class PayByWalletAnswerTest {
     }
 
     @Test
-    void keepsACodeThatContradictsSuccess() {
-        assertThat(paid("{\"success\":true,\"errorCode\":5,\"data\":{\"orderId\":\"id-1\"}}"))
-                .isEqualTo(new WalletPayment(PAID, Optional.empty(), OVER, Map.of("errorCode", "5")));
-    }
-
-    @Test
     void keepsAStoredCardThatNoRequestCouldName() {
         PaymentAttempt over = new Processed(Optional.empty(), Optional.empty(), Map.of("bindingId", "a\u0000b"));
 

@@ -22,6 +22,8 @@ import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.money.Sums;
 import org.merchantgateway.domain.order.BindingInfo;
 import org.merchantgateway.domain.order.CardAuthInfo;
+import org.merchantgateway.domain.order.GetOrderStatusExtended;
+import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.order.Refund;
@@ -309,6 +311,6 @@ class ReportAnswerTest {
     }
 
     private static OrderReport report(String answer) {
-        return accepted(outcome(STATUS, answer));
+        return accepted(outcome(GetOrderStatusExtended.of(OrderId.of("id-1")), answer));
     }
 }

@@ -42,14 +42,14 @@ class ToleranceTest {
             error as text, code missing    | refund | 'error':'declined'                       | InDoubt INCOMPLETE
             error as object, code a number | pay-by-wallet | 'success':false,'error':{'code':1,'message':'m'} | Refused GATEWAY 1
             error as object, code a text   | pay-by-wallet | 'success':false,'error':{'code':'10'},'data':{}  | Refused GATEWAY 10
-            error as object without a code | pay-by-wallet | 'success':false,'error':{'message':'m'}          | Refused GATEWAY
+            error as object without a code | pay-by-wallet | 'success':false,'error':{'message':'m'}          | InDoubt CONTRADICTION
             error as object, success gone  | pay-by-wallet | 'error':{'code':1}                | Refused GATEWAY 1
-            # success: boolean, text; it goes before the code
+            # success: boolean, text; the code must not contradict it
             success true                   | pay-by-wallet | 'success':true,'data':{'orderId':'o-1'}       | Accepted {orderId=o-1, attempt={}}
             success as text                | pay-by-wallet | 'success':'true','data':{'orderId':'o-1'}     | Accepted {orderId=o-1, attempt={}}
-            success false                  | pay-by-wallet | 'success':false                               | Refused GATEWAY
-            success false as text          | pay-by-wallet | 'success':'false'                             | Refused GATEWAY
-            success before the code        | pay-by-wallet | 'success':true,'errorCode':5,'data':{'orderId':'o-1'} | Accepted {orderId=o-1, attempt={}, others={errorCode=5}}
+            success false                  | pay-by-wallet | 'success':false                               | InDoubt CONTRADICTION
+            success false as text          | pay-by-wallet | 'success':'false'                             | InDoubt CONTRADICTION
+            success against the code       | pay-by-wallet | 'success':true,'errorCode':5,'data':{'orderId':'o-1'} | InDoubt CONTRADICTION
             # amounts: number, text
             amount as number               | status | 'orderStatus':2,'amount':230000          | Accepted {status=2, amount=230000}
             amount as text                 | status | 'orderStatus':2,'amount':'230000'        | Accepted {status=2, amount=230000}

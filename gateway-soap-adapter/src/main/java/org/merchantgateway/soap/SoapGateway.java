@@ -1,5 +1,7 @@
 package org.merchantgateway.soap;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.notation.InvalidRequest;
@@ -7,7 +9,9 @@ import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.http.HttpGateway;
 import org.merchantgateway.http.Transport;
 import org.merchantgateway.http.Wire;
+import org.merchantgateway.http.WireAnswer;
 import org.merchantgateway.http.WireObserver;
+import org.merchantgateway.http.WireResult;
 
 /**
  * The gateway over SOAP 1.1: envelopes to {@code {endpoint}/webservices/merchant-ws}, the merchant's name and password in
@@ -23,6 +27,13 @@ import org.merchantgateway.http.WireObserver;
  */
 public final class SoapGateway extends HttpGateway<SoapService> {
 
+    private static final Transport SAMPLE = request -> new WireResult.Answered(
+            new WireAnswer(200, Optional.of("text/xml; charset=utf-8"), """
+            <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>
+            <m:getOrderStatusExtendedResponse xmlns:m="http://engine.paymentgate.ru/webservices/merchant">
+            <return errorCode="0" orderStatus="2" amount="100"/>
+            </m:getOrderStatusExtendedResponse></s:Body></s:Envelope>""".getBytes(StandardCharsets.UTF_8)));
+
     private SoapGateway(SoapService service, Credentials.Login login, Transport transport) {
         super("SOAP", login, service, SoapCalls.BY_OPERATION, transport);
     }
@@ -34,7 +45,8 @@ public final class SoapGateway extends HttpGateway<SoapService> {
      * @return an open gateway, to be closed by the caller
      * @throws InvalidRequest if the credential is a token, which SOAP does not have, or a {@code gateway.soap} setting is
      *     invalid
-     * @throws IllegalStateException if this JVM is set up in a way that would send a request twice
+     * @throws IllegalStateException if this JVM is set up in a way that would send a request twice, or cannot
+     *     read an answer
      */
     public static PaymentGateway open(GatewayConfig config) {
         return open(config, WireObserver.NONE);
@@ -48,11 +60,13 @@ public final class SoapGateway extends HttpGateway<SoapService> {
      * @return an open gateway, to be closed by the caller
      * @throws InvalidRequest if the credential is a token, which SOAP does not have, or a {@code gateway.soap} setting is
      *     invalid
-     * @throws IllegalStateException if this JVM is set up in a way that would send a request twice
+     * @throws IllegalStateException if this JVM is set up in a way that would send a request twice, or cannot
+     *     read an answer
      */
     public static PaymentGateway open(GatewayConfig config, WireObserver observer) {
         Credentials.Login login = login(config.credentials());
         SoapService service = SoapService.of(config, login);
+        tryReading(new SoapGateway(service, login, SAMPLE));
         return new SoapGateway(service, login, Wire.open(config, observer, new SoapMasking(login.password())));
     }
 

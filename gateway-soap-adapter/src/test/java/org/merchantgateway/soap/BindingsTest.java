@@ -14,6 +14,8 @@ import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.port.Doubt;
+import org.merchantgateway.domain.port.Outcome;
 
 class BindingsTest {
 
@@ -42,6 +44,15 @@ class BindingsTest {
     }
 
     @Test
+    void isInDoubtIfACardIsAnotherClients() {
+        assertThat(outcome("<return errorCode='0'><bindings><binding bindingId='b-1' clientId='client-8'/>"
+                        + "</bindings></return>"))
+                .isInstanceOfSatisfying(
+                        Outcome.InDoubt.class,
+                        doubtful -> assertThat(doubtful.doubt().kind()).isEqualTo(Doubt.Kind.MISMATCH));
+    }
+
+    @Test
     void passesOverOneWithoutAnId() {
         assertThat(bindings("""
                 <return xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><bindings>
@@ -63,7 +74,10 @@ class BindingsTest {
     }
 
     private static List<Binding> bindings(String part) {
-        return MerchantPeer.outcome(ok(answer("getBindings", part)), GetBindings.of(ClientId.of("client-7")))
-                .orElseThrow();
+        return outcome(part).orElseThrow();
+    }
+
+    private static Outcome<List<Binding>> outcome(String part) {
+        return MerchantPeer.outcome(ok(answer("getBindings", part)), GetBindings.of(ClientId.of("client-7")));
     }
 }

@@ -35,11 +35,11 @@ class DroppedConnectionTest {
     void onAPooledConnection() {
         try (FaultServer peer = FaultServer.start(dropping(1));
                 PaymentGateway gateway = gateway(peer)) {
-            assertThat(gateway.execute(Operations.REVERSE.operation())).isInstanceOf(Outcome.Accepted.class);
-            assertThat(gateway.execute(Operations.REFUND.operation())).satisfies(DroppedConnectionTest::isInDoubt);
+            assertThat(gateway.execute(Operations.BIND.operation())).isInstanceOf(Outcome.Accepted.class);
+            assertThat(gateway.execute(Operations.UNBIND.operation())).satisfies(DroppedConnectionTest::isInDoubt);
         }
         assertThat(executed).hasSize(2);
-        assertThat(executed.get(1)).contains("refundOrder");
+        assertThat(executed.get(1)).contains("unBindCard");
     }
 
     private static void isInDoubt(Outcome<?> outcome) {
@@ -51,12 +51,12 @@ class DroppedConnectionTest {
 
     /** Answers so many requests of each connection, executes one more and drops it. */
     private Fault dropping(int answers) {
-        RawAnswer reversed = RawAnswer.ok("text/xml", answer("reverseOrder", "<return errorCode='0'/>"));
+        RawAnswer bound = RawAnswer.ok("text/xml", answer("bindCard", "<return errorCode='0'/>"));
         return connection -> {
             for (int i = 0; i <= answers && connection.readRequest(); i++) {
                 executed.add(new String(connection.request(), UTF_8));
                 if (i < answers) {
-                    connection.answer(reversed);
+                    connection.answer(bound);
                 }
             }
         };

@@ -341,6 +341,20 @@ class OutcomeTest {
                 of(Operations.REFUND, "<return errorCode=' '/>", Doubt.Kind.INCOMPLETE),
                 of(Operations.STATUS, "<return errorCode='0'/>", Doubt.Kind.INCOMPLETE),
                 of(Operations.STATUS, "<return errorCode='0' orderStatus='paid'/>", Doubt.Kind.INCOMPLETE),
+                of(Operations.REFUND, "<return errorCode='0' ErrorCode='7'/>", Doubt.Kind.CONTRADICTION),
+                of(
+                        Operations.REFUND,
+                        "<return errorCode='0'><error><code>7</code></error></return>",
+                        Doubt.Kind.CONTRADICTION),
+                of(Operations.REFUND, "<return success='true' errorCode='7'/>", Doubt.Kind.CONTRADICTION),
+                of(Operations.REFUND, "<return success='false'/>", Doubt.Kind.CONTRADICTION),
+                of(Operations.PAY, "<return errorCode='5' actionCode='151019'/>", Doubt.Kind.CONTRADICTION),
+                of(Operations.REFUND, "<return errorCode='0' orderId='another'/>", Doubt.Kind.MISMATCH),
+                of(Operations.REFUND, "<return errorCode='5' orderId='another'/>", Doubt.Kind.MISMATCH),
+                of(
+                        Operations.STATUS,
+                        "<return errorCode='0' orderStatus='2'><attributes name='mdOrder' value='another'/></return>",
+                        Doubt.Kind.MISMATCH),
                 of(Operations.REFUND, "<return errorCode='0.0'/>", Doubt.Kind.UNREADABLE),
                 of(Operations.REFUND, "<return errorCode='true'/>", Doubt.Kind.UNREADABLE),
                 of(Operations.REFUND, "<return errorCode='zero'/>", Doubt.Kind.UNREADABLE),
@@ -387,7 +401,10 @@ class OutcomeTest {
         assertThat(refused.code()).isEmpty();
         assertThat(refused.texts()).isEqualTo(Texts.technical("it went <wrong>"));
         assertThat(refused.httpStatus()).hasValue(status);
-        assertThat(refused.conclusive()).isTrue();
+        assertThat(refused.conclusive()).isFalse();
+        assertThat(refused(Operations.REGISTER, faultUnder(status, "xmlns:f='" + namespace + "'>f:" + code))
+                        .conclusive())
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,9 +23,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.card.Enrollment;
+import org.merchantgateway.domain.order.GetOrderStatusExtended;
+import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.RegisteredOrder;
 import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 
 /** Every recorded answer to one of our operations, and what it says. */
@@ -208,9 +213,17 @@ class SamplesTest {
 
         try (MerchantPeer peer = new MerchantPeer(
                 Envelopes.under(status, "text/xml;charset=UTF-8", whole(text).getBytes(UTF_8)))) {
-            expected.accept(peer.execute(operation(file).operation()));
+            expected.accept(peer.execute(asking(operation(file), text)));
             assertThat(peer.exchanges().get(0).received()).startsWith("<soap:Envelope");
         }
+    }
+
+    /** Whoever asks for an order's status asks for the order that the sample is about. */
+    private static Operation<?> asking(Operations asked, String sample) {
+        Matcher id = Pattern.compile("name=\"mdOrder\"\\s+value=\"([^\"]+)\"").matcher(sample);
+        return asked == Operations.STATUS && id.find()
+                ? GetOrderStatusExtended.of(OrderId.of(id.group(1)))
+                : asked.operation();
     }
 
     /** Some are recorded without their envelope. */

@@ -34,12 +34,19 @@ class WalletTest {
                 .isEqualTo(new Outcome.Accepted<>(new WalletPayment(OrderId.of("id-1"), Optional.empty(), OVER)));
     }
 
-    @Test
-    void believesSuccessBeforeACode() {
-        assertThat(outcome(
-                        Operations.GOOGLE_PAY,
-                        "<success>true</success><data><orderId>id-1</orderId></data><error><code>7</code></error>"))
-                .isInstanceOf(Outcome.Accepted.class);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<success>true</success><data><orderId>id-1</orderId></data><error><code>7</code></error>",
+                "<success>false</success><error><code>0</code></error>",
+                "<success>false</success>",
+                "<success>false</success><data><orderId>id-1</orderId></data>"
+            })
+    void isInDoubtIfTheAnswerContradictsItself(String part) {
+        assertThat(outcome(Operations.GOOGLE_PAY, part))
+                .isInstanceOfSatisfying(
+                        Outcome.InDoubt.class,
+                        doubtful -> assertThat(doubtful.doubt().kind()).isEqualTo(Doubt.Kind.CONTRADICTION));
     }
 
     @Test
@@ -85,7 +92,7 @@ class WalletTest {
         "<success>false</success><error><code>%s</code>, 10",
         "<success>0</success><error><code>%s</code>, 1",
         "<error><code>%s</code>, 5",
-        "<success>false</success><error><code>%s</code>, 0",
+        "<success>false</success><errorCode>0</errorCode><error><code>%s</code>, 10",
     })
     void isRefusedWithBothTexts(String beginning, String code) {
         Outcome<?> outcome = outcome(
@@ -112,15 +119,6 @@ class WalletTest {
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(refused.texts()).isEqualTo(new Texts("***?", "no ***")));
-    }
-
-    @Test
-    void isRefusedEvenIfItIsNotSaidWhy() {
-        assertThat(outcome(Operations.ANDROID_PAY, "<success>false</success><data><orderId>id-1</orderId></data>"))
-                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
-                    assertThat(refused.code()).isEmpty();
-                    assertThat(refused.texts()).isEqualTo(Texts.none());
-                });
     }
 
     @ParameterizedTest

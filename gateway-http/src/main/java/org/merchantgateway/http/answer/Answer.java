@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.merchantgateway.domain.port.Doubt;
+import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.port.Texts;
 
 /**
@@ -134,38 +136,110 @@ public final class Answer {
     }
 
     /**
-     * Whether the gateway says no: {@code success} if it is there, else the error code.
+     * The code by which the gateway refuses; empty if it refuses nothing. In the envelope of a wallet's payment the code inside
+     * {@code error} counts, whatever stands outside of it.
      *
-     * @throws UnreadableAnswer if it is neither a yes nor a no
+     * @throws UnreadableAnswer if success or code cannot be read, contradict each other, or if there is a refusal without a code
      */
-    boolean isRefusal() throws UnreadableAnswer {
-        if (!has(AnswerField.SUCCESS)) {
-            return code().filter(code -> code != 0).isPresent();
+    Optional<Integer> refusal() throws UnreadableAnswer {
+        Optional<Boolean> success = success();
+        boolean refuses = success.filter(yes -> !yes).isPresent();
+        if (refuses) {
+            Optional<Integer> inner =
+                    read(AnswerField.INNER_ERROR_CODE, Scalar::integer).filter(code -> code != 0);
+            if (inner.isPresent()) {
+                return inner;
+            }
         }
-        return read(
-                        AnswerField.SUCCESS,
-                        value -> Optional.ofNullable(
-                                format.successWords().get(value.text().strip())))
-                .map(success -> !success)
-                .orElseThrow(() -> new UnreadableAnswer("the answer's success is neither true nor false"));
+        Optional<Integer> refusal = code().filter(code -> code != 0);
+        if (refuses && refusal.isEmpty()) {
+            throw contradiction("the answer refuses without an error code");
+        }
+        if (success.isPresent() && refuses != refusal.isPresent()) {
+            throw contradiction("the answer reports success together with an error code");
+        }
+        if (refuses && names(AnswerField.ABOUT_ORDER_ID).findAny().isPresent()) {
+            throw contradiction("the answer refuses but names an order");
+        }
+        return refusal;
+    }
+
+    private Optional<Boolean> success() throws UnreadableAnswer {
+        if (!has(AnswerField.SUCCESS)) {
+            return Optional.empty();
+        }
+        Optional<Boolean> success = read(
+                AnswerField.SUCCESS,
+                value -> Optional.ofNullable(
+                        format.successWords().get(value.text().strip())));
+        if (success.isEmpty()) {
+            throw new UnreadableAnswer("the answer's success is neither true nor false");
+        }
+        return success;
+    }
+
+    /**
+     * Checks that an answer that names an order names the one that was asked for.
+     *
+     * @throws UnreadableAnswer if it names another
+     */
+    void checkIsAbout(Reference asked) throws UnreadableAnswer {
+        boolean isOther = asked.orderId()
+                        .filter(id -> !names(AnswerField.ABOUT_ORDER_ID).allMatch(id::equalsIgnoreCase))
+                        .isPresent()
+                || asked.orderNumber()
+                        .filter(number -> !names(AnswerField.ABOUT_ORDER_NUMBER).allMatch(number::equals))
+                        .isPresent();
+        if (isOther) {
+            throw new UnreadableAnswer(Doubt.Kind.MISMATCH, "the answer is about another order than was asked for");
+        }
+    }
+
+    /** What an answer calls its order. Nothing is taken, and no structure opened. */
+    private Stream<String> names(AnswerField field) {
+        return format.paths(field).stream()
+                .flatMap(path -> fields.scalars(path))
+                .map(Scalar::text)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty());
+    }
+
+    private static UnreadableAnswer contradiction(String text) {
+        return new UnreadableAnswer(Doubt.Kind.CONTRADICTION, text);
     }
 
     /**
      * The error code; empty if missing.
      *
-     * @throws UnreadableAnswer if it is there and is not an integer
+     * @throws UnreadableAnswer if it is there and is not an integer, or if there are two that differ
      */
     public Optional<Integer> code() throws UnreadableAnswer {
-        for (List<String> path : format.paths(AnswerField.ERROR_CODE)) {
+        Optional<Integer> found = Optional.empty();
+        for (List<String> path : codePaths()) {
             if (fields.find(path).isPresent()) {
                 Integer code = scalar(path)
                         .flatMap(Scalar::integer)
                         .orElseThrow(() -> new UnreadableAnswer("the answer's error code is not an integer"));
+                if (found.filter(other -> !other.equals(code)).isPresent()) {
+                    throw contradiction("the answer has two error codes");
+                }
                 fields.take(path);
-                return Optional.of(code);
+                found = Optional.of(code);
             }
         }
-        return Optional.empty();
+        return found;
+    }
+
+    /** Where the code stands, and after that where it stands in other capitals: there it must say the same. */
+    private Iterable<List<String>> codePaths() {
+        List<List<String>> known = format.paths(AnswerField.ERROR_CODE);
+        List<List<String>> others = fields.values().keySet().stream()
+                .filter(name -> name.equalsIgnoreCase("errorCode"))
+                .map(List::of)
+                .filter(path -> !known.contains(path))
+                .toList();
+        boolean isKnown = known.stream().anyMatch(path -> fields.find(path).isPresent());
+        return isKnown ? Stream.concat(known.stream(), others.stream()).toList() : known;
     }
 
     /** A field's value, which is not taken. */

@@ -12,10 +12,13 @@ public enum AnswerField {
     // what every answer may have
     SUCCESS("success"),
     ERROR_CODE("errorCode", "ErrorCode", "error.code"),
+    INNER_ERROR_CODE("error.code"),
     ERROR_MESSAGE("errorMessage", "ErrorMessage"),
     TEXT_FOR_PAYER("error.message", "error.displayErrorMessage", "userMessage", "displayErrorMessage"),
     TECHNICAL_TEXT("errorMessage", "ErrorMessage", "error.description", "error"),
     ACTION_CODE("actionCode"),
+    ABOUT_ORDER_ID("orderId", "mdOrder", "data.orderId", "attributes.[mdOrder]"),
+    ABOUT_ORDER_NUMBER("orderNumber", "OrderNumber", "merchantOrderNumber", "data.orderNumber"),
 
     // registration, payment
     ORDER_ID("orderId"),

@@ -3,6 +3,9 @@ package org.merchantgateway.http.answer;
 import java.util.List;
 import java.util.Optional;
 import org.merchantgateway.domain.binding.Binding;
+import org.merchantgateway.domain.binding.ClientId;
+import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Operation;
 
 /**
@@ -26,6 +29,15 @@ public final class BindingsDecoder<O extends Operation<List<Binding>>> implement
     @Override
     public Optional<List<Binding>> decode(O question, Answer answer) throws UnreadableAnswer {
         boolean saysNone = answer.code().filter(code -> code == NONE).isPresent();
-        return saysNone ? Optional.of(List.of()) : ResultReader.bindings(answer);
+        Optional<List<Binding>> cards = saysNone ? Optional.of(List.of()) : ResultReader.bindings(answer);
+        if (question instanceof GetBindings asked
+                && cards.stream().flatMap(List::stream).anyMatch(card -> isOfAnother(asked.clientId(), card))) {
+            throw new UnreadableAnswer(Doubt.Kind.MISMATCH, "the answer has a stored card of another client");
+        }
+        return cards;
+    }
+
+    private static boolean isOfAnother(ClientId asked, Binding card) {
+        return card.clientId().filter(client -> !client.equals(asked.value())).isPresent();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,22 @@ public final class Fields implements Value {
         @Nullable Fields owner = owner(path);
         @Nullable Value value = owner == null ? null : owner.valueOrNothing(last(path));
         return Optional.ofNullable(value);
+    }
+
+    /**
+     * The values without inner fields at a path, which nobody is to keep: nothing is taken and no structure is opened. A name in
+     * brackets is that of a pair in a list: {@code attributes.[mdOrder]}.
+     */
+    Stream<Scalar> scalars(List<String> path) {
+        @Nullable Value value = values.get(path.get(0));
+        if (path.size() == 1) {
+            return value instanceof Scalar scalar && scalar.isPresent() ? Stream.of(scalar) : Stream.empty();
+        }
+        List<String> inner = path.subList(1, path.size());
+        if (value instanceof Fields structure) {
+            return structure.scalars(inner);
+        }
+        return value instanceof Items list ? list.pairValues(inner.get(0)) : Stream.empty();
     }
 
     /** Whether there is anything at a path, be it an empty text; nothing is taken. */

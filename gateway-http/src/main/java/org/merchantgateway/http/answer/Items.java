@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A list of values. */
 public final class Items implements Value {
@@ -31,6 +32,15 @@ public final class Items implements Value {
                 .filter(Fields.class::isInstance)
                 .map(Fields.class::cast)
                 .toList();
+    }
+
+    /** The values of the pairs of a name in brackets. No structure is opened. */
+    Stream<Scalar> pairValues(String name) {
+        return elements.stream()
+                .filter(Fields.class::isInstance)
+                .map(Fields.class::cast)
+                .filter(pair -> pair.scalars(List.of("name")).anyMatch(is -> name.equals("[" + is.text() + "]")))
+                .flatMap(pair -> pair.scalars(List.of("value")));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.merchantgateway.http.answer;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.merchantgateway.domain.port.Doubt;
+import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 
@@ -13,6 +14,9 @@ import org.merchantgateway.domain.port.Outcome;
  * @param <R> what the gateway answers
  */
 public interface ResultDecoder<O extends Operation<R>, R> {
+
+    /** The action code of a payment that the processing may have made. Source: action codes, 151019. */
+    int SENT_WITHOUT_ANSWER = 151019;
 
     /**
      * Whether an answer is one to {@link #decode} although its error code is not 0.
@@ -39,25 +43,34 @@ public interface ResultDecoder<O extends Operation<R>, R> {
      * @param operation what was asked
      * @param answer not yet read
      * @param status the HTTP status under which it came
-     * @throws UnreadableAnswer if code or result cannot be read
+     * @throws UnreadableAnswer if code or result cannot be read, if the answer contradicts itself or does not know the outcome, or
+     *     if it names another order than was asked for
      */
     default Outcome<R> outcome(O operation, Answer answer, int status) throws UnreadableAnswer {
-        if (answer.isRefusal()) {
-            Optional<Integer> code = answer.code();
-            if (code.filter(number -> isAnswer(number, answer)).isEmpty()) {
-                return new Outcome.Refused<>(
-                        Outcome.Refused.Kind.GATEWAY,
-                        code.map(String::valueOf).orElse(""),
-                        answer.texts(),
-                        OptionalInt.of(status),
-                        answer.actionCode(),
-                        operation.effect());
-            }
+        answer.checkIsAbout(operation.reference());
+        Optional<Integer> code = answer.refusal().filter(number -> !isAnswer(number, answer));
+        if (code.isPresent()) {
+            return refused(operation, answer, code.get(), status);
         }
         return decode(operation, answer)
                 .<Outcome<R>>map(Outcome.Accepted::new)
                 .orElseGet(() -> new Outcome.InDoubt<>(
                         operation.pending(),
                         Doubt.of(Doubt.Kind.INCOMPLETE, "the answer lacks what success consists of", status)));
+    }
+
+    private Outcome<R> refused(O operation, Answer answer, int code, int status) throws UnreadableAnswer {
+        OptionalInt actionCode = answer.actionCode();
+        if (operation.effect() == Effect.MONEY && actionCode.equals(OptionalInt.of(SENT_WITHOUT_ANSWER))) {
+            throw new UnreadableAnswer(
+                    Doubt.Kind.CONTRADICTION, "the payment was sent to the processing, which did not answer");
+        }
+        return new Outcome.Refused<>(
+                Outcome.Refused.Kind.GATEWAY,
+                String.valueOf(code),
+                answer.texts(),
+                OptionalInt.of(status),
+                actionCode,
+                operation.effect());
     }
 }

@@ -16,8 +16,13 @@ import static org.merchantgateway.http.answer.AnswerField.REFUND_AMOUNT;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.port.Doubt;
+import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.port.Texts;
 
 /** Reading takes; what nobody took is left by its path. */
@@ -170,17 +175,106 @@ class AnswerTest {
     }
 
     @Test
-    void successGoesBeforeTheCode() throws UnreadableAnswer {
-        assertThat(json(fields("success", "true", "errorCode", "5")).isRefusal())
-                .isFalse();
-        assertThat(json(fields("success", "false", "errorCode", "0")).isRefusal())
-                .isTrue();
-        assertThat(json(fields("success", "", "errorCode", "5")).isRefusal()).isTrue();
-        assertThat(json(fields("errorCode", "0")).isRefusal()).isFalse();
-        assertThat(xml(fields("success", "0")).isRefusal()).isTrue();
+    void refusesByItsCodeWhereSuccessDoesNotContradictIt() throws UnreadableAnswer {
+        assertThat(json(fields("success", "false", "errorCode", "5")).refusal()).hasValue(5);
+        assertThat(json(fields("success", "", "errorCode", "5")).refusal()).hasValue(5);
+        assertThat(json(fields("errorCode", "5")).refusal()).hasValue(5);
+        assertThat(json(fields("errorCode", "0")).refusal()).isEmpty();
+        assertThat(json(fields("success", "true", "errorCode", "0")).refusal()).isEmpty();
+        assertThat(xml(fields("success", "0", "errorCode", "5")).refusal()).hasValue(5);
+    }
+
+    @Test
+    void refusesByTheCodeInsideOfAWalletsErrorWhateverStandsOutside() throws UnreadableAnswer {
+        Fields error = fields("code", "10");
+        assertThat(json(fields("success", "false", "errorCode", "0", "error", error))
+                        .refusal())
+                .hasValue(10);
+        assertThat(json(fields("success", "false", "errorCode", "5", "error", error))
+                        .refusal())
+                .hasValue(10);
+        assertThat(xml(fields("success", "false", "error", error)).refusal()).hasValue(10);
+    }
+
+    static Stream<Fields> contradictions() {
+        return Stream.of(
+                fields("success", "true", "errorCode", "5"),
+                fields("success", "false", "errorCode", "0"),
+                fields("success", "false"),
+                fields("success", "false", "error", fields("code", "0")),
+                fields("success", "false", "orderId", "id-1"),
+                fields("success", "false", "orderId", "id-1", "errorCode", "5"),
+                fields("success", "false", "data", fields("orderId", "id-1"), "errorCode", "5"),
+                fields("errorCode", "0", "error", fields("code", "7")),
+                fields("errorCode", "7", "error", fields("code", "0")),
+                fields("errorCode", "0", "ErrorCode", "7"),
+                fields("errorCode", "0", "ERRORCODE", "7"),
+                fields("errorCode", "5", "ErrorCode", "7"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("contradictions")
+    void knowsNothingFromAnAnswerThatContradictsItself(Fields contradiction) {
         assertThatExceptionOfType(UnreadableAnswer.class)
-                .isThrownBy(() -> json(fields("success", "0")).isRefusal())
+                .isThrownBy(() -> json(contradiction).refusal())
+                .satisfies(unreadable -> assertThat(unreadable.kind()).isEqualTo(Doubt.Kind.CONTRADICTION));
+    }
+
+    @Test
+    void twoCodesThatAgreeAreOne() throws UnreadableAnswer {
+        assertThat(json(fields("errorCode", "0", "ErrorCode", "00")).refusal()).isEmpty();
+        assertThat(json(fields("errorCode", "7", "error", fields("code", "7"))).refusal())
+                .hasValue(7);
+        assertThat(json(fields("errorCode", "0", "error", "declined")).refusal())
+                .isEmpty();
+    }
+
+    @Test
+    void cannotBeReadIfSuccessIsNeitherYesNorNo() {
+        assertThatExceptionOfType(UnreadableAnswer.class)
+                .isThrownBy(() -> json(fields("success", "0")).refusal())
                 .satisfies(unreadable -> assertThat(unreadable.text()).contains("success"));
+    }
+
+    static Stream<Fields> aboutAnotherOrder() {
+        return Stream.of(
+                fields("orderId", "id-2"),
+                fields("mdOrder", "id-2"),
+                fields("data", fields("orderId", "id-2")),
+                fields("attributes", items(fields("name", "mdOrder", "value", "id-2"))),
+                fields("orderId", "id-1", "mdOrder", "id-2"),
+                fields("orderNumber", "A-2"),
+                fields("OrderNumber", "A-2"),
+                fields("merchantOrderNumber", "A-2"),
+                fields("data", fields("orderNumber", "A-2")),
+                fields("orderId", "id-1", "orderNumber", "A-2"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("aboutAnotherOrder")
+    void knowsNothingFromAnAnswerAboutAnotherOrder(Fields other) {
+        assertThatExceptionOfType(UnreadableAnswer.class)
+                .isThrownBy(() -> json(other).checkIsAbout(Reference.of("A-1", "id-1")))
+                .satisfies(unreadable -> assertThat(unreadable.kind()).isEqualTo(Doubt.Kind.MISMATCH));
+    }
+
+    @Test
+    void holdsAnAnswerAgainstWhatWasAskedForAlone() throws UnreadableAnswer {
+        Fields report = fields(
+                "orderNumber",
+                " A-1 ",
+                "orderId",
+                "ID-1",
+                "attributes",
+                items(fields("name", "mdOrder", "value", "id-1"), fields("name", "other", "value", "id-2")),
+                "data",
+                "id-2");
+        json(report).checkIsAbout(Reference.of("A-1", "id-1"));
+        json(fields("orderId", "id-2")).checkIsAbout(Reference.ofNumber("A-1"));
+        json(fields("orderNumber", "A-2")).checkIsAbout(Reference.ofId("id-1"));
+        json(fields("orderNumber", "A-2", "orderId", "id-2")).checkIsAbout(Reference.none());
+        json(fields("orderNumber", "", "orderId", Scalar.NULL)).checkIsAbout(Reference.of("A-1", "id-1"));
+        assertThat(json(report).others()).containsKey("attributes");
     }
 
     @Test

@@ -1,0 +1,180 @@
+package org.merchantgateway.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.merchantgateway.domain.config.Credentials;
+import org.merchantgateway.domain.config.Token;
+import org.merchantgateway.domain.port.Doubt;
+import org.merchantgateway.domain.port.Effect;
+import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.port.Outcome;
+import org.merchantgateway.domain.port.Pending;
+import org.merchantgateway.domain.port.Reference;
+import org.merchantgateway.http.answer.ResultDecoder;
+import org.merchantgateway.http.answer.UnreadableAnswer;
+
+/** What becomes of a call when something is thrown, before or after the request went out. */
+class HttpGatewayTest {
+
+    private static final WireResult ANSWERED =
+            new WireResult.Answered(new WireAnswer(200, Optional.empty(), new byte[] {'1'}));
+
+    /** An operation of a team's own. */
+    record Asked(Effect effect, List<String> log) implements Operation<String> {
+        @Override
+        public String name() {
+            return "asked";
+        }
+
+        @Override
+        public Reference reference() {
+            return Reference.ofId("id-1");
+        }
+
+        @Override
+        public Pending pending() {
+            log.add("pending");
+            return Operation.super.pending();
+        }
+
+        @Override
+        public List<String> secrets() {
+            log.add("secrets");
+            return List.of("s3cret");
+        }
+    }
+
+    /** Reads an answer by what a test wants. */
+    record Call(WireCall.Reader<String> reader, List<String> log) implements WireCall<Asked, String, String> {
+        @Override
+        public Prepared<String> prepare(Asked operation, String context) {
+            log.add("prepare");
+            return new Prepared<>(
+                    new WireRequest(URI.create("http://127.0.0.1:1/"), Map.of(), new byte[] {'1'}), reader);
+        }
+
+        @Override
+        public ResultDecoder<Asked, String> decoder() {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private static final class Gateway extends HttpGateway<String> {
+        Gateway(Map<Class<?>, Call> calls, Transport transport) {
+            super("TEST", new Credentials.ByToken(Token.of("t0k3n")), "context", calls, transport);
+        }
+
+        static void tryIt(Gateway gateway) {
+            tryReading(gateway);
+        }
+    }
+
+    private final List<String> log = new ArrayList<>();
+
+    static List<Throwable> thrown() {
+        return List.of(
+                new NoClassDefFoundError("com/fasterxml/jackson/core/StreamReadConstraints"),
+                new StackOverflowError(),
+                new OutOfMemoryError("Java heap space"),
+                new NoSuchMethodError("4111111111111111"),
+                new IllegalStateException("4111111111111111"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("thrown")
+    void whateverReadingAnAnswerThrowsTheCallIsInDoubt(Throwable failure) {
+        Outcome<String> outcome = execute(
+                Effect.MONEY,
+                answer -> {
+                    throw HttpGatewayTest.<RuntimeException>sneak(failure);
+                },
+                ANSWERED);
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.InDoubt.class, inDoubt -> {
+            assertThat(inDoubt.doubt().kind()).isEqualTo(Doubt.Kind.UNREADABLE);
+            assertThat(inDoubt.doubt().text())
+                    .contains(failure.getClass().getSimpleName())
+                    .doesNotContain("4111");
+            assertThat(inDoubt.pending().reference()).isEqualTo(Reference.ofId("id-1"));
+        });
+    }
+
+    @Test
+    void throwsWhatIsThrownBeforeTheRequestGoesOut() {
+        Gateway gateway = new Gateway(Map.of(Asked.class, call(answer -> null)), request -> {
+            throw new OutOfMemoryError("unable to create native thread");
+        });
+
+        assertThatThrownBy(() -> gateway.execute(new Asked(Effect.MONEY, log))).isInstanceOf(OutOfMemoryError.class);
+    }
+
+    @Test
+    void asksTheOperationForEverythingBeforeTheRequestGoesOut() {
+        Gateway gateway = new Gateway(Map.of(Asked.class, call(answer -> new Outcome.Accepted<>("done"))), request -> {
+            log.add("post");
+            return ANSWERED;
+        });
+        gateway.execute(new Asked(Effect.MONEY, log));
+
+        assertThat(log).containsExactly("pending", "secrets", "prepare", "post");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyWhatMovesMoneyHasAConnectionOfItsOwn(Effect effect) {
+        List<Boolean> own = new ArrayList<>();
+        Gateway gateway = new Gateway(Map.of(Asked.class, call(answer -> new Outcome.Accepted<>("done"))), request -> {
+            own.add(request.ownConnection());
+            return ANSWERED;
+        });
+        gateway.execute(new Asked(effect, log));
+
+        assertThat(own).containsExactly(effect == Effect.MONEY);
+    }
+
+    @Test
+    void keepsWhatIsWrongWithAnAnswer() {
+        Outcome<String> outcome = execute(
+                Effect.MONEY,
+                answer -> {
+                    throw new UnreadableAnswer("not one of ours");
+                },
+                ANSWERED);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.InDoubt.class,
+                        inDoubt -> assertThat(inDoubt.doubt())
+                                .isEqualTo(Doubt.of(Doubt.Kind.UNREADABLE, "not one of ours", 200)));
+    }
+
+    @Test
+    void doesNotOpenIfASampleCannotBeRead() {
+        assertThatThrownBy(() -> Gateway.tryIt(new Gateway(Map.of(), request -> ANSWERED)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("class path");
+    }
+
+    private Outcome<String> execute(Effect effect, WireCall.Reader<String> reader, WireResult result) {
+        return new Gateway(Map.of(Asked.class, call(reader)), request -> result).execute(new Asked(effect, log));
+    }
+
+    private Call call(WireCall.Reader<String> reader) {
+        return new Call(reader, log);
+    }
+
+    @SuppressWarnings("unchecked") // thrown as it is, checked or not
+    private static <T extends Throwable> T sneak(Throwable failure) throws T {
+        throw (T) failure;
+    }
+}
