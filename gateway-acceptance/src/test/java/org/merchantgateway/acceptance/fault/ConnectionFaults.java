@@ -2,6 +2,7 @@ package org.merchantgateway.acceptance.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.merchantgateway.acceptance.fault.Probes.REFUND;
+import static org.merchantgateway.acceptance.fault.Probes.UNBIND;
 import static org.merchantgateway.acceptance.fault.Probes.assertWorks;
 import static org.merchantgateway.acceptance.fault.Probes.connection;
 import static org.merchantgateway.acceptance.fault.Probes.soon;
@@ -61,10 +62,10 @@ final class ConnectionFaults {
                 .gives("InDoubt CONNECTION_LOST", 1)
                 .of("resets", connection(wire -> Fault.executingThenResetting()))
                 .gives("InDoubt CONNECTION_LOST", 1);
-        faults.add(9, "the same on a pooled connection")
+        faults.add(9, "the same to a change, on a pooled connection")
                 .of(ConnectionFaults::pooled)
                 .gives("InDoubt CONNECTION_LOST", 1);
-        faults.add(10, "closes an idle pooled connection before the next request")
+        faults.add(10, "closes an idle pooled connection before the next change")
                 .of(ConnectionFaults::idle)
                 .gives("Accepted, else NotSent or InDoubt", 1);
     }
@@ -168,16 +169,16 @@ final class ConnectionFaults {
     }
 
     private static Seen pooled(WireUnderTest wire) {
-        Fault fault = Fault.executingThenClosingOnSecond(wire.success());
-        try (FaultServer server = FaultServer.start(fault, wire.healthy());
+        Fault fault = Fault.executingThenClosingOnSecond(wire.unbound());
+        try (FaultServer server = FaultServer.start(fault, Fault.answering(wire.unbound()));
                 PaymentGateway gateway = wire.open(server.baseUri())) {
-            assertThat(soon(gateway, REFUND)).isEqualTo("Accepted");
-            String second = soon(gateway, REFUND);
+            assertThat(soon(gateway, UNBIND)).isEqualTo("Accepted");
+            String second = soon(gateway, UNBIND);
             assertThat(server.connections())
                     .as("the second call went over the pooled connection")
                     .isEqualTo(1);
             int executions = server.executions() - 1;
-            assertWorks(gateway);
+            assertThat(soon(gateway, UNBIND)).as("the next call").isEqualTo("Accepted");
             return new Seen(second, executions);
         }
     }
@@ -187,8 +188,9 @@ final class ConnectionFaults {
      * the last come when no more connections are closed, so one at least is accepted.
      */
     private static Seen idle(WireUnderTest wire) {
-        Fault fault = Fault.closingWhenIdle(wire.success());
-        Fault[] script = Stream.concat(Stream.generate(() -> fault).limit(CLOSED), Stream.of(wire.healthy()))
+        Fault fault = Fault.closingWhenIdle(wire.unbound());
+        Fault[] script = Stream.concat(
+                        Stream.generate(() -> fault).limit(CLOSED), Stream.of(Fault.answering(wire.unbound())))
                 .toArray(Fault[]::new);
         try (FaultServer server = FaultServer.start(script);
                 PaymentGateway gateway = wire.open(server.baseUri())) {
@@ -196,14 +198,14 @@ final class ConnectionFaults {
             int most = 0;
             for (int i = 0; i < 2 * CLOSED; i++) {
                 int before = server.executions();
-                String outcome = soon(gateway, REFUND);
+                String outcome = soon(gateway, UNBIND);
                 int executions = server.executions() - before;
                 assertThat(executions).as(outcome).isEqualTo(outcome.equals("Accepted") ? 1 : 0);
                 most = Math.max(most, executions);
                 unlike += outcome.matches("Accepted|NotSent .*|InDoubt CONNECTION_LOST") ? "" : ", and " + outcome;
             }
             assertThat(server.connections()).as("every kind was met").isEqualTo(CLOSED + 1);
-            assertWorks(gateway);
+            assertThat(soon(gateway, UNBIND)).as("the next call").isEqualTo("Accepted");
             return new Seen("Accepted, else NotSent or InDoubt" + unlike, most);
         }
     }

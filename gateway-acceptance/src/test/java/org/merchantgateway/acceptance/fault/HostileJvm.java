@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.PaymentGateway;
 
 /**
@@ -29,11 +30,12 @@ final class HostileJvm {
 
     private static String told(String[] parts) {
         WireUnderTest wire = WireUnderTest.valueOf(parts[0]);
+        Operation<?> operation = parts[4].equals("unbind") ? Probes.UNBIND : Probes.REFUND;
         try (PaymentGateway gateway = wire.open(URI.create(parts[2]), "gateway.deadline", parts[3])) {
             List<String> calls = new ArrayList<>();
             for (int i = 0; i < Integer.parseInt(parts[1]); i++) {
                 long start = System.nanoTime();
-                String outcome = Probes.told(gateway.execute(Probes.REFUND));
+                String outcome = Probes.told(gateway.execute(operation));
                 calls.add(outcome + ":" + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
             }
             return String.join(", ", calls);

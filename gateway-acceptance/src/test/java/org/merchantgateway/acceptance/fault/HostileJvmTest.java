@@ -43,7 +43,18 @@ class HostileJvmTest {
      * @param executions of those that are not accepted; an accepted one is executed once
      */
     private record Case(
-            WireUnderTest wire, Duration deadline, List<String> expected, int executions, FaultServer server) {
+            WireUnderTest wire,
+            String operation,
+            Duration deadline,
+            List<String> expected,
+            int executions,
+            FaultServer server) {
+
+        /** Changes go over pooled connections, money does not. */
+        static Case pooled(WireUnderTest wire, Fault fault, int executions, String... expected) {
+            FaultServer server = FaultServer.start(fault, Fault.answering(wire.unbound()));
+            return new Case(wire, "unbind", Probes.USUAL, List.of(expected), executions, server);
+        }
 
         static Case of(WireUnderTest wire, Fault fault, int executions, String... expected) {
             return of(wire, Probes.USUAL, fault, executions, expected);
@@ -55,11 +66,12 @@ class HostileJvmTest {
         }
 
         private static Case of(WireUnderTest wire, Duration deadline, Fault fault, int executions, String... expected) {
-            return new Case(wire, deadline, List.of(expected), executions, FaultServer.start(fault, wire.healthy()));
+            FaultServer server = FaultServer.start(fault, wire.healthy());
+            return new Case(wire, "refund", deadline, List.of(expected), executions, server);
         }
 
         String argument() {
-            return wire + "|" + expected.size() + "|" + server.baseUri() + "|" + deadline.toMillis();
+            return wire + "|" + expected.size() + "|" + server.baseUri() + "|" + deadline.toMillis() + "|" + operation;
         }
 
         void check(String said) {
@@ -81,15 +93,15 @@ class HostileJvmTest {
         String lost = "InDoubt CONNECTION_LOST";
         List<Case> cases = new ArrayList<>();
         for (WireUnderTest wire : WireUnderTest.values()) {
-            Fault ninth = Fault.executingThenClosingOnSecond(wire.success());
-            Fault tenth = Fault.closingWhenIdle(wire.success());
+            Fault ninth = Fault.executingThenClosingOnSecond(wire.unbound());
+            Fault tenth = Fault.closingWhenIdle(wire.unbound());
             cases.add(Case.first(wire));
             cases.add(Case.of(wire, Fault.closingAfterAccept(), 0, lost, "Accepted"));
             cases.add(Case.of(wire, Fault.resettingHalfway(), 0, lost, "Accepted"));
             cases.add(Case.of(wire, Fault.executingThenClosing(), 1, lost, "Accepted"));
             cases.add(Case.of(wire, Fault.executingThenResetting(), 1, lost, "Accepted"));
-            cases.add(Case.of(wire, ninth, 1, "Accepted", lost, "Accepted"));
-            cases.add(Case.of(wire, tenth, 0, "Accepted", "Accepted|NotSent .*|InDoubt .*", "Accepted"));
+            cases.add(Case.pooled(wire, ninth, 1, "Accepted", lost, "Accepted"));
+            cases.add(Case.pooled(wire, tenth, 0, "Accepted", "Accepted|NotSent .*|InDoubt .*", "Accepted"));
         }
         try (FaultServer jvmWideProxy = FaultServer.start(Fault.neverAnswering())) {
             List<String> said = ForkedJvm.saidBy(
@@ -128,7 +140,9 @@ class HostileJvmTest {
                             folder,
                             List.of(RETRY),
                             HostileJvm.class,
-                            List.of("REST|1|" + server.baseUri() + "|500", "SOAP|1|" + server.baseUri() + "|500")))
+                            List.of(
+                                    "REST|1|" + server.baseUri() + "|500|refund",
+                                    "SOAP|1|" + server.baseUri() + "|500|refund")))
                     .hasSize(2)
                     .allSatisfy(said -> assertThat(said).contains("enableAllMethodRetry", "remove it"));
             assertThat(server.connections()).isZero();

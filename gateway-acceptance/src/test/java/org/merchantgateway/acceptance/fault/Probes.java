@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.merchantgateway.acceptance.fault.Trial.Probe;
 import org.merchantgateway.acceptance.fault.Trial.Seen;
+import org.merchantgateway.domain.binding.BindingId;
+import org.merchantgateway.domain.binding.UnbindCard;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderId;
@@ -34,6 +36,9 @@ final class Probes {
     private static final int WARMED_AFTER = 20;
 
     static final RefundOrder REFUND = RefundOrder.of(OrderId.of("order-1"), Amount.ofMinor(500));
+    /** Moves no money, so that it may go over a connection that another request has used. */
+    static final UnbindCard UNBIND = new UnbindCard(BindingId.of("binding-1"));
+
     static final GetOrderStatusExtended STATUS = GetOrderStatusExtended.of(OrderNumber.of("N-1"));
 
     private Probes() {}

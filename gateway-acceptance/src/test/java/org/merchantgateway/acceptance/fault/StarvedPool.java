@@ -17,8 +17,8 @@ final class StarvedPool {
         }
         try (PaymentGateway gateway =
                 WireUnderTest.valueOf(arguments[0]).open(URI.create(arguments[1]), "gateway.deadline", "10000")) {
-            System.out.println(Probes.told(gateway.execute(Probes.REFUND)));
-            System.out.println(Probes.told(gateway.execute(Probes.REFUND)));
+            System.out.println(Probes.told(gateway.execute(Probes.UNBIND)));
+            System.out.println(Probes.told(gateway.execute(Probes.UNBIND)));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.merchantgateway.fault.Fault;
 import org.merchantgateway.fault.FaultServer;
 
 /** Whatever else a shop does in the JVM's common pool: an answer that came is seen. */
@@ -18,7 +19,7 @@ class StarvedPoolTest {
     @ParameterizedTest
     @EnumSource
     void anAnswerThatCameIsSeen(WireUnderTest wire) throws Exception {
-        try (FaultServer server = FaultServer.start(wire.healthy())) {
+        try (FaultServer server = FaultServer.start(Fault.answering(wire.unbound()))) {
             assertThat(ForkedJvm.saidBy(
                             folder,
                             List.of("-Djava.util.concurrent.ForkJoinPool.common.parallelism=3"),

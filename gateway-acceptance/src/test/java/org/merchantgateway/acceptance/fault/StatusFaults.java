@@ -34,14 +34,14 @@ final class StatusFaults {
                 .gives("InDoubt UNREADABLE", 1);
         faults.add(23, "it does not let us in")
                 .of("401", page(401))
-                .gives("Refused ACCESS", 1)
+                .gives("Refused ACCESS, not conclusive", 1)
                 .of("403", page(403))
-                .gives("Refused ACCESS", 1);
+                .gives("Refused ACCESS, not conclusive", 1);
         faults.add(36, "a SOAP fault, or 500")
                 .of("500, fault of the server", fault(500, "Server"))
                 .gives("InDoubt HTTP_STATUS", "InDoubt FAULT", 1)
                 .of("500, fault of the client", fault(500, "Client"))
-                .gives("InDoubt HTTP_STATUS", "Refused GATEWAY", 1)
+                .gives("InDoubt HTTP_STATUS", "Refused GATEWAY, not conclusive", 1)
                 .of("500, HTML", page(500))
                 .gives("InDoubt HTTP_STATUS", 1)
                 .of("200, fault of the server", fault(200, "Server"))

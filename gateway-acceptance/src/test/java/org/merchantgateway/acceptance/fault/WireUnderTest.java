@@ -67,6 +67,11 @@ enum WireUnderTest {
         return answer(json, "refundOrder", xml);
     }
 
+    /** The answer to {@link Probes#UNBIND}. */
+    RawAnswer unbound() {
+        return answer("{\"errorCode\":\"0\"}", "unBindCard", "<return errorCode=\"0\"/>");
+    }
+
     /** The answer to a question for an order's extended status. */
     RawAnswer report(String json, String xml) {
         return answer(json, "getOrderStatusExtended", xml);
