@@ -130,7 +130,8 @@ public final class Settling {
      * @return as {@link #settle(Pending)}
      */
     public Settled settle(Pending pending, Outcome.Refused<?> refusal) {
-        return settle(pending, refusal.kind() == Outcome.Refused.Kind.GATEWAY);
+        boolean hasCode = !refusal.code().isEmpty(); // a SOAP fault has none, and may come from a firewall
+        return settle(pending, refusal.kind() == Outcome.Refused.Kind.GATEWAY && hasCode);
     }
 
     private Settled settle(Pending pending, boolean wasRefused) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantgateway.domain.Payments;
 import org.merchantgateway.domain.binding.BindingId;
@@ -493,10 +494,11 @@ class SafePathTest {
         assertThat(story).filteredOn("status"::equals).hasSize(3);
     }
 
-    @Test
-    void doesNotBelieveARefusalThatDidNotComeFromTheGatewayItself() {
+    @ParameterizedTest
+    @EnumSource(names = {"ACCESS", "ENDPOINT", "BUSY", "GATEWAY"}) // the last one without a code: a SOAP fault
+    void doesNotBelieveARefusalThatMayNotComeFromTheGatewayItself(Outcome.Refused.Kind kind) {
         Outcome<?> firewall = new Outcome.Refused<>(
-                Outcome.Refused.Kind.ACCESS, "", Texts.none(), OptionalInt.of(403), OptionalInt.empty(), Effect.MONEY);
+                kind, "", Texts.none(), OptionalInt.of(403), OptionalInt.empty(), Effect.MONEY);
         Pending unpaid = KEPT.withSumsBefore(sums("0/0/0"));
         Outcome<?> registered = reported(0, "0/0/0");
         Settling settling = new Settling(ScriptedGateway.answering(registered), Backoff.standard(), time, time);
