@@ -44,8 +44,17 @@ public final class SafePath {
         this(gateway, settling, store, () -> UUID.randomUUID().toString());
     }
 
-    /** A safe path with given ids of the stored calls. */
-    SafePath(PaymentGateway gateway, Settling settling, PendingStore store, Supplier<String> ids) {
+    /**
+     * A safe path with given ids of the stored calls.
+     *
+     * @param gateway executes the operations
+     * @param settling finds out whether a call in doubt was executed
+     * @param store saves each call before it is sent
+     * @param ids another one for every call, such as a random UUID
+     * @throws org.merchantgateway.domain.notation.InvalidRequest if the settling's window is shorter than the gateway's
+     *     deadline and ten seconds
+     */
+    public SafePath(PaymentGateway gateway, Settling settling, PendingStore store, Supplier<String> ids) {
         settling.checkOutlasts(gateway.deadline());
         this.gateway = gateway;
         this.settling = settling;
