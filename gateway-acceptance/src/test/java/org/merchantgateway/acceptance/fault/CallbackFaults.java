@@ -45,7 +45,7 @@ final class CallbackFaults {
                 .gives("believed and asked for: paid", 1)
                 .of("with a forged checksum", heard(with("checksum", "00".repeat(32))))
                 .gives("not believed", 0)
-                .of("with a checksum that is none", heard(with("checksum", "right")))
+                .of("with a malformed checksum", heard(with("checksum", "right")))
                 .gives("not believed", 0)
                 .of("for another order", heard(with("mdOrder", "00000000-0000-0000-0000-000000000000")))
                 .gives("not believed", 0)

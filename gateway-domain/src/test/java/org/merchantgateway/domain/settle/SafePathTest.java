@@ -497,8 +497,8 @@ class SafePathTest {
     @ParameterizedTest
     @EnumSource(names = {"ACCESS", "ENDPOINT", "BUSY", "GATEWAY"}) // the last one without a code: a SOAP fault
     void doesNotBelieveARefusalThatMayNotComeFromTheGatewayItself(Outcome.Refused.Kind kind) {
-        Outcome<?> firewall = new Outcome.Refused<>(
-                kind, "", Texts.none(), OptionalInt.of(403), OptionalInt.empty(), Effect.MONEY);
+        Outcome<?> firewall =
+                new Outcome.Refused<>(kind, "", Texts.none(), OptionalInt.of(403), OptionalInt.empty(), Effect.MONEY);
         Pending unpaid = KEPT.withSumsBefore(sums("0/0/0"));
         Outcome<?> registered = reported(0, "0/0/0");
         Settling settling = new Settling(ScriptedGateway.answering(registered), Backoff.standard(), time, time);
