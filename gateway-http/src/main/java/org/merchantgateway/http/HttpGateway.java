@@ -1,9 +1,10 @@
 package org.merchantgateway.http;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.merchantgateway.domain.config.Credentials;
+import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.port.Doubt;
@@ -23,7 +24,7 @@ import org.merchantgateway.http.answer.UnreadableAnswer;
 public abstract class HttpGateway<C> implements PaymentGateway {
 
     private final String wireName;
-    private final Credentials credentials;
+    private final GatewayConfig config;
     private final C context;
     private final Map<Class<?>, ? extends WireCall<?, ?, C>> calls;
     private final Transport transport;
@@ -32,19 +33,19 @@ public abstract class HttpGateway<C> implements PaymentGateway {
      * A gateway; nothing is sent.
      *
      * @param wireName for texts, such as {@code REST}
-     * @param credentials redacted in what the gateway says
+     * @param config the deadline, the credentials, which are redacted in what the gateway says, and their merchant
      * @param context what requests are made with
      * @param calls by the operation's class, each for its own operation
      * @param transport posts the requests; closed with the gateway
      */
     protected HttpGateway(
             String wireName,
-            Credentials credentials,
+            GatewayConfig config,
             C context,
             Map<Class<?>, ? extends WireCall<?, ?, C>> calls,
             Transport transport) {
         this.wireName = wireName;
-        this.credentials = credentials;
+        this.config = config;
         this.context = context;
         this.calls = calls;
         this.transport = transport;
@@ -78,7 +79,7 @@ public abstract class HttpGateway<C> implements PaymentGateway {
         }
         // all that needs the operation's own code comes before anything is sent
         Pending pending = operation.pending();
-        Redactor redactor = Redactor.of(credentials, operation);
+        Redactor redactor = Redactor.of(config.credentials(), operation);
         WireCall.Prepared<R> prepared = call.prepare(operation, context);
         WireRequest request = prepared.request();
         return outcome(
@@ -125,6 +126,16 @@ public abstract class HttpGateway<C> implements PaymentGateway {
                     .orElseGet(() -> new Outcome.InDoubt<>(
                             pending, Doubt.of(unreadable.kind(), unreadable.text(), answer.status())));
         }
+    }
+
+    @Override
+    public final Optional<Duration> deadline() {
+        return Optional.of(config.deadline());
+    }
+
+    @Override
+    public final boolean findsOrdersOf(String merchantLogin) {
+        return config.findsOrdersOf(merchantLogin);
     }
 
     @Override

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.merchantgateway.domain.config.Credentials;
-import org.merchantgateway.domain.config.Token;
 import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
@@ -71,7 +69,7 @@ class HttpGatewayTest {
 
     private static final class Gateway extends HttpGateway<String> {
         Gateway(Map<Class<?>, Call> calls, Transport transport) {
-            super("TEST", new Credentials.ByToken(Token.of("t0k3n")), "context", calls, transport);
+            super("TEST", Wires.config("http://127.0.0.1:1"), "context", calls, transport);
         }
 
         static void tryIt(Gateway gateway) {

@@ -32,7 +32,7 @@ public final class RestGateway extends HttpGateway<GatewayConfig> {
                     .getBytes(StandardCharsets.UTF_8)));
 
     private RestGateway(GatewayConfig config, Map<Class<?>, RestCall<?, ?>> calls, Transport transport) {
-        super("REST", config.credentials(), config, calls, transport);
+        super("REST", config, config, calls, transport);
     }
 
     /**

@@ -34,8 +34,8 @@ public final class SoapGateway extends HttpGateway<SoapService> {
             <return errorCode="0" orderStatus="2" amount="100"/>
             </m:getOrderStatusExtendedResponse></s:Body></s:Envelope>""".getBytes(StandardCharsets.UTF_8)));
 
-    private SoapGateway(SoapService service, Credentials.Login login, Transport transport) {
-        super("SOAP", login, service, SoapCalls.BY_OPERATION, transport);
+    private SoapGateway(GatewayConfig config, SoapService service, Transport transport) {
+        super("SOAP", config, service, SoapCalls.BY_OPERATION, transport);
     }
 
     /**
@@ -66,14 +66,13 @@ public final class SoapGateway extends HttpGateway<SoapService> {
     public static PaymentGateway open(GatewayConfig config, WireObserver observer) {
         Credentials.Login login = login(config.credentials());
         SoapService service = SoapService.of(config, login);
-        tryReading(new SoapGateway(service, login, SAMPLE));
-        return new SoapGateway(service, login, Wire.open(config, observer, new SoapMasking(login.password())));
+        tryReading(new SoapGateway(config, service, SAMPLE));
+        return new SoapGateway(config, service, Wire.open(config, observer, new SoapMasking(login.password())));
     }
 
     /** A gateway over what stands for the wire. */
     static PaymentGateway over(Transport transport, GatewayConfig config) {
-        Credentials.Login login = login(config.credentials());
-        return new SoapGateway(SoapService.of(config, login), login, transport);
+        return new SoapGateway(config, SoapService.of(config, login(config.credentials())), transport);
     }
 
     private static Credentials.Login login(Credentials credentials) {

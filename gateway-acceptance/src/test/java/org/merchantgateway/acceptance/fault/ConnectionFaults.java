@@ -118,7 +118,7 @@ final class ConnectionFaults {
             try (FaultServer good = FaultServer.startTls(authority.valid(), wire.healthy());
                     FaultServer bad = proving.apply(authority, wire);
                     PaymentGateway gateway = wire.open(URI.create("https://127.0.0.1:" + bad.port() + "/payment"));
-                    PaymentGateway another = wire.open(good.baseUri())) {
+                    PaymentGateway another = wire.open(good.baseUri(), "gateway.deadline", "PT3S")) {
                 warm(another, REFUND);
                 String outcome = soon(gateway, REFUND);
                 assertThat(soon(gateway, REFUND)).as("the next call").isEqualTo(outcome);
