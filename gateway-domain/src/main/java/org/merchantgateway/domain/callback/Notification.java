@@ -219,7 +219,7 @@ public record Notification(Map<String, String> parameters) {
     /** The order, the operation and whether it succeeded; no other parameter, since they may hold the payer's data. */
     @Override
     public String toString() {
-        return "Notification[" + Printable.of(orderId()) + ", "
+        return "Notification[" + Printable.reference(orderId()) + ", "
                 + Printable.of(operation()) + ", "
                 + (isSuccess() ? "success" : "failure") + "]";
     }

@@ -3,12 +3,14 @@ package org.merchantgateway.testkit.generator;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.merchantgateway.domain.notation.AbsoluteUrl;
 import org.merchantgateway.domain.notation.Base64Text;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.IpAddress;
 import org.merchantgateway.domain.notation.Luhn;
+import org.merchantgateway.domain.notation.NoCardNumber;
 import org.merchantgateway.domain.notation.Notation;
 
 /**
@@ -56,7 +58,7 @@ record Inputs(Arbitrary<?> valid, List<Arbitrary<InvalidInput>> invalid) {
         }
         Notation notation = Notation.parse("ANS..*");
         List<Annotation> forms = component.constraints().stream()
-                .filter(constraint -> !(constraint instanceof Conforms))
+                .filter(constraint -> !(constraint instanceof Conforms) && !(constraint instanceof NoCardNumber))
                 .toList();
         for (Annotation constraint : component.constraints()) {
             notation = constraint instanceof Conforms conforms ? Notation.parse(conforms.value()) : notation;
@@ -64,7 +66,10 @@ record Inputs(Arbitrary<?> valid, List<Arbitrary<InvalidInput>> invalid) {
         if (forms.size() > 1) {
             throw new IllegalArgumentException("no generator knows " + forms + " together, on " + component);
         }
-        return forms.isEmpty() ? NotationText.of(notation) : of(forms.get(0), notation, component);
+        Inputs inputs = forms.isEmpty() ? NotationText.of(notation) : of(forms.get(0), notation, component);
+        return component.type().isAnnotationPresent(NoCardNumber.class)
+                ? inputs.orInvalid(Arbitraries.of("4111111111111111", "5555 5555 5555 4444"), "NoCardNumber", "a card number")
+                : inputs;
     }
 
     /** The inputs of a text with a form of its own, within a notation. */
