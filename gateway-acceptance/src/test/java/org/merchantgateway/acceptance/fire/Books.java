@@ -8,7 +8,7 @@ import org.merchantgateway.domain.money.Sums;
 /** A shop's own books of one order: what it was told was done, and what the order's money comes to by that. */
 final class Books {
 
-    private final List<Deed> deeds = new ArrayList<>();
+    private final List<LedgerEntry> entries = new ArrayList<>();
     private boolean isOnePhase;
     private long approved;
     private long deposited;
@@ -19,21 +19,21 @@ final class Books {
         isOnePhase = is;
     }
 
-    void enter(Deed deed) {
-        deeds.add(deed);
-        switch (deed.name()) {
+    void enter(LedgerEntry entry) {
+        entries.add(entry);
+        switch (entry.name()) {
             case "pay-by-card", "pay-by-binding", "pay-by-wallet", "finish-3ds" -> {
-                approved += deed.minor();
-                deposited += isOnePhase ? deed.minor() : 0;
+                approved += entry.minor();
+                deposited += isOnePhase ? entry.minor() : 0;
             }
-            case "complete" -> deposited += deed.minor();
+            case "complete" -> deposited += entry.minor();
             case "reverse" -> {
-                approved -= deed.minor();
-                deposited -= isOnePhase ? deed.minor() : 0;
+                approved -= entry.minor();
+                deposited -= isOnePhase ? entry.minor() : 0;
             }
             case "refund" -> {
-                deposited -= deed.minor();
-                refunded += deed.minor();
+                deposited -= entry.minor();
+                refunded += entry.minor();
             }
             default -> {
                 // registration and decline move no money
@@ -41,8 +41,8 @@ final class Books {
         }
     }
 
-    List<Deed> deeds() {
-        return List.copyOf(deeds);
+    List<LedgerEntry> entries() {
+        return List.copyOf(entries);
     }
 
     Sums sums() {

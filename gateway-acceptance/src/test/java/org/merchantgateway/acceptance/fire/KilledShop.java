@@ -17,49 +17,49 @@ import org.merchantgateway.domain.port.PaymentGateway;
 
 /**
  * A shop in a JVM of its own, which is killed while it works. When it starts, it settles what was stored; then it goes on
- * where its diary ends. Its test tells it by a line when nothing is on its way any more.
+ * where its log ends. Its test sends it a line when no request is in progress any more.
  */
 final class KilledShop {
 
-    /** What there is to do in one life. */
+    /** What to do in one run. */
     enum Task {
         /** Settle what was stored, and go on. */
         GO_ON,
         /** The same, and break the rule: keep nothing before it is sent. */
-        GO_ON_FORGETFULLY,
+        GO_ON_WITHOUT_STORING,
         /** Settle what was stored, until nothing is left. */
         SETTLE
     }
 
     private static final int ATTEMPTS = 3;
 
-    private final Diary diary;
+    private final ShopLog log;
     private final BindingId bindingId;
     private final Payments payments;
     private final boolean keepsNothing;
 
-    private KilledShop(Diary diary, BindingId bindingId, Payments payments, Task task) {
-        this.diary = diary;
+    private KilledShop(ShopLog log, BindingId bindingId, Payments payments, Task task) {
+        this.log = log;
         this.bindingId = bindingId;
         this.payments = payments;
-        this.keepsNothing = task == Task.GO_ON_FORGETFULLY;
+        this.keepsNothing = task == Task.GO_ON_WITHOUT_STORING;
     }
 
     /**
      * Runs the shop.
      *
-     * @param arguments wire, endpoint, the plan's file, the diary's file, the task, and the payer's stored card
+     * @param arguments wire, endpoint, the plan's file, the log's file, the task, and the payer's stored card
      */
     public static void main(String[] arguments) {
         AtomicLong sent = new AtomicLong();
         BufferedReader test = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
-        QuietTime time = new QuietTime(() -> awaitQuiet(sent.get(), test));
+        SimulatedTime time = new SimulatedTime(() -> awaitQuiet(sent.get(), test));
         try (PaymentGateway gateway =
                 counting(Wire.valueOf(arguments[0]).open(URI.create(arguments[1]), Wire.SHORT), sent)) {
-            Diary diary = new Diary(new Notebook(Path.of(arguments[3])));
+            ShopLog log = new ShopLog(new DiskLog(Path.of(arguments[3])));
             Task task = Task.valueOf(arguments[4]);
             Payments payments = new Payments(gateway, time.settling(gateway));
-            KilledShop shop = new KilledShop(diary, BindingId.of(arguments[5]), payments, task);
+            KilledShop shop = new KilledShop(log, BindingId.of(arguments[5]), payments, task);
             shop.settleWhatWasStored(task == Task.SETTLE);
             if (task != Task.SETTLE) {
                 Plan.read(Path.of(arguments[2])).forEach(shop::wantAll);
@@ -97,32 +97,32 @@ final class KilledShop {
     /** What is still open stays stored for the next time; in the end, nothing may be. */
     private void settleWhatWasStored(boolean untilNothingIsLeft) {
         do {
-            diary.open().forEach((wish, pending) -> diary.settled(wish, payments.settle(pending)));
-        } while (untilNothingIsLeft && !diary.open().isEmpty());
+            log.open().forEach((wish, pending) -> log.settled(wish, payments.settle(pending)));
+        } while (untilNothingIsLeft && !log.open().isEmpty());
     }
 
     private void wantAll(String number, List<Wish> wishes) {
-        Known known = Known.nothingOf(number, bindingId);
+        OrderFacts facts = OrderFacts.nothingOf(number, bindingId);
         for (int i = 0; i < wishes.size(); i++) {
             String name = Plan.name(number, i);
-            if (known.allows(wishes.get(i))) {
-                want(name, wishes.get(i), known);
+            if (facts.allows(wishes.get(i))) {
+                want(name, wishes.get(i), facts);
             }
-            if (diary.open().containsKey(name)) {
+            if (log.open().containsKey(name)) {
                 return; // one thing after the other
             }
-            known = known.and(diary.learned(name));
+            facts = facts.and(log.newFacts(name));
         }
     }
 
-    private void want(String name, Wish wish, Known known) {
+    private void want(String name, Wish wish, OrderFacts facts) {
         for (int attempt = 0; attempt < ATTEMPTS && mayBeSent(name); attempt++) {
-            payments.safely(wish.operation(known), keepsNothing ? diary.forgetful(name) : diary.of(name));
+            payments.safely(wish.operation(facts), keepsNothing ? log.withoutStoring(name) : log.of(name));
             settleWhatWasStored(false);
         }
     }
 
     private boolean mayBeSent(String name) {
-        return !diary.open().containsKey(name) && diary.told(name).orElse(Told.NOT_DONE) == Told.NOT_DONE;
+        return !log.open().containsKey(name) && log.told(name).orElse(Result.NOT_DONE) == Result.NOT_DONE;
     }
 }

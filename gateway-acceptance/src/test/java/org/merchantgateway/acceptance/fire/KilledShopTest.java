@@ -17,8 +17,8 @@ import net.jqwik.api.statistics.StatisticsReport;
 /** A shop's JVM is killed over and over; each next one settles what was stored and goes on, and no wish is done twice. */
 class KilledShopTest {
 
-    /** More than a life has time for. */
-    private static final int ORDERS_A_LIFE = 6;
+    /** More than one run has time for. */
+    private static final int ORDERS_A_RUN = 6;
 
     private static final String KILLED = "killed";
 
@@ -28,7 +28,7 @@ class KilledShopTest {
 
     @Provide
     Arbitrary<List<List<Wish>>> plans() {
-        return Stories.wishes().map(KilledShopTest::byGoodCards).list().ofSize(kills() * ORDERS_A_LIFE);
+        return Stories.wishes().map(KilledShopTest::byGoodCards).list().ofSize(kills() * ORDERS_A_RUN);
     }
 
     /** A registration apart leaves its trace in the ledger, whatever the order is paid with. */
@@ -37,7 +37,7 @@ class KilledShopTest {
         return plans().filter(orders -> orders.get(0).get(0).operation().equals("register"));
     }
 
-    /** What a bank declined and a shop declined cannot be told apart by the diary alone. */
+    /** What a bank declined and a shop declined cannot be told apart by the log alone. */
     private static List<Wish> byGoodCards(List<Wish> wishes) {
         return wishes.stream().map(Wish::byGoodCard).toList();
     }
@@ -46,13 +46,13 @@ class KilledShopTest {
     @StatisticsReport(label = KILLED, format = CrossTable.class)
     void everyWishIsDoneAtMostOnceByHoweverManyJvms(@ForAll("plans") List<List<Wish>> orders, @ForAll Random random)
             throws Exception {
-        try (ShopLives shop = new ShopLives(orders, random)) {
+        try (RestartedShop shop = new RestartedShop(orders, random)) {
             int leftOpen = 0;
-            for (int life = 0; life < kills(); life++) {
-                Killer.Moment moment = Killer.Moment.values()[life % Killer.Moment.values().length];
-                boolean killsACommand = life % 8 < 6;
-                shop.liveUntil(moment, killsACommand);
-                Statistics.label(KILLED).collect(moment, shop.isAnythingOpen() ? "left open" : "all known");
+            for (int run = 0; run < kills(); run++) {
+                CrashInjector.Moment moment = CrashInjector.Moment.values()[run % CrashInjector.Moment.values().length];
+                boolean killsACommand = run % 8 < 6;
+                shop.runUntil(moment, killsACommand);
+                Statistics.label(KILLED).collect(moment, shop.isAnythingOpen() ? "left open" : "all facts");
                 leftOpen += shop.isAnythingOpen() ? 1 : 0;
             }
             shop.settle();
@@ -66,8 +66,8 @@ class KilledShopTest {
     @Property(tries = 1, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void theLedgerShowsWhatAShopLosesThatKeepsNothing(
             @ForAll("registeringPlans") List<List<Wish>> orders, @ForAll Random random) throws Exception {
-        try (ShopLives shop = new ShopLives(orders, random)) {
-            shop.liveForgetfully();
+        try (RestartedShop shop = new RestartedShop(orders, random)) {
+            shop.runWithoutStoring();
             shop.settle();
 
             assertThatExceptionOfType(AssertionError.class)

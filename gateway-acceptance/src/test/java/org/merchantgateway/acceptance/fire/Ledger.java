@@ -21,16 +21,16 @@ final class Ledger {
     }
 
     /**
-     * What was done to all orders of this number, the oldest first. An attempt to pay that was declined is no deed, and a
+     * What was done to all orders of this number, the oldest first. An attempt to pay that was declined is no entry, and a
      * wallet's payment is one with its registration.
      */
-    List<Deed> deeds(String number) {
-        List<Deed> deeds = new ArrayList<>();
+    List<LedgerEntry> entries(String number) {
+        List<LedgerEntry> entries = new ArrayList<>();
         simulator.orders().list().stream()
                 .filter(order -> order.number().equals(number))
                 .map(order -> simulator.orders().find(order.id()).orElseThrow())
-                .forEach(order -> deeds.addAll(deeds(order)));
-        return deeds;
+                .forEach(order -> entries.addAll(entries(order)));
+        return entries;
     }
 
     /** What the order's money has come to; none before it is registered. */
@@ -58,37 +58,38 @@ final class Ledger {
         simulator.payer().letExpire(id(number).orElseThrow());
     }
 
-    private static List<Deed> deeds(SimulatedOrder order) {
-        List<Deed> deeds = new ArrayList<>();
+    private static List<LedgerEntry> entries(SimulatedOrder order) {
+        List<LedgerEntry> entries = new ArrayList<>();
         if (!isByWallet(order)) {
-            deeds.add(new Deed("register", order.amount().minor()));
+            entries.add(new LedgerEntry("register", order.amount().minor()));
         }
         Sums before = Sums.NONE;
         for (HistoryEntry entry : order.history()) {
             if (entry instanceof HistoryEntry.Change change) {
-                deed(order, before, change).ifPresent(deeds::add);
+                entry(order, before, change).ifPresent(entries::add);
                 before = change.sums();
             }
         }
-        return deeds;
+        return entries;
     }
 
-    private static Optional<Deed> deed(SimulatedOrder order, Sums before, HistoryEntry.Change change) {
+    private static Optional<LedgerEntry> entry(SimulatedOrder order, Sums before, HistoryEntry.Change change) {
         long approved = change.sums().approved().minor() - before.approved().minor();
         long deposited = change.sums().deposited().minor() - before.deposited().minor();
         long refunded = change.sums().refunded().minor() - before.refunded().minor();
         if (refunded != 0) {
-            return Optional.of(new Deed("refund", refunded));
+            return Optional.of(new LedgerEntry("refund", refunded));
         }
         if (approved != 0) {
-            return Optional.of(approved > 0 ? new Deed(payment(order), approved) : new Deed("reverse", -approved));
+            return Optional.of(
+                    approved > 0 ? new LedgerEntry(payment(order), approved) : new LedgerEntry("reverse", -approved));
         }
         if (deposited != 0) {
-            return Optional.of(new Deed("complete", deposited));
+            return Optional.of(new LedgerEntry("complete", deposited));
         }
         boolean declined =
                 change.status().equals(OrderStatus.DECLINED) && change.actionCode() == Order.DECLINED_BY_MERCHANT;
-        return declined ? Optional.of(new Deed("decline", 0)) : Optional.empty();
+        return declined ? Optional.of(new LedgerEntry("decline", 0)) : Optional.empty();
     }
 
     /** Which operation paid an order: its last attempt is the one that did. */

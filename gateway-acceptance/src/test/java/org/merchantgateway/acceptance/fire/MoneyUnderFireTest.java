@@ -11,13 +11,13 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.merchantgateway.domain.port.Effect;
 
-/** Whatever befalls its requests over either wire, what a shop wants is done at most once, and what it is told is true. */
+/** Whatever fault hits its requests over either wire, what a shop wants is executed at most once, and the outcome it is given is true. */
 class MoneyUnderFireTest extends UnderFire {
 
-    private static final String BLOWS = "what befell";
+    private static final String FAULTS = "what hit";
     private static final String OUTCOMES = "one request";
     private static final String TOLD = "one wish in the end";
-    private static final String UNCLEAR = "open in fair weather";
+    private static final String OPEN_REASONS = "open without faults";
     private static final String WIRES = "wires";
 
     private static final String COMMANDS_IN_DOUBT = "commands in doubt";
@@ -41,21 +41,21 @@ class MoneyUnderFireTest extends UnderFire {
     }
 
     @Provide
-    Arbitrary<List<Story>> campaigns() {
+    Arbitrary<List<Story>> storyLists() {
         return stories().list().ofSize(storiesATry());
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-    @StatisticsReport(label = BLOWS, format = CrossTable.class)
+    @StatisticsReport(label = FAULTS, format = CrossTable.class)
     @StatisticsReport(label = OUTCOMES, format = CrossTable.class)
     @StatisticsReport(label = TOLD, format = CrossTable.class)
-    void everyWishIsDoneAtMostOnceAndWhatTheShopIsToldIsTrue(@ForAll("campaigns") List<Story> stories) {
+    void everyWishIsDoneAtMostOnceAndWhatTheShopIsToldIsTrue(@ForAll("storyLists") List<Story> stories) {
         for (Story story : stories) {
-            Ending ending = tell(story);
+            Ending ending = run(story);
             ending.calls().forEach(MoneyUnderFireTest::count);
-            ending.heard()
+            ending.results()
                     .forEach(one -> Statistics.label(TOLD).collect(one.wish().kind(), one.told()));
-            ending.unclear().forEach(Statistics.label(UNCLEAR)::collect);
+            ending.openReasons().forEach(Statistics.label(OPEN_REASONS)::collect);
             Statistics.label(WIRES).collect(story.wire());
         }
         Statistics.label(WIRES)
@@ -64,11 +64,11 @@ class MoneyUnderFireTest extends UnderFire {
         Statistics.label(COMMANDS_IN_DOUBT)
                 .coverage(coverage -> coverage.check(true).percentage(share -> share > 30));
         Statistics.label(TOLD)
-                .coverage(coverage -> Arrays.stream(Told.values())
+                .coverage(coverage -> Arrays.stream(Result.values())
                         .forEach(told ->
                                 coverage.checkQuery(pair -> pair.get(1) == told).percentage(share -> share > 5)));
-        Statistics.label(BLOWS).coverage(coverage -> {
-            for (Blow.Kind kind : Blow.Kind.values()) {
+        Statistics.label(FAULTS).coverage(coverage -> {
+            for (InjectedFault.Kind kind : InjectedFault.Kind.values()) {
                 coverage.checkQuery(pair -> pair.get(0) == kind && COMMANDS.contains(pair.get(1)))
                         .count(count -> count >= FEWEST);
             }
@@ -77,11 +77,11 @@ class MoneyUnderFireTest extends UnderFire {
         });
     }
 
-    private static void count(ArmedGateway.Call call) {
-        Statistics.label(BLOWS).collect(call.blow(), call.operation());
+    private static void count(FaultInjectingGateway.Call call) {
+        Statistics.label(FAULTS).collect(call.fault(), call.operation());
         if (call.effect() != Effect.READ) {
             Statistics.label(COMMANDS_IN_DOUBT).collect(call.outcome().equals("InDoubt"));
         }
-        Statistics.label(OUTCOMES).collect(call.effect() == Effect.READ ? "question" : "command", call.outcome());
+        Statistics.label(OUTCOMES).collect(call.effect() == Effect.READ ? "read" : "command", call.outcome());
     }
 }

@@ -12,33 +12,33 @@ import org.merchantgateway.domain.settle.PendingStore;
 import org.merchantgateway.domain.settle.SafeOutcome;
 import org.merchantgateway.domain.settle.Settled;
 
-/** A shop that wants one thing after the other on the safe path, and whose every belief is held against the ledger. */
+/** A shop that makes one call after the other on the safe path. Every outcome it is given is compared with the ledger. */
 final class Shop {
 
-    /** How often it asks for what it was told was not done. */
+    /** How often it repeats a call that was not executed. */
     private static final int ATTEMPTS = 3;
 
-    /** How often it settles in foul weather what stayed open. */
-    private static final int FOUL_DAYS = 2;
+    /** How often it settles an open call with faults. */
+    private static final int RETRIES_WITH_FAULTS = 2;
 
     /**
-     * What it was told of one wish in the end.
+     * The final outcome of one wish.
      *
      * @param wish what it wanted
-     * @param told what came of it
+     * @param told its outcome
      */
-    record Heard(Wish wish, Told told) {}
+    record WishResult(Wish wish, Result told) {}
 
     private final String number;
     private final Ledger ledger;
-    private final Payments underFire;
-    private final Payments inFairWeather;
-    private final OpenReasons reasons;
+    private final Payments withFaults;
+    private final Payments withoutFaults;
+    private final OpenReasonCheck reasons;
     private final Books books = new Books();
-    private final List<Heard> heard = new ArrayList<>();
+    private final List<WishResult> results = new ArrayList<>();
     private final List<Pending> kept = new ArrayList<>();
-    private final List<Unclear> unclear = new ArrayList<>();
-    private Known known;
+    private final List<OpenReason> openReasons = new ArrayList<>();
+    private OrderFacts facts;
     private long amount;
 
     private final PendingStore store = new PendingStore() {
@@ -56,45 +56,45 @@ final class Shop {
     /**
      * A shop of one order.
      *
-     * @param known no more than the order's number, and a stored card
-     * @param underFire its way to the gateway
-     * @param inFairWeather the same when nothing befalls it
+     * @param facts no more than the order's number, and a stored card
+     * @param withFaults its way to the gateway
+     * @param withoutFaults the same without faults
      */
-    Shop(Known known, Ledger ledger, QuietTime time, PaymentGateway underFire, PaymentGateway inFairWeather) {
-        this.number = known.number();
-        this.known = known;
+    Shop(OrderFacts facts, Ledger ledger, SimulatedTime time, PaymentGateway withFaults, PaymentGateway withoutFaults) {
+        this.number = facts.number();
+        this.facts = facts;
         this.ledger = ledger;
-        this.reasons = new OpenReasons(underFire);
-        this.underFire = new Payments(reasons, time.settling(reasons));
-        this.inFairWeather = new Payments(inFairWeather, time.settling(inFairWeather));
+        this.reasons = new OpenReasonCheck(withFaults);
+        this.withFaults = new Payments(reasons, time.settling(reasons));
+        this.withoutFaults = new Payments(withoutFaults, time.settling(withoutFaults));
     }
 
-    /** Wants one thing after the other, but for what it does not know enough for. */
+    /** Carries out one wish after the other, except those for which it does not know enough. */
     void wantAll(List<Wish> wishes) {
         for (Wish wish : wishes) {
-            if (known.allows(wish)) {
-                heard.add(new Heard(wish, want(wish)));
+            if (facts.allows(wish)) {
+                results.add(new WishResult(wish, want(wish)));
             }
         }
     }
 
-    /** What it was told of the things that it wanted, in their order. */
-    List<Heard> heard() {
-        return List.copyOf(heard);
+    /** The final outcomes of its wishes, in their order. */
+    List<WishResult> results() {
+        return List.copyOf(results);
     }
 
-    /** Why something stayed open in fair weather, until the order's time was over. */
-    List<Unclear> unclear() {
-        return List.copyOf(unclear);
+    /** Why something stayed open without faults, until the order's time was over. */
+    List<OpenReason> openReasons() {
+        return List.copyOf(openReasons);
     }
 
-    private Told want(Wish wish) {
-        Told last = Told.NOT_DONE;
-        for (int attempt = 0; attempt < ATTEMPTS && last == Told.NOT_DONE; attempt++) {
-            Optional<Deed> deed = deed(wish);
+    private Result want(Wish wish) {
+        Result last = Result.NOT_DONE;
+        for (int attempt = 0; attempt < ATTEMPTS && last == Result.NOT_DONE; attempt++) {
+            Optional<LedgerEntry> entry = entry(wish);
             last = attempt(wish);
-            if (last == Told.DONE) {
-                deed.ifPresent(books::enter);
+            if (last == Result.DONE) {
+                entry.ifPresent(books::enter);
             }
             compare(wish, last);
         }
@@ -102,30 +102,30 @@ final class Shop {
     }
 
     /** What the wish comes to if it is done now. To decline what is declined already comes to nothing more. */
-    private Optional<Deed> deed(Wish wish) {
+    private Optional<LedgerEntry> entry(Wish wish) {
         boolean nothingMore = wish.kind() == Wish.Kind.DECLINE && ledger.isDeclined(number);
-        return nothingMore ? Optional.empty() : wish.deed(ledger.sums(number), amount);
+        return nothingMore ? Optional.empty() : wish.entry(ledger.sums(number), amount);
     }
 
-    private void compare(Wish wish, Told last) {
-        assertThat(ledger.deeds(number)).as("%s, told %s", wish, last).isEqualTo(books.deeds());
+    private void compare(Wish wish, Result last) {
+        assertThat(ledger.entries(number)).as("%s, told %s", wish, last).isEqualTo(books.entries());
         assertThat(ledger.sums(number)).as("%s, told %s", wish, last).isEqualTo(books.sums());
         assertThat(kept)
                 .as("%s, told %s: nothing is left to settle", wish, last)
                 .isEmpty();
     }
 
-    private Told attempt(Wish wish) {
-        SafeOutcome<?> outcome = underFire.safely(wish.operation(known), store);
+    private Result attempt(Wish wish) {
+        SafeOutcome<?> outcome = withFaults.safely(wish.operation(facts), store);
         return outcome.fold(
-                yes -> done(wish, Learned.of(yes)),
+                yes -> done(wish, NewFacts.of(yes)),
                 refused -> {
                     assertThat(refused.outcome().httpStatus())
                             .as("a refusal was answered")
                             .isPresent();
-                    return Told.REFUSED;
+                    return Result.REFUSED;
                 },
-                notDone -> Told.NOT_DONE,
+                notDone -> Result.NOT_DONE,
                 open -> {
                     assertThat(kept).containsExactly(open.pending());
                     reasons.check(open.pending(), open.why());
@@ -133,48 +133,48 @@ final class Shop {
                 });
     }
 
-    private Told done(Wish wish, Learned learned) {
+    private Result done(Wish wish, NewFacts newFacts) {
         if (wish.registers()) {
-            assertThat(learned.orderId())
+            assertThat(newFacts.orderId())
                     .as("the registered order's id")
                     .isPresent()
                     .isEqualTo(ledger.id(number));
             amount = wish.minor();
             books.isOnePhase(wish.isOnePhase());
         }
-        known = known.and(learned);
-        return Told.DONE;
+        facts = facts.and(newFacts);
+        return Result.DONE;
     }
 
-    /** Settles what stayed open: a few times in foul weather, at last in fair weather. */
-    private Told settledLater(Wish wish) {
+    /** Settles an open call: a few times with faults, at last without. */
+    private Result settledLater(Wish wish) {
         Pending pending = kept.get(0);
-        for (int day = 0; day < FOUL_DAYS; day++) {
-            Settled settled = underFire.settle(pending);
+        for (int day = 0; day < RETRIES_WITH_FAULTS; day++) {
+            Settled settled = withFaults.settle(pending);
             if (settled instanceof Settled.StillOpen open) {
                 reasons.check(pending, open.why());
             } else {
                 return settled(wish, settled);
             }
         }
-        Settled settled = inFairWeather.settle(pending);
-        return settled(wish, settled instanceof Settled.StillOpen open ? whenItsTimeIsOver(pending, open) : settled);
+        Settled settled = withoutFaults.settle(pending);
+        return settled(wish, settled instanceof Settled.StillOpen open ? afterExpiry(pending, open) : settled);
     }
 
-    /** In fair weather only that stays open which no report can tell; nothing does when the order cannot be paid any more. */
-    private Settled whenItsTimeIsOver(Pending pending, Settled.StillOpen open) {
-        Optional<Unclear> reason = Unclear.of(pending.operation(), ledger.status(number));
-        assertThat(reason).as("open in fair weather: %s", open.why()).isPresent();
-        unclear.add(reason.get());
+    /** Without faults, a call stays open only if no report can settle it; when the order can no longer be paid, none does. */
+    private Settled afterExpiry(Pending pending, Settled.StillOpen open) {
+        Optional<OpenReason> reason = OpenReason.of(pending.operation(), ledger.status(number));
+        assertThat(reason).as("open without faults: %s", open.why()).isPresent();
+        openReasons.add(reason.get());
         ledger.letExpire(number);
-        return inFairWeather.settle(pending);
+        return withoutFaults.settle(pending);
     }
 
-    private Told settled(Wish wish, Settled settled) {
+    private Result settled(Wish wish, Settled settled) {
         kept.clear();
         return settled.fold(
-                happened -> done(wish, new Learned(happened.report().orderId(), Optional.empty())),
-                didNotHappen -> Told.NOT_DONE,
+                happened -> done(wish, new NewFacts(happened.report().orderId(), Optional.empty())),
+                didNotHappen -> Result.NOT_DONE,
                 open -> {
                     throw new AssertionError("open for good: " + open.why());
                 });

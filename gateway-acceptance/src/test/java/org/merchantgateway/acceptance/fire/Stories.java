@@ -11,7 +11,7 @@ import net.jqwik.api.Tuple;
 /** Random stories. */
 final class Stories {
 
-    /** Blows that cost no time weigh more on questions, of which there are many. */
+    /** Faults that cost no time weigh more on reads, of which there are many. */
     private static final int QUICK = 8;
 
     private static final long AMOUNT = 1000;
@@ -19,7 +19,7 @@ final class Stories {
     private Stories() {}
 
     static Arbitrary<Story> any() {
-        return Combinators.combine(Arbitraries.of(Wire.class), wishes(), blowsOnCommands(), blowsOnQuestions())
+        return Combinators.combine(Arbitraries.of(Wire.class), wishes(), faultsOnCommands(), faultsOnReads())
                 .as(Story::new);
     }
 
@@ -85,34 +85,37 @@ final class Stories {
                 Tuple.of(1, Arbitraries.just(Wish.of(Wish.Kind.DECLINE))));
     }
 
-    /** Three of four are hit, by any kind as likely as by any other. */
-    static Arbitrary<List<Blow>> blowsOnCommands() {
-        int kinds = Blow.Kind.values().length;
+    /** Three of four have a fault, each kind as likely as any other. */
+    static Arbitrary<List<InjectedFault>> faultsOnCommands() {
+        int kinds = InjectedFault.Kind.values().length;
         return Arbitraries.frequencyOf(
-                        Tuple.of(kinds / 3, Arbitraries.just(Blow.NONE)), Tuple.of(kinds, blow(Blow.Kind.values())))
+                        Tuple.of(kinds / 3, Arbitraries.just(InjectedFault.NONE)),
+                        Tuple.of(kinds, fault(InjectedFault.Kind.values())))
                 .list()
                 .ofSize(24);
     }
 
-    /** One of three is hit, hardly ever by what takes time. */
-    static Arbitrary<List<Blow>> blowsOnQuestions() {
-        Blow.Kind[] slow =
-                Arrays.stream(Blow.Kind.values()).filter(Blow.Kind::isSlow).toArray(Blow.Kind[]::new);
-        Blow.Kind[] quick =
-                Arrays.stream(Blow.Kind.values()).filter(kind -> !kind.isSlow()).toArray(Blow.Kind[]::new);
+    /** One of three has a fault, rarely a slow one. */
+    static Arbitrary<List<InjectedFault>> faultsOnReads() {
+        InjectedFault.Kind[] slow = Arrays.stream(InjectedFault.Kind.values())
+                .filter(InjectedFault.Kind::isSlow)
+                .toArray(InjectedFault.Kind[]::new);
+        InjectedFault.Kind[] quick = Arrays.stream(InjectedFault.Kind.values())
+                .filter(kind -> !kind.isSlow())
+                .toArray(InjectedFault.Kind[]::new);
         return Arbitraries.frequencyOf(
-                        Tuple.of(3 * QUICK, Arbitraries.just(Blow.NONE)),
-                        Tuple.of(QUICK + QUICK / 2, blow(quick)),
-                        Tuple.of(1, blow(slow)))
+                        Tuple.of(3 * QUICK, Arbitraries.just(InjectedFault.NONE)),
+                        Tuple.of(QUICK + QUICK / 2, fault(quick)),
+                        Tuple.of(1, fault(slow)))
                 .list()
                 .ofSize(100);
     }
 
     /** At any place, its end and a little after it included. */
-    private static Arbitrary<Blow> blow(Blow.Kind... kinds) {
+    private static Arbitrary<InjectedFault> fault(InjectedFault.Kind... kinds) {
         return Combinators.combine(
                         Arbitraries.of(kinds),
                         Arbitraries.integers().between(0, 1200).withoutEdgeCases())
-                .as(Blow::new);
+                .as(InjectedFault::new);
     }
 }

@@ -8,20 +8,20 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.merchantgateway.domain.port.PaymentGateway;
 
-/** Tells stories on one range. */
+/** Runs stories in one test environment. */
 abstract class UnderFire {
 
-    private static Optional<FiringRange> range = Optional.empty();
+    private static Optional<TestEnvironment> environment = Optional.empty();
 
     @BeforeContainer
     static void open() {
-        range = Optional.of(FiringRange.open());
+        environment = Optional.of(TestEnvironment.open());
     }
 
     @AfterContainer
     static void close() {
-        range.ifPresent(FiringRange::close);
-        range = Optional.empty();
+        environment.ifPresent(TestEnvironment::close);
+        environment = Optional.empty();
     }
 
     @Provide
@@ -29,21 +29,22 @@ abstract class UnderFire {
         return Stories.any();
     }
 
-    /** What came of a story: the requests, what the shop was told, and why something stayed open in fair weather. */
-    record Ending(List<ArmedGateway.Call> calls, List<Shop.Heard> heard, List<Unclear> unclear) {}
+    /** What came of a story: the requests, what the shop was told, and why something stayed open without faults. */
+    record Ending(
+            List<FaultInjectingGateway.Call> calls, List<Shop.WishResult> results, List<OpenReason> openReasons) {}
 
-    /** Tells a story; fails at the first thing that is not true of the ledger. */
-    Ending tell(Story story) {
-        FiringRange here = range.orElseThrow();
-        ArmedGateway armed = new ArmedGateway(here, story);
-        QuietTime time = new QuietTime(here::awaitQuiet);
-        PaymentGateway fair = here.inFairWeather(story.wire());
-        Shop shop = new Shop(here.nextOrder(), here.ledger(), time, gateway(armed), fair);
+    /** Runs a story; fails at the first outcome that the ledger contradicts. */
+    Ending run(Story story) {
+        TestEnvironment here = environment.orElseThrow();
+        FaultInjectingGateway faulty = new FaultInjectingGateway(here, story);
+        SimulatedTime time = new SimulatedTime(here::awaitQuiet);
+        PaymentGateway direct = here.withoutFaults(story.wire());
+        Shop shop = new Shop(here.nextOrder(), here.ledger(), time, gateway(faulty), direct);
         shop.wantAll(story.wishes());
-        return new Ending(armed.calls(), shop.heard(), shop.unclear());
+        return new Ending(faulty.calls(), shop.results(), shop.openReasons());
     }
 
-    /** The gateway that the shop uses: the adapter, or something that spoils what it says. */
+    /** The gateway that the shop uses: the adapter, or one with a bug. */
     PaymentGateway gateway(PaymentGateway adapter) {
         return adapter;
     }

@@ -105,13 +105,13 @@ record Wish(Kind kind, long minor) {
     /**
      * The operation that asks for it.
      *
-     * @param known what the shop knows of its order, enough for this
+     * @param facts what the shop knows of its order, enough for this
      */
-    Operation<?> operation(Known known) {
+    Operation<?> operation(OrderFacts facts) {
         if (registers()) {
-            return kind.operation.equals("register") ? registration(known.number()) : byWallet(known.number());
+            return kind.operation.equals("register") ? registration(facts.number()) : byWallet(facts.number());
         }
-        OrderId id = known.orderId().orElseThrow();
+        OrderId id = facts.orderId().orElseThrow();
         return switch (kind) {
             case PAY -> byCard(id, Cards.GOOD);
             case PAY_BY_EMPTY_CARD -> byCard(id, Cards.EMPTY);
@@ -119,17 +119,17 @@ record Wish(Kind kind, long minor) {
             case PAY_BY_BINDING ->
                 PayByBinding.builder()
                         .orderId(id)
-                        .bindingId(known.bindingId())
+                        .bindingId(facts.bindingId())
                         .ip("203.0.113.7")
                         .cvc(Cards.STORED.cvc())
                         .build();
-            case FINISH_3DS -> FinishThreeDs.of(id, Acs.answer(known.paReq().orElseThrow()));
+            case FINISH_3DS -> FinishThreeDs.of(id, Acs.answer(facts.paReq().orElseThrow()));
             case FAIL_3DS ->
-                FinishThreeDs.of(id, Acs.answer(known.paReq().orElseThrow(), CardBehaviour.Authentication.N));
+                FinishThreeDs.of(id, Acs.answer(facts.paReq().orElseThrow(), CardBehaviour.Authentication.N));
             case COMPLETE -> minor == 0 ? CompleteOrder.whole(id) : CompleteOrder.of(id, Amount.ofMinor(minor));
             case REVERSE -> minor == 0 ? ReverseOrder.whole(id) : ReverseOrder.of(id, Amount.ofMinor(minor));
             case REFUND -> RefundOrder.of(id, Amount.ofMinor(minor));
-            case DECLINE -> DeclineOrder.of(id, OrderNumber.of(known.number()));
+            case DECLINE -> DeclineOrder.of(id, OrderNumber.of(facts.number()));
             default -> throw new IllegalStateException(kind + " registers");
         };
     }
@@ -140,18 +140,18 @@ record Wish(Kind kind, long minor) {
      *
      * @param before what the order's money had come to before
      */
-    Optional<Deed> deed(Sums before, long amount) {
+    Optional<LedgerEntry> entry(Sums before, long amount) {
         return switch (kind) {
             case PAY_BY_EMPTY_CARD, PAY_WITH_3DS, WALLET_WITH_3DS, EMPTY_WALLET, FAIL_3DS -> Optional.empty();
-            case REGISTER_ONE_PHASE, REGISTER_TWO_PHASE, WALLET_ONE_PHASE, WALLET_TWO_PHASE, REFUND -> deed(minor);
-            case PAY, PAY_BY_BINDING, FINISH_3DS -> deed(amount);
-            case COMPLETE, REVERSE -> deed(minor == 0 ? before.approved().minor() : minor);
-            case DECLINE -> deed(0);
+            case REGISTER_ONE_PHASE, REGISTER_TWO_PHASE, WALLET_ONE_PHASE, WALLET_TWO_PHASE, REFUND -> entry(minor);
+            case PAY, PAY_BY_BINDING, FINISH_3DS -> entry(amount);
+            case COMPLETE, REVERSE -> entry(minor == 0 ? before.approved().minor() : minor);
+            case DECLINE -> entry(0);
         };
     }
 
-    private Optional<Deed> deed(long money) {
-        return Optional.of(new Deed(kind.operation, money));
+    private Optional<LedgerEntry> entry(long money) {
+        return Optional.of(new LedgerEntry(kind.operation, money));
     }
 
     private Operation<?> registration(String orderNumber) {

@@ -1,5 +1,5 @@
 /**
- * Money under fire: random stories through a proxy that hits what it can, and in a JVM that is killed, each held against the
+ * Money under fire: random stories through a proxy that injects faults, and in a JVM that is killed, each compared with the
  * simulator's own ledger.
  */
 package org.merchantgateway.acceptance.fire;

@@ -18,30 +18,30 @@ import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.fault.FaultProxy;
 import org.merchantgateway.simulator.GatewaySimulator;
 
-/** The lives of one shop, each in a JVM of its own, before one simulator that outlives them. */
-final class ShopLives implements AutoCloseable {
+/** One shop that is killed and restarted, each time in another JVM, with one simulator that keeps running. */
+final class RestartedShop implements AutoCloseable {
 
     private static final int A_FEW_REQUESTS = 30;
     private static final long MILLIS_TO_CLOSE = 20_000;
 
-    private final GatewaySimulator simulator = FiringRange.simulator();
+    private final GatewaySimulator simulator = TestEnvironment.simulator();
     private final Ledger ledger = new Ledger(simulator);
     private final BindingId bindingId;
     private final Path folder;
-    private final Notebook notebook;
+    private final DiskLog diskLog;
     private final Map<String, List<Wish>> plan;
     private final Random random;
-    private int lives;
+    private int runs;
 
     /**
-     * A shop that has not lived yet.
+     * A shop that was not started yet.
      *
      * @param orders what it wants of each of its orders
-     * @param random decides on what befalls it
+     * @param random decides on the faults
      */
-    ShopLives(List<List<Wish>> orders, Random random) throws IOException {
+    RestartedShop(List<List<Wish>> orders, Random random) throws IOException {
         this.folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "killed-shop");
-        this.notebook = new Notebook(folder.resolve("diary.txt"));
+        this.diskLog = new DiskLog(folder.resolve("log.txt"));
         this.plan = Plan.write(folder.resolve("plan.txt"), orders);
         this.random = random;
         try (PaymentGateway gateway = Wire.REST.open(simulator.baseUri(), Wire.LONG)) {
@@ -49,45 +49,45 @@ final class ShopLives implements AutoCloseable {
         }
     }
 
-    /** Lives until it is killed after a few requests. */
-    void liveUntil(Killer.Moment moment, boolean killsACommand) throws IOException, InterruptedException {
-        live(KilledShop.Task.GO_ON, moment, killsACommand, random.nextInt(A_FEW_REQUESTS));
+    /** Runs until it is killed after a few requests. */
+    void runUntil(CrashInjector.Moment moment, boolean killsACommand) throws IOException, InterruptedException {
+        runAndKill(KilledShop.Task.GO_ON, moment, killsACommand, random.nextInt(A_FEW_REQUESTS));
     }
 
-    /** Lives until its first command was executed, and keeps nothing. */
-    void liveForgetfully() throws IOException, InterruptedException {
-        live(KilledShop.Task.GO_ON_FORGETFULLY, Killer.Moment.BEFORE_ANSWER, true, 0);
+    /** Runs until its first command was executed, and keeps nothing. */
+    void runWithoutStoring() throws IOException, InterruptedException {
+        runAndKill(KilledShop.Task.GO_ON_WITHOUT_STORING, CrashInjector.Moment.BEFORE_ANSWER, true, 0);
     }
 
-    private void live(KilledShop.Task task, Killer.Moment moment, boolean killsACommand, int before)
+    private void runAndKill(KilledShop.Task task, CrashInjector.Moment moment, boolean killsACommand, int before)
             throws IOException, InterruptedException {
         AtomicReference<Process> shop = new AtomicReference<>();
-        Killer killer = new Killer(moment, killsACommand, before, random, () -> kill(shop.get()));
+        CrashInjector killer = new CrashInjector(moment, killsACommand, before, random, () -> kill(shop.get()));
         boolean ended = run(task, killer, shop);
-        assertThat(killer.hasStruck()).as(() -> "was killed: " + log()).isTrue();
+        assertThat(killer.hasKilled()).as(() -> "was killed: " + log()).isTrue();
         assertThat(ended).as("came to its end").isFalse();
     }
 
-    /** A last life, in which it settles what is stored and sends no command. */
+    /** A last run, in which it settles what is stored and sends no command. */
     void settle() throws IOException, InterruptedException {
-        new Diary(notebook).open().forEach((wish, pending) -> {
-            if (isUnclear(wish, pending)) {
+        new ShopLog(diskLog).open().forEach((wish, pending) -> {
+            if (hasOpenReason(wish, pending)) {
                 ledger.letExpire(number(wish));
             }
         });
-        boolean ended = run(KilledShop.Task.SETTLE, Killer.none(random), new AtomicReference<>());
+        boolean ended = run(KilledShop.Task.SETTLE, CrashInjector.none(random), new AtomicReference<>());
         assertThat(ended).as(() -> "settles until nothing is left: " + log()).isTrue();
-        assertThat(new Diary(notebook).open()).isEmpty();
+        assertThat(new ShopLog(diskLog).open()).isEmpty();
     }
 
-    /** Whether the next life has something to settle that a report can tell. */
+    /** Whether the next run has something to settle that a report can settle. */
     boolean isAnythingOpen() {
-        return new Diary(notebook)
-                .open().entrySet().stream().anyMatch(open -> !isUnclear(open.getKey(), open.getValue()));
+        return new ShopLog(diskLog)
+                .open().entrySet().stream().anyMatch(open -> !hasOpenReason(open.getKey(), open.getValue()));
     }
 
-    private boolean isUnclear(String wish, Pending pending) {
-        return Unclear.of(pending.operation(), ledger.status(number(wish))).isPresent();
+    private boolean hasOpenReason(String wish, Pending pending) {
+        return OpenReason.of(pending.operation(), ledger.status(number(wish))).isPresent();
     }
 
     private static String number(String wish) {
@@ -98,38 +98,38 @@ final class ShopLives implements AutoCloseable {
     void compare() {
         plan.forEach((number, wishes) -> {
             Books books = books(number, wishes);
-            assertThat(ledger.deeds(number)).as("%s: %s", number, wishes).isEqualTo(books.deeds());
+            assertThat(ledger.entries(number)).as("%s: %s", number, wishes).isEqualTo(books.entries());
             assertThat(ledger.sums(number)).as("%s: %s", number, wishes).isEqualTo(books.sums());
         });
     }
 
-    /** What the diary says was done to an order. To decline what is declined already comes to nothing more. */
+    /** What the log says was done to an order. To decline what is declined already comes to nothing more. */
     private Books books(String number, List<Wish> wishes) {
         Books books = new Books();
         books.isOnePhase(wishes.get(0).isOnePhase());
-        notebook.lines().stream()
+        diskLog.lines().stream()
                 .map(line -> line.split(" "))
-                .filter(words -> words[0].startsWith(number + "/") && words[1].equals(Told.DONE.name()))
+                .filter(words -> words[0].startsWith(number + "/") && words[1].equals(Result.DONE.name()))
                 .map(words -> wishes.get(Integer.parseInt(words[0].substring(words[0].indexOf('/') + 1))))
                 .filter(wish ->
-                        !(wish.kind() == Wish.Kind.DECLINE && books.deeds().contains(new Deed("decline", 0))))
-                .forEach(wish -> wish.deed(books.sums(), wishes.get(0).minor()).ifPresent(books::enter));
+                        !(wish.kind() == Wish.Kind.DECLINE && books.entries().contains(new LedgerEntry("decline", 0))))
+                .forEach(wish -> wish.entry(books.sums(), wishes.get(0).minor()).ifPresent(books::enter));
         return books;
     }
 
-    /** One life: whether it came to its own end. */
-    private boolean run(KilledShop.Task task, Killer killer, AtomicReference<Process> running)
+    /** One run of the shop: whether it ended by itself. */
+    private boolean run(KilledShop.Task task, CrashInjector killer, AtomicReference<Process> running)
             throws IOException, InterruptedException {
         try (FaultProxy proxy = FaultProxy.start(simulator.baseUri(), killer)) {
-            Wire wire = Wire.values()[lives++ % Wire.values().length];
+            Wire wire = Wire.values()[runs++ % Wire.values().length];
             Process shop = start(wire, proxy.baseUri().toString(), task);
             running.set(shop);
             try {
-                return attended(shop, killer.passages());
+                return attended(shop, killer.requests());
             } finally {
                 kill(shop);
                 assertThat(proxy.awaitNoConnection(MILLIS_TO_CLOSE))
-                        .as("nothing is on its way any more")
+                        .as("no request is in progress any more")
                         .isTrue();
             }
         }
@@ -145,22 +145,22 @@ final class ShopLives implements AutoCloseable {
                         wire.name(),
                         endpoint,
                         folder.resolve("plan.txt").toString(),
-                        folder.resolve("diary.txt").toString(),
+                        folder.resolve("log.txt").toString(),
                         task.name(),
                         bindingId.value())
                 .redirectError(folder.resolve("shop.log").toFile())
                 .start();
     }
 
-    /** Tells the shop when nothing is on its way; whether the shop came to its end. */
-    private static boolean attended(Process shop, Passages passages) throws InterruptedException {
+    /** Tells the shop when no request is in progress; returns whether the shop ended by itself. */
+    private static boolean attended(Process shop, RequestCounter requests) throws InterruptedException {
         try (BufferedReader said = shop.inputReader(StandardCharsets.US_ASCII);
                 PrintWriter answer = new PrintWriter(shop.outputWriter(StandardCharsets.US_ASCII), true)) {
             for (String line = said.readLine(); line != null; line = said.readLine()) {
                 if (line.equals("end")) {
                     return true;
                 }
-                passages.awaitEnd(Long.parseLong(line.substring("sent ".length())));
+                requests.awaitEnd(Long.parseLong(line.substring("sent ".length())));
                 answer.println("quiet");
             }
             return false;

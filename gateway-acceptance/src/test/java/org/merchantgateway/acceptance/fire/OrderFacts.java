@@ -13,18 +13,18 @@ import org.merchantgateway.domain.payment.PaReq;
  * @param orderId the gateway's id; empty before the order is registered
  * @param paReq what the payer was last sent to the ACS with; empty if there was no such way, or its answer was lost
  */
-record Known(String number, BindingId bindingId, Optional<OrderId> orderId, Optional<PaReq> paReq) {
+record OrderFacts(String number, BindingId bindingId, Optional<OrderId> orderId, Optional<PaReq> paReq) {
 
-    static Known nothingOf(String number, BindingId bindingId) {
-        return new Known(number, bindingId, Optional.empty(), Optional.empty());
+    static OrderFacts nothingOf(String number, BindingId bindingId) {
+        return new OrderFacts(number, bindingId, Optional.empty(), Optional.empty());
     }
 
-    Known and(Learned learned) {
-        return new Known(
+    OrderFacts and(NewFacts newFacts) {
+        return new OrderFacts(
                 number,
                 bindingId,
-                orderId.or(() -> learned.orderId().map(OrderId::of)),
-                learned.paReq().map(PaReq::of).or(() -> paReq));
+                orderId.or(() -> newFacts.orderId().map(OrderId::of)),
+                newFacts.paReq().map(PaReq::of).or(() -> paReq));
     }
 
     /** Whether a wish can be sent: without an order only one that makes it, without a way to the ACS no end of it. */

@@ -11,20 +11,20 @@ import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Texts;
 
-/** Breaks the promise on purpose: makes something else of the commands that move money and whose outcome is in doubt. */
-final class LyingGateway implements PaymentGateway {
+/** Has a bug on purpose: reports a wrong outcome for commands that move money and whose outcome is in doubt. */
+final class BuggyGateway implements PaymentGateway {
 
-    /** What it makes of a doubt. */
-    enum Lie {
+    /** What it reports instead of a doubt. */
+    enum Bug {
         SENT_AGAIN {
             @Override
-            <R> Outcome<R> tell(Operation<R> operation, PaymentGateway gateway) {
+            <R> Outcome<R> report(Operation<R> operation, PaymentGateway gateway) {
                 return gateway.execute(operation);
             }
         },
         REFUSED {
             @Override
-            <R> Outcome<R> tell(Operation<R> operation, PaymentGateway gateway) {
+            <R> Outcome<R> report(Operation<R> operation, PaymentGateway gateway) {
                 return new Outcome.Refused<>(
                         Outcome.Refused.Kind.GATEWAY,
                         "5",
@@ -36,14 +36,14 @@ final class LyingGateway implements PaymentGateway {
         },
         NOT_SENT {
             @Override
-            <R> Outcome<R> tell(Operation<R> operation, PaymentGateway gateway) {
+            <R> Outcome<R> report(Operation<R> operation, PaymentGateway gateway) {
                 return new Outcome.NotSent<>(Outcome.NotSent.Reason.CONNECTION_REFUSED, "no connection");
             }
         },
         ACCEPTED {
             @Override
             @SuppressWarnings("unchecked") // commands that answer something else do not come here
-            <R> Outcome<R> tell(Operation<R> operation, PaymentGateway gateway) {
+            <R> Outcome<R> report(Operation<R> operation, PaymentGateway gateway) {
                 Object yes = operation instanceof FinishThreeDs
                         ? new PaymentAttempt.Processed(Optional.empty(), Optional.empty())
                         : new Acknowledged("");
@@ -51,15 +51,15 @@ final class LyingGateway implements PaymentGateway {
             }
         };
 
-        abstract <R> Outcome<R> tell(Operation<R> operation, PaymentGateway gateway);
+        abstract <R> Outcome<R> report(Operation<R> operation, PaymentGateway gateway);
     }
 
     private final PaymentGateway gateway;
-    private final Lie lie;
+    private final Bug bug;
 
-    LyingGateway(PaymentGateway gateway, Lie lie) {
+    BuggyGateway(PaymentGateway gateway, Bug bug) {
         this.gateway = gateway;
-        this.lie = lie;
+        this.bug = bug;
     }
 
     @Override
@@ -68,7 +68,7 @@ final class LyingGateway implements PaymentGateway {
         // a payment has an answer that is needed later
         boolean movesMoney =
                 operation.effect() == Effect.MONEY && !operation.name().startsWith("pay");
-        return outcome instanceof Outcome.InDoubt && movesMoney ? lie.tell(operation, gateway) : outcome;
+        return outcome instanceof Outcome.InDoubt && movesMoney ? bug.report(operation, gateway) : outcome;
     }
 
     @Override

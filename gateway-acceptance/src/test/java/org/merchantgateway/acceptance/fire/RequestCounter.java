@@ -3,10 +3,10 @@ package org.merchantgateway.acceptance.fire;
 import java.util.concurrent.TimeUnit;
 import org.merchantgateway.fault.ProxyFault;
 
-/** Counts what a proxy is done with, so that a test can wait until nothing is on its way any more. */
-final class Passages {
+/** Counts the requests that a proxy has handled, so that a test can wait until none is in progress. */
+final class RequestCounter {
 
-    /** A request that its caller has given up, and that has not come by now, will not come. */
+    /** A request that its caller has given up, and that has not arrived by now, will not arrive. */
     private static final long LOST_AFTER_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private static final long STUCK_AFTER_NANOS = TimeUnit.SECONDS.toNanos(20);
@@ -15,12 +15,12 @@ final class Passages {
     private long ended;
     private long lost;
 
-    /** The same mishap, counted. */
-    ProxyFault counted(ProxyFault mishap) {
+    /** The same fault, counted. */
+    ProxyFault counted(ProxyFault fault) {
         begin();
-        return ProxyFault.named(mishap.toString(), passage -> {
+        return ProxyFault.named(fault.toString(), request -> {
             try {
-                mishap.apply(passage);
+                fault.apply(request);
             } finally {
                 end();
             }
@@ -37,7 +37,7 @@ final class Passages {
     }
 
     /**
-     * Waits until the proxy is done with so many requests, less those that were lost on their way to it.
+     * Waits until the proxy has handled so many requests, less those that were lost on their way to it.
      *
      * @param sent how many were sent since this was made
      */

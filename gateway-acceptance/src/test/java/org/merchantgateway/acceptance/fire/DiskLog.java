@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** Lines on disk. A line that was written outlives whoever wrote it; one that was torn by a crash was not written. */
-final class Notebook {
+/** Lines on disk. A line that was written survives its writer; one that was torn by a crash was not written. */
+final class DiskLog {
 
     private final Path file;
 
-    Notebook(Path file) {
+    DiskLog(Path file) {
         this.file = file;
     }
 

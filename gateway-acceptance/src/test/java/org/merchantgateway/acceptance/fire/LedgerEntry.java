@@ -6,7 +6,7 @@ package org.merchantgateway.acceptance.fire;
  * @param name of the operation that asks for it
  * @param minor how much money it is about, minor units
  */
-record Deed(String name, long minor) {
+record LedgerEntry(String name, long minor) {
 
     @Override
     public String toString() {

@@ -1,7 +1,7 @@
 package org.merchantgateway.acceptance.fire;
 
 /** What a shop knows of a wish in the end. */
-enum Told {
+enum Result {
     DONE,
     REFUSED,
     NOT_DONE

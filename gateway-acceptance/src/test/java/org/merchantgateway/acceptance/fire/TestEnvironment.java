@@ -18,41 +18,41 @@ import org.merchantgateway.simulator.GatewaySimulator;
 import org.merchantgateway.simulator.setting.HistoryLimits;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 
-/** A simulator, a proxy before it that hits what it is told to, and adapters of either wire. For one thread. */
-final class FiringRange implements AutoCloseable {
+/** A simulator, a proxy before it that injects faults, and adapters of both wires. For one thread. */
+final class TestEnvironment implements AutoCloseable {
 
     private final GatewaySimulator simulator;
-    private final Passages passages = new Passages();
-    private final AtomicReference<Blow> armed = new AtomicReference<>(Blow.NONE);
+    private final RequestCounter requests = new RequestCounter();
+    private final AtomicReference<InjectedFault> nextFault = new AtomicReference<>(InjectedFault.NONE);
     private final FaultProxy proxy;
-    private final UnreachablePort deadEnd = UnreachablePort.refusing();
-    private final Map<Wire, PaymentGateway> underFire = new EnumMap<>(Wire.class);
+    private final UnreachablePort closedPort = UnreachablePort.refusing();
+    private final Map<Wire, PaymentGateway> withFaults = new EnumMap<>(Wire.class);
     private final Map<Wire, PaymentGateway> unreachable = new EnumMap<>(Wire.class);
-    private final Map<Wire, PaymentGateway> fair = new EnumMap<>(Wire.class);
+    private final Map<Wire, PaymentGateway> direct = new EnumMap<>(Wire.class);
     private final BindingId bindingId;
     private long sent;
     private int stories;
 
-    private FiringRange(GatewaySimulator simulator) {
+    private TestEnvironment(GatewaySimulator simulator) {
         this.simulator = simulator;
         this.proxy = FaultProxy.start(simulator.baseUri(), this::next);
-        URI nowhere = URI.create("http://127.0.0.1:" + deadEnd.port() + "/payment");
+        URI nowhere = URI.create("http://127.0.0.1:" + closedPort.port() + "/payment");
         for (Wire wire : Wire.values()) {
-            underFire.put(wire, wire.open(proxy.baseUri(), Wire.SHORT));
+            withFaults.put(wire, wire.open(proxy.baseUri(), Wire.SHORT));
             unreachable.put(wire, wire.open(nowhere, Wire.SHORT));
-            fair.put(wire, wire.open(simulator.baseUri(), Wire.LONG));
+            direct.put(wire, wire.open(simulator.baseUri(), Wire.LONG));
             // the first request takes long to prepare
-            fair.get(wire).execute(GetOrderStatusExtended.of(OrderNumber.of("WARM-UP")));
+            direct.get(wire).execute(GetOrderStatusExtended.of(OrderNumber.of("WARM-UP")));
         }
-        this.bindingId = Cards.store(simulator, fair.get(Wire.REST));
+        this.bindingId = Cards.store(simulator, direct.get(Wire.REST));
     }
 
     private ProxyFault next() {
-        return passages.counted(armed.getAndSet(Blow.NONE));
+        return requests.counted(nextFault.getAndSet(InjectedFault.NONE));
     }
 
-    static FiringRange open() {
-        return new FiringRange(simulator());
+    static TestEnvironment open() {
+        return new TestEnvironment(simulator());
     }
 
     /** A simulator whose history holds every change of every order, and no requests; an order has two attempts. */
@@ -64,24 +64,24 @@ final class FiringRange implements AutoCloseable {
                 .build());
     }
 
-    /** Sends one request, which the blow befalls. */
-    <R> Outcome<R> send(Wire wire, Operation<R> operation, Blow blow) {
-        if (blow.kind() == Blow.Kind.UNREACHABLE) {
+    /** Sends one request with a fault. */
+    <R> Outcome<R> send(Wire wire, Operation<R> operation, InjectedFault fault) {
+        if (fault.kind() == InjectedFault.Kind.UNREACHABLE) {
             return unreachable.get(wire).execute(operation);
         }
-        armed.set(blow);
+        nextFault.set(fault);
         sent++;
-        return underFire.get(wire).execute(operation);
+        return withFaults.get(wire).execute(operation);
     }
 
     /** Waits until whatever was sent was executed or lost: by the end of the window, settling rests on that. */
     void awaitQuiet() throws InterruptedException {
-        passages.awaitEnd(sent);
+        requests.awaitEnd(sent);
     }
 
-    /** A gateway that nothing befalls. */
-    PaymentGateway inFairWeather(Wire wire) {
-        return fair.get(wire);
+    /** A gateway without faults. */
+    PaymentGateway withoutFaults(Wire wire) {
+        return direct.get(wire);
     }
 
     Ledger ledger() {
@@ -89,17 +89,17 @@ final class FiringRange implements AutoCloseable {
     }
 
     /** An order that no story had before: its number, and the payer's stored card. */
-    Known nextOrder() {
+    OrderFacts nextOrder() {
         stories++;
-        return Known.nothingOf("FIRE-" + stories, bindingId);
+        return OrderFacts.nothingOf("FIRE-" + stories, bindingId);
     }
 
     @Override
     public void close() {
-        underFire.values().forEach(PaymentGateway::close);
+        withFaults.values().forEach(PaymentGateway::close);
         unreachable.values().forEach(PaymentGateway::close);
-        fair.values().forEach(PaymentGateway::close);
-        deadEnd.close();
+        direct.values().forEach(PaymentGateway::close);
+        closedPort.close();
         proxy.close();
         simulator.close();
     }

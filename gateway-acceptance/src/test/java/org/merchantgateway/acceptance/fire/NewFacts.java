@@ -12,27 +12,27 @@ import org.merchantgateway.domain.settle.SafeOutcome;
  * @param orderId the gateway's id
  * @param paReq what the payer is sent to the ACS with
  */
-record Learned(Optional<String> orderId, Optional<String> paReq) {
+record NewFacts(Optional<String> orderId, Optional<String> paReq) {
 
-    static final Learned NOTHING = new Learned(Optional.empty(), Optional.empty());
+    static final NewFacts NOTHING = new NewFacts(Optional.empty(), Optional.empty());
 
-    static Learned of(SafeOutcome.Done<?> done) {
+    static NewFacts of(SafeOutcome.Done<?> done) {
         return done.answer()
-                .map(Learned::ofAnswer)
-                .orElseGet(() -> new Learned(done.report().flatMap(report -> report.orderId()), Optional.empty()));
+                .map(NewFacts::ofAnswer)
+                .orElseGet(() -> new NewFacts(done.report().flatMap(report -> report.orderId()), Optional.empty()));
     }
 
-    private static Learned ofAnswer(Object answer) {
+    private static NewFacts ofAnswer(Object answer) {
         if (answer instanceof RegisteredOrder registered) {
-            return new Learned(Optional.of(registered.orderId().value()), Optional.empty());
+            return new NewFacts(Optional.of(registered.orderId().value()), Optional.empty());
         }
         if (answer instanceof WalletPayment payment) {
-            return new Learned(
+            return new NewFacts(
                     Optional.of(payment.orderId().value()),
                     ofAnswer(payment.attempt()).paReq());
         }
         if (answer instanceof PaymentAttempt.AcsChallenge challenge) {
-            return new Learned(
+            return new NewFacts(
                     Optional.of(challenge.md()), Optional.of(challenge.paReq().reveal()));
         }
         return NOTHING;

@@ -7,18 +7,18 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.merchantgateway.domain.port.PaymentGateway;
 
-/** The same stories with a gateway that lies; run by {@link LiesUnderFireTest}, and meant to fail. */
-class LiesUnderFire extends UnderFire {
+/** The same stories with a gateway that lies; run by {@link BuggyGatewayTest}, and meant to fail. */
+class BuggyGatewayStories extends UnderFire {
 
-    static Optional<LyingGateway.Lie> lie = Optional.empty();
+    static Optional<BuggyGateway.Bug> bug = Optional.empty();
 
     @Property(tries = 200, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void everyWishIsDoneAtMostOnceAndWhatTheShopIsToldIsTrue(@ForAll("stories") Story story) {
-        tell(story);
+        run(story);
     }
 
     @Override
     PaymentGateway gateway(PaymentGateway adapter) {
-        return new LyingGateway(adapter, lie.orElseThrow());
+        return new BuggyGateway(adapter, bug.orElseThrow());
     }
 }

@@ -10,13 +10,13 @@ import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Pending;
 
-/** Remembers what came of the last question, which alone may be why something stays open. */
-final class OpenReasons implements PaymentGateway {
+/** Remembers what came of the last read, which alone may be why something stays open. */
+final class OpenReasonCheck implements PaymentGateway {
 
     private final PaymentGateway gateway;
-    private Function<Pending, String> reason = pending -> "no question was asked";
+    private Function<Pending, String> reason = pending -> "nothing was read";
 
-    OpenReasons(PaymentGateway gateway) {
+    OpenReasonCheck(PaymentGateway gateway) {
         this.gateway = gateway;
     }
 
@@ -34,12 +34,12 @@ final class OpenReasons implements PaymentGateway {
     }
 
     private static String answered(Pending pending, OrderReport report) {
-        return Unclear.of(pending.operation(), report.status())
-                .map(reason -> Unclear.WHY)
+        return OpenReason.of(pending.operation(), report.status())
+                .map(reason -> OpenReason.WHY)
                 .orElse("the gateway answered, so that nothing may stay open");
     }
 
-    /** Compares why something stays open with what came of the last question. */
+    /** Compares why something stays open with what came of the last read. */
     void check(Pending pending, String why) {
         assertThat(why).as("why it stays open").isEqualTo(reason.apply(pending));
     }

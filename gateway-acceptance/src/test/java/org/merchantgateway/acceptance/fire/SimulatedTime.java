@@ -7,10 +7,10 @@ import org.merchantgateway.domain.settle.Backoff;
 import org.merchantgateway.domain.settle.Settling;
 import org.merchantgateway.domain.settle.Sleeper;
 
-/** Time that passes only when somebody waits; and who has waited finds nothing on its way any more. */
-final class QuietTime implements Sleeper, LongSupplier {
+/** Time that passes only during a pause; after a pause no request is in progress any more. */
+final class SimulatedTime implements Sleeper, LongSupplier {
 
-    /** Waits until nothing is on its way. */
+    /** Waits until no request is in progress. */
     interface Quiet {
         void await() throws InterruptedException;
     }
@@ -18,7 +18,7 @@ final class QuietTime implements Sleeper, LongSupplier {
     private final Quiet quiet;
     private long nanos;
 
-    QuietTime(Quiet quiet) {
+    SimulatedTime(Quiet quiet) {
         this.quiet = quiet;
     }
 

@@ -8,17 +8,17 @@ import org.merchantgateway.fault.ProxyFault;
 import org.merchantgateway.fault.RawAnswer;
 
 /**
- * What befalls one request, at a chosen place.
+ * A fault that is injected into one request, at a chosen place.
  *
- * @param kind what
+ * @param kind which fault
  * @param permille how far into the request or the answer, or how late; 1000 is its end, or the caller's deadline
  */
-record Blow(Kind kind, int permille) implements ProxyFault {
+record InjectedFault(Kind kind, int permille) implements ProxyFault {
 
-    /** The kinds of blows. */
+    /** The kinds of faults. */
     enum Kind {
         NONE,
-        /** Nobody listens: told before anything is sent. */
+        /** No server listens: the call is not sent. */
         UNREACHABLE,
         CUT_BEFORE_REQUEST,
         CUT_IN_REQUEST,
@@ -50,62 +50,62 @@ record Blow(Kind kind, int permille) implements ProxyFault {
 
     private static final int WHOLE = 1000;
 
-    static final Blow NONE = new Blow(Kind.NONE, 0);
+    static final InjectedFault NONE = new InjectedFault(Kind.NONE, 0);
 
     @Override
-    public void apply(ProxiedRequest passage) throws IOException {
+    public void apply(ProxiedRequest request) throws IOException {
         switch (kind) {
-            case NONE, UNREACHABLE -> ProxyFault.none().apply(passage);
-            case CUT_BEFORE_REQUEST -> ProxyFault.cuttingRequest(0).apply(passage);
-            case CUT_IN_REQUEST -> ProxyFault.cuttingRequest(ofRequest(passage)).apply(passage);
-            case CUT_AFTER_REQUEST -> ProxyFault.losingAnswer().apply(passage);
+            case NONE, UNREACHABLE -> ProxyFault.none().apply(request);
+            case CUT_BEFORE_REQUEST -> ProxyFault.cuttingRequest(0).apply(request);
+            case CUT_IN_REQUEST -> ProxyFault.cuttingRequest(ofRequest(request)).apply(request);
+            case CUT_AFTER_REQUEST -> ProxyFault.losingAnswer().apply(request);
             case RESET_IN_REQUEST ->
-                ProxyFault.resettingRequest(ofRequest(passage)).apply(passage);
+                ProxyFault.resettingRequest(ofRequest(request)).apply(request);
             case STALL_IN_REQUEST ->
-                ProxyFault.stallingRequest(ofRequest(passage)).apply(passage);
+                ProxyFault.stallingRequest(ofRequest(request)).apply(request);
             case LATE_REQUEST ->
                 ProxyFault.delayingRequest(Wire.SHORT.multipliedBy(permille).dividedBy(WHOLE))
-                        .apply(passage);
+                        .apply(request);
             case CUT_IN_ANSWER -> {
-                writePart(passage, permille);
-                passage.client().close();
+                writePart(request, permille);
+                request.client().close();
             }
             case RESET_IN_ANSWER -> {
-                writePart(passage, permille);
-                passage.client().reset();
+                writePart(request, permille);
+                request.client().reset();
             }
             case STALL_IN_ANSWER -> { // never the whole answer: the caller would not close
-                writePart(passage, Math.min(permille, WHOLE - 1));
-                passage.client().awaitClosed();
+                writePart(request, Math.min(permille, WHOLE - 1));
+                request.client().awaitClosed();
             }
             case LATE_ANSWER ->
                 ProxyFault.delayingAnswer(Wire.SHORT.multipliedBy(permille).dividedBy(WHOLE))
-                        .apply(passage);
+                        .apply(request);
             case PAGE_WITHOUT_EXECUTION ->
-                ProxyFault.answering(page(502, "Bad Gateway")).apply(passage);
+                ProxyFault.answering(page(502, "Bad Gateway")).apply(request);
             case PAGE_AFTER_EXECUTION ->
-                ProxyFault.replacingAnswer(page(503, "Service Unavailable")).apply(passage);
-            case BUSY -> ProxyFault.answering(page(429, "Too Many Requests")).apply(passage);
+                ProxyFault.replacingAnswer(page(503, "Service Unavailable")).apply(request);
+            case BUSY -> ProxyFault.answering(page(429, "Too Many Requests")).apply(request);
             case SYSTEM_ERROR_WITHOUT_EXECUTION ->
-                ProxyFault.answering(SystemError.to(passage.request())).apply(passage);
+                ProxyFault.answering(SystemError.to(request.request())).apply(request);
             case SYSTEM_ERROR_AFTER_EXECUTION ->
-                ProxyFault.replacingAnswer(SystemError.to(passage.request())).apply(passage);
+                ProxyFault.replacingAnswer(SystemError.to(request.request())).apply(request);
         }
     }
 
     /** The same; on what moves no money, code 7 is a clear no, which a gateway says of nothing that it did. */
-    Blow against(Effect effect) {
+    InjectedFault against(Effect effect) {
         boolean lies = kind == Kind.SYSTEM_ERROR_AFTER_EXECUTION && effect == Effect.CHANGE;
-        return lies ? new Blow(Kind.PAGE_AFTER_EXECUTION, permille) : this;
+        return lies ? new InjectedFault(Kind.PAGE_AFTER_EXECUTION, permille) : this;
     }
 
-    private int ofRequest(ProxiedRequest passage) {
-        return passage.request().length * permille / WHOLE;
+    private int ofRequest(ProxiedRequest request) {
+        return request.request().length * permille / WHOLE;
     }
 
-    private static void writePart(ProxiedRequest passage, int permille) throws IOException {
-        byte[] answer = passage.forward();
-        passage.client().write(Arrays.copyOf(answer, Math.min(answer.length, answer.length * permille / WHOLE)));
+    private static void writePart(ProxiedRequest request, int permille) throws IOException {
+        byte[] answer = request.forward();
+        request.client().write(Arrays.copyOf(answer, Math.min(answer.length, answer.length * permille / WHOLE)));
     }
 
     private static RawAnswer page(int status, String title) {

@@ -14,36 +14,36 @@ import org.merchantgateway.domain.settle.Settled;
  * What a shop keeps of its wishes, on disk. A wish is named by its order's number and its place; of each there is the last
  * thing that is known: {@code kept} with what there is to settle, or what the shop was told, with what it learned of its order.
  */
-final class Diary {
+final class ShopLog {
 
     private static final String KEPT = "KEPT";
 
-    private final Notebook notebook;
+    private final DiskLog diskLog;
 
-    Diary(Notebook notebook) {
-        this.notebook = notebook;
+    ShopLog(DiskLog diskLog) {
+        this.diskLog = diskLog;
     }
 
     /** The last word on every wish that was ever sent, by its name. */
     private Map<String, String[]> last() {
         Map<String, String[]> last = new LinkedHashMap<>();
-        notebook.lines().stream().map(line -> line.split(" ")).forEach(words -> last.put(words[0], words));
+        diskLog.lines().stream().map(line -> line.split(" ")).forEach(words -> last.put(words[0], words));
         return last;
     }
 
     /** What the shop knows of a wish in the end; empty if it was never sent, or is still to be settled. */
-    Optional<Told> told(String wish) {
+    Optional<Result> told(String wish) {
         return Optional.ofNullable(last().get(wish))
                 .filter(words -> !words[1].equals(KEPT))
-                .map(words -> Told.valueOf(words[1]));
+                .map(words -> Result.valueOf(words[1]));
     }
 
-    /** What the wish of this name has told of its order. */
-    Learned learned(String wish) {
+    /** What the shop learned of its order from the wish of this name. */
+    NewFacts newFacts(String wish) {
         return Optional.ofNullable(last().get(wish))
-                .filter(words -> words[1].equals(Told.DONE.name()))
-                .map(words -> new Learned(word(words, 2), word(words, 3)))
-                .orElse(Learned.NOTHING);
+                .filter(words -> words[1].equals(Result.DONE.name()))
+                .map(words -> new NewFacts(word(words, 2), word(words, 3)))
+                .orElse(NewFacts.NOTHING);
     }
 
     private static Optional<String> word(String[] words, int place) {
@@ -64,7 +64,7 @@ final class Diary {
         return new PendingStore() {
             @Override
             public void save(Pending pending) {
-                notebook.write(wish + " " + KEPT + " " + pending.toText());
+                diskLog.write(wish + " " + KEPT + " " + pending.toText());
             }
 
             @Override
@@ -80,7 +80,7 @@ final class Diary {
     }
 
     /** The same without keeping anything before it is sent: what a shop must not do. */
-    PendingStore forgetful(String wish) {
+    PendingStore withoutStoring(String wish) {
         return new PendingStore() {
             @Override
             public void save(Pending pending) {}
@@ -97,9 +97,9 @@ final class Diary {
 
     private void note(String wish, SafeOutcome<?> outcome) {
         outcome.fold(
-                done -> noted(wish, Told.DONE, Learned.of(done)),
-                refused -> noted(wish, Told.REFUSED, Learned.NOTHING),
-                notDone -> noted(wish, Told.NOT_DONE, Learned.NOTHING),
+                done -> noted(wish, Result.DONE, NewFacts.of(done)),
+                refused -> noted(wish, Result.REFUSED, NewFacts.NOTHING),
+                notDone -> noted(wish, Result.NOT_DONE, NewFacts.NOTHING),
                 open -> {
                     throw new AssertionError("concludes what is open");
                 });
@@ -108,17 +108,18 @@ final class Diary {
     /** Notes what settling found out; what is still open stays kept. */
     void settled(String wish, Settled settled) {
         settled.fold(
-                happened -> noted(wish, Told.DONE, new Learned(happened.report().orderId(), Optional.empty())),
-                didNotHappen -> noted(wish, Told.NOT_DONE, Learned.NOTHING),
+                happened ->
+                        noted(wish, Result.DONE, new NewFacts(happened.report().orderId(), Optional.empty())),
+                didNotHappen -> noted(wish, Result.NOT_DONE, NewFacts.NOTHING),
                 open -> open);
     }
 
     /** The PaReq, if there is one, stands behind the id. */
-    private Learned noted(String wish, Told told, Learned learned) {
-        String words = Stream.concat(learned.orderId().stream(), learned.paReq().stream())
+    private NewFacts noted(String wish, Result told, NewFacts newFacts) {
+        String words = Stream.concat(newFacts.orderId().stream(), newFacts.paReq().stream())
                 .map(word -> " " + word)
                 .collect(Collectors.joining());
-        notebook.write(wish + " " + told + words);
-        return learned;
+        diskLog.write(wish + " " + told + words);
+        return newFacts;
     }
 }

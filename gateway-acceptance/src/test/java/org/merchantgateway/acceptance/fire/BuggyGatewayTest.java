@@ -12,21 +12,21 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
-/** The stories under fire find out a gateway that breaks the promise. */
-class LiesUnderFireTest {
+/** The stories reveal a gateway that reports a wrong outcome. */
+class BuggyGatewayTest {
 
     @AfterEach
     void forget() {
-        LiesUnderFire.lie = Optional.empty();
+        BuggyGatewayStories.bug = Optional.empty();
     }
 
     @ParameterizedTest
     @EnumSource
-    void theLedgerShowsTheLie(LyingGateway.Lie lie) {
-        LiesUnderFire.lie = Optional.of(lie);
+    void theLedgerShowsTheBug(BuggyGateway.Bug bug) {
+        BuggyGatewayStories.bug = Optional.of(bug);
 
         List<Event> failed = EngineTestKit.engine("jqwik")
-                .selectors(selectClass(LiesUnderFire.class))
+                .selectors(selectClass(BuggyGatewayStories.class))
                 .execute()
                 .testEvents()
                 .failed()
@@ -38,12 +38,12 @@ class LiesUnderFireTest {
                         .getThrowable()
                         .orElseThrow())
                 .isInstanceOf(AssertionError.class)
-                .hasMessageMatching("(?s)\\[(" + sign(lie) + ")] .*");
+                .hasMessageMatching("(?s)\\[(" + sign(bug) + ")] .*");
     }
 
-    /** What was done twice may also show as a report that fits neither once nor not at all, so that it stays open. */
-    private static String sign(LyingGateway.Lie lie) {
+    /** A call that was executed twice may also stay open: the report fits neither one execution nor none. */
+    private static String sign(BuggyGateway.Bug bug) {
         String told = "(FINISH_3DS|COMPLETE|REVERSE|REFUND) \\d+, told (DONE|REFUSED|NOT_DONE)";
-        return lie == LyingGateway.Lie.SENT_AGAIN ? told + "|why it stays open" : told;
+        return bug == BuggyGateway.Bug.SENT_AGAIN ? told + "|why it stays open" : told;
     }
 }
