@@ -38,8 +38,7 @@ enum Serializer {
             .build()::writeValueAsString),
     GSON(gson()::toJson),
     JSON_B(JsonbBuilder.create()::toJson),
-    JSON_B_BY_FIELDS(
-            JsonbBuilder.create(new JsonbConfig().withPropertyVisibilityStrategy(new Everything()))::toJson),
+    JSON_B_BY_FIELDS(JsonbBuilder.create(new JsonbConfig().withPropertyVisibilityStrategy(new Everything()))::toJson),
     OBJECT_OUTPUT_STREAM(Serializer::serialized);
 
     /** Writes an object as text. */
@@ -68,8 +67,8 @@ enum Serializer {
     /** With what every host adds that uses these types: Gson looks into private fields, and the JDK's are closed to it. */
     private static Gson gson() {
         JsonSerializer<Object> asText = (object, type, context) -> new JsonPrimitive(object.toString());
-        JsonSerializer<Optional<?>> asHeld = (held, type, context) ->
-                held.isPresent() ? context.serialize(held.orElseThrow()) : JsonNull.INSTANCE;
+        JsonSerializer<Optional<?>> asHeld =
+                (held, type, context) -> held.isPresent() ? context.serialize(held.orElseThrow()) : JsonNull.INSTANCE;
         return new GsonBuilder()
                 .registerTypeHierarchyAdapter(Optional.class, asHeld)
                 .registerTypeHierarchyAdapter(YearMonth.class, asText)

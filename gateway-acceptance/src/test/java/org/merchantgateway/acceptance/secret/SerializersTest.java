@@ -80,7 +80,8 @@ class SerializersTest {
         }
         return Secret.class.isAssignableFrom(known)
                 || (Fields.areIn(known)
-                        && Part.of(known).stream().anyMatch(part -> holdsASecret(part.type().getType())));
+                        && Part.of(known).stream()
+                                .anyMatch(part -> holdsASecret(part.type().getType())));
     }
 
     @Test
@@ -156,11 +157,12 @@ class SerializersTest {
     /** Of a configuration no values are generated. */
     private static Stream<?> values(Class<?> holder) {
         return holder == GatewayConfig.class
-                ? Samples.of(Credentials.class, SEED).map(credentials -> GatewayConfig.builder()
-                        .protocol("rest")
-                        .endpoint(URI.create("https://pay.example"))
-                        .credentials(credentials)
-                        .build())
+                ? Samples.of(Credentials.class, SEED)
+                        .map(credentials -> GatewayConfig.builder()
+                                .protocol("rest")
+                                .endpoint(URI.create("https://pay.example"))
+                                .credentials(credentials)
+                                .build())
                 : Samples.of(holder, SEED);
     }
 
@@ -193,8 +195,8 @@ class SerializersTest {
     private static Method setter(Object builder, Part part, Object held) {
         return Arrays.stream(builder.getClass().getSuperclass().getMethods())
                 .filter(method -> method.getName().equals(part.name()) && method.getParameterCount() == 1)
-                .filter(method -> method.getParameterTypes()[0].isInstance(held)
-                        || method.getParameterTypes()[0].isPrimitive())
+                .filter(method ->
+                        method.getParameterTypes()[0].isInstance(held) || method.getParameterTypes()[0].isPrimitive())
                 .findFirst()
                 .orElseThrow();
     }

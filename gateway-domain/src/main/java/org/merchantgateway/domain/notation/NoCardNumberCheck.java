@@ -29,9 +29,7 @@ public final class NoCardNumberCheck implements Check<NoCardNumber, CharSequence
                 return false;
             }
         }
-        return digits != null
-                && OF_A_SCHEME.matcher(digits).matches()
-                && LuhnCheck.passes(digits);
+        return digits != null && OF_A_SCHEME.matcher(digits).matches() && LuhnCheck.passes(digits);
     }
 
     @Override

@@ -58,9 +58,8 @@ public final class Printable {
                 shown -> NoCardNumberCheck.isCardNumber(shown)
                         ? mask(shown)
                         : RUN.matcher(shown)
-                                .replaceAll(run -> NoCardNumberCheck.isCardNumber(run.group())
-                                        ? mask(run.group())
-                                        : run.group()));
+                                .replaceAll(run ->
+                                        NoCardNumberCheck.isCardNumber(run.group()) ? mask(run.group()) : run.group()));
     }
 
     private static String escaped(String text, UnaryOperator<String> masking) {

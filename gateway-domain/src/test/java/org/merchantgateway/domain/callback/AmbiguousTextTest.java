@@ -48,8 +48,8 @@ class AmbiguousTextTest {
     void doesNotVerifyTheSignatureOfAFailureForASuccess() {
         Map<String, String> failure = Map.of(
                 "mdOrder", "1", "operation", "deposited", "orderNumber", "5", "status", "0", "zip", "a;status;1");
-        Map<String, String> forged = Map.of(
-                "mdOrder", "1", "operation", "deposited", "orderNumber", "5;status;0;zip;a", "status", "1");
+        Map<String, String> forged =
+                Map.of("mdOrder", "1", "operation", "deposited", "orderNumber", "5;status;0;zip;a", "status", "1");
 
         assertThat(new Notification(forged).signedText()).isEqualTo(new Notification(failure).signedText());
         assertThat(new Notification(forged).isSuccess()).isTrue();

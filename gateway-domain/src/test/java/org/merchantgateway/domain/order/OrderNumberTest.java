@@ -72,7 +72,7 @@ class OrderNumberTest {
     void acceptsMillisecondsAndMicroseconds(@ForAll short seconds) {
         long millis = 1_790_000_000_000L + seconds * 1_000L + 7;
 
-        assertThat(List.of(millis, millis * 1_000)).allSatisfy(number -> assertThat(OrderNumber.of("" + number))
-                .hasToString("" + number));
+        assertThat(List.of(millis, millis * 1_000))
+                .allSatisfy(number -> assertThat(OrderNumber.of("" + number)).hasToString("" + number));
     }
 }

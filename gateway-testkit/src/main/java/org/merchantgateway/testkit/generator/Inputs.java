@@ -68,7 +68,8 @@ record Inputs(Arbitrary<?> valid, List<Arbitrary<InvalidInput>> invalid) {
         }
         Inputs inputs = forms.isEmpty() ? NotationText.of(notation) : of(forms.get(0), notation, component);
         return component.type().isAnnotationPresent(NoCardNumber.class)
-                ? inputs.orInvalid(Arbitraries.of("4111111111111111", "5555 5555 5555 4444"), "NoCardNumber", "a card number")
+                ? inputs.orInvalid(
+                        Arbitraries.of("4111111111111111", "5555 5555 5555 4444"), "NoCardNumber", "a card number")
                 : inputs;
     }
 
