@@ -29,7 +29,7 @@ import org.merchantgateway.domain.port.Outcome.NotSent.Reason;
  * (the JDK's own time-out covers neither that nor the body), caps the answer, follows no redirect, keeps no cookies and knows
  * no authenticator. Never sends a request a second time. Safe for use by many threads.
  */
-public final class Wire implements AutoCloseable {
+public final class Wire implements Transport {
 
     /** With this set, the JDK repeats a POST when the peer drops the connection (measured on 17 and 25). */
     private static final String RETRY_PROPERTY = "jdk.httpclient.enableAllMethodRetry";
@@ -86,11 +86,7 @@ public final class Wire implements AutoCloseable {
         return new Wire(config, observer, masking);
     }
 
-    /**
-     * Posts once.
-     *
-     * @return a whole answer of whatever status, or why there is none
-     */
+    @Override
     public WireResult post(WireRequest request) {
         HttpClient open = client.get();
         if (open == null) {

@@ -1,12 +1,9 @@
 package org.merchantgateway.rest;
 
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.port.Operation;
-import org.merchantgateway.http.answer.Answer;
 import org.merchantgateway.http.answer.ResultDecoder;
-import org.merchantgateway.http.answer.UnreadableAnswer;
 
 /**
  * An operation that is posted as a form, always to the same address.
@@ -26,15 +23,5 @@ record FormCall<O extends Operation<R>, R>(
     @Override
     public FormBody encode(O operation, Credentials credentials) {
         return fields.apply(operation, new FormBody(credentials));
-    }
-
-    @Override
-    public boolean isAnswer(int code, Answer answer) {
-        return decoder.isAnswer(code, answer);
-    }
-
-    @Override
-    public Optional<R> decode(O operation, Answer answer) throws UnreadableAnswer {
-        return decoder.decode(operation, answer);
     }
 }

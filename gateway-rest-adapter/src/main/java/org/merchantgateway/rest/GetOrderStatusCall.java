@@ -6,9 +6,11 @@ import org.merchantgateway.domain.order.GetOrderStatus;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.http.answer.Answer;
 import org.merchantgateway.http.answer.ReportReader;
+import org.merchantgateway.http.answer.ResultDecoder;
 
 /** {@code getOrderStatus.do}. Code 2 beside a status is about a declined order. */
-final class GetOrderStatusCall implements RestCall<GetOrderStatus, OrderReport> {
+final class GetOrderStatusCall
+        implements RestCall<GetOrderStatus, OrderReport>, ResultDecoder<GetOrderStatus, OrderReport> {
 
     private static final int DECLINED = 2;
 
@@ -20,6 +22,11 @@ final class GetOrderStatusCall implements RestCall<GetOrderStatus, OrderReport> 
     @Override
     public FormBody encode(GetOrderStatus question, Credentials credentials) {
         return new FormBody(credentials).add("orderId", question.orderId()).add("language", question.language());
+    }
+
+    @Override
+    public ResultDecoder<GetOrderStatus, OrderReport> decoder() {
+        return this;
     }
 
     @Override

@@ -2,18 +2,19 @@ package org.merchantgateway.rest;
 
 import java.util.Optional;
 import org.merchantgateway.domain.config.Credentials;
+import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderReport;
-import org.merchantgateway.http.answer.Answer;
 import org.merchantgateway.http.answer.ReportReader;
+import org.merchantgateway.http.answer.ResultDecoder;
 
 /** {@code getOrderStatusExtended.do}. */
 final class GetOrderStatusExtendedCall implements RestCall<GetOrderStatusExtended, OrderReport> {
 
     /** What a gateway says to a token that asks by number is not documented: "not found" would be believed. */
     @Override
-    public Optional<String> unsupported(GetOrderStatusExtended question, Credentials credentials) {
-        boolean byToken = credentials.fold((userName, password) -> false, token -> true);
+    public Optional<String> unsupported(GetOrderStatusExtended question, GatewayConfig config) {
+        boolean byToken = config.credentials().fold((userName, password) -> false, token -> true);
         return byToken && question.orderId().isEmpty()
                 ? Optional.of(
                         "with gateway.token an order's status is asked by order id: by number, set gateway.userName"
@@ -35,7 +36,7 @@ final class GetOrderStatusExtendedCall implements RestCall<GetOrderStatusExtende
     }
 
     @Override
-    public Optional<OrderReport> decode(GetOrderStatusExtended question, Answer answer) {
-        return ReportReader.extended(answer);
+    public ResultDecoder<GetOrderStatusExtended, OrderReport> decoder() {
+        return (question, answer) -> ReportReader.extended(answer);
     }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import org.merchantgateway.http.WireAnswer;
 import org.merchantgateway.http.answer.Answer;
 import org.merchantgateway.http.answer.AnswerFormat;
 import org.merchantgateway.http.answer.Fields;
@@ -34,11 +35,15 @@ final class Json {
     private Json() {}
 
     /**
-     * Reads a body.
+     * Reads an answer.
      *
-     * @throws UnreadableAnswer if it is not one JSON object
+     * @throws UnreadableAnswer if its status is not 200, or its body not one JSON object
      */
-    static Answer answer(byte[] body) throws UnreadableAnswer {
+    static Answer answer(WireAnswer whole) throws UnreadableAnswer {
+        byte[] body = whole.body();
+        if (whole.status() != 200) {
+            throw new UnreadableAnswer("the gateway answers under 200 alone");
+        }
         if (body.length == 0) {
             throw new UnreadableAnswer("the answer is empty");
         }

@@ -1,10 +1,9 @@
 package org.merchantgateway.rest;
 
-import java.util.Optional;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PaymentAttempt;
-import org.merchantgateway.http.answer.Answer;
+import org.merchantgateway.http.answer.ResultDecoder;
 import org.merchantgateway.http.answer.ResultReader;
 
 /** {@code paymentorder.do}, whose names are odd: {@code MDORDER}, {@code $PAN}, {@code TEXT}. */
@@ -31,7 +30,7 @@ final class PayByCardCall implements RestCall<PayByCard, PaymentAttempt> {
     }
 
     @Override
-    public Optional<PaymentAttempt> decode(PayByCard payment, Answer answer) {
-        return ResultReader.attempt(answer, payment.orderId());
+    public ResultDecoder<PayByCard, PaymentAttempt> decoder() {
+        return (payment, answer) -> ResultReader.attempt(answer, payment.orderId());
     }
 }

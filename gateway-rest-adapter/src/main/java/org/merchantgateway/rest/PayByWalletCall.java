@@ -2,14 +2,12 @@ package org.merchantgateway.rest;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.Optional;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.WalletPayment;
-import org.merchantgateway.http.answer.Answer;
+import org.merchantgateway.http.answer.ResultDecoder;
 import org.merchantgateway.http.answer.ResultReader;
-import org.merchantgateway.http.answer.UnreadableAnswer;
 
 /**
  * {@code payment.do} of each wallet: JSON, beside {@code rest/} and not in it. Our credentials are not in it either: the
@@ -52,7 +50,7 @@ final class PayByWalletCall implements RestCall<PayByWallet, WalletPayment> {
     }
 
     @Override
-    public Optional<WalletPayment> decode(PayByWallet payment, Answer answer) throws UnreadableAnswer {
-        return ResultReader.walletPayment(answer);
+    public ResultDecoder<PayByWallet, WalletPayment> decoder() {
+        return (payment, answer) -> ResultReader.walletPayment(answer);
     }
 }

@@ -1,14 +1,12 @@
 package org.merchantgateway.rest;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.RegisteredOrder;
-import org.merchantgateway.http.answer.Answer;
+import org.merchantgateway.http.answer.ResultDecoder;
 import org.merchantgateway.http.answer.ResultReader;
-import org.merchantgateway.http.answer.UnreadableAnswer;
 
 /** {@code register.do} and {@code registerPreAuth.do}: the scheme is in the path alone. */
 final class RegisterOrderCall implements RestCall<RegisterOrder, RegisteredOrder> {
@@ -44,7 +42,7 @@ final class RegisterOrderCall implements RestCall<RegisterOrder, RegisteredOrder
     }
 
     @Override
-    public Optional<RegisteredOrder> decode(RegisterOrder order, Answer answer) throws UnreadableAnswer {
-        return ResultReader.registered(answer);
+    public ResultDecoder<RegisterOrder, RegisteredOrder> decoder() {
+        return (order, answer) -> ResultReader.registered(answer);
     }
 }

@@ -5,7 +5,6 @@ import static java.util.Map.entry;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.binding.BindCard;
 import org.merchantgateway.domain.binding.ExtendBinding;
 import org.merchantgateway.domain.binding.GetBindings;
@@ -35,10 +34,11 @@ import org.merchantgateway.http.answer.ResultReader;
 /** Which operations the REST wire has: the manual's table of requests. What is a form and no more is written here. */
 final class RestCalls {
 
-    private final Map<Class<?>, RestCall<?, ?>> byOperation;
+    private RestCalls() {}
 
-    RestCalls(RestSettings settings) {
-        byOperation = Map.ofEntries(
+    /** The calls by the operation's class. */
+    static Map<Class<?>, RestCall<?, ?>> of(RestSettings settings) {
+        return Map.ofEntries(
                 entry(RegisterOrder.class, new RegisterOrderCall()),
                 entry(PayByCard.class, new PayByCardCall()),
                 entry(PayByWallet.class, new PayByWalletCall(settings)),
@@ -133,12 +133,5 @@ final class RestCalls {
     private static <O extends Operation<Acknowledged>> Map.Entry<Class<?>, RestCall<?, ?>> acknowledged(
             Class<O> type, String path, BiFunction<O, FormBody, FormBody> fields) {
         return form(type, path, fields, (operation, answer) -> ResultReader.acknowledged(answer));
-    }
-
-    /** The call of an operation, or null if the wire has none. */
-    @SuppressWarnings("unchecked") // the table pairs every operation with its own call
-    <R> @Nullable RestCall<Operation<R>, R> of(Operation<R> operation) {
-        Class<?> type = operation.getClass(); // or a generated class below it
-        return (RestCall<Operation<R>, R>) byOperation.getOrDefault(type, byOperation.get(type.getSuperclass()));
     }
 }

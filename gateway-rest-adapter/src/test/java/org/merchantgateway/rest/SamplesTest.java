@@ -27,6 +27,7 @@ import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.http.WireAnswer;
 import org.merchantgateway.http.answer.Answer;
 import org.merchantgateway.http.answer.AnswerFormat;
 import org.merchantgateway.http.answer.Fields;
@@ -315,16 +316,20 @@ class SamplesTest {
                 other -> "other step " + other.fields().keySet());
     }
 
+    private static Answer answer(byte[] body) throws UnreadableAnswer {
+        return Json.answer(new WireAnswer(200, Optional.empty(), body));
+    }
+
     private static String readOnly(byte[] body) throws IOException, UnreadableAnswer {
         Fields fields = (Fields) Json.read(body);
-        Optional<Integer> code = Json.answer(body).code();
+        Optional<Integer> code = answer(body).code();
         if (text(fields, "success").equals("false")
                 || code.filter(number -> number != 0).isPresent()) {
             return "refused " + code.orElseThrow();
         }
         StringBuilder read =
                 new StringBuilder(code.map(number -> "code " + number).orElse("no code"));
-        ResultReader.attempt(Json.answer(body), ID)
+        ResultReader.attempt(answer(body), ID)
                 .ifPresent(attempt -> read.append(", ").append(attempt(attempt)));
         Stream.of("bindingId", "orderId")
                 .map(name -> text(fields, name))

@@ -6,7 +6,7 @@ import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.order.GetLastOrders;
 import org.merchantgateway.domain.order.LastOrders;
 import org.merchantgateway.domain.order.PaymentState;
-import org.merchantgateway.http.answer.Answer;
+import org.merchantgateway.http.answer.ResultDecoder;
 import org.merchantgateway.http.answer.ResultReader;
 import org.merchantgateway.soap.wsdl.GetLastOrdersForMerchantsRequest;
 import org.merchantgateway.soap.wsdl.MerchantService;
@@ -57,7 +57,7 @@ final class GetLastOrdersCall implements SoapCall<GetLastOrders, LastOrders> {
     }
 
     @Override
-    public Optional<LastOrders> decode(GetLastOrders question, Answer answer) {
-        return ResultReader.lastOrders(answer, question);
+    public ResultDecoder<GetLastOrders, LastOrders> decoder() {
+        return (question, answer) -> ResultReader.lastOrders(answer, question);
     }
 }

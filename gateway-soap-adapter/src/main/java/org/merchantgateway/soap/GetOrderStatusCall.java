@@ -7,11 +7,13 @@ import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.http.answer.Answer;
 import org.merchantgateway.http.answer.ReportReader;
+import org.merchantgateway.http.answer.ResultDecoder;
 import org.merchantgateway.soap.wsdl.MerchantService;
 import org.merchantgateway.soap.wsdl.OrderStatusRequest;
 
 /** {@code getOrderStatus}. Beside an error code the status means nothing, but for the code of a declined order. */
-final class GetOrderStatusCall implements SoapCall<GetOrderStatus, OrderReport> {
+final class GetOrderStatusCall
+        implements SoapCall<GetOrderStatus, OrderReport>, ResultDecoder<GetOrderStatus, OrderReport> {
 
     /** Declined because of the payment's data. */
     private static final int DECLINED = 2;
@@ -22,6 +24,11 @@ final class GetOrderStatusCall implements SoapCall<GetOrderStatus, OrderReport> 
         part.setOrderId(question.orderId().value());
         question.language().ifPresent(part::setLanguage);
         return port -> port.getOrderStatus(part);
+    }
+
+    @Override
+    public ResultDecoder<GetOrderStatus, OrderReport> decoder() {
+        return this;
     }
 
     @Override

@@ -1,10 +1,9 @@
 package org.merchantgateway.soap;
 
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PaymentAttempt;
-import org.merchantgateway.http.answer.Answer;
+import org.merchantgateway.http.answer.ResultDecoder;
 import org.merchantgateway.http.answer.ResultReader;
 import org.merchantgateway.soap.wsdl.MerchantService;
 import org.merchantgateway.soap.wsdl.PaymentOrderParams;
@@ -29,7 +28,7 @@ final class PayByCardCall implements SoapCall<PayByCard, PaymentAttempt> {
     }
 
     @Override
-    public Optional<PaymentAttempt> decode(PayByCard payment, Answer answer) {
-        return ResultReader.attempt(answer, payment.orderId());
+    public ResultDecoder<PayByCard, PaymentAttempt> decoder() {
+        return (payment, answer) -> ResultReader.attempt(answer, payment.orderId());
     }
 }

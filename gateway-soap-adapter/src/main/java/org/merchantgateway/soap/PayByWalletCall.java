@@ -8,9 +8,8 @@ import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.WalletPayment;
-import org.merchantgateway.http.answer.Answer;
+import org.merchantgateway.http.answer.ResultDecoder;
 import org.merchantgateway.http.answer.ResultReader;
-import org.merchantgateway.http.answer.UnreadableAnswer;
 import org.merchantgateway.soap.wsdl.AndroidPayPaymentRequest;
 import org.merchantgateway.soap.wsdl.ApplePayPaymentRequest;
 import org.merchantgateway.soap.wsdl.GooglePayRequest;
@@ -83,7 +82,7 @@ final class PayByWalletCall implements SoapCall<PayByWallet, WalletPayment> {
     }
 
     @Override
-    public Optional<WalletPayment> decode(PayByWallet payment, Answer answer) throws UnreadableAnswer {
-        return ResultReader.walletPayment(answer);
+    public ResultDecoder<PayByWallet, WalletPayment> decoder() {
+        return (payment, answer) -> ResultReader.walletPayment(answer);
     }
 }

@@ -1,12 +1,9 @@
 package org.merchantgateway.soap;
 
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.merchantgateway.domain.port.Operation;
-import org.merchantgateway.http.answer.Answer;
 import org.merchantgateway.http.answer.ResultDecoder;
-import org.merchantgateway.http.answer.UnreadableAnswer;
 import org.merchantgateway.soap.wsdl.MerchantService;
 
 /**
@@ -22,15 +19,5 @@ record PlainCall<O extends Operation<R>, R>(
     @Override
     public Consumer<MerchantService> request(O operation, Profile profile) {
         return request.apply(operation, profile);
-    }
-
-    @Override
-    public boolean isAnswer(int code, Answer answer) {
-        return decoder.isAnswer(code, answer);
-    }
-
-    @Override
-    public Optional<R> decode(O operation, Answer answer) throws UnreadableAnswer {
-        return decoder.decode(operation, answer);
     }
 }

@@ -12,9 +12,8 @@ import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.RegisteredOrder;
-import org.merchantgateway.http.answer.Answer;
+import org.merchantgateway.http.answer.ResultDecoder;
 import org.merchantgateway.http.answer.ResultReader;
-import org.merchantgateway.http.answer.UnreadableAnswer;
 import org.merchantgateway.soap.wsdl.MerchantService;
 import org.merchantgateway.soap.wsdl.OrderParams;
 
@@ -109,7 +108,7 @@ final class RegisterOrderCall implements SoapCall<RegisterOrder, RegisteredOrder
     }
 
     @Override
-    public Optional<RegisteredOrder> decode(RegisterOrder order, Answer answer) throws UnreadableAnswer {
-        return ResultReader.registered(answer);
+    public ResultDecoder<RegisterOrder, RegisteredOrder> decoder() {
+        return (order, answer) -> ResultReader.registered(answer);
     }
 }

@@ -3,7 +3,7 @@ package org.merchantgateway.soap;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.merchantgateway.domain.port.Operation;
-import org.merchantgateway.http.answer.ResultDecoder;
+import org.merchantgateway.http.WireCall;
 import org.merchantgateway.soap.wsdl.MerchantService;
 
 /**
@@ -12,7 +12,7 @@ import org.merchantgateway.soap.wsdl.MerchantService;
  * @param <O> the operation
  * @param <R> what the gateway answers
  */
-interface SoapCall<O extends Operation<R>, R> extends ResultDecoder<O, R> {
+interface SoapCall<O extends Operation<R>, R> extends WireCall<O, R, SoapService> {
 
     /**
      * Makes the request of the operation, only of what it has, and says how it is written.
@@ -24,5 +24,18 @@ interface SoapCall<O extends Operation<R>, R> extends ResultDecoder<O, R> {
     /** Why the gateway's generation cannot do it; empty if it can. Asked before anything is sent. */
     default Optional<String> unsupported(O operation, Profile profile) {
         return Optional.empty();
+    }
+
+    @Override
+    default Optional<String> unsupported(O operation, SoapService service) {
+        return unsupported(operation, service.profile());
+    }
+
+    @Override
+    default Prepared<R> prepare(O operation, SoapService service) {
+        SoapRequest request = service.writer().write(request(operation, service.profile()));
+        return new Prepared<>(
+                request.to(service.target()),
+                answer -> Envelope.read(answer, request.operation()).outcome(operation, decoder(), answer.status()));
     }
 }

@@ -5,7 +5,6 @@ import static java.util.Map.entry;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.binding.BindCard;
 import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.ExtendBinding;
@@ -46,7 +45,8 @@ import org.merchantgateway.soap.wsdl.PaymentOrderBindingParams;
 /** Which operations the SOAP wire has: the description's port type. What every generation has alike is written here. */
 final class SoapCalls {
 
-    private static final Map<Class<?>, SoapCall<?, ?>> BY_OPERATION = Map.ofEntries(
+    /** The calls by the operation's class. */
+    static final Map<Class<?>, SoapCall<?, ?>> BY_OPERATION = Map.ofEntries(
             entry(RegisterOrder.class, new RegisterOrderCall()),
             entry(PayByCard.class, new PayByCardCall()),
             entry(PayByWallet.class, new PayByWalletCall()),
@@ -96,13 +96,6 @@ final class SoapCalls {
     private static <O extends Operation<Acknowledged>> Map.Entry<Class<?>, SoapCall<?, ?>> acknowledged(
             Class<O> type, BiFunction<O, Profile, Consumer<MerchantService>> request) {
         return plain(type, request, (operation, answer) -> ResultReader.acknowledged(answer));
-    }
-
-    /** The call of an operation, or null if the wire has none. */
-    @SuppressWarnings("unchecked") // the table pairs every operation with its own call
-    static <R> @Nullable SoapCall<Operation<R>, R> of(Operation<R> operation) {
-        Class<?> type = operation.getClass(); // or a generated class below it
-        return (SoapCall<Operation<R>, R>) BY_OPERATION.getOrDefault(type, BY_OPERATION.get(type.getSuperclass()));
     }
 
     /** The order's id is {@code mdOrder} here, unlike in a payment by card. */

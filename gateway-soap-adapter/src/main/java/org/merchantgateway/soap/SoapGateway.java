@@ -1,27 +1,13 @@
 package org.merchantgateway.soap;
 
-import java.net.URI;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.notation.InvalidRequest;
-import org.merchantgateway.domain.port.Doubt;
-import org.merchantgateway.domain.port.Operation;
-import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
-import org.merchantgateway.http.HttpStatus;
-import org.merchantgateway.http.Redactor;
+import org.merchantgateway.http.HttpGateway;
+import org.merchantgateway.http.Transport;
 import org.merchantgateway.http.Wire;
-import org.merchantgateway.http.WireAnswer;
 import org.merchantgateway.http.WireObserver;
-import org.merchantgateway.http.WireRequest;
-import org.merchantgateway.http.WireResult;
-import org.merchantgateway.http.answer.Answer;
-import org.merchantgateway.http.answer.AnswerFormat;
-import org.merchantgateway.http.answer.UnreadableAnswer;
 
 /**
  * The gateway over SOAP 1.1: envelopes to {@code {endpoint}/webservices/merchant-ws}, the merchant's name and password in
@@ -35,28 +21,10 @@ import org.merchantgateway.http.answer.UnreadableAnswer;
  * <p>Whatever conforms to its notation can be written as XML. Should a request ever not be writable all the same,
  * {@code execute} throws {@link IllegalArgumentException}, as for every mistake on our side of the wire: nothing was sent.
  */
-public final class SoapGateway implements PaymentGateway {
+public final class SoapGateway extends HttpGateway<SoapService> {
 
-    private final URI target;
-    private final Profile profile;
-    private final Credentials credentials;
-    private final EnvelopeWriter writer;
-    private final Function<WireRequest, WireResult> post;
-    private final Runnable closing;
-
-    private SoapGateway(
-            GatewayConfig config,
-            Profile profile,
-            Credentials.Login login,
-            Function<WireRequest, WireResult> post,
-            Runnable closing) {
-        this.target = URI.create(config.endpoint() + "/webservices/merchant-ws");
-        this.profile = profile;
-        this.credentials = login;
-        this.writer =
-                EnvelopeWriter.open(login.userName().value(), login.password().reveal());
-        this.post = post;
-        this.closing = closing;
+    private SoapGateway(SoapService service, Credentials.Login login, Transport transport) {
+        super("SOAP", login, service, SoapCalls.BY_OPERATION, transport);
     }
 
     /**
@@ -84,14 +52,14 @@ public final class SoapGateway implements PaymentGateway {
      */
     public static PaymentGateway open(GatewayConfig config, WireObserver observer) {
         Credentials.Login login = login(config.credentials());
-        Profile profile = Profile.of(config.extras());
-        Wire wire = Wire.open(config, observer, new SoapMasking(login.password()));
-        return new SoapGateway(config, profile, login, wire::post, wire::close);
+        SoapService service = SoapService.of(config, login);
+        return new SoapGateway(service, login, Wire.open(config, observer, new SoapMasking(login.password())));
     }
 
     /** A gateway over what stands for the wire. */
-    static PaymentGateway over(Function<WireRequest, WireResult> post, GatewayConfig config) {
-        return new SoapGateway(config, Profile.of(config.extras()), login(config.credentials()), post, () -> {});
+    static PaymentGateway over(Transport transport, GatewayConfig config) {
+        Credentials.Login login = login(config.credentials());
+        return new SoapGateway(SoapService.of(config, login), login, transport);
     }
 
     private static Credentials.Login login(Credentials credentials) {
@@ -101,51 +69,5 @@ public final class SoapGateway implements PaymentGateway {
                     "must not be used over SOAP, which knows no tokens: set gateway.userName and gateway.password instead",
                     "got a token");
         });
-    }
-
-    @Override
-    public <R> Outcome<R> execute(Operation<R> operation) {
-        @Nullable SoapCall<Operation<R>, R> call = SoapCalls.of(operation);
-        if (call == null) {
-            return Outcome.Refused.unsupported(operation, "SOAP has no operation " + operation.name());
-        }
-        Optional<String> unsupported = call.unsupported(operation, profile);
-        if (unsupported.isPresent()) {
-            return Outcome.Refused.unsupported(operation, unsupported.get());
-        }
-        SoapRequest request = writer.write(call.request(operation, profile));
-        Outcome<R> outcome = post.apply(wireRequest(request))
-                .fold(
-                        answer -> read(operation, call, request.operation(), answer),
-                        notSent -> new Outcome.NotSent<>(notSent.reason(), notSent.text()),
-                        doubt -> new Outcome.InDoubt<>(operation.pending(), doubt));
-        return Redactor.of(credentials, operation).redact(outcome);
-    }
-
-    private WireRequest wireRequest(SoapRequest request) {
-        return new WireRequest(
-                target,
-                Map.of("Content-Type", request.contentType(), "Accept", "text/xml", "SOAPAction", "\"\""),
-                request.envelope());
-    }
-
-    /** An answer that cannot be read means what its status means; under 200, that the operation is in doubt. */
-    private static <R> Outcome<R> read(
-            Operation<R> operation, SoapCall<Operation<R>, R> call, String wireName, WireAnswer answer) {
-        try {
-            Envelope envelope = Envelope.read(answer, wireName);
-            return envelope.fault().isPresent()
-                    ? envelope.fault().get().outcome(operation, answer.status())
-                    : call.outcome(operation, new Answer(envelope.part(), AnswerFormat.XML), answer.status());
-        } catch (UnreadableAnswer unreadable) {
-            return HttpStatus.<R>decide(operation, answer.status())
-                    .orElseGet(() -> new Outcome.InDoubt<>(
-                            operation.pending(), Doubt.of(Doubt.Kind.UNREADABLE, unreadable.text(), answer.status())));
-        }
-    }
-
-    @Override
-    public void close() {
-        closing.run();
     }
 }

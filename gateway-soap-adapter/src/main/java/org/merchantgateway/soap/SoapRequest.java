@@ -1,5 +1,9 @@
 package org.merchantgateway.soap;
 
+import java.net.URI;
+import java.util.Map;
+import org.merchantgateway.http.WireRequest;
+
 /**
  * A request as it goes out.
  *
@@ -9,6 +13,12 @@ package org.merchantgateway.soap;
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes on their way; never compared
 record SoapRequest(String operation, byte[] envelope, String contentType) {
+
+    /** The request as it is posted. */
+    WireRequest to(URI target) {
+        return new WireRequest(
+                target, Map.of("Content-Type", contentType, "Accept", "text/xml", "SOAPAction", "\"\""), envelope);
+    }
 
     /** Without the envelope. */
     @Override

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
-import org.merchantgateway.http.AnswerText;
 
 /**
  * A value without inner fields. What cannot be read as what it should be is empty, never a guess.

@@ -1,4 +1,4 @@
-package org.merchantgateway.http;
+package org.merchantgateway.http.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;

@@ -1,4 +1,4 @@
-package org.merchantgateway.http;
+package org.merchantgateway.http.answer;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import org.merchantgateway.domain.notation.Notation;
  * Reads the numbers and times of an answer, alike on both wires. Blanks around them do not matter; what is not exactly what
  * it should be is absent, never a guess: {@code 100.99} is no amount, and a blank is not 0.
  */
-public final class AnswerText {
+final class AnswerText {
 
     /** Times without a zone are Moscow's, whose offset has changed over the years. */
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
@@ -36,19 +36,19 @@ public final class AnswerText {
     private AnswerText() {}
 
     /** An integer of up to nine digits; {@code 00} is 0. */
-    public static Optional<Integer> integer(String text) {
+    static Optional<Integer> integer(String text) {
         return Optional.of(text.strip())
                 .filter(digits -> INTEGER.matcher(digits).matches())
                 .map(Integer::valueOf);
     }
 
     /** An amount in minor units: one to twelve digits and nothing else. */
-    public static Optional<Amount> amount(String text) {
+    static Optional<Amount> amount(String text) {
         return Optional.of(text.strip()).filter(AMOUNT::matches).map(Amount::parse);
     }
 
     /** A yes or a no: {@code true} or {@code 1}, {@code false} or {@code 0}. */
-    public static Optional<Boolean> flag(String text) {
+    static Optional<Boolean> flag(String text) {
         return switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "true", "1" -> Optional.of(true);
             case "false", "0" -> Optional.of(false);
@@ -57,14 +57,14 @@ public final class AnswerText {
     }
 
     /** A currency by its numeric code; one that lost its leading zeros as a number gets them back. */
-    public static Optional<Currency> currency(String text) {
+    static Optional<Currency> currency(String text) {
         return Optional.of(text.strip())
                 .filter(digits -> CURRENCY.matcher(digits).matches())
                 .map(digits -> Currency.of("0".repeat(3 - digits.length()) + digits));
     }
 
     /** A time: milliseconds since 1970, or ISO text; Moscow's wall time if it has no zone. */
-    public static Optional<Instant> instant(String text) {
+    static Optional<Instant> instant(String text) {
         String time = text.strip();
         if (time.length() > LONGEST_TIME) {
             return Optional.empty();
