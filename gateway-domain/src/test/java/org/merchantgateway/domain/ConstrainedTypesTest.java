@@ -23,6 +23,7 @@ import org.merchantgateway.domain.notation.TextArbitraries;
 import org.merchantgateway.domain.notation.Validators;
 import org.merchantgateway.domain.notation.Violation;
 import org.merchantgateway.domain.rule.Part;
+import org.merchantgateway.samples.DomainClasses;
 
 /** The rules that the constructors run are those that Hibernate Validator reads from the same annotations. */
 class ConstrainedTypesTest {
@@ -43,7 +44,7 @@ class ConstrainedTypesTest {
 
     @Test
     void areAllKnownToThisTest() {
-        assertThat(DomainTypes.all().stream()
+        assertThat(DomainClasses.all().stream()
                         .filter(type -> ValidValues.constrained(type).findAny().isPresent())
                         .collect(Collectors.toSet()))
                 .isEqualTo(ValidValues.ALL.keySet());

@@ -53,6 +53,7 @@ import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.rule.Fields;
 import org.merchantgateway.domain.rule.Part;
 import org.merchantgateway.domain.rule.Rules;
+import org.merchantgateway.samples.DomainClasses;
 
 /**
  * However an object is made, its rules hold: every public constructor, factory, wither and builder of every exported type is
@@ -92,9 +93,7 @@ class EveryWayTest {
         return Stream.of(
                         ValidValues.ALL.keySet().stream(),
                         CHECKED_BY_CODE.keySet().stream(),
-                        DomainTypes.all().stream()
-                                .filter(type -> Operation.class.isAssignableFrom(type) && !type.isInterface())
-                                .filter(type -> Modifier.isPublic(type.getModifiers())))
+                        DomainClasses.operations().stream())
                 .<Class<?>>flatMap(all -> all)
                 .distinct();
     }

@@ -40,6 +40,7 @@ import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.PaymentToken;
 import org.merchantgateway.domain.payment.Wallet;
+import org.merchantgateway.samples.DomainClasses;
 
 /** Non-interference: whatever the secret, what holds it prints the same. */
 class SecretsTest {
@@ -145,7 +146,7 @@ class SecretsTest {
     }
 
     static Stream<Class<?>> secretTypes() {
-        return DomainTypes.all().stream()
+        return DomainClasses.all().stream()
                 .filter(Secret.class::isAssignableFrom)
                 .filter(type -> !Modifier.isAbstract(type.getModifiers()));
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Operation;
 
-/** Faults 17 to 26, 35, 37: answers that are none. The numbers are those of the faults that the library survives. */
+/** Faults 17 to 26, 35, 37: answers that cannot be read. The numbers are those of the faults that the library survives. */
 class BrokenAnswerTest {
 
     private static final String OK = "{\"errorCode\":\"0\",\"orderId\":\"id-1\",\"formUrl\":\"https://pay.example\","

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.samples.DomainClasses;
 
 /**
  * What every operation is on the wire, byte for byte. The files in {@code golden} are written by hand from the manual's
@@ -19,7 +20,7 @@ import org.merchantgateway.domain.port.Operation;
 class GoldenTest {
 
     static List<Class<?>> operations() {
-        return DomainOperations.all();
+        return DomainClasses.operations();
     }
 
     @ParameterizedTest(name = "{0}")

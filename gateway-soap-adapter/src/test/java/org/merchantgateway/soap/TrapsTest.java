@@ -96,7 +96,7 @@ class TrapsTest {
                         "<return errorCode='5' errorMessage='The user must change their password'/>",
                         "refused GATEWAY 5: The user must change their password"),
                 trap("no code where it is all there is", Operations.REVERSE, "<return/>", "in doubt INCOMPLETE"),
-                trap("a code that is none", Operations.REVERSE, "<return errorCode='0.0'/>", "in doubt UNREADABLE"));
+                trap("an invalid code", Operations.REVERSE, "<return errorCode='0.0'/>", "in doubt UNREADABLE"));
     }
 
     private static List<Trap> blanks() {

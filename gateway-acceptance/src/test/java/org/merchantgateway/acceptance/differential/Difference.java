@@ -39,8 +39,8 @@ enum Difference {
             "merchantOrderParams"),
     ANDROID_PAY(
             "`PayByWallet` by Android Pay",
-            "told as one by Google Pay",
-            "told as Android Pay",
+            "reported as a payment by Google Pay",
+            "reported as a payment by Android Pay",
             "over REST, both are posted to one address"),
     EXTERNAL_REFUND_ID(
             "`RefundOrder` with an `externalRefundId`", "done", "`UNSUPPORTED`", "SOAP's request has no such field"),

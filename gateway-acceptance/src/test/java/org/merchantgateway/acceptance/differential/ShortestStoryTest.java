@@ -31,7 +31,7 @@ import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
 
-/** A gateway with a mistake is found out, by a story of no step that does not belong to it. */
+/** A gateway with a mistake is detected, by a story of no step that does not belong to it. */
 @PropertyDefaults(tries = 500, shrinking = ShrinkingMode.FULL)
 class ShortestStoryTest {
 

@@ -34,7 +34,7 @@ final class BodyFaults {
                 .gives("InDoubt TRUNCATED", 1)
                 .of("the end is in the middle of one", connection(wire -> Fault.sending(CHUNKED + "5\r\n{\"e")))
                 .gives("InDoubt TRUNCATED", 1)
-                .of("a size that is none", connection(wire -> Fault.sending(CHUNKED + "zz\r\n{}\r\n0\r\n\r\n")))
+                .of("a malformed size", connection(wire -> Fault.sending(CHUNKED + "zz\r\n{}\r\n0\r\n\r\n")))
                 .gives("InDoubt TRUNCATED", 1)
                 .of("a size that is negative", connection(wire -> Fault.sending(CHUNKED + "-2\r\n{}\r\n0\r\n\r\n")))
                 .gives("InDoubt TRUNCATED", 1);

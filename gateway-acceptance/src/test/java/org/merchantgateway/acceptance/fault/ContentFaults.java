@@ -80,7 +80,7 @@ final class ContentFaults {
                             assertThat(report.paymentWay()).contains("BY_FOOT");
                         }))
                 .gives("Accepted", 1);
-        Trial.Named amounts = faults.add(29, "an amount that is none, kept as it came");
+        Trial.Named amounts = faults.add(29, "an invalid amount, kept as it came");
         for (String amount : new String[] {"100.99", "1e3", "-100", "1234567890123"}) {
             amounts.of(
                             amount,

@@ -13,12 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.merchantgateway.acceptance.adapter.OneOfEach;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.rule.Fields;
 import org.merchantgateway.fault.FaultServer;
+import org.merchantgateway.samples.DomainClasses;
 
 /** Every operation, whatever the server does to it: nothing that is shown depends on a secret. */
 class SituationsTest {
@@ -42,9 +42,9 @@ class SituationsTest {
     @Test
     void everyOperationOfTheDomainIsTriedHere() {
         assertThat(SecretOperations.of(Secrets.ONE).stream()
-                        .map(operation -> Fields.typeOf(operation).getSimpleName())
+                        .<Class<?>>map(Fields::typeOf)
                         .distinct())
-                .containsExactlyInAnyOrderElementsOf(OneOfEach.kindsOfTheDomain());
+                .containsExactlyInAnyOrderElementsOf(DomainClasses.operations());
     }
 
     @ParameterizedTest

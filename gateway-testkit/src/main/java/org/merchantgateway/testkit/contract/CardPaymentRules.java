@@ -160,12 +160,12 @@ final class CardPaymentRules {
         });
     }
 
-    @ContractRule(id = "PAY-12", text = "declines a wrong CVC", source = CARDS)
+    @ContractRule(id = "PAY-12", text = "declines a payment with a wrong CVC", source = CARDS)
     void wrongCvc(Subject subject) {
         isDeclined(subject, TestCards.withWrongCvc());
     }
 
-    @ContractRule(id = "PAY-13", text = "declines an expired card", source = CARDS)
+    @ContractRule(id = "PAY-13", text = "declines a payment by an expired card", source = CARDS)
     void expiredCard(Subject subject) {
         isDeclined(subject, TestCards.expired());
     }

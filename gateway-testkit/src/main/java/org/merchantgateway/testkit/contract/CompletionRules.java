@@ -31,7 +31,7 @@ final class CompletionRules {
         assertThat(subject.report(id).sums()).contains(sums(230_000, 150_000, 0));
     }
 
-    @ContractRule(id = "DEP-02", text = "completes the whole hold if asked for zero", source = SOURCE)
+    @ContractRule(id = "DEP-02", text = "completes the whole hold if no amount is named", source = SOURCE)
     void completesWhole(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(230_000));
         subject.accepted(CompleteOrder.whole(id));

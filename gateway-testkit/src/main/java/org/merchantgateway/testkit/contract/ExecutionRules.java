@@ -27,7 +27,7 @@ final class ExecutionRules {
 
     @ContractRule(
             id = "EXE-01",
-            text = "is in doubt about a refund whose answer is lost, which is executed once",
+            text = "is in doubt about a refund whose answer is lost, and executes it once",
             source = SOURCE,
             needs = FAULTS)
     void lostAnswer(Subject subject) {
@@ -55,7 +55,7 @@ final class ExecutionRules {
 
     @ContractRule(
             id = "EXE-03",
-            text = "is in doubt about a registration whose answer is lost, which is executed once",
+            text = "is in doubt about a registration whose answer is lost, and executes it once",
             source = SOURCE,
             needs = FAULTS)
     void lostRegistration(Subject subject) {
@@ -83,7 +83,7 @@ final class ExecutionRules {
         assertThat(subject.inside(id).sums()).as("not sent again").isEqualTo(sums(1_000, 1_000, 0));
     }
 
-    @ContractRule(id = "EXE-05", text = "works on after a lost answer", source = SOURCE, needs = FAULTS)
+    @ContractRule(id = "EXE-05", text = "keeps working after a lost answer", source = SOURCE, needs = FAULTS)
     void goesOn(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000));
         faults(subject).dropNextAnswer();

@@ -42,7 +42,7 @@ final class RefundRules {
         assertThat(subject.report(id).sums()).contains(sums(230_000, 100_000, 50_000));
     }
 
-    @ContractRule(id = "RFD-03", text = "refunds all that is left if asked for zero", source = SOURCE)
+    @ContractRule(id = "RFD-03", text = "refunds all that is left if no amount is named", source = SOURCE)
     void rest(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000));
         subject.accepted(RefundOrder.of(id, Amount.ofMinor(300)));

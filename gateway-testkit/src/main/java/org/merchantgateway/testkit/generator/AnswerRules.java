@@ -24,26 +24,23 @@ import org.merchantgateway.domain.rule.Fields;
 final class AnswerRules {
 
     static final Map<Class<?>, Supplier<TypeRules>> ALL = Map.of(
-            OrderStatus.class, AnswerRules::orderStatus,
-            ActionCode.class, AnswerRules::actionCode,
-            Notification.class, AnswerRules::notification,
-            Order.class, AnswerRules::order);
+            OrderStatus.class,
+            () -> codes(Arbitraries.integers().between(0, 8)),
+            ActionCode.class,
+            () -> codes(Arbitraries.of(0, Order.NO_ATTEMPT, Order.TIMED_OUT, Order.DECLINED_BY_MERCHANT)),
+            Notification.class,
+            AnswerRules::notification,
+            Order.class,
+            AnswerRules::order);
 
     private static final Duration LIFETIME = Duration.ofMinutes(20);
 
     private AnswerRules() {}
 
-    private static TypeRules orderStatus() {
-        return TypeRules.NONE.with("code", mostly(Arbitraries.integers().between(0, 8)));
-    }
-
-    private static TypeRules actionCode() {
+    /** Mostly known ones. */
+    private static TypeRules codes(Arbitrary<Integer> known) {
         return TypeRules.NONE.with(
-                "code", mostly(Arbitraries.of(0, Order.NO_ATTEMPT, Order.TIMED_OUT, Order.DECLINED_BY_MERCHANT)));
-    }
-
-    private static Arbitrary<Integer> mostly(Arbitrary<Integer> known) {
-        return Arbitraries.frequencyOf(Tuple.of(4, known), Tuple.of(1, Arbitraries.integers()));
+                "code", Arbitraries.frequencyOf(Tuple.of(4, known), Tuple.of(1, Arbitraries.integers())));
     }
 
     private static TypeRules notification() {

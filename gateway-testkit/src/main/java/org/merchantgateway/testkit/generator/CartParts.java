@@ -41,14 +41,14 @@ final class CartParts {
     private static CartItem piece(CartItem line) {
         boolean divisible =
                 line.itemPrice().isPresent() && line.quantity().value().compareTo(BigDecimal.ONE) > 0;
-        return divisible ? withQuantity(line, BigDecimal.ONE) : line;
+        return divisible ? (CartItem) withQuantity(line, BigDecimal.ONE).build() : line;
     }
 
-    private static CartItem withQuantity(CartItem line, BigDecimal value) {
-        return (CartItem) Fields.of(line)
+    /** The line with another quantity, and without a stated amount. */
+    private static Fields withQuantity(CartItem line, BigDecimal value) {
+        return Fields.of(line)
                 .with("quantity", new Quantity(value, line.quantity().measure()))
-                .with("statedAmount", Optional.empty())
-                .build();
+                .with("statedAmount", Optional.empty());
     }
 
     static List<Arbitrary<Invalid<CartPart>>> invalid() {
@@ -66,16 +66,11 @@ final class CartParts {
         List<CartItem> lines = new ArrayList<>(cart.items());
         CartItem first = lines.get(0);
         BigDecimal tooMuch = first.quantity().value().add(new BigDecimal("0.001"));
-        lines.set(0, withStatedAmount(first, tooMuch));
-        return invalid(cart, "items[0].quantity", lines, "what is left of the cart", "a thousandth too much");
-    }
-
-    private static CartItem withStatedAmount(CartItem line, BigDecimal value) {
-        return (CartItem) Fields.of(line)
-                .with("quantity", new Quantity(value, line.quantity().measure()))
+        lines.set(0, (CartItem) withQuantity(first, tooMuch)
                 .with("itemPrice", Optional.empty())
-                .with("statedAmount", Optional.of(line.itemAmount()))
-                .build();
+                .with("statedAmount", Optional.of(first.itemAmount()))
+                .build());
+        return invalid(cart, "items[0].quantity", lines, "what is left of the cart", "a thousandth too much");
     }
 
     private static Invalid<CartPart> invalid(

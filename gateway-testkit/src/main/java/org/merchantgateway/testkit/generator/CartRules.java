@@ -73,13 +73,11 @@ final class CartRules {
     private static TypeRules item() {
         return TypeRules.NONE
                 .adjusted(CartRules::counted)
-                .mutated(new Mutation(
-                        "itemPrice",
+                .mutated(
                         "itemPrice",
                         "itemPrice or itemAmount",
                         "neither",
-                        line -> Optional.of(
-                                line.with("itemPrice", Optional.empty()).with("statedAmount", Optional.empty()))))
+                        line -> line.with("itemPrice", Optional.empty()).with("statedAmount", Optional.empty()))
                 .mutated(new Mutation(
                         "itemAmount",
                         "statedAmount",

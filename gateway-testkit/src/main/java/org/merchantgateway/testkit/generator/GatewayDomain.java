@@ -11,6 +11,7 @@ import net.jqwik.api.providers.ArbitraryProvider;
 import net.jqwik.api.providers.TypeUsage;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.rule.Fields;
+import org.merchantgateway.domain.rule.Part;
 
 /**
  * The gateway's values and operations as parameters of jqwik properties.
@@ -51,12 +52,12 @@ public final class GatewayDomain implements DomainContext {
 
         @Override
         public boolean canProvideFor(TypeUsage type) {
-            return isInvalid(type) || !types(type).isEmpty();
+            return type.isOfType(Invalid.class) || !types(type).isEmpty();
         }
 
         @Override
         public Set<Arbitrary<?>> provideFor(TypeUsage type, SubtypeProvider subtypes) {
-            return isInvalid(type)
+            return type.isOfType(Invalid.class)
                     ? Set.of(Generators.justInvalid(type.getTypeArgument(0).getRawType()))
                     : types(type).stream().map(Generators::of).collect(Collectors.toSet());
         }
@@ -65,10 +66,6 @@ public final class GatewayDomain implements DomainContext {
         @Override
         public int priority() {
             return 1;
-        }
-
-        private static boolean isInvalid(TypeUsage type) {
-            return type.isOfType(Invalid.class);
         }
 
         /** The types whose values fit a parameter: itself, or the operations with that answer. */
@@ -80,7 +77,9 @@ public final class GatewayDomain implements DomainContext {
                         .toList();
             }
             Class<?> raw = type.getRawType();
-            return isOfTheDomain(raw) || isOfATeam(raw) ? List.of(raw) : List.of();
+            return (raw.getName().startsWith(DOMAIN) && ValidValues.knows(raw)) || isOfATeam(raw)
+                    ? List.of(raw)
+                    : List.of();
         }
 
         private static boolean hasAnswer(Class<?> operation, TypeUsage wanted) {
@@ -88,18 +87,14 @@ public final class GatewayDomain implements DomainContext {
                     || TypeUsage.forType(operation).canBeAssignedTo(wanted);
         }
 
-        private static boolean isOfTheDomain(Class<?> type) {
-            return type.getName().startsWith(DOMAIN) && ValidValues.knows(type);
-        }
-
         private static boolean isOfATeam(Class<?> type) {
             return Fields.areIn(type) && (Operation.class.isAssignableFrom(type) || isConstrained(type));
         }
 
         private static boolean isConstrained(Class<?> type) {
-            return Component.of(type).stream()
-                    .anyMatch(
-                            component -> !component.constrained().constraints().isEmpty());
+            return Part.of(type).stream()
+                    .anyMatch(component -> !PartTypes.constraints(PartTypes.constrained(component))
+                            .isEmpty());
         }
     }
 }

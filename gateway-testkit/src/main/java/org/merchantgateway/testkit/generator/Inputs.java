@@ -12,6 +12,7 @@ import org.merchantgateway.domain.notation.IpAddress;
 import org.merchantgateway.domain.notation.Luhn;
 import org.merchantgateway.domain.notation.NoCardNumber;
 import org.merchantgateway.domain.notation.Notation;
+import org.merchantgateway.domain.rule.Part;
 
 /**
  * Inputs for a component that carries constraints. A new type of constraint is one more line here.
@@ -52,15 +53,15 @@ record Inputs(Arbitrary<?> valid, List<Arbitrary<InvalidInput>> invalid) {
      *
      * @throws IllegalArgumentException if no generator knows one of them, or two of them together; it says which, and where
      */
-    static Inputs of(Component component) {
-        if (Numbers.areOfType(component.rawType())) {
+    static Inputs of(Part component) {
+        if (Numbers.areOfType(PartTypes.raw(component))) {
             return Numbers.of(component);
         }
         Notation notation = Notation.parse("ANS..*");
-        List<Annotation> forms = component.constraints().stream()
+        List<Annotation> forms = PartTypes.constraints(component).stream()
                 .filter(constraint -> !(constraint instanceof Conforms) && !(constraint instanceof NoCardNumber))
                 .toList();
-        for (Annotation constraint : component.constraints()) {
+        for (Annotation constraint : PartTypes.constraints(component)) {
             notation = constraint instanceof Conforms conforms ? Notation.parse(conforms.value()) : notation;
         }
         if (forms.size() > 1) {
@@ -74,8 +75,8 @@ record Inputs(Arbitrary<?> valid, List<Arbitrary<InvalidInput>> invalid) {
     }
 
     /** The inputs of a text with a form of its own, within a notation. */
-    private static Inputs of(Annotation form, Notation notation, Component component) {
-        if (component.rawType() != String.class) {
+    private static Inputs of(Annotation form, Notation notation, Part component) {
+        if (PartTypes.raw(component) != String.class) {
             throw unknown(form, component);
         }
         if (form instanceof Luhn) {
@@ -93,7 +94,7 @@ record Inputs(Arbitrary<?> valid, List<Arbitrary<InvalidInput>> invalid) {
         throw unknown(form, component);
     }
 
-    static IllegalArgumentException unknown(Annotation constraint, Component where) {
+    static IllegalArgumentException unknown(Annotation constraint, Part where) {
         return new IllegalArgumentException(
                 "no generator knows @" + constraint.annotationType().getName() + " on " + where);
     }

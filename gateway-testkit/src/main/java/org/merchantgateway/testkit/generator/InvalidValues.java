@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.merchantgateway.domain.notation.Violation;
 import org.merchantgateway.domain.rule.Fields;
+import org.merchantgateway.domain.rule.Part;
 
 /**
  * Derives invalid values of a type, each with one mistake.
@@ -34,16 +35,16 @@ final class InvalidValues<T> {
 
     private List<Arbitrary<Invalid<T>>> all() {
         List<Arbitrary<Invalid<T>>> all = new ArrayList<>();
-        for (Component component : Component.of(type)) {
+        for (Part component : Part.of(type)) {
             own(component).or(() -> inside(component)).ifPresent(all::add);
         }
         TypeRules.of(type).mutations().forEach(mutation -> all.add(mutated(mutation)));
         return all;
     }
 
-    private Optional<Arbitrary<Invalid<T>>> own(Component component) {
-        Component constrained = component.constrained();
-        if (constrained.constraints().isEmpty()) {
+    private Optional<Arbitrary<Invalid<T>>> own(Part component) {
+        Part constrained = PartTypes.constrained(component);
+        if (PartTypes.constraints(constrained).isEmpty()) {
             return Optional.empty();
         }
         Arbitrary<Inputs.InvalidInput> inputs =
@@ -51,7 +52,7 @@ final class InvalidValues<T> {
         return Optional.of(Combinators.combine(valid, inputs)
                 .as((whole, invalid) -> new Invalid<>(
                         type,
-                        component.part().path(),
+                        component.path(),
                         invalid.input(),
                         invalid.rule(),
                         invalid.mistake(),
@@ -72,12 +73,12 @@ final class InvalidValues<T> {
     }
 
     /** A part that is invalid makes the whole invalid. */
-    private Optional<Arbitrary<Invalid<T>>> inside(Component component) {
-        Class<?> part = held(component).rawType();
+    private Optional<Arbitrary<Invalid<T>>> inside(Part component) {
+        Class<?> part = PartTypes.raw(held(component));
         return Fields.areIn(part) ? inside(component, part) : Optional.empty();
     }
 
-    private <P> Optional<Arbitrary<Invalid<T>>> inside(Component component, Class<P> part) {
+    private <P> Optional<Arbitrary<Invalid<T>>> inside(Part component, Class<P> part) {
         List<Arbitrary<Invalid<P>>> invalid = InvalidValues.of(part);
         if (invalid.isEmpty()) {
             return Optional.empty();
@@ -88,23 +89,23 @@ final class InvalidValues<T> {
     }
 
     /** As builders name it: a single value is called as its component, others are a part with names of their own. */
-    private static UnaryOperator<Violation> naming(Component component, Class<?> part) {
-        String path = component.rawType() == List.class ? component.name() + "[0]" : component.name();
-        List<Component> parts = Component.of(part);
-        boolean single = parts.size() == 1 && parts.get(0).rawType() != Map.class;
+    private static UnaryOperator<Violation> naming(Part component, Class<?> part) {
+        String path = PartTypes.raw(component) == List.class ? component.name() + "[0]" : component.name();
+        List<Part> parts = Part.of(part);
+        boolean single = parts.size() == 1 && PartTypes.raw(parts.get(0)) != Map.class;
         return single ? violation -> violation.at(path) : violation -> violation.under(path);
     }
 
-    static Component held(Component component) {
-        return Stream.of(Optional.class, List.class).anyMatch(holder -> component.rawType() == holder)
-                ? component.element()
+    static Part held(Part component) {
+        return Stream.of(Optional.class, List.class).anyMatch(holder -> PartTypes.raw(component) == holder)
+                ? PartTypes.element(component, 0)
                 : component;
     }
 
-    private T with(T whole, Component component, Object value) {
+    private T with(T whole, Part component, Object value) {
         Object held = component.isOptional()
                 ? Optional.of(value)
-                : component.rawType() == List.class ? List.of(value) : value;
+                : PartTypes.raw(component) == List.class ? List.of(value) : value;
         return type.cast(Fields.of(whole).with(component.name(), held).build());
     }
 }

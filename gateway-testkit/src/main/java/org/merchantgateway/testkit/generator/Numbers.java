@@ -16,6 +16,7 @@ import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
+import org.merchantgateway.domain.rule.Part;
 
 /** Numbers between the limits that their constraints set. */
 final class Numbers {
@@ -55,9 +56,9 @@ final class Numbers {
     private Limit low;
     private Limit high;
 
-    private Numbers(Component component) {
-        type = Objects.requireNonNull(TYPES.get(component.rawType()));
-        digits = component.constraints().stream()
+    private Numbers(Part component) {
+        type = Objects.requireNonNull(TYPES.get(PartTypes.raw(component)));
+        digits = PartTypes.constraints(component).stream()
                 .filter(Digits.class::isInstance)
                 .map(Digits.class::cast)
                 .findFirst();
@@ -65,7 +66,7 @@ final class Numbers {
                 type.fraction() == 0 ? 0 : digits.map(Digits::fraction).orElse(type.fraction()));
         low = new Limit(type.least().setScale(unit.scale()), Optional.empty());
         high = new Limit(type.most().setScale(unit.scale()), Optional.empty());
-        component.constraints().forEach(constraint -> limit(constraint, component));
+        PartTypes.constraints(component).forEach(constraint -> limit(constraint, component));
     }
 
     /** Whether numbers of a type can be made. */
@@ -78,11 +79,11 @@ final class Numbers {
      *
      * @throws IllegalArgumentException if one of its constraints is not known
      */
-    static Inputs of(Component component) {
+    static Inputs of(Part component) {
         return new Numbers(component).inputs();
     }
 
-    private void limit(Annotation constraint, Component where) {
+    private void limit(Annotation constraint, Part where) {
         if (constraint instanceof Min min) {
             atLeast(BigDecimal.valueOf(min.value()), "Min " + min.value());
         } else if (constraint instanceof Max max) {

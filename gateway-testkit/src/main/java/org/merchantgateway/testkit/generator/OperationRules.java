@@ -57,11 +57,8 @@ final class OperationRules {
                 AMOUNT,
                 "more than 0",
                 "nothing",
-                fields -> withoutItems(fields).with(AMOUNT, Optional.of(Amount.ZERO)));
-    }
-
-    private static Fields withoutItems(Fields operation) {
-        return operation.has("items") ? operation.with("items", Optional.empty()) : operation;
+                fields -> (fields.has("items") ? fields.with("items", Optional.empty()) : fields)
+                        .with(AMOUNT, Optional.of(Amount.ZERO)));
     }
 
     private static Fields summed(Fields operation) {

@@ -42,20 +42,13 @@ final class Operations {
         return files.filter(name -> name.startsWith("org/merchantgateway/domain/") && name.endsWith(CLASS))
                 .filter(name -> !name.endsWith("-info.class"))
                 .sorted()
-                .map(name ->
-                        loaded(name.substring(0, name.length() - CLASS.length()).replace('/', '.')))
+                .<Class<?>>map(name -> Class.forName(
+                        Operation.class.getModule(),
+                        name.substring(0, name.length() - CLASS.length()).replace('/', '.')))
                 .filter(type -> Operation.class.isAssignableFrom(type)
                         && Modifier.isPublic(type.getModifiers())
                         && !type.isInterface())
                 .<Class<? extends Operation<?>>>map(type -> (Class<? extends Operation<?>>) type)
                 .toList();
-    }
-
-    private static Class<?> loaded(String name) {
-        try {
-            return Class.forName(name, false, Operation.class.getClassLoader());
-        } catch (ClassNotFoundException brokenJar) {
-            throw new IllegalStateException(brokenJar);
-        }
     }
 }

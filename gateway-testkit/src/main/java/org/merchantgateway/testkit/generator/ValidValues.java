@@ -19,6 +19,7 @@ import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.port.SettledAs;
 import org.merchantgateway.domain.rule.Fields;
+import org.merchantgateway.domain.rule.Part;
 
 /** Derives valid values from what a type is made of. */
 final class ValidValues {
@@ -55,22 +56,22 @@ final class ValidValues {
      *
      * @throws IllegalArgumentException if no generator knows it; says which component
      */
-    static Arbitrary<?> of(Component component) {
-        Class<?> type = component.rawType();
-        if (!component.constraints().isEmpty() || type == String.class || Numbers.areOfType(type)) {
+    static Arbitrary<?> of(Part component) {
+        Class<?> type = PartTypes.raw(component);
+        if (!PartTypes.constraints(component).isEmpty() || type == String.class || Numbers.areOfType(type)) {
             return Inputs.of(component).valid();
         }
         if (type == Optional.class) {
-            return of(component.element()).optional(PRESENT);
+            return of(PartTypes.element(component, 0)).optional(PRESENT);
         }
         if (type == List.class) {
-            return of(component.element()).list().ofMaxSize(MOST);
+            return of(PartTypes.element(component, 0)).list().ofMaxSize(MOST);
         }
         if (type == Set.class) {
-            return of(component.element()).set().ofMaxSize(MOST);
+            return of(PartTypes.element(component, 0)).set().ofMaxSize(MOST);
         }
         if (type == Map.class) {
-            return Arbitraries.maps(of(component.element(0)), of(component.element(1)))
+            return Arbitraries.maps(of(PartTypes.element(component, 0)), of(PartTypes.element(component, 1)))
                     .ofMaxSize(MOST);
         }
         return ofType(type)
@@ -112,14 +113,14 @@ final class ValidValues {
 
     static Arbitrary<Object> ofParts(Class<?> type) {
         TypeRules rules = TypeRules.of(type);
-        List<Arbitrary<Object>> values = Component.of(type).stream()
+        List<Arbitrary<Object>> values = Part.of(type).stream()
                 .map(component -> valid(rules, component).asGeneric())
                 .toList();
         return Combinators.combine(values)
                 .as(all -> rules.adjusting().apply(Fields.of(type, all)).build());
     }
 
-    private static Arbitrary<?> valid(TypeRules rules, Component component) {
+    private static Arbitrary<?> valid(TypeRules rules, Part component) {
         Arbitrary<?> known = rules.values().get(component.name());
         return known == null ? of(component) : known;
     }

@@ -131,7 +131,7 @@ class BrokenGatewaysTest {
 
     private static String table() {
         Map<String, Broken> broken = all().collect(Collectors.toMap(Broken::rule, Function.identity()));
-        return "| rule | what a gateway does | source | needs | found out: a gateway that | which breaks besides |\n"
+        return "| rule | what a gateway does | source | needs | proven by a gateway that | other rules it breaks |\n"
                 + "|---|---|---|---|---|---|\n"
                 + Rules.stream().map(rule -> line(rule, broken.get(rule.id()))).collect(Collectors.joining());
     }

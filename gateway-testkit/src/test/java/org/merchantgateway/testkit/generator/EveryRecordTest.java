@@ -17,6 +17,7 @@ import org.merchantgateway.domain.notation.IpAddress;
 import org.merchantgateway.domain.notation.Notation;
 import org.merchantgateway.domain.order.Order;
 import org.merchantgateway.domain.rule.Fields;
+import org.merchantgateway.domain.rule.Part;
 
 /** Every type of the domain has valid values, and they go to the limits. */
 class EveryRecordTest {
@@ -34,24 +35,24 @@ class EveryRecordTest {
         List<?> samples = Samples.of(type, SEED, MANY);
 
         assertThat(samples).hasSize(MANY).allMatch(type::isInstance);
-        for (Component component : Component.of(type)) {
+        for (Part component : Part.of(type)) {
             List<Object> values = samples.stream()
                     .<Object>map(sample -> Fields.of(sample).get(component.name()))
                     .toList();
             containsBothIfOptional(component, values);
-            containsTheLimitsOfItsNotation(component.constrained(), values);
+            containsTheLimitsOfItsNotation(PartTypes.constrained(component), values);
         }
     }
 
-    private static void containsBothIfOptional(Component component, List<Object> values) {
-        boolean asRegistered = component.part().owner() == Order.class;
+    private static void containsBothIfOptional(Part component, List<Object> values) {
+        boolean asRegistered = component.owner() == Order.class;
         if (component.isOptional() && !asRegistered) {
             assertThat(values).as("%s, missing", component).contains(Optional.empty());
             assertThat(values).as("%s, there", component).anyMatch(value -> !value.equals(Optional.empty()));
         }
     }
 
-    private static void containsTheLimitsOfItsNotation(Component component, List<Object> values) {
+    private static void containsTheLimitsOfItsNotation(Part component, List<Object> values) {
         Optional.ofNullable(component.type().getAnnotation(Conforms.class))
                 .map(conforms -> Notation.parse(conforms.value()))
                 .ifPresent(notation -> {
@@ -65,7 +66,7 @@ class EveryRecordTest {
                 });
     }
 
-    private static boolean hasAFormOfItsOwn(Component component) {
+    private static boolean hasAFormOfItsOwn(Part component) {
         return Stream.of(AbsoluteUrl.class, IpAddress.class)
                 .anyMatch(form -> component.type().isAnnotationPresent(form));
     }
@@ -112,9 +113,9 @@ class EveryRecordTest {
     private static Stream<Class<?>> parts(Class<?> type) {
         return Stream.concat(
                 Stream.of(type),
-                Component.of(type).stream()
+                Part.of(type).stream()
                         .map(InvalidValues::held)
-                        .map(Component::rawType)
+                        .map(PartTypes::raw)
                         .filter(Fields::areIn)
                         .flatMap(EveryRecordTest::parts));
     }
@@ -123,10 +124,11 @@ class EveryRecordTest {
     @ParameterizedTest
     @MethodSource("sent")
     void saysOfEveryTextAndNumberThatIsSentWhatItMayBe(Class<?> type) {
-        assertThat(Component.of(type))
-                .filteredOn(component -> isPlain(component.constrained().rawType()))
-                .allMatch(component -> !component.constrained().constraints().isEmpty()
-                        || TypeRules.of(type).values().containsKey(component.name()));
+        assertThat(Part.of(type))
+                .filteredOn(component -> isPlain(PartTypes.raw(PartTypes.constrained(component))))
+                .allMatch(component ->
+                        !PartTypes.constraints(PartTypes.constrained(component)).isEmpty()
+                                || TypeRules.of(type).values().containsKey(component.name()));
     }
 
     private static boolean isPlain(Class<?> type) {

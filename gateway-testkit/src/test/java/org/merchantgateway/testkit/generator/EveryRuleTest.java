@@ -23,6 +23,7 @@ import org.merchantgateway.domain.notation.Notation;
 import org.merchantgateway.domain.notation.Violation;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.port.Texts;
+import org.merchantgateway.domain.rule.Part;
 
 /** Every type of the domain refuses what is just not valid, and says what is wrong. */
 class EveryRuleTest {
@@ -61,17 +62,17 @@ class EveryRuleTest {
     @ParameterizedTest
     @MethodSource("breakable")
     void breaksEveryNotationByOneCharacter(Class<?> type) {
-        for (Component component : Component.of(type)) {
-            Conforms conforms = component.constrained().type().getAnnotation(Conforms.class);
+        for (Part component : Part.of(type)) {
+            Conforms conforms = PartTypes.constrained(component).type().getAnnotation(Conforms.class);
             if (conforms != null) {
-                assertThat(mistakes(component.constrained(), conforms.value()))
+                assertThat(mistakes(PartTypes.constrained(component), conforms.value()))
                         .as("%s", component)
                         .contains("one wrong character", tooLong(conforms.value()));
             }
         }
     }
 
-    private static List<String> mistakes(Component component, String rule) {
+    private static List<String> mistakes(Part component, String rule) {
         List<String> mistakes = new ArrayList<>();
         JqwikSession.run(() -> Inputs.of(component).invalid().stream()
                 .map(Arbitrary::sample)
