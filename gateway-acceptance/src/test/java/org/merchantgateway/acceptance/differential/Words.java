@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.rule.Fields;
 import org.merchantgateway.domain.rule.Part;
@@ -34,6 +35,9 @@ final class Words {
         }
         if (value instanceof Map<?, ?> map) {
             return map.toString();
+        }
+        if (value instanceof PaReq paReq) { // a secret has no part that could be read
+            return paReq.reveal();
         }
         return value != null && Fields.areIn(Fields.typeOf(value))
                 ? Fields.typeOf(value).getSimpleName() + parts(value)
