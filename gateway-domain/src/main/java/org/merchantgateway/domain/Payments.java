@@ -8,6 +8,7 @@ import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.binding.ExtendBinding;
 import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
 import org.merchantgateway.domain.binding.UnbindCard;
 import org.merchantgateway.domain.card.Enrollment;
 import org.merchantgateway.domain.card.VerifyEnrollment;
@@ -299,6 +300,17 @@ public final class Payments implements AutoCloseable {
      * @return if accepted, the cards; an empty list if there are none
      */
     public Outcome<List<Binding>> bindings(GetBindings request) {
+        return gateway.execute(request);
+    }
+
+    /**
+     * Reads stored cards by a card's number, of whichever clients, or by a binding's id. May be repeated. Refused as
+     * unsupported over SOAP of 2016. Source: getBindingsByCardOrId.do, as banks describe it.
+     *
+     * @param request by number or by id; may ask for expired ones too
+     * @return if accepted, the cards; an empty list if there are none
+     */
+    public Outcome<List<Binding>> bindings(GetBindingsByCardOrId request) {
         return gateway.execute(request);
     }
 

@@ -8,9 +8,11 @@ import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.binding.ExtendBinding;
 import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
 import org.merchantgateway.domain.binding.UnbindCard;
 import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.card.Expiry;
+import org.merchantgateway.domain.card.Pan;
 import org.merchantgateway.domain.card.VerifyEnrollment;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.AddParameters;
@@ -78,6 +80,7 @@ public record SampleOperations(
                 GetOrderStatus.of(orderId),
                 GetLastOrders.paid(Instant.parse("2026-11-20T21:00:00Z"), Instant.parse("2026-11-21T21:00:00Z")),
                 GetBindings.of(ClientId.of("client-7")),
+                GetBindingsByCardOrId.of(Pan.of(pan)),
                 new BindCard(bindingId),
                 new UnbindCard(bindingId),
                 ExtendBinding.of(bindingId, Expiry.of(2041, 3)));

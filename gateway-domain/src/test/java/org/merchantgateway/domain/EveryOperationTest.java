@@ -17,9 +17,11 @@ import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.binding.ExtendBinding;
 import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
 import org.merchantgateway.domain.binding.UnbindCard;
 import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.card.Expiry;
+import org.merchantgateway.domain.card.Pan;
 import org.merchantgateway.domain.card.VerifyEnrollment;
 import org.merchantgateway.domain.cart.Cart;
 import org.merchantgateway.domain.cart.CartItem;
@@ -69,7 +71,8 @@ class EveryOperationTest {
             "pay-by-binding", List.of("987"),
             "pay-by-wallet", List.of("cHJpdmF0ZSB0b2tlbiEh"),
             "finish-3ds", List.of("cHJpdmF0ZSBhbnN3ZXIh"),
-            "verify-enrollment", List.of("4111111111111111"));
+            "verify-enrollment", List.of("4111111111111111"),
+            "bindings-by-card", List.of("4111111111111111"));
 
     private static final Map<String, SettledAs> SETTLED_AS = Map.of(
             "register", SettledAs.REGISTRATION,
@@ -156,6 +159,7 @@ class EveryOperationTest {
                                 .in("ru"),
                         "bindings",
                         Effect.READ),
+                aboutNoOrder(GetBindingsByCardOrId.of(Pan.of("4111111111111111")), "bindings-by-card", Effect.READ),
                 aboutNoOrder(new BindCard(BINDING), "bind", Effect.CHANGE),
                 aboutNoOrder(new UnbindCard(BINDING), "unbind", Effect.CHANGE),
                 aboutNoOrder(ExtendBinding.of(BINDING, Expiry.of(2031, 12)).in("ru"), "extend-binding", Effect.CHANGE));

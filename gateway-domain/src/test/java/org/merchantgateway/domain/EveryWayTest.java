@@ -31,6 +31,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.merchantgateway.domain.binding.BindingId;
+import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
 import org.merchantgateway.domain.card.Expiry;
 import org.merchantgateway.domain.cart.Cart;
 import org.merchantgateway.domain.cart.CartItem;
@@ -78,6 +80,7 @@ class EveryWayTest {
     private static final Map<Class<?>, Supplier<?>> CHECKED_BY_CODE = Map.of(
             Amount.class, () -> Amount.ofMinor(1),
             Expiry.class, () -> Expiry.of(2030, 1),
+            GetBindingsByCardOrId.class, () -> GetBindingsByCardOrId.of(BindingId.of("b-1")),
             ItemTexts.class, ItemTexts::none,
             Parameters.class, Parameters::none,
             PaReq.class, () -> PaReq.of("c2VjcmV0"),

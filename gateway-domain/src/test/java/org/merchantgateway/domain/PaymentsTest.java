@@ -14,6 +14,7 @@ import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.binding.ExtendBinding;
 import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
 import org.merchantgateway.domain.binding.UnbindCard;
 import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.card.Expiry;
@@ -146,17 +147,20 @@ class PaymentsTest {
     @Test
     void putEveryWordAboutStoredCardsToTheGatewayOnce() {
         GetBindings all = GetBindings.of(ClientId.of("payer-1")).withExpired();
+        GetBindingsByCardOrId one = GetBindingsByCardOrId.of(BINDING);
         ExtendBinding extension = ExtendBinding.of(BINDING, Expiry.of(2031, 1));
 
         assertThat(List.<Outcome<?>>of(
                         payments.bindings(ClientId.of("payer-1")),
                         payments.bindings(all),
+                        payments.bindings(one),
                         payments.bind(BINDING),
                         payments.unbind(BINDING),
                         payments.extend(extension)))
                 .containsExactlyElementsOf(answersTo(
                         GetBindings.of(ClientId.of("payer-1")),
                         all,
+                        one,
                         new BindCard(BINDING),
                         new UnbindCard(BINDING),
                         extension));
@@ -164,6 +168,7 @@ class PaymentsTest {
                 .containsExactly(
                         GetBindings.of(ClientId.of("payer-1")),
                         all,
+                        one,
                         new BindCard(BINDING),
                         new UnbindCard(BINDING),
                         extension);

@@ -13,10 +13,12 @@ import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.binding.ExtendBinding;
 import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
 import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.card.Cvc;
 import org.merchantgateway.domain.card.Enrollment;
 import org.merchantgateway.domain.card.Expiry;
+import org.merchantgateway.domain.card.Pan;
 import org.merchantgateway.domain.card.VerifyEnrollment;
 import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.config.Password;
@@ -103,6 +105,8 @@ class PrintedValuesTest {
                                 Optional.empty()),
                         "Binding[b-1]"),
                 Arguments.of(GetBindings.of(ClientId.of("payer-7")), "GetBindings[all]"),
+                Arguments.of(GetBindingsByCardOrId.of(Pan.of("4111111111111111")), "GetBindingsByCardOrId[by card]"),
+                Arguments.of(GetBindingsByCardOrId.of(BindingId.of("b-1")), "GetBindingsByCardOrId[b-1]"),
                 Arguments.of(GetBindings.of(ClientId.of("payer-7")).only(BindingId.of("b-1")), "GetBindings[b-1]"),
                 Arguments.of(ExtendBinding.of(BindingId.of("b-1"), Expiry.of(2031, 12)), "ExtendBinding[b-1]"),
                 Arguments.of(VerifyEnrollment.of("4111111111111111"), "VerifyEnrollment[pan=411111******1111]"),

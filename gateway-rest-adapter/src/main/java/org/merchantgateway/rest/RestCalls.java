@@ -8,8 +8,10 @@ import java.util.function.BiFunction;
 import org.merchantgateway.domain.binding.BindCard;
 import org.merchantgateway.domain.binding.ExtendBinding;
 import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
 import org.merchantgateway.domain.binding.UnbindCard;
 import org.merchantgateway.domain.card.Cvc;
+import org.merchantgateway.domain.card.Pan;
 import org.merchantgateway.domain.card.VerifyEnrollment;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.AddParameters;
@@ -107,6 +109,13 @@ final class RestCalls {
                                 .add("bindingId", question.bindingId())
                                 .add("showExpired", Optional.of(true).filter(yes -> question.showExpired()))
                                 .add("language", question.language()),
+                        new BindingsDecoder<>()),
+                form(
+                        GetBindingsByCardOrId.class,
+                        "rest/getBindingsByCardOrId.do",
+                        (question, form) -> form.add("pan", question.pan().map(Pan::reveal))
+                                .add("bindingId", question.bindingId())
+                                .add("showExpired", Optional.of(true).filter(yes -> question.showExpired())),
                         new BindingsDecoder<>()),
                 acknowledged(
                         BindCard.class,

@@ -10,9 +10,11 @@ import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.binding.ExtendBinding;
 import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
 import org.merchantgateway.domain.binding.UnbindCard;
 import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.card.Expiry;
+import org.merchantgateway.domain.card.Pan;
 import org.merchantgateway.domain.card.VerifyEnrollment;
 import org.merchantgateway.domain.cart.AgentInterest;
 import org.merchantgateway.domain.cart.Cart;
@@ -173,6 +175,7 @@ final class Operations {
     static final GetBindings BINDINGS = GetBindings.of(ClientId.of("client-7"));
     static final GetBindings BINDINGS_IN_FULL =
             GetBindings.of(ClientId.of(TRAP)).only(BINDING).withExpired().in("ru");
+    static final GetBindingsByCardOrId BINDINGS_BY_CARD = GetBindingsByCardOrId.of(Pan.of(PAN));
     static final BindCard BIND = new BindCard(BINDING);
     static final UnbindCard UNBIND = new UnbindCard(BINDING);
     static final ExtendBinding EXTEND_BINDING = ExtendBinding.of(BINDING, Expiry.of(2030, 1));
@@ -197,6 +200,7 @@ final class Operations {
             LAST_ORDERS_IN_FULL,
             VERIFY_ENROLLMENT,
             BINDINGS_IN_FULL,
+            BINDINGS_BY_CARD.withExpired(),
             BIND,
             UNBIND,
             EXTEND_BINDING_IN_FULL);

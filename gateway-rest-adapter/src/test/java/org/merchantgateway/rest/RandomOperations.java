@@ -15,6 +15,7 @@ import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.binding.ExtendBinding;
 import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
 import org.merchantgateway.domain.binding.UnbindCard;
 import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.card.Cvc;
@@ -101,6 +102,9 @@ final class RandomOperations {
                 lastOrders(),
                 VerifyEnrollment.of(Operations.PAN),
                 new GetBindings(new ClientId(text(100)), maybe(this::binding), random.nextBoolean(), language()),
+                random.nextBoolean()
+                        ? GetBindingsByCardOrId.of(Pan.of(Operations.PAN))
+                        : new GetBindingsByCardOrId(Optional.empty(), Optional.of(binding()), random.nextBoolean()),
                 new BindCard(binding()),
                 new UnbindCard(binding()),
                 ExtendBinding.of(binding(), Expiry.of(2030, 1 + random.nextInt(12))));

@@ -55,6 +55,7 @@ class RequestFieldsTest {
             searchByCreatedDate
             rest/verifyEnrollment.do | pan language
             rest/getBindings.do | clientId bindingType bindingId showExpired merchantLogin language
+            rest/getBindingsByCardOrId.do | pan bindingId showExpired
             rest/bindCard.do | bindingId
             rest/unBindCard.do | bindingId
             rest/extendBinding.do | bindingId newExpiry language

@@ -6,6 +6,7 @@ import static org.merchantgateway.rest.Operations.ADD_PARAMETERS;
 import static org.merchantgateway.rest.Operations.BIND;
 import static org.merchantgateway.rest.Operations.BINDING;
 import static org.merchantgateway.rest.Operations.BINDINGS;
+import static org.merchantgateway.rest.Operations.BINDINGS_BY_CARD;
 import static org.merchantgateway.rest.Operations.COMPLETE;
 import static org.merchantgateway.rest.Operations.DECLINE;
 import static org.merchantgateway.rest.Operations.EXTEND_BINDING;
@@ -41,6 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
 import org.merchantgateway.domain.cart.Cart;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.CompleteOrder;
@@ -194,6 +196,11 @@ class RequestTest {
                                 "searchByCreatedDate=false")),
                 arguments(VERIFY_ENROLLMENT, "verifyEnrollment.do", List.of("pan=4111111111111111")),
                 arguments(BINDINGS, "getBindings.do", List.of("clientId=client-7")),
+                arguments(BINDINGS_BY_CARD, "getBindingsByCardOrId.do", List.of("pan=4111111111111111")),
+                arguments(
+                        GetBindingsByCardOrId.of(BINDING).withExpired(),
+                        "getBindingsByCardOrId.do",
+                        List.of("bindingId=" + BINDING, "showExpired=true")),
                 arguments(BIND, "bindCard.do", List.of("bindingId=" + BINDING)),
                 arguments(UNBIND, "unBindCard.do", List.of("bindingId=" + BINDING)),
                 arguments(EXTEND_BINDING, "extendBinding.do", List.of("bindingId=" + BINDING, "newExpiry=203001")),

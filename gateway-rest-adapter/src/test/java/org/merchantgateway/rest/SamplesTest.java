@@ -110,8 +110,8 @@ class SamplesTest {
             paymentgate-card-unbind-success | unBindCard.do | acknowledged (Успешно)
             paymentgate-deposit-failure | deposit.do | refused 7
             paymentgate-deposit-success | deposit.do | acknowledged (Успешно)
-            paymentgate-get-card-bindings-failure | getBindingsByCardOrId.do | not offered: refused 5
-            paymentgate-get-card-bindings-success | getBindingsByCardOrId.do | not offered: code 0, binding 288802fa-27e9-4d7c-849e-e3d4355e2bc2
+            paymentgate-get-card-bindings-failure | getBindingsByCardOrId.do | refused 5
+            paymentgate-get-card-bindings-success | getBindingsByCardOrId.do | bindings [288802fa-27e9-4d7c-849e-e3d4355e2bc2 411111**1111 to 201611 of - by -]
             paymentgate-get-client-bindings-failure | getBindings.do | bindings []
             paymentgate-get-client-bindings-success | getBindings.do | bindings [288802fa-27e9-4d7c-849e-e3d4355e2bc2 411111**1111 to 201611 of - by -]
             paymentgate-get-last-orders-failure | getLastOrdersForMerchants.do | refused 7
@@ -185,6 +185,7 @@ class SamplesTest {
             entry("getLastOrdersForMerchants.do", Operations.LAST_ORDERS),
             entry("verifyEnrollment.do", Operations.VERIFY_ENROLLMENT),
             entry("getBindings.do", Operations.BINDINGS),
+            entry("getBindingsByCardOrId.do", Operations.BINDINGS_BY_CARD),
             entry("bindCard.do", Operations.BIND),
             entry("unBindCard.do", Operations.UNBIND),
             entry("extendBinding.do", Operations.EXTEND_BINDING));

@@ -122,9 +122,8 @@ final class CommandLine {
             case "--callback-rsa" -> callbackKey = Optional.of(key(path(option)));
             case "--callback-alias" -> callbackAlias = text(option);
             case "--callback-send" -> callbacks = callbacks.withParameters(parameters(value(option)));
-            case "--callback-failures" -> callbacks = callbacks.withRetries(number(option, 1, 1000), callbacks.pause());
-            case "--callback-pause" ->
-                callbacks = callbacks.withRetries(callbacks.failures(), Duration.ofSeconds(number(option, 0, 86_400)));
+            case "--callback-failures" -> callbacks = callbacks.withFailures(number(option, 1, 1000));
+            case "--callback-pause" -> callbacks = callbacks.withPause(Duration.ofSeconds(number(option, 0, 86_400)));
             default -> throw new WrongUse("Unknown option: " + option);
         }
     }

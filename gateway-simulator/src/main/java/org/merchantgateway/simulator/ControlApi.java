@@ -86,7 +86,8 @@ final class ControlApi implements WebHandler {
                         ControlJson.requests(
                                 simulator.orders().otherRequests(),
                                 simulator.orders().requestsNotKept());
-                    case "cards" -> Map.of("cards", ControlJson.storedCards(core.storedCards()));
+                    case "cards" ->
+                        Map.of("cards", ControlJson.storedCards(core.bindings().all()));
                     case "test-cards" -> Map.of("testCards", ControlJson.testCards());
                     case "clock" -> clock();
                     case "faults" -> faults();

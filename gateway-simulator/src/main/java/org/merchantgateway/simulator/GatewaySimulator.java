@@ -110,15 +110,20 @@ public final class GatewaySimulator implements AutoCloseable {
         URI base = URI.create("http://" + host(settings.address()) + ":" + server.port() + settings.contextPath());
         SimulatorClock clock = new SimulatorClock(settings.clock());
         StateKeeper state = StateKeeper.open(settings.stateFile(), clock::ahead);
-        clock.advance(state.clockAhead());
-        GatewayCore core = new GatewayCore(settings, base, clock, state.starts());
-        state.keep(core);
-        CallbackSender callbacks = new CallbackSender(core, clock);
-        clock.whenMoved(callbacks::clockMoved);
-        callbacks.start();
-        GatewaySimulator simulator = new GatewaySimulator(core, server, clock, callbacks, state);
-        server.start(simulator.handlers());
-        return simulator;
+        try {
+            clock.advance(state.clockAhead());
+            GatewayCore core = new GatewayCore(settings, base, clock, state.starts());
+            state.keep(core);
+            CallbackSender callbacks = new CallbackSender(core, clock);
+            clock.whenMoved(callbacks::clockMoved);
+            callbacks.start();
+            GatewaySimulator simulator = new GatewaySimulator(core, server, clock, callbacks, state);
+            server.start(simulator.handlers());
+            return simulator;
+        } catch (RuntimeException failure) {
+            state.close();
+            throw failure;
+        }
     }
 
     private static WebServer bind(SimulatorSettings settings) {
@@ -172,6 +177,7 @@ public final class GatewaySimulator implements AutoCloseable {
     public void reset() {
         faults.clear();
         core.reset();
+        state.writeAnew();
         journal.clear();
         callbacks.log().clear();
     }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.merchantgateway.simulator.web.WebReply;
 import org.merchantgateway.simulator.web.WebRequest;
 
-/** Refuses what the developer's browser sends to console and control API for another web site. */
+/** Refuses what another computer, or the developer's browser for another web site, sends to console and control API. */
 final class OriginCheck {
 
     private static final int FORBIDDEN = 403;
@@ -16,10 +16,14 @@ final class OriginCheck {
     private OriginCheck() {}
 
     /**
-     * The refusal of a request that does not come from this computer's own pages and programs. The Host header shows a foreign
-     * name that resolves to this computer (DNS rebinding), Origin and Sec-Fetch-Site show a page of another site.
+     * The refusal of a request that does not come from this computer's own pages and programs. The connection shows another
+     * computer, the Host header a foreign name that resolves to this one (DNS rebinding), Origin and Sec-Fetch-Site a page of
+     * another site.
      */
     static Optional<WebReply> refusal(WebRequest request) {
+        if (!request.isFromThisComputer()) {
+            return forbidden("Console and control API answer programs on this computer alone");
+        }
         String host = request.header("Host").orElse("localhost").toLowerCase(Locale.ROOT);
         if (!LOOPBACK.matcher(host).matches()) {
             return forbidden("Host must be a loopback address");

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.merchantgateway.domain.binding.BindCard;
 import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.ExtendBinding;
 import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
 import org.merchantgateway.domain.binding.UnbindCard;
 import org.merchantgateway.domain.card.Enrollment;
+import org.merchantgateway.domain.card.Pan;
 import org.merchantgateway.domain.card.VerifyEnrollment;
 import org.merchantgateway.domain.order.AddParameters;
 import org.merchantgateway.domain.order.CompleteOrder;
@@ -91,6 +94,7 @@ public final class SimulatedGateway implements PaymentGateway {
         on(DeclineOrder.class, this::decline);
         on(AddParameters.class, this::addParameters);
         on(GetBindings.class, this::bindings);
+        on(GetBindingsByCardOrId.class, this::bindings);
         on(BindCard.class, this::bind);
         on(UnbindCard.class, this::unbind);
         on(ExtendBinding.class, this::extend);
@@ -240,17 +244,29 @@ public final class SimulatedGateway implements PaymentGateway {
     }
 
     private List<Binding> bindings(GetBindings question) {
+        return listed(() -> core.bindings()
+                .list(
+                        merchant,
+                        Optional.of(question.clientId().value()),
+                        question.bindingId().map(BindingId::value),
+                        question.showExpired(),
+                        question.language()));
+    }
+
+    private List<Binding> bindings(GetBindingsByCardOrId question) {
+        return listed(() -> core.bindings()
+                .listByCardOrId(
+                        merchant,
+                        question.pan().map(Pan::reveal),
+                        question.bindingId().map(BindingId::value),
+                        question.showExpired(),
+                        Optional.empty()));
+    }
+
+    /** An empty list where the gateway says that it found nothing. */
+    private static List<Binding> listed(Supplier<List<StoredCard>> question) {
         try {
-            return core
-                    .bindings(
-                            merchant,
-                            Optional.of(question.clientId().value()),
-                            question.bindingId().map(BindingId::value),
-                            question.showExpired(),
-                            question.language())
-                    .stream()
-                    .map(SimulatedGateway::binding)
-                    .toList();
+            return question.get().stream().map(SimulatedGateway::binding).toList();
         } catch (Refusal refusal) {
             if (refusal.code() == NO_BINDINGS) {
                 return List.of();
@@ -260,30 +276,32 @@ public final class SimulatedGateway implements PaymentGateway {
     }
 
     private static Binding binding(StoredCard card) {
+        Map<String, String> fields = card.listed();
         return new Binding(
                 BindingId.of(card.id()),
                 Optional.of(card.maskedPan()),
-                Optional.of(card.expiry().toString()),
+                Optional.ofNullable(fields.get("expiryDate")),
                 Optional.of(card.clientId()),
-                Optional.of(StoredCard.LISTED_AS));
+                Optional.ofNullable(fields.get("paymentWay")));
     }
 
     private Acknowledged bind(BindCard binding) {
-        core.bind(merchant, Optional.of(binding.bindingId().value()));
+        core.bindings().bind(merchant, Optional.of(binding.bindingId().value()));
         return acknowledged(Optional.empty());
     }
 
     private Acknowledged unbind(UnbindCard binding) {
-        core.unbind(merchant, Optional.of(binding.bindingId().value()));
+        core.bindings().unbind(merchant, Optional.of(binding.bindingId().value()));
         return acknowledged(Optional.empty());
     }
 
     private Acknowledged extend(ExtendBinding extension) {
-        core.extend(
-                merchant,
-                Optional.of(extension.bindingId().value()),
-                Optional.of(extension.newExpiry().toString()),
-                extension.language());
+        core.bindings()
+                .extend(
+                        merchant,
+                        Optional.of(extension.bindingId().value()),
+                        Optional.of(extension.newExpiry().toString()),
+                        extension.language());
         return acknowledged(extension.language());
     }
 

@@ -57,6 +57,38 @@ class BadInputTest {
                 .contains("\"errorCode\":\"1\"");
     }
 
+    @Test
+    void answersOthersWhileManySendLongBodiesWithoutAnEnd() throws Exception {
+        List<Socket> senders = new ArrayList<>();
+        try (GatewaySimulator patient = GatewaySimulator.start()) {
+            byte[] nearlyAll = new byte[MIB - 1];
+            for (int i = 0; i < 80; i++) {
+                Socket sender = new Socket("127.0.0.1", patient.baseUri().getPort());
+                senders.add(sender);
+                sender.setSoTimeout(20_000);
+                OutputStream out = sender.getOutputStream();
+                out.write(("POST /payment/rest/register.do HTTP/1.1\r\nHost: a\r\nContent-Length: " + MIB + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+                try {
+                    out.write(nearlyAll);
+                } catch (SocketException refused) {
+                    break; // the server has answered, and reads no more
+                }
+            }
+            // 64 bodies fit into what is kept free for them: the last sender is told so at once
+            assertThat(new String(
+                            senders.get(senders.size() - 1).getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                    .isEqualTo("HTTP/1.1 503");
+            assertThat(RawClient.get(patient.baseUri() + "/rest/getOrderStatusExtended.do?" + CREDENTIALS)
+                            .body())
+                    .contains("\"errorCode\":\"1\"");
+        } finally {
+            for (Socket sender : senders) {
+                sender.close();
+            }
+        }
+    }
+
     static Stream<String> noise() {
         Random random = new Random(7);
         return IntStream.range(0, 40).mapToObj(length -> {

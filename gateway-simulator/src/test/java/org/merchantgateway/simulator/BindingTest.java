@@ -198,6 +198,42 @@ class BindingTest {
 
     @ParameterizedTest
     @EnumSource
+    void findsByTheNumberWhichGoesBeforeTheId(Wire wire) {
+        Shop shop = shop(wire);
+        String first = shop.stored(client, CARD);
+        String other = shop.stored(client + "-2", TestCard.VISA_WITHOUT_3DS);
+        String pan = TestCard.VISA_WITHOUT_3DS.pan();
+
+        Told byId = shop.send("getBindingsByCardOrId", Map.of("bindingId", first));
+        assertThat(byId.get("bindings[0].bindingId")).isEqualTo(first);
+        assertThat(byId.get("bindings[0].clientId")).isEqualTo(client);
+        assertThat(byId.fields()).doesNotContainKey("bindings[1].bindingId");
+        Told byNumber = shop.send("getBindingsByCardOrId", Map.of("pan", pan, "bindingId", first));
+        assertThat(byNumber.body()).contains(other).doesNotContain(first).doesNotContain(pan);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bindingId, nobody, 2, Data not found",
+        "bindingId, -,      1, [bindingId] is empty",
+        "userName,  other,  2, Data not found",
+        "password,  wrong,  5, Access denied",
+    })
+    void findsNoneByAList(String field, String value, String code, String text) {
+        for (Wire wire : Wire.values()) {
+            Shop shop = shop(wire);
+            Map<String, String> fields = Map.of("bindingId", shop.stored(client, CARD));
+            Told told = shop.send(
+                    "getBindingsByCardOrId",
+                    value.equals("-") ? Shop.without(fields, field) : Shop.with(fields, field, value));
+
+            assertThat(told.error()).as(wire.name()).isEqualTo(code + " " + text);
+            assertThat(told.body()).contains(wire == Wire.REST ? "\"bindings\":[]" : "<bindings></bindings>");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void putsACardOutOfUseAndBackIntoUse(Wire wire) {
         Shop shop = shop(wire);
         String bindingId = shop.stored(client, CARD);

@@ -170,7 +170,7 @@ class CallbackTest {
     @Test
     void recordsThatNobodyListens() {
         listener.close();
-        try (GatewaySimulator simulator = start(toShop().withRetries(1, Duration.ZERO))) {
+        try (GatewaySimulator simulator = start(toShop().withFailures(1).withPause(Duration.ZERO))) {
             new Shop(Wire.REST, simulator.baseUri()).paid("register", "T-1", 1000);
             Delivery delivery = simulator.callbacks().next(SOON).orElseThrow();
 
@@ -292,7 +292,8 @@ class CallbackTest {
                 GatewaySimulator simulator =
                         start(CallbackSettings.to(URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/"))
                                 .withTimeout(Duration.ofMillis(300))
-                                .withRetries(1, Duration.ZERO))) {
+                                .withFailures(1)
+                                .withPause(Duration.ZERO))) {
             Shop shop = new Shop(Wire.REST, simulator.baseUri());
             for (int i = 0; i < 5; i++) {
                 shop.paid("register", "T-" + i, 1000);

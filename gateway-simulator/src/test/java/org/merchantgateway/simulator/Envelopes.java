@@ -26,6 +26,7 @@ final class Envelopes {
     private static final Map<String, String> PARTS = Map.of(
             "finish3dsPayment", "request",
             "getBindings", "request",
+            "getBindingsByCardOrId", "request",
             "extendBinding", "request",
             "addParams", "request",
             "getLastOrdersForMerchants", "request");
@@ -95,7 +96,7 @@ final class Envelopes {
 
     private static boolean isElement(String request, String field) {
         return switch (request) {
-            case "getBindings" -> false;
+            case "getBindings", "getBindingsByCardOrId" -> false;
             case "getOrderStatusExtended" -> field.equals("orderNumber");
             case "getLastOrdersForMerchants" -> !field.equals("language");
             case "register", "registerPreAuth" ->

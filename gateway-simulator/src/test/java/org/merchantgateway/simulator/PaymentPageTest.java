@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,19 @@ class PaymentPageTest {
                 .get("orderId");
 
         assertThat(payer.look(id).body()).contains(">" + shown + "<");
+    }
+
+    @Test
+    void writesTheSameDigitsUnderEveryLocaleOfTheComputer() {
+        String id = register();
+        clock.pass(Duration.ofSeconds(61));
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(payer.look(id).body()).contains(">18:59<");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @ParameterizedTest

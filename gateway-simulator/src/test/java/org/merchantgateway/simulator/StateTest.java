@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -146,16 +147,117 @@ class StateTest {
         }
     }
 
+    /** What the files hold when the program is killed: they are copied while it runs. */
+    private Path killed() throws Exception {
+        Path copies = Files.createTempDirectory(directory, "killed");
+        try (var files = Files.list(directory)) {
+            for (Path one : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(one, copies.resolve(one.getFileName()));
+            }
+        }
+        return copies.resolve(file().getFileName());
+    }
+
     @Test
-    void writesSoonAfterAChange() throws Exception {
+    void losesNothingThatWasAnsweredWhenItIsKilled() throws Exception {
+        Path left;
+        String before;
+        try (GatewaySimulator simulator = start()) {
+            Shop shop = new Shop(Wire.REST, simulator.baseUri());
+            simulator.clock().advance(Duration.ofMinutes(3));
+            shop.move("refund", shop.paid("register", "T-1", 1000), "300");
+            shop.pay(shop.send("register", Shop.with(Shop.order("T-2", 1000), "clientId", "c-1"))
+                    .get("orderId"));
+            before = two(shop);
+            left = killed();
+        }
+        try (GatewaySimulator simulator = start(left)) {
+            assertThat(two(new Shop(Wire.REST, simulator.baseUri()))).isEqualTo(before);
+            assertThat(simulator.clock().ahead()).isEqualTo(Duration.ofMinutes(3));
+        }
+    }
+
+    private static String two(Shop shop) {
+        return shop.send("getOrderStatusExtended", Map.of("orderNumber", "T-1")).body()
+                + shop.send("getOrderStatusExtended", Map.of("orderNumber", "T-2"))
+                        .body()
+                + shop.send("getBindings", Map.of("clientId", "c-1")).body();
+    }
+
+    @Test
+    void losesNothingWhenItIsKilledTwice() throws Exception {
+        Path left;
         try (GatewaySimulator simulator = start()) {
             new Shop(Wire.REST, simulator.baseUri()).paid("register", "T-1", 1000);
-            for (int i = 0; i < 100 && !Files.readString(file()).contains("T-1"); i++) {
-                Thread.sleep(100);
-            }
-
-            assertThat(file()).content().contains("\"T-1\"");
+            left = killed();
         }
+        try (GatewaySimulator simulator = start(left)) {
+            Shop shop = new Shop(Wire.REST, simulator.baseUri());
+            shop.move("refund", simulator.orders().find("T-1").orElseThrow().id(), "300");
+            simulator.reset();
+            shop.paid("register", "T-2", 1000);
+        }
+        try (GatewaySimulator simulator = start(left)) {
+            assertThat(simulator.orders().find("T-1")).isEmpty();
+            assertThat(simulator.orders().find("T-2")).isPresent();
+        }
+    }
+
+    @Test
+    void passesOverAChangeThatWasNotWrittenToItsEndAndOthersThatAreOlder() throws Exception {
+        Path left;
+        try (GatewaySimulator simulator = start()) {
+            new Shop(Wire.REST, simulator.baseUri()).paid("register", "T-1", 1000);
+            left = killed();
+        }
+        Path changes = left.resolveSibling("state.json.changes-1");
+        Files.writeString(left.resolveSibling("state.json.changes-7"), "9\n{\"of another start\"\n");
+        Files.writeString(changes, "{\"clockAhead\":\"PT0S\",\"ord", StandardOpenOption.APPEND);
+
+        try (GatewaySimulator simulator = start(left)) {
+            assertThat(simulator.orders().find("T-1")).isPresent();
+        }
+        assertThat(changes).doesNotExist();
+    }
+
+    @Test
+    void saysThatAChangeCannotBeRead() throws Exception {
+        start().close();
+        Files.writeString(directory.resolve("state.json.changes-1"), "1\n{\"clockAhead\":\"PT0S\",\"order\":{}}\n");
+
+        assertThatThrownBy(this::start)
+                .isInstanceOf(StateFileException.class)
+                .hasMessage(
+                        "cannot use the state file " + file() + ": a change that was kept beside it cannot be read");
+    }
+
+    @Test
+    void letsOneSimulatorUseAFileAtATime() {
+        try (GatewaySimulator simulator = start()) {
+            assertThatThrownBy(this::start)
+                    .isInstanceOf(StateFileException.class)
+                    .hasMessage("cannot use the state file " + file() + ": another simulator is using it");
+            assertThat(simulator.orders().stream()).isEmpty();
+        }
+        start().close();
+    }
+
+    @Test
+    void masksACardNumberThatSomebodyTyped() throws Exception {
+        try (GatewaySimulator simulator = start()) {
+            Shop shop = new Shop(Wire.REST, simulator.baseUri());
+            shop.send(
+                    "register",
+                    Shop.with(
+                            Shop.with(Shop.order("T-1", 1000), "description", "card 4000 0566 5566 5556"),
+                            "jsonParams",
+                            "{\"note\":\"4000056655665556\"}"));
+            assertThat(Files.readString(directory.resolve("state.json.changes-1")))
+                    .contains("T-1")
+                    .doesNotContain("4000 0566", "4000056655665556");
+        }
+
+        assertThat(Files.readString(file())).contains("T-1").doesNotContain("4000 0566", "4000056655665556");
     }
 
     @Test
@@ -212,7 +314,7 @@ class StateTest {
         start().close();
 
         try (var files = Files.list(directory)) {
-            assertThat(files).containsExactly(file());
+            assertThat(files).containsExactlyInAnyOrder(file(), directory.resolve("state.json.lock"));
         }
     }
 
@@ -262,9 +364,13 @@ class StateTest {
     }
 
     private GatewaySimulator start() {
+        return start(file());
+    }
+
+    private static GatewaySimulator start(Path file) {
         return GatewaySimulator.start(SimulatorSettings.builder()
                 .merchant("shop", "secret")
-                .stateFile(file())
+                .stateFile(file)
                 .build());
     }
 }

@@ -60,7 +60,7 @@ class VariationTest {
     @ParameterizedTest
     @EnumSource
     void storesNoCards(Wire wire) {
-        try (GatewaySimulator simulator = start(usual -> usual.withStoredCards(false))) {
+        try (GatewaySimulator simulator = start(usual -> usual.withStoresCards(false))) {
             Shop shop = new Shop(wire, simulator.baseUri());
 
             assertThat(shop.stored("anna", TestCard.VISA_WITHOUT_3DS)).isNull();

@@ -3,13 +3,16 @@ package org.merchantgateway.soap;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.merchantgateway.domain.binding.BindCard;
 import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.ExtendBinding;
 import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
 import org.merchantgateway.domain.binding.UnbindCard;
+import org.merchantgateway.domain.card.Pan;
 import org.merchantgateway.domain.card.VerifyEnrollment;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.AddParameters;
@@ -34,9 +37,11 @@ import org.merchantgateway.http.answer.ReportReader;
 import org.merchantgateway.http.answer.ResultDecoder;
 import org.merchantgateway.http.answer.ResultReader;
 import org.merchantgateway.soap.wsdl.AddParamsRequest;
+import org.merchantgateway.soap.wsdl.DeclineOrderParams;
 import org.merchantgateway.soap.wsdl.DepositOrderParams;
 import org.merchantgateway.soap.wsdl.ExtendBindingRequest;
 import org.merchantgateway.soap.wsdl.FinishThreeDSRequest;
+import org.merchantgateway.soap.wsdl.GetBindingsByCardOrIdRequest;
 import org.merchantgateway.soap.wsdl.GetBindingsRequest;
 import org.merchantgateway.soap.wsdl.GetOrderStatusExtendedRequest;
 import org.merchantgateway.soap.wsdl.MerchantService;
@@ -61,7 +66,7 @@ final class SoapCalls {
             acknowledged(CompleteOrder.class, SoapCalls::depositOrder),
             entry(ReverseOrder.class, new ReverseOrderCall()),
             entry(RefundOrder.class, new RefundOrderCall()),
-            entry(DeclineOrder.class, new DeclineOrderCall()),
+            later("declineOrder", acknowledged(DeclineOrder.class, SoapCalls::declineOrder)),
             acknowledged(AddParameters.class, SoapCalls::addParams),
             plain(
                     GetOrderStatusExtended.class,
@@ -75,6 +80,9 @@ final class SoapCalls {
                             port -> port.verifyEnrollment(question.pan().reveal()),
                     (question, answer) -> ResultReader.enrollment(answer)),
             plain(GetBindings.class, SoapCalls::getBindings, new BindingsDecoder<>()),
+            later(
+                    "getBindingsByCardOrId",
+                    plain(GetBindingsByCardOrId.class, SoapCalls::getBindingsByCardOrId, new BindingsDecoder<>())),
             acknowledged(
                     BindCard.class,
                     (change, profile) ->
@@ -87,13 +95,18 @@ final class SoapCalls {
 
     private SoapCalls() {}
 
-    private static <O extends Operation<R>, R> Map.Entry<Class<?>, SoapCall<?, ?>> plain(
+    private static <O extends Operation<R>, R> Map.Entry<Class<?>, PlainCall<?, ?>> plain(
             Class<O> type, BiFunction<O, Profile, Consumer<MerchantService>> request, ResultDecoder<O, R> decoder) {
-        return entry(type, new PlainCall<>(request, decoder));
+        return entry(type, new PlainCall<>(Optional.empty(), request, decoder));
+    }
+
+    /** An operation that the generation of 2016 lacks. */
+    private static Map.Entry<Class<?>, PlainCall<?, ?>> later(String name, Map.Entry<Class<?>, PlainCall<?, ?>> entry) {
+        return entry(entry.getKey(), entry.getValue().lackingIn2016(name));
     }
 
     /** An operation that is answered by a code and nothing else ({@code orderResult}), so a missing one leaves it in doubt. */
-    private static <O extends Operation<Acknowledged>> Map.Entry<Class<?>, SoapCall<?, ?>> acknowledged(
+    private static <O extends Operation<Acknowledged>> Map.Entry<Class<?>, PlainCall<?, ?>> acknowledged(
             Class<O> type, BiFunction<O, Profile, Consumer<MerchantService>> request) {
         return plain(type, request, (operation, answer) -> ResultReader.acknowledged(answer));
     }
@@ -128,6 +141,14 @@ final class SoapCalls {
         return port -> port.depositOrder(part);
     }
 
+    private static Consumer<MerchantService> declineOrder(DeclineOrder decline, Profile profile) {
+        DeclineOrderParams part = new DeclineOrderParams();
+        part.setOrderId(decline.orderId().value());
+        part.setOrderNumber(decline.orderNumber().value());
+        decline.language().ifPresent(part::setLanguage);
+        return port -> port.declineOrder(part);
+    }
+
     private static Consumer<MerchantService> addParams(AddParameters addition, Profile profile) {
         AddParamsRequest part = new AddParamsRequest();
         part.setOrderId(addition.orderId().value());
@@ -151,6 +172,14 @@ final class SoapCalls {
         part.setShowExpired(question.showExpired());
         question.language().ifPresent(part::setLanguage);
         return port -> port.getBindings(part);
+    }
+
+    private static Consumer<MerchantService> getBindingsByCardOrId(GetBindingsByCardOrId question, Profile profile) {
+        GetBindingsByCardOrIdRequest part = new GetBindingsByCardOrIdRequest();
+        question.pan().map(Pan::reveal).ifPresent(part::setPan);
+        question.bindingId().map(BindingId::value).ifPresent(part::setBindingId);
+        part.setShowExpired(question.showExpired());
+        return port -> port.getBindingsByCardOrId(part);
     }
 
     private static Consumer<MerchantService> extendBinding(ExtendBinding change, Profile profile) {

@@ -10,9 +10,11 @@ import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.binding.ExtendBinding;
 import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
 import org.merchantgateway.domain.binding.UnbindCard;
 import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.card.Expiry;
+import org.merchantgateway.domain.card.Pan;
 import org.merchantgateway.domain.card.VerifyEnrollment;
 import org.merchantgateway.domain.cart.AgentInterest;
 import org.merchantgateway.domain.cart.Cart;
@@ -82,6 +84,8 @@ final class FullOperations {
                         .only(BINDING)
                         .withExpired()
                         .in("en");
+            case "getBindingsByCardOrId" ->
+                GetBindingsByCardOrId.of(Pan.of("4111111111111111")).withExpired();
             case "bindCard" -> new BindCard(BINDING);
             case "unBindCard" -> new UnbindCard(BINDING);
             case "extendBinding" ->

@@ -81,6 +81,7 @@ class GenerationsTest {
                         "refundOrder", // expectedDepositedAmount
                         "getLastOrdersForMerchants", // searchByCreatedDate
                         "declineOrder",
+                        "getBindingsByCardOrId",
                         "androidPay",
                         "applePay",
                         "googlePay",

@@ -62,6 +62,7 @@ final class Manual {
             verifyEnrollment          pan       xs:string                        verifyEnrollmentResponse          yes
             paymentOrderBinding       order     paymentOrderBindingParams        paymentOrderResult                yes
             getBindings               request   getBindingsRequest               getBindingsResponse               yes
+            getBindingsByCardOrId     request   getBindingsByCardOrIdRequest     getBindingsResponse               -
             bindCard                  bindingId xs:string                        orderResult                       yes
             unBindCard                bindingId xs:string                        orderResult                       yes
             extendBinding             request   extendBindingRequest             extendBindingResponse             yes

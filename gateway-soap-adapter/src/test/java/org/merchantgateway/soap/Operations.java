@@ -5,6 +5,7 @@ import org.merchantgateway.domain.binding.BindCard;
 import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.ExtendBinding;
 import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
 import org.merchantgateway.domain.binding.UnbindCard;
 import org.merchantgateway.domain.card.VerifyEnrollment;
 import org.merchantgateway.domain.order.AddParameters;
@@ -47,6 +48,7 @@ enum Operations {
     STATUS("getOrderStatusExtended", GetOrderStatusExtended.class),
     LAST_ORDERS("getLastOrdersForMerchants", GetLastOrders.class),
     BINDINGS("getBindings", GetBindings.class),
+    BINDINGS_BY_CARD("getBindingsByCardOrId", GetBindingsByCardOrId.class),
     BIND("bindCard", BindCard.class),
     UNBIND("unBindCard", UnbindCard.class),
     EXTEND_BINDING("extendBinding", ExtendBinding.class);

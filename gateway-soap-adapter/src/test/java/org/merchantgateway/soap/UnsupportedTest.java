@@ -33,7 +33,8 @@ class UnsupportedTest {
             Operations.GOOGLE_PAY,
             Operations.APPLE_PAY,
             Operations.SAMSUNG_PAY,
-            Operations.DECLINE);
+            Operations.DECLINE,
+            Operations.BINDINGS_BY_CARD);
 
     static Stream<Arguments> refused() {
         return Stream.of(
@@ -42,6 +43,7 @@ class UnsupportedTest {
                 of("2016", Operations.APPLE_PAY.operation(), "SOAP of 2016 has no wallets"),
                 of("2016", Operations.SAMSUNG_PAY.operation(), "SOAP of 2016 has no wallets"),
                 of("2016", Operations.DECLINE.operation(), "SOAP of 2016 has no declineOrder"),
+                of("2016", Operations.BINDINGS_BY_CARD.operation(), "SOAP of 2016 has no getBindingsByCardOrId"),
                 of("2016", order().pageView("kiosk").build(), "SOAP of 2016 has no pageView but DESKTOP and MOBILE"),
                 of(
                         "2016",

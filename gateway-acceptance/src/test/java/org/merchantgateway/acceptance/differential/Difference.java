@@ -56,7 +56,10 @@ enum Difference {
             "the gateway finds it by its id alone then"),
     TOKEN("a token as credential", "done", "refused when opened", "WS-Security takes a user name and a password"),
     OPERATIONS_OF_2016(
-            "wallets, declining an order", "done", "`UNSUPPORTED` by SOAP of 2016", "it has no such operations"),
+            "wallets, declining an order, stored cards by a card's number",
+            "done",
+            "`UNSUPPORTED` by SOAP of 2016",
+            "it has no such operations"),
     FIELDS_OF_2016(
             "a reversal of a part, a refund's `expectedDepositedAmount`, a period by the date of registration, features, "
                     + "child merchants, a `dynamicCallbackUrl`, a `pageView` other than `DESKTOP` and `MOBILE`",

@@ -12,6 +12,8 @@ import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
+import org.merchantgateway.domain.card.Pan;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.config.Gateways;
 import org.merchantgateway.domain.money.Amount;
@@ -116,7 +118,8 @@ class DifferencesTest {
                         .orderNumber(NUMBER)
                         .paymentToken(TestCard.VISA_WITHOUT_3DS.walletToken(1_000))
                         .build(),
-                DeclineOrder.of(ID, NUMBER));
+                DeclineOrder.of(ID, NUMBER),
+                GetBindingsByCardOrId.of(Pan.of(TestCard.VISA_WITHOUT_3DS.pan())));
     }
 
     private static List<Operation<?>> fieldsOf2016() {

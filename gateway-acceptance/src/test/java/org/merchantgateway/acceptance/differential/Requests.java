@@ -12,9 +12,11 @@ import org.merchantgateway.domain.binding.BindCard;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.binding.ExtendBinding;
 import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
 import org.merchantgateway.domain.binding.UnbindCard;
 import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.card.Expiry;
+import org.merchantgateway.domain.card.Pan;
 import org.merchantgateway.domain.card.VerifyEnrollment;
 import org.merchantgateway.domain.cart.Cart;
 import org.merchantgateway.domain.cart.CartItem;
@@ -237,6 +239,9 @@ final class Requests implements Step.Reader<Optional<Operation<?>>> {
             case STATUS_BY_NUMBER -> GetOrderStatusExtended.of(order.number());
             case SHORT_STATUS -> GetOrderStatus.of(order.id()).in("en");
             case BINDINGS -> GetBindings.of(client(1)).withExpired();
+            case BINDINGS_OF_CARD ->
+                GetBindingsByCardOrId.of(Pan.of(TestCard.values()[step.order()].pan()))
+                        .withExpired();
             case ENROLLMENT -> VerifyEnrollment.of(TestCard.values()[step.order()].pan());
             case LAST_ORDERS -> lastOrders();
         });

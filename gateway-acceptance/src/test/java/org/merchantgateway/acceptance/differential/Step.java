@@ -183,6 +183,7 @@ sealed interface Step {
         STATUS_BY_NUMBER,
         SHORT_STATUS,
         BINDINGS,
+        BINDINGS_OF_CARD,
         ENROLLMENT,
         LAST_ORDERS
     }

@@ -2,6 +2,7 @@ package org.merchantgateway.acceptance.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.merchantgateway.acceptance.fuzz.AnsweredCall.FirstLine;
@@ -47,7 +48,8 @@ final class SimulatorTarget implements Target {
                 target[0],
                 target.length > 1 ? target[1] : "",
                 name -> name.equalsIgnoreCase("Content-Type") ? type : null,
-                line.rest());
+                line.rest(),
+                InetAddress.getLoopbackAddress());
     }
 
     private static void isAnAnswer(WebReply reply) {

@@ -127,7 +127,8 @@ class ReportsTest {
                 secrets -> {
                     CallbackSettings callbacks = CallbackSettings.to(nobodyThere())
                             .signedBy(secrets.callbackKey())
-                            .withRetries(1, Duration.ofSeconds(1));
+                            .withFailures(1)
+                            .withPause(Duration.ofSeconds(1));
                     try (Capture capture = Capture.start();
                             GatewaySimulator simulator = GatewaySimulator.start(settings(secrets, callbacks))) {
                         OrderId id = simulator

@@ -7,8 +7,10 @@ import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.binding.ExtendBinding;
 import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
 import org.merchantgateway.domain.binding.UnbindCard;
 import org.merchantgateway.domain.card.Expiry;
+import org.merchantgateway.domain.card.Pan;
 import org.merchantgateway.domain.card.VerifyEnrollment;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.AddParameters;
@@ -65,6 +67,7 @@ record Story(PaymentGateway gateway, TestCard enrolled, TestCard plain, String w
                 .cvc(plain.cvc())
                 .build());
         done(ReverseOrder.whole(byBinding));
+        done(GetBindingsByCardOrId.of(Pan.of(plain.pan())));
         done(new UnbindCard(stored));
         done(new BindCard(stored));
         done(ExtendBinding.of(stored, Expiry.of(2041, 3)));

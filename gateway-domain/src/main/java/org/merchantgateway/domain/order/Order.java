@@ -2,50 +2,30 @@ package org.merchantgateway.domain.order;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.money.Sums;
+import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.rule.GeneratedBuilder;
+import org.merchantgateway.domain.rule.Refusals;
+import org.merchantgateway.domain.rule.Rules;
 
 /**
  * The life of an order at the gateway, as pure transitions: each takes the time and, where they matter, the gateway's
  * rules, and returns the next order or the gateway's refusal. Nothing here reads a clock, sends a request or changes
  * this value. The simulator uses it, and a shop can ask it before a call which operations are still possible.
  *
- * <p>Only unpaid orders expire: a hold does not expire here, although a bank releases it after some days. The record
- * does not check its components: build one with {@link #registered} and go on with transitions.
- *
- * @param number the shop's number
- * @param id the gateway's id
- * @param scheme one-phase or two-phase
- * @param amount the registered amount, minor units; the transitions do not change it
- * @param currency the currency of all amounts of the order
- * @param registeredAt when it was registered
- * @param expiresAt the first moment at which it cannot be paid any more
- * @param status the status as it was stored; {@link #asOf} takes the expiry into account
- * @param sums the approved, deposited and refunded amounts, minor units
- * @param attempts how many payment attempts were made
- * @param actionCode the processing's result code of the last attempt or operation; -100 before the first attempt
- * @param approvedAt when the payment was authorised; empty before
- * @param depositedAt when the money was taken; empty before
- * @param reversedAt when the payment, or a part of it, was reversed; empty before
- * @param refundedAt when money was last refunded; empty before
+ * <p>Only unpaid orders expire: a hold does not expire here, although a bank releases it after some days. Make one with
+ * {@link #registered} and go on with transitions; a builder restores one that was stored, and does not check whether its
+ * parts fit together.
  */
-public record Order(
-        OrderNumber number,
-        OrderId id,
-        PaymentScheme scheme,
-        Amount amount,
-        Currency currency,
-        Instant registeredAt,
-        Instant expiresAt,
-        OrderStatus status,
-        Sums sums,
-        int attempts,
-        int actionCode,
-        Optional<Instant> approvedAt,
-        Optional<Instant> depositedAt,
-        Optional<Instant> reversedAt,
-        Optional<Instant> refundedAt) {
+@Value.Immutable
+@GeneratedBuilder
+public abstract class Order {
+
+    private static final Rules<Order> RULES = Rules.of(Order.class);
 
     /** Action code: no payment attempt yet. */
     public static final int NO_ATTEMPT = -100;
@@ -55,6 +35,53 @@ public record Order(
     public static final int DECLINED_BY_MERCHANT = 4005;
 
     private static final int SUCCESS = 0;
+
+    Order() {}
+
+    /** The shop's number. */
+    public abstract OrderNumber number();
+
+    /** The gateway's id. */
+    public abstract OrderId id();
+
+    /** One-phase or two-phase. */
+    public abstract PaymentScheme scheme();
+
+    /** The registered amount, minor units; the transitions do not change it. */
+    public abstract Amount amount();
+
+    /** The currency of all amounts of the order. */
+    public abstract Currency currency();
+
+    /** When it was registered. */
+    public abstract Instant registeredAt();
+
+    /** The first moment at which it cannot be paid any more. */
+    public abstract Instant expiresAt();
+
+    /** The status as it was stored; {@link #asOf} takes the expiry into account. */
+    public abstract OrderStatus status();
+
+    /** The approved, deposited and refunded amounts, minor units. */
+    public abstract Sums sums();
+
+    /** How many payment attempts were made. */
+    public abstract int attempts();
+
+    /** The processing's result code of the last attempt or operation; -100 before the first attempt. */
+    public abstract int actionCode();
+
+    /** When the payment was authorised; empty before. */
+    public abstract Optional<Instant> approvedAt();
+
+    /** When the money was taken; empty before. */
+    public abstract Optional<Instant> depositedAt();
+
+    /** When the payment, or a part of it, was reversed; empty before. */
+    public abstract Optional<Instant> reversedAt();
+
+    /** When money was last refunded; empty before. */
+    public abstract Optional<Instant> refundedAt();
 
     /**
      * A newly registered order: status 0, no attempt, no money moved.
@@ -75,22 +102,19 @@ public record Order(
             Currency currency,
             Instant now,
             Instant expiresAt) {
-        return new Order(
-                number,
-                id,
-                scheme,
-                amount,
-                currency,
-                now,
-                expiresAt,
-                OrderStatus.REGISTERED,
-                Sums.NONE,
-                0,
-                NO_ATTEMPT,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return builder()
+                .number(number)
+                .id(id)
+                .scheme(scheme)
+                .amount(amount)
+                .currency(currency)
+                .registeredAt(now)
+                .expiresAt(expiresAt)
+                .status(OrderStatus.REGISTERED)
+                .sums(Sums.NONE)
+                .attempts(0)
+                .actionCode(NO_ATTEMPT)
+                .build();
     }
 
     /**
@@ -101,7 +125,9 @@ public record Order(
      * @return this order, unless it has expired
      */
     public Order asOf(Instant now) {
-        return isOpen() && !now.isBefore(expiresAt) ? changed(OrderStatus.DECLINED, sums, TIMED_OUT) : this;
+        return isOpen() && !now.isBefore(expiresAt())
+                ? changed(OrderStatus.DECLINED, sums(), TIMED_OUT).build()
+                : this;
     }
 
     /** Whether the order can be paid or declined at a time: its status is 0 or 5, and it has not expired. */
@@ -115,7 +141,9 @@ public record Order(
      * @return the order in status 5, or {@link Denial#NOT_PAYABLE}
      */
     public Transition startAcs(Instant now) {
-        return isPayable(now) ? moved(changed(OrderStatus.ACS_STARTED, sums, actionCode)) : denied(Denial.NOT_PAYABLE);
+        return isPayable(now)
+                ? moved(changed(OrderStatus.ACS_STARTED, sums(), actionCode()))
+                : denied(Denial.NOT_PAYABLE);
     }
 
     /**
@@ -129,23 +157,14 @@ public record Order(
         if (!isPayable(now)) {
             return denied(Denial.NOT_PAYABLE);
         }
-        boolean held = scheme == PaymentScheme.TWO_PHASE;
-        return moved(new Order(
-                number,
-                id,
-                scheme,
-                amount,
-                currency,
-                registeredAt,
-                expiresAt,
-                held ? OrderStatus.APPROVED : OrderStatus.DEPOSITED,
-                new Sums(amount, held ? Amount.ZERO : amount, Amount.ZERO),
-                attempts + 1,
-                SUCCESS,
-                Optional.of(now),
-                held ? Optional.empty() : Optional.of(now),
-                Optional.empty(),
-                Optional.empty()));
+        boolean held = scheme() == PaymentScheme.TWO_PHASE;
+        return moved(toBuilder()
+                .status(held ? OrderStatus.APPROVED : OrderStatus.DEPOSITED)
+                .sums(new Sums(amount(), held ? Amount.ZERO : amount(), Amount.ZERO))
+                .attempts(attempts() + 1)
+                .actionCode(SUCCESS)
+                .approvedAt(now)
+                .depositedAt(held ? null : now));
     }
 
     /**
@@ -161,9 +180,9 @@ public record Order(
         if (!isPayable(now)) {
             return denied(Denial.NOT_PAYABLE);
         }
-        int used = attempts + 1;
+        int used = attempts() + 1;
         OrderStatus next = used < rules.maxAttempts() ? OrderStatus.REGISTERED : OrderStatus.DECLINED;
-        return moved(changed(next, sums, actionCode).withAttempts(used));
+        return moved(changed(next, sums(), actionCode).attempts(used));
     }
 
     /**
@@ -174,7 +193,7 @@ public record Order(
      */
     public Transition decline(Instant now) {
         return isPayable(now)
-                ? moved(changed(OrderStatus.DECLINED, sums, DECLINED_BY_MERCHANT))
+                ? moved(changed(OrderStatus.DECLINED, sums(), DECLINED_BY_MERCHANT))
                 : denied(Denial.NOT_DECLINABLE);
     }
 
@@ -188,18 +207,18 @@ public record Order(
      *     {@link Denial#COMPLETION_TOO_SMALL} or {@link Denial#COMPLETION_EXCEEDS_HOLD}, checked in this order
      */
     public Transition deposit(Instant now, Amount wanted, OrderRules rules) {
-        if (!status.equals(OrderStatus.APPROVED)) {
+        if (!status().equals(OrderStatus.APPROVED)) {
             return denied(Denial.NOT_APPROVED);
         }
         if (!wanted.isZero() && wanted.compareTo(rules.minimumCompletion()) < 0) {
             return denied(Denial.COMPLETION_TOO_SMALL);
         }
-        if (wanted.compareTo(sums.approved()) > 0) {
+        if (wanted.compareTo(sums().approved()) > 0) {
             return denied(Denial.COMPLETION_EXCEEDS_HOLD);
         }
-        Amount taken = wanted.isZero() ? sums.approved() : wanted;
-        return moved(changed(OrderStatus.DEPOSITED, new Sums(sums.approved(), taken, Amount.ZERO), SUCCESS)
-                .withTimes(Optional.of(now), reversedAt, refundedAt));
+        Amount taken = wanted.isZero() ? sums().approved() : wanted;
+        return moved(changed(OrderStatus.DEPOSITED, new Sums(sums().approved(), taken, Amount.ZERO), SUCCESS)
+                .depositedAt(now));
     }
 
     /**
@@ -225,21 +244,20 @@ public record Order(
      *     this order
      */
     public Transition reverse(Instant now, Amount wanted, OrderRules rules) {
-        boolean held = status.equals(OrderStatus.APPROVED);
-        boolean isPart = !wanted.isZero() && !wanted.equals(sums.approved());
-        if ((!held && !isSameDayPayment(now, rules)) || (isPart && reversedAt.isPresent())) {
+        boolean held = status().equals(OrderStatus.APPROVED);
+        boolean isPart = !wanted.isZero() && !wanted.equals(sums().approved());
+        if ((!held && !isSameDayPayment(now, rules)) || (isPart && reversedAt().isPresent())) {
             return denied(Denial.NOT_REVERSIBLE);
         }
-        if (wanted.compareTo(sums.approved()) > 0) {
+        if (wanted.compareTo(sums().approved()) > 0) {
             return denied(Denial.REVERSAL_EXCEEDS_APPROVED);
         }
         if (isPart) {
-            Amount rest = sums.approved().minus(wanted);
+            Amount rest = sums().approved().minus(wanted);
             Sums left = new Sums(rest, held ? Amount.ZERO : rest, Amount.ZERO);
-            return moved(changed(status, left, SUCCESS).withTimes(depositedAt, Optional.of(now), refundedAt));
+            return moved(changed(status(), left, SUCCESS).reversedAt(now));
         }
-        return moved(
-                changed(OrderStatus.REVERSED, Sums.NONE, SUCCESS).withTimes(depositedAt, Optional.of(now), refundedAt));
+        return moved(changed(OrderStatus.REVERSED, Sums.NONE, SUCCESS).reversedAt(now));
     }
 
     /**
@@ -252,17 +270,19 @@ public record Order(
      *     the order is not deposited, or {@link Denial#REFUND_EXCEEDS_DEPOSIT}
      */
     public Transition refund(Instant now, Amount wanted) {
-        boolean deposited = status.equals(OrderStatus.DEPOSITED) || status.equals(OrderStatus.REFUNDED);
-        if (!deposited || sums.deposited().isZero()) {
+        boolean deposited = status().equals(OrderStatus.DEPOSITED) || status().equals(OrderStatus.REFUNDED);
+        if (!deposited || sums().deposited().isZero()) {
             return denied(Denial.NOT_REFUNDABLE);
         }
-        if (wanted.compareTo(sums.deposited()) > 0) {
+        if (wanted.compareTo(sums().deposited()) > 0) {
             return denied(Denial.REFUND_EXCEEDS_DEPOSIT);
         }
-        Amount given = wanted.isZero() ? sums.deposited() : wanted;
+        Amount given = wanted.isZero() ? sums().deposited() : wanted;
         Sums next = new Sums(
-                sums.approved(), sums.deposited().minus(given), sums.refunded().plus(given));
-        return moved(changed(OrderStatus.REFUNDED, next, SUCCESS).withTimes(depositedAt, reversedAt, Optional.of(now)));
+                sums().approved(),
+                sums().deposited().minus(given),
+                sums().refunded().plus(given));
+        return moved(changed(OrderStatus.REFUNDED, next, SUCCESS).refundedAt(now));
     }
 
     /**
@@ -271,7 +291,7 @@ public record Order(
      * @return {@code CREATED} for an unpaid order and for a status that the transitions do not use (7, 8, unknown)
      */
     public String paymentState() {
-        return switch (status.code()) {
+        return switch (status().code()) {
             case 1 -> "APPROVED";
             case 2 -> "DEPOSITED";
             case 3 -> "REVERSED";
@@ -282,81 +302,102 @@ public record Order(
     }
 
     private boolean isOpen() {
-        return status.equals(OrderStatus.REGISTERED) || status.equals(OrderStatus.ACS_STARTED);
+        return status().equals(OrderStatus.REGISTERED) || status().equals(OrderStatus.ACS_STARTED);
     }
 
     private boolean isSameDayPayment(Instant now, OrderRules rules) {
         return rules.sameDayReversal()
-                && scheme == PaymentScheme.ONE_PHASE
-                && status.equals(OrderStatus.DEPOSITED)
-                && approvedAt
+                && scheme() == PaymentScheme.ONE_PHASE
+                && status().equals(OrderStatus.DEPOSITED)
+                && approvedAt()
                         .map(paid -> paid.atZone(rules.bankingDay()).toLocalDate())
                         .filter(now.atZone(rules.bankingDay()).toLocalDate()::equals)
                         .isPresent();
     }
 
-    private static Transition moved(Order next) {
-        return new Transition.Moved(next);
+    private static Transition moved(Builder next) {
+        return new Transition.Moved(next.build());
     }
 
     private static Transition denied(Denial denial) {
         return new Transition.Denied(denial);
     }
 
-    private Order changed(OrderStatus nextStatus, Sums nextSums, int nextActionCode) {
-        return new Order(
-                number,
-                id,
-                scheme,
-                amount,
-                currency,
-                registeredAt,
-                expiresAt,
-                nextStatus,
-                nextSums,
-                attempts,
-                nextActionCode,
-                approvedAt,
-                depositedAt,
-                reversedAt,
-                refundedAt);
+    private Builder changed(OrderStatus status, Sums sums, int actionCode) {
+        return toBuilder().status(status).sums(sums).actionCode(actionCode);
     }
 
-    private Order withAttempts(int used) {
-        return new Order(
-                number,
-                id,
-                scheme,
-                amount,
-                currency,
-                registeredAt,
-                expiresAt,
-                status,
-                sums,
-                used,
-                actionCode,
-                approvedAt,
-                depositedAt,
-                reversedAt,
-                refundedAt);
+    /** A new builder; all must be set but the times of what has not happened. */
+    public static Builder builder() {
+        return ImmutableOrder.builder();
     }
 
-    private Order withTimes(Optional<Instant> deposited, Optional<Instant> reversed, Optional<Instant> refunded) {
-        return new Order(
-                number,
-                id,
-                scheme,
-                amount,
-                currency,
-                registeredAt,
-                expiresAt,
-                status,
-                sums,
-                attempts,
-                actionCode,
-                approvedAt,
-                deposited,
-                reversed,
-                refunded);
+    /** A builder that begins with this order. */
+    public Builder toBuilder() {
+        return builder().copy(this);
+    }
+
+    /** Collects an order's parts. Null means missing. Not safe for use by many threads. */
+    public abstract static class Builder {
+
+        Builder() {}
+
+        abstract Builder copy(Order other);
+
+        /** The shop's number. */
+        public abstract Builder number(@Nullable OrderNumber number);
+
+        /** The gateway's id. */
+        public abstract Builder id(@Nullable OrderId id);
+
+        /** One-phase or two-phase. */
+        public abstract Builder scheme(@Nullable PaymentScheme scheme);
+
+        /** The registered amount, minor units. */
+        public abstract Builder amount(@Nullable Amount amount);
+
+        /** The currency of all amounts of the order. */
+        public abstract Builder currency(@Nullable Currency currency);
+
+        /** When it was registered. */
+        public abstract Builder registeredAt(@Nullable Instant registeredAt);
+
+        /** The first moment at which it cannot be paid any more. */
+        public abstract Builder expiresAt(@Nullable Instant expiresAt);
+
+        /** Where it stands. */
+        public abstract Builder status(@Nullable OrderStatus status);
+
+        /** The approved, deposited and refunded amounts, minor units. */
+        public abstract Builder sums(@Nullable Sums sums);
+
+        /** How many payment attempts were made. */
+        public abstract Builder attempts(int attempts);
+
+        /** The processing's result code of the last attempt or operation. */
+        public abstract Builder actionCode(int actionCode);
+
+        /** When the payment was authorised; null if it was not. */
+        public abstract Builder approvedAt(@Nullable Instant approvedAt);
+
+        /** When the money was taken; null if it was not. */
+        public abstract Builder depositedAt(@Nullable Instant depositedAt);
+
+        /** When the payment, or a part of it, was reversed; null if it was not. */
+        public abstract Builder reversedAt(@Nullable Instant reversedAt);
+
+        /** When money was last refunded; null if it was not. */
+        public abstract Builder refundedAt(@Nullable Instant refundedAt);
+
+        abstract Order unchecked();
+
+        /**
+         * Builds it from what was set.
+         *
+         * @throws InvalidRequest with every part that is required and missing
+         */
+        public Order build() {
+            return RULES.check(unchecked(), new Refusals());
+        }
     }
 }

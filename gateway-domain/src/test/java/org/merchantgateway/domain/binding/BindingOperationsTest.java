@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantgateway.domain.card.Expiry;
+import org.merchantgateway.domain.card.Pan;
 import org.merchantgateway.domain.notation.InvalidRequest;
 
 /** The list of a client's stored cards, and what changes them. Source: getBindings.do, extendBinding.do. */
@@ -18,6 +19,7 @@ class BindingOperationsTest {
 
     private static final ClientId CLIENT = ClientId.of("payer-7");
     private static final BindingId BINDING = BindingId.of("308be5e5");
+    private static final Pan PAN = Pan.of("4111111111111111");
     private static final Expiry EXPIRY = Expiry.of(2031, 1);
 
     @Test
@@ -37,6 +39,14 @@ class BindingOperationsTest {
     }
 
     @Test
+    void searchByANumberOrAnId() {
+        assertThat(GetBindingsByCardOrId.of(PAN))
+                .isEqualTo(new GetBindingsByCardOrId(Optional.of(PAN), Optional.empty(), false));
+        assertThat(GetBindingsByCardOrId.of(BINDING).withExpired())
+                .isEqualTo(new GetBindingsByCardOrId(Optional.empty(), Optional.of(BINDING), true));
+    }
+
+    @Test
     void extendByAMonthWithTextsInALanguage() {
         assertThat(ExtendBinding.of(BINDING, EXPIRY)).isEqualTo(new ExtendBinding(BINDING, EXPIRY, Optional.empty()));
         assertThat(ExtendBinding.of(BINDING, EXPIRY).in("ru"))
@@ -46,6 +56,15 @@ class BindingOperationsTest {
     static Stream<Arguments> refused() {
         return Stream.of(
                 refused(() -> GetBindings.of(CLIENT).in("rus"), "language must be A2, got 3 characters"),
+                refused(
+                        () -> new GetBindingsByCardOrId(Optional.empty(), Optional.empty(), false),
+                        "pan or bindingId is required, and not both, got neither"),
+                refused(
+                        () -> new GetBindingsByCardOrId(Optional.of(PAN), Optional.of(BINDING), false),
+                        "pan or bindingId is required, and not both, got both"),
+                refused(
+                        () -> new GetBindingsByCardOrId(null, null, true),
+                        "pan is required, got nothing; bindingId is required, got nothing"),
                 refused(() -> ExtendBinding.of(BINDING, EXPIRY).in(""), "language must be A2, got an empty text"),
                 refused(
                         () -> new GetBindings(null, null, true, null),

@@ -2,7 +2,6 @@ package org.merchantgateway.domain.order;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.money.Sums;
@@ -22,23 +21,22 @@ final class Orders {
 
     /** An order of 1000 in a state, made without any transition. */
     static Order standing(PaymentScheme scheme, int status, List<Long> sums, Instant paidAt, Instant expiresAt) {
-        Optional<Instant> approved = sums.get(0) > 0 ? Optional.of(paidAt) : Optional.empty();
-        return new Order(
-                OrderNumber.of("A-1"),
-                OrderId.of("61351fbd"),
-                scheme,
-                THOUSAND,
-                Currency.RUB,
-                paidAt.minusSeconds(60),
-                expiresAt,
-                new OrderStatus(status),
-                new Sums(Amount.ofMinor(sums.get(0)), Amount.ofMinor(sums.get(1)), Amount.ofMinor(sums.get(2))),
-                0,
-                0,
-                approved,
-                approved,
-                Optional.empty(),
-                Optional.empty());
+        Instant approved = sums.get(0) > 0 ? paidAt : null;
+        return Order.builder()
+                .number(OrderNumber.of("A-1"))
+                .id(OrderId.of("61351fbd"))
+                .scheme(scheme)
+                .amount(THOUSAND)
+                .currency(Currency.RUB)
+                .registeredAt(paidAt.minusSeconds(60))
+                .expiresAt(expiresAt)
+                .status(new OrderStatus(status))
+                .sums(new Sums(Amount.ofMinor(sums.get(0)), Amount.ofMinor(sums.get(1)), Amount.ofMinor(sums.get(2))))
+                .attempts(0)
+                .actionCode(0)
+                .approvedAt(approved)
+                .depositedAt(approved)
+                .build();
     }
 
     /** An order of 1000 of which 300 were reversed when it was paid, made without any transition. */
@@ -46,22 +44,10 @@ final class Orders {
         boolean held = scheme == PaymentScheme.TWO_PHASE;
         Amount rest = Amount.ofMinor(700);
         Order paid = standing(scheme, held ? 1 : 2, List.of(1000L, held ? 0L : 1000L, 0L), paidAt, expiresAt);
-        return new Order(
-                paid.number(),
-                paid.id(),
-                scheme,
-                paid.amount(),
-                paid.currency(),
-                paid.registeredAt(),
-                paid.expiresAt(),
-                paid.status(),
-                new Sums(rest, held ? Amount.ZERO : rest, Amount.ZERO),
-                paid.attempts(),
-                paid.actionCode(),
-                paid.approvedAt(),
-                paid.depositedAt(),
-                Optional.of(paidAt),
-                Optional.empty());
+        return paid.toBuilder()
+                .sums(new Sums(rest, held ? Amount.ZERO : rest, Amount.ZERO))
+                .reversedAt(paidAt)
+                .build();
     }
 
     static Order moved(Transition transition) {

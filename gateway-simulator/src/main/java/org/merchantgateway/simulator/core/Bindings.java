@@ -4,13 +4,14 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.card.Cvc;
 import org.merchantgateway.domain.card.Expiry;
 
 /** Lists, changes and pays by stored cards. Source: getBindings.do, bindCard.do, unBindCard.do, extendBinding.do, paymentOrderBinding.do. */
-final class Bindings {
+public final class Bindings {
 
     private static final Pattern YYYYMM = Pattern.compile("20\\d\\d(0[1-9]|1[0-2])");
     private static final int IP_LENGTH = 39;
@@ -18,10 +19,13 @@ final class Bindings {
 
     private final BindingStore cards;
     private final boolean withoutCvc;
+    private final Supplier<YearMonth> month;
 
-    Bindings(BindingStore cards, boolean withoutCvc) {
+    /** Stored cards; one is valid to the end of its month by this clock. */
+    Bindings(BindingStore cards, boolean withoutCvc, Supplier<YearMonth> month) {
         this.cards = cards;
         this.withoutCvc = withoutCvc;
+        this.month = month;
     }
 
     /** The stored card with this id, whosever it is. */
@@ -34,24 +38,53 @@ final class Bindings {
      *
      * @throws Refusal with code 2 if there is none
      */
-    List<StoredCard> list(
+    public List<StoredCard> list(
             Merchant merchant,
             Optional<String> clientId,
             Optional<String> bindingId,
             boolean showExpired,
-            YearMonth now) {
+            Optional<String> language) {
+        Language.checked(language);
         String client = RequestChecks.required(clientId, Message.CLIENT_ID_EMPTY);
-        Predicate<StoredCard> wanted = card -> card.active()
-                && (showExpired || !card.isExpired(now))
-                && bindingId.map(card.id()::equals).orElse(true);
-        List<StoredCard> found =
-                cards.of(merchant, client).stream().filter(wanted).toList();
+        return listed(
+                cards.of(merchant, client),
+                card -> bindingId.map(card.id()::equals).orElse(true),
+                showExpired);
+    }
+
+    /**
+     * A merchant's stored cards of this number, which goes before the id, or of this id.
+     *
+     * @throws Refusal with code 2 if there is none
+     */
+    public List<StoredCard> listByCardOrId(
+            Merchant merchant,
+            Optional<String> pan,
+            Optional<String> bindingId,
+            boolean showExpired,
+            Optional<String> language) {
+        Language.checked(language);
+        String wanted = pan.or(() -> bindingId).map(String::strip).orElse("");
+        RequestChecks.check(!wanted.isEmpty(), Message.BINDING_ID_EMPTY);
+        return listed(
+                cards.all(),
+                card -> card.merchant().equals(merchant)
+                        && wanted.equals(pan.isPresent() ? card.pan().reveal() : card.id()),
+                showExpired);
+    }
+
+    private List<StoredCard> listed(List<StoredCard> from, Predicate<StoredCard> wanted, boolean showExpired) {
+        YearMonth now = month.get();
+        List<StoredCard> found = from.stream()
+                .filter(wanted)
+                .filter(card -> card.active() && (showExpired || !card.isExpired(now)))
+                .toList();
         RequestChecks.check(!found.isEmpty(), Message.DATA_NOT_FOUND);
         return found;
     }
 
     /** Every stored card of every merchant, usable or not. */
-    List<StoredCard> all() {
+    public List<StoredCard> all() {
         return cards.all();
     }
 
@@ -60,8 +93,17 @@ final class Bindings {
         cards.clear();
     }
 
-    /** Makes a stored card usable or not. */
-    void activate(Merchant merchant, Optional<String> bindingId, boolean active) {
+    /** Makes a stored card usable again. */
+    public void bind(Merchant merchant, Optional<String> bindingId) {
+        activate(merchant, bindingId, true);
+    }
+
+    /** Puts a stored card out of use. */
+    public void unbind(Merchant merchant, Optional<String> bindingId) {
+        activate(merchant, bindingId, false);
+    }
+
+    private void activate(Merchant merchant, Optional<String> bindingId, boolean active) {
         cards.change(merchant, id(bindingId), card -> {
             RequestChecks.check(card.active() != active, Message.BINDING_STATE);
             return card.active(active);
@@ -69,7 +111,9 @@ final class Bindings {
     }
 
     /** Changes until when a stored card is valid. */
-    void extend(Merchant merchant, Optional<String> bindingId, Optional<String> newExpiry) {
+    public void extend(
+            Merchant merchant, Optional<String> bindingId, Optional<String> newExpiry, Optional<String> language) {
+        Language.checked(language);
         String id = id(bindingId);
         String digits =
                 RequestChecks.required(newExpiry, Message.NEW_EXPIRY_INVALID).strip();
@@ -87,14 +131,14 @@ final class Bindings {
      *
      * @throws Refusal with code 1 if something is missing or the card has expired, 2 if there is no such binding
      */
-    PaymentMethod method(Merchant merchant, BindingPayment request, YearMonth now) {
+    PaymentMethod method(Merchant merchant, BindingPayment request) {
         String id = id(request.bindingId());
         RequestChecks.text(request.ip(), IP_LENGTH);
         RequestChecks.text(request.email(), EMAIL_LENGTH);
         StoredCard stored = cards.find(id)
                 .filter(card -> card.merchant().equals(merchant) && card.active())
                 .orElseThrow(() -> new Refusal(Message.NO_BINDING_FOUND));
-        RequestChecks.check(!stored.isExpired(now), Message.BINDING_EXPIRED);
+        RequestChecks.check(!stored.isExpired(month.get()), Message.BINDING_EXPIRED);
         RequestChecks.check(withoutCvc || request.cvc().isPresent(), Message.CVC_REQUIRED);
         Optional<Cvc> cvc = request.cvc()
                 .map(String::strip)

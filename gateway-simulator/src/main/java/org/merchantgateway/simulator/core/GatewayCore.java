@@ -78,7 +78,7 @@ public final class GatewayCore {
         this.rules = settings.orderRules();
         this.ids = new Ids(settings.seed() + restarts * ANOTHER_SEED);
         this.stored = new BindingStore(ids);
-        this.bindings = new Bindings(stored, settings.variations().paymentWithoutCvc());
+        this.bindings = new Bindings(stored, settings.variations().paymentWithoutCvc(), this::month);
         this.registrations = new OrderRegistration(settings, base, ids, bindings);
         this.cards = new CardChecks(settings.variations().paymentWithoutCvc());
         this.payments = new PaymentAttempts(settings, base, ids, stored);
@@ -158,7 +158,7 @@ public final class GatewayCore {
     public Attempted pay(Merchant merchant, BindingPayment request) {
         Language language = Language.checked(request.language(), Message.BINDING_LANGUAGE);
         String id = RequestChecks.required(request.orderId(), Message.MD_ORDER_EMPTY);
-        PaymentMethod method = bindings.method(merchant, request, month());
+        PaymentMethod method = bindings.method(merchant, request);
         return attempted(merchant, id, language, (placed, now) -> {
             bindings.check(placed, method.bindingId().orElseThrow());
             return payments.attempt(placed, method, now);
@@ -249,32 +249,9 @@ public final class GatewayCore {
                 .orElseThrow(() -> new Refusal(Message.PAN_UNKNOWN));
     }
 
-    /** A client's stored cards that can be paid with. */
-    public List<StoredCard> bindings(
-            Merchant merchant,
-            Optional<String> clientId,
-            Optional<String> bindingId,
-            boolean showExpired,
-            Optional<String> language) {
-        Language.checked(language);
-        return bindings.list(merchant, clientId, bindingId, showExpired, month());
-    }
-
-    /** Makes a stored card usable again. */
-    public void bind(Merchant merchant, Optional<String> bindingId) {
-        bindings.activate(merchant, bindingId, true);
-    }
-
-    /** Puts a stored card out of use. */
-    public void unbind(Merchant merchant, Optional<String> bindingId) {
-        bindings.activate(merchant, bindingId, false);
-    }
-
-    /** Changes until when a stored card is valid. */
-    public void extend(
-            Merchant merchant, Optional<String> bindingId, Optional<String> newExpiry, Optional<String> language) {
-        Language.checked(language);
-        bindings.extend(merchant, bindingId, newExpiry);
+    /** Its stored cards. */
+    public Bindings bindings() {
+        return bindings;
     }
 
     /** Completes a two-phase order; zero takes the whole hold. */
@@ -481,11 +458,6 @@ public final class GatewayCore {
                     return placed.expired(now).with(Optional.empty());
                 },
                 () -> new Refusal(Message.NO_SUCH_ORDER));
-    }
-
-    /** Every stored card of every merchant, in the order in which they were stored. */
-    public List<StoredCard> storedCards() {
-        return bindings.all();
     }
 
     /** Forgets all orders and stored cards. Ids go on where they were: none is given twice. */

@@ -83,23 +83,7 @@ public record PlacedOrder(
 
     /** The same with its time to be paid run out now. */
     PlacedOrder expired(Instant now) {
-        return with(new Order(
-                        order.number(),
-                        order.id(),
-                        order.scheme(),
-                        order.amount(),
-                        order.currency(),
-                        order.registeredAt(),
-                        now,
-                        order.status(),
-                        order.sums(),
-                        order.attempts(),
-                        order.actionCode(),
-                        order.approvedAt(),
-                        order.depositedAt(),
-                        order.reversedAt(),
-                        order.refundedAt())
-                .asOf(now));
+        return with(order.toBuilder().expiresAt(now).build().asOf(now));
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.merchantgateway.simulator.core;
 
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.card.Expiry;
 import org.merchantgateway.domain.card.Pan;
@@ -22,12 +24,20 @@ public record StoredCard(
     /** How an order is paid by it. */
     static final String PAYMENT_WAY = "CARD_BINDING";
 
-    /** What a list of stored cards calls one. */
-    public static final String LISTED_AS = "CARD";
-
     /** First six and last four digits. */
     public String maskedPan() {
         return Attempt.masked(pan);
+    }
+
+    /** How a list of stored cards shows it: texts by the names that both wires have for them. */
+    public Map<String, String> listed() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("bindingId", id);
+        fields.put("maskedPan", maskedPan());
+        fields.put("expiryDate", expiry.toString());
+        fields.put("clientId", clientId);
+        fields.put("paymentWay", "CARD");
+        return fields;
     }
 
     boolean isExpired(YearMonth now) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.order.Order;
 import org.merchantgateway.simulator.core.ChangeListener;
 import org.merchantgateway.simulator.core.GatewayCore;
@@ -28,25 +26,21 @@ import org.merchantgateway.simulator.web.WebReply;
 import org.merchantgateway.simulator.web.WebRequest;
 
 /**
- * Keeps what happened, bounded. Masks at once, so that no raw secret outlives its request. A request that comes again and is
- * answered the same, such as a status that is asked for in a loop, is only counted. Safe for many threads.
+ * Keeps what happened, bounded. Masks at once, so that no raw secret outlives its request. A request that comes again at once,
+ * answered the same as far as may be shown, such as a status that is asked for in a loop, is only counted. Safe for many
+ * threads.
  */
 public final class Journal implements ChangeListener {
 
     private static final int LONGEST_TEXT = 8_000;
     private static final int MOST_LOOKED_AT = 4 * LONGEST_TEXT;
-    private static final int REMEMBERED = 1 << 10;
     private static final long NANOS_A_SECOND = 1_000_000_000L;
-
-    /** One exchange that may come again: what it looked like, and where it was kept. */
-    private record Seen(long looks, Deque<HistoryEntry> in, Exchange entry) {}
 
     private final GatewayCore gateway;
     private final Clock clock;
     private final HistoryLimits limits;
     private final Map<String, Deque<HistoryEntry>> orders = new LinkedHashMap<>();
     private final Deque<HistoryEntry> others = new ArrayDeque<>();
-    private final @Nullable Seen[] seen = new Seen[REMEMBERED];
     private final AtomicLong sequence = new AtomicLong();
     private final AtomicLong version = new AtomicLong();
     private int kept;
@@ -113,10 +107,6 @@ public final class Journal implements ChangeListener {
         if (fault.isEmpty() && !isReadable()) {
             return;
         }
-        long looks = looks(request, reply);
-        if (fault.isEmpty() && countAgain(looks)) {
-            return;
-        }
         RequestTraits traits = new RequestTraits();
         Masked masked = new Masked(traits);
         String sent = masked.request(request);
@@ -134,10 +124,26 @@ public final class Journal implements ChangeListener {
                 1);
         Optional<String> order = order(traits);
         synchronized (this) {
-            Deque<HistoryEntry> in = keep(order, exchange);
+            Deque<HistoryEntry> in = in(order);
+            if (in.peekLast() instanceof Exchange last && isRepeated(last, exchange)) {
+                in.removeLast();
+                in.addLast(last.again());
+            } else {
+                keep(order, exchange);
+            }
             version.incrementAndGet();
-            seen[(int) looks & (REMEMBERED - 1)] = fault.isEmpty() ? new Seen(looks, in, exchange) : null;
         }
+    }
+
+    /** Whether nothing that is kept tells one from the other but when it came. What was done on purpose stands alone. */
+    private static boolean isRepeated(Exchange last, Exchange next) {
+        return last.fault().isEmpty()
+                && next.fault().isEmpty()
+                && last.channel() == next.channel()
+                && last.status() == next.status()
+                && last.request().equals(next.request())
+                && last.sent().equals(next.sent())
+                && last.answered().equals(next.answered());
     }
 
     /** Whether no more requests come in this second than people can read; those beyond are counted. */
@@ -164,30 +170,6 @@ public final class Journal implements ChangeListener {
         // a secret may have been cut in two at the end of what was looked at
         int end = Math.min(whole ? safe.length() : safe.length() / 2, LONGEST_TEXT);
         return end == safe.length() ? safe : safe.substring(0, end) + "\n... (" + text.length() + " characters)";
-    }
-
-    private static long looks(WebRequest request, WebReply reply) {
-        int asked =
-                31 * (31 * request.toString().hashCode() + request.rawQuery().hashCode())
-                        + Arrays.hashCode(request.body());
-        int answered = 31 * (31 * reply.status() + reply.headers().hashCode()) + Arrays.hashCode(reply.body());
-        return ((long) answered << 32) | (asked & 0xFFFF_FFFFL);
-    }
-
-    private synchronized boolean countAgain(long looks) {
-        int slot = (int) looks & (REMEMBERED - 1);
-        Seen last = seen[slot];
-        if (last == null
-                || last.looks() != looks
-                || !last.entry().equals(last.in().peekLast())) {
-            return false;
-        }
-        Exchange again = last.entry().again();
-        version.incrementAndGet();
-        last.in().removeLast();
-        last.in().addLast(again);
-        seen[slot] = new Seen(looks, last.in(), again);
-        return true;
     }
 
     private Optional<String> order(RequestTraits traits) {
@@ -217,9 +199,13 @@ public final class Journal implements ChangeListener {
         }
     }
 
-    private Deque<HistoryEntry> keep(Optional<String> order, HistoryEntry entry) {
-        Deque<HistoryEntry> in = order.map(id -> orders.computeIfAbsent(id, key -> new ArrayDeque<>(4)))
+    private Deque<HistoryEntry> in(Optional<String> order) {
+        return order.map(id -> orders.computeIfAbsent(id, key -> new ArrayDeque<>(4)))
                 .orElse(others);
+    }
+
+    private void keep(Optional<String> order, HistoryEntry entry) {
+        Deque<HistoryEntry> in = in(order);
         in.addLast(entry);
         int counted = order.isPresent() ? 1 : 0;
         kept += counted;
@@ -230,7 +216,6 @@ public final class Journal implements ChangeListener {
         while (kept > limits.inAll()) {
             dropOldest(order);
         }
-        return in;
     }
 
     /** The oldest request; changes are few, and without them nobody understands the rest. */
@@ -278,7 +263,6 @@ public final class Journal implements ChangeListener {
     public synchronized void clear() {
         orders.clear();
         others.clear();
-        Arrays.fill(seen, null);
         kept = 0;
         notKept = 0;
         version.incrementAndGet();

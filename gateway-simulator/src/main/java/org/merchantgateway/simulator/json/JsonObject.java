@@ -18,10 +18,16 @@ public final class JsonObject {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build());
 
-    private final Map<String, Object> fields = new LinkedHashMap<>();
+    private final Map<String, Object> fields;
 
     /** An object without fields. */
-    public JsonObject() {}
+    public JsonObject() {
+        this(new LinkedHashMap<>());
+    }
+
+    private JsonObject(Map<String, Object> fields) {
+        this.fields = fields;
+    }
 
     /**
      * Puts a field.
@@ -45,6 +51,21 @@ public final class JsonObject {
     }
 
     /**
+     * Puts an object unless it is empty.
+     *
+     * @return this object
+     */
+    public JsonObject group(String name, JsonObject group) {
+        return group.fields.isEmpty() ? this : put(name, group);
+    }
+
+    /** The object that stands in a field; an empty one is put there if there is none. */
+    @SuppressWarnings("unchecked") // nothing but objects is put as a map
+    public JsonObject within(String name) {
+        return new JsonObject((Map<String, Object>) fields.computeIfAbsent(name, key -> new LinkedHashMap<>()));
+    }
+
+    /**
      * Puts a list of objects.
      *
      * @return this object
@@ -61,11 +82,6 @@ public final class JsonObject {
     public JsonObject putAll(JsonObject other) {
         fields.putAll(other.fields);
         return this;
-    }
-
-    /** Whether it has no field. */
-    public boolean isEmpty() {
-        return fields.isEmpty();
     }
 
     /** Its fields: what stands in them is what was put, and maps instead of objects. */

@@ -1,6 +1,7 @@
 package org.merchantgateway.simulator.page;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.merchantgateway.domain.money.Amount;
@@ -77,7 +78,7 @@ record PaymentView(
     /** {@code 19:59}, and {@code 71:59:59} if it is more than an hour. */
     String timeLeft() {
         Duration left = payer.timeLeft();
-        String minutesAndSeconds = "%02d:%02d".formatted(left.toMinutesPart(), left.toSecondsPart());
+        String minutesAndSeconds = String.format(Locale.ROOT, "%02d:%02d", left.toMinutesPart(), left.toSecondsPart());
         return left.toHours() > 0 ? left.toHours() + ":" + minutesAndSeconds : minutesAndSeconds;
     }
 

@@ -2,6 +2,7 @@ package org.merchantgateway.simulator.rest;
 
 import static java.util.Map.entry;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.merchantgateway.domain.order.PaymentScheme;
@@ -14,13 +15,14 @@ import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Merchant;
 import org.merchantgateway.simulator.core.Message;
 import org.merchantgateway.simulator.core.MoneyRequest;
+import org.merchantgateway.simulator.core.SharedCall;
 import org.merchantgateway.simulator.json.JsonObject;
 import org.merchantgateway.simulator.web.Form;
 
 /** The methods of the REST interface by name. One that is read and answered in a few lines stands here. */
 final class RestMethods {
 
-    static final Map<String, RestMethod> BY_NAME = Map.ofEntries(
+    static final Map<String, RestMethod> BY_NAME = new HashMap<>(Map.ofEntries(
             entry("register.do", new RegisterMethod(PaymentScheme.ONE_PHASE)),
             entry("registerPreAuth.do", new RegisterMethod(PaymentScheme.TWO_PHASE)),
             entry("paymentorder.do", new NumericMethod(RestMethods::payByCard, true, false)),
@@ -30,24 +32,14 @@ final class RestMethods {
             entry("deposit.do", money(GatewayCore::deposit, "depositItems")),
             entry("reverse.do", money(GatewayCore::reverse, "")),
             entry("refund.do", money(GatewayCore::refund, "refundItems")),
-            entry("decline.do", new NumericMethod(RestMethods::decline, false, true)),
             entry("addParams.do", new NumericMethod(RestMethods::addParameters, false, true)),
             entry("getOrderStatusExtended.do", new StatusMethod()),
             entry("getOrderStatus.do", new ShortStatusMethod()),
-            entry("getLastOrdersForMerchants.do", new LastOrdersMethod()),
-            entry("getBindings.do", new BindingsMethod()),
-            entry("bindCard.do", (gateway, merchant, form) -> {
-                gateway.bind(merchant, form.find("bindingId"));
-                return RestMethod.success(form);
-            }),
-            entry("unBindCard.do", (gateway, merchant, form) -> {
-                gateway.unbind(merchant, form.find("bindingId"));
-                return RestMethod.success(form);
-            }),
-            entry("extendBinding.do", (gateway, merchant, form) -> {
-                gateway.extend(merchant, form.find("bindingId"), form.find("newExpiry"), form.find("language"));
-                return RestMethod.success(form);
-            }));
+            entry("getLastOrdersForMerchants.do", new LastOrdersMethod())));
+
+    static {
+        SharedCall.ALL.forEach(call -> BY_NAME.put(call.rest(), new SharedMethod(call)));
+    }
 
     private static final int YEAR_DIGITS = 4;
 
@@ -136,11 +128,6 @@ final class RestMethods {
                             .refund(form.find("expectedDepositedAmount"), form.find("externalRefundId")));
             return RestMethod.success(form);
         };
-    }
-
-    private static JsonObject decline(GatewayCore gateway, Merchant merchant, Form form) {
-        gateway.decline(merchant, form.find("orderId"), form.find("orderNumber"), form.find("language"));
-        return RestMethod.numericOutcome(Message.SUCCESS, Message.success(RestMethod.language(form)));
     }
 
     /** Success has no text. */

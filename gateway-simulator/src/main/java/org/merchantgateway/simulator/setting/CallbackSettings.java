@@ -4,32 +4,17 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.security.PrivateKey;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.immutables.value.Value;
 
 /**
  * How the gateway notifies the shops by itself: the same for every merchant. Prints without the target's query and without
  * keys. Source: callback notifications.
- *
- * @param target where notifications go, http or https; nothing means nowhere, but for the orders' own
- * @param type whether an order's own {@code dynamicCallbackUrl} goes before the target, or is passed over
- * @param method GET with a query or POST with a form
- * @param signing with which checksum they come
- * @param parameters which of the optional parameters are sent, where the order has them
- * @param failures after how many failures in a row one is given up, at least 1
- * @param pause from one attempt to the next, by the simulator's clock
- * @param timeout how long the shop may take to answer, by the computer's clock
  */
-public record CallbackSettings(
-        Optional<URI> target,
-        Type type,
-        Method method,
-        CallbackSigning signing,
-        Set<CallbackParameter> parameters,
-        int failures,
-        Duration pause,
-        Duration timeout) {
+@Value.Immutable
+@GeneratedSettings
+public abstract class CallbackSettings {
 
     /** Which address counts. */
     public enum Type {
@@ -47,23 +32,59 @@ public record CallbackSettings(
         POST
     }
 
-    private static final int USUAL_FAILURES = 3;
-    private static final Duration USUAL_PAUSE = Duration.ofSeconds(30);
-    private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(10);
+    CallbackSettings() {}
 
-    /**
-     * Checks what it is made of.
-     *
-     * @throws IllegalArgumentException if the target is not absolute http or https, or a number is out of range
-     */
-    public CallbackSettings {
-        parameters = Set.copyOf(parameters);
+    /** Where notifications go, http or https; nothing means nowhere, but for the orders' own. */
+    public abstract Optional<URI> target();
+
+    /** Whether an order's own {@code dynamicCallbackUrl} goes before the target, or is passed over. */
+    @Value.Default
+    public Type type() {
+        return Type.STATIC;
+    }
+
+    /** GET with a query or POST with a form. */
+    @Value.Default
+    public Method method() {
+        return Method.GET;
+    }
+
+    /** With which checksum they come. */
+    @Value.Default
+    public CallbackSigning signing() {
+        return CallbackSigning.none();
+    }
+
+    /** Which of the optional parameters are sent, where the order has them. */
+    public abstract Set<CallbackParameter> parameters();
+
+    /** After how many failures in a row one is given up, at least 1. */
+    @Value.Default
+    public int failures() {
+        return 3;
+    }
+
+    /** From one attempt to the next, by the simulator's clock. */
+    @Value.Default
+    public Duration pause() {
+        return Duration.ofSeconds(30);
+    }
+
+    /** How long the shop may take to answer, by the computer's clock. */
+    @Value.Default
+    public Duration timeout() {
+        return Duration.ofSeconds(10);
+    }
+
+    /** Checks what it is made of. */
+    @Value.Check
+    void check() {
         require(
-                target.map(CallbackSettings::isTarget).orElse(true),
+                target().map(CallbackSettings::isTarget).orElse(true),
                 "the callback's address must be an absolute http or https URL");
-        require(failures > 0, "failures must be at least 1, got " + failures);
-        require(!pause.isNegative(), "pause must not be negative, got " + pause);
-        require(timeout.toMillis() > 0, "timeout must be at least a millisecond, got " + timeout);
+        require(failures() > 0, "failures must be at least 1, got " + failures());
+        require(!pause().isNegative(), "pause must not be negative, got " + pause());
+        require(timeout().toMillis() > 0, "timeout must be at least a millisecond, got " + timeout());
     }
 
     private static void require(boolean holds, String otherwise) {
@@ -74,15 +95,7 @@ public record CallbackSettings(
 
     /** No notifications. */
     public static CallbackSettings none() {
-        return new CallbackSettings(
-                Optional.empty(),
-                Type.STATIC,
-                Method.GET,
-                CallbackSigning.none(),
-                Set.of(),
-                USUAL_FAILURES,
-                USUAL_PAUSE,
-                USUAL_TIMEOUT);
+        return ImmutableCallbackSettings.builder().build();
     }
 
     /**
@@ -116,23 +129,17 @@ public record CallbackSettings(
 
     /** Whether there is any notification at all. */
     public boolean areOn() {
-        return target.isPresent() || type == Type.DYNAMIC;
+        return target().isPresent() || type() == Type.DYNAMIC;
     }
 
     /** The same to another address. */
-    public CallbackSettings withTarget(URI address) {
-        return new CallbackSettings(Optional.of(address), type, method, signing, parameters, failures, pause, timeout);
-    }
+    public abstract CallbackSettings withTarget(URI address);
 
     /** The same, heeding the orders' own addresses or not. */
-    public CallbackSettings withType(Type another) {
-        return new CallbackSettings(target, another, method, signing, parameters, failures, pause, timeout);
-    }
+    public abstract CallbackSettings withType(Type another);
 
     /** The same by another method. */
-    public CallbackSettings withMethod(Method another) {
-        return new CallbackSettings(target, type, another, signing, parameters, failures, pause, timeout);
-    }
+    public abstract CallbackSettings withMethod(Method another);
 
     /**
      * The same with a symmetric checksum: HMAC-SHA256.
@@ -140,7 +147,7 @@ public record CallbackSettings(
      * @param token the key, as the merchant's account shows it; not blank
      */
     public CallbackSettings signedBy(String token) {
-        return with(CallbackSigning.symmetric(token));
+        return withSigning(CallbackSigning.symmetric(token));
     }
 
     /**
@@ -150,29 +157,22 @@ public record CallbackSettings(
      * @param alias what {@code sign_alias} says
      */
     public CallbackSettings signedBy(PrivateKey key, String alias) {
-        return with(CallbackSigning.asymmetric(key, alias));
+        return withSigning(CallbackSigning.asymmetric(key, alias));
     }
 
-    private CallbackSettings with(CallbackSigning another) {
-        return new CallbackSettings(target, type, method, another, parameters, failures, pause, timeout);
-    }
+    abstract CallbackSettings withSigning(CallbackSigning another);
 
     /** The same with these optional parameters and no others. */
-    public CallbackSettings withParameters(CallbackParameter... sent) {
-        Set<CallbackParameter> chosen = EnumSet.noneOf(CallbackParameter.class);
-        chosen.addAll(Set.of(sent));
-        return new CallbackSettings(target, type, method, signing, chosen, failures, pause, timeout);
-    }
+    public abstract CallbackSettings withParameters(CallbackParameter... sent);
 
-    /** The same with other attempts: given up after so many failures in a row, so long after each other. */
-    public CallbackSettings withRetries(int mostFailures, Duration between) {
-        return new CallbackSettings(target, type, method, signing, parameters, mostFailures, between, timeout);
-    }
+    /** The same, given up after so many failures in a row. */
+    public abstract CallbackSettings withFailures(int most);
+
+    /** The same with another pause between two attempts. */
+    public abstract CallbackSettings withPause(Duration between);
 
     /** The same with another patience for the shop's answer. */
-    public CallbackSettings withTimeout(Duration longest) {
-        return new CallbackSettings(target, type, method, signing, parameters, failures, pause, longest);
-    }
+    public abstract CallbackSettings withTimeout(Duration longest);
 
     /** An address without what may be secret in it: scheme, host, port and path. */
     public static String shown(URI url) {
@@ -183,7 +183,8 @@ public record CallbackSettings(
     /** Without the target's query and without keys. */
     @Override
     public String toString() {
-        return "CallbackSettings[" + target.map(CallbackSettings::shown).orElse("nowhere") + ", " + type + ", " + method
-                + ", " + signing + ", " + parameters + ", " + failures + " failures, " + pause + ", " + timeout + "]";
+        return "CallbackSettings[" + target().map(CallbackSettings::shown).orElse("nowhere") + ", " + type() + ", "
+                + method() + ", " + signing() + ", " + parameters() + ", " + failures() + " failures, " + pause() + ", "
+                + timeout() + "]";
     }
 }

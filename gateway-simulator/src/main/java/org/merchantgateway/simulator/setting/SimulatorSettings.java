@@ -4,10 +4,9 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.immutables.value.Value;
 import org.merchantgateway.domain.config.Password;
 import org.merchantgateway.domain.config.UserName;
 import org.merchantgateway.domain.money.Currency;
@@ -16,54 +15,103 @@ import org.merchantgateway.domain.order.OrderRules;
 
 /**
  * How the simulated gateway is set up.
- *
- * @param merchants login and password of every merchant, at least one
- * @param port where the server listens; 0 means any free port
- * @param contextPath the path under which the gateway's services lie, such as {@code /payment}
- * @param defaultCurrency the currency of an order that names none
- * @param orderRules what decides about an order's life
- * @param sessionLife how long an order that says nothing about it can be paid, whole seconds
- * @param variations in what this gateway differs from others
- * @param history how much of what happened is kept
- * @param clock what time it is
- * @param callbacks how the gateway notifies the shops
- * @param address where the server listens; other computers can reach any but the loopback address
- * @param requestTime how long a client may take to send a request, by the computer's clock; then its connection is closed
- * @param stateFile where orders and stored cards are kept over a restart; nothing means nowhere
- * @param seed from which order ids and reference numbers are drawn: the same seed and the same calls give the same ids
  */
-public record SimulatorSettings(
-        Map<String, Password> merchants,
-        int port,
-        String contextPath,
-        Currency defaultCurrency,
-        OrderRules orderRules,
-        Duration sessionLife,
-        Variations variations,
-        HistoryLimits history,
-        Clock clock,
-        CallbackSettings callbacks,
-        InetAddress address,
-        Duration requestTime,
-        Optional<Path> stateFile,
-        long seed) {
+@Value.Immutable
+@GeneratedSettings
+public abstract class SimulatorSettings {
 
     private static final int LAST_PORT = 65_535;
 
-    /**
-     * Checks what it is made of.
-     *
-     * @throws IllegalArgumentException if there is no merchant, or the port, path or session life is out of range
-     */
-    public SimulatorSettings {
-        merchants = Collections.unmodifiableMap(new LinkedHashMap<>(merchants));
-        require(!merchants.isEmpty(), "the gateway needs a merchant");
-        require(port >= 0 && port <= LAST_PORT, "port must be 0 to 65535, got " + port);
+    SimulatorSettings() {}
+
+    /** Login and password of every merchant, at least one. */
+    public abstract Map<String, Password> merchants();
+
+    /** Where the server listens; 0 means any free port. */
+    @Value.Default
+    public int port() {
+        return 0;
+    }
+
+    /** The path under which the gateway's services lie, such as {@code /payment}. */
+    @Value.Default
+    public String contextPath() {
+        return "/payment";
+    }
+
+    /** The currency of an order that names none. */
+    @Value.Default
+    public Currency defaultCurrency() {
+        return Currency.RUB;
+    }
+
+    /** What decides about an order's life. */
+    @Value.Default
+    public OrderRules orderRules() {
+        return OrderRules.usual();
+    }
+
+    /** How long an order that says nothing about it can be paid, whole seconds. */
+    @Value.Default
+    public Duration sessionLife() {
+        return Duration.ofMinutes(20);
+    }
+
+    /** In what this gateway differs from others. */
+    @Value.Default
+    public Variations variations() {
+        return Variations.usual();
+    }
+
+    /** How much of what happened is kept. */
+    @Value.Default
+    public HistoryLimits history() {
+        return HistoryLimits.usual();
+    }
+
+    /** What time it is. */
+    @Value.Default
+    public Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** How the gateway notifies the shops. */
+    @Value.Default
+    public CallbackSettings callbacks() {
+        return CallbackSettings.none();
+    }
+
+    /** Where the server listens; other computers can reach any but the loopback address. */
+    @Value.Default
+    public InetAddress address() {
+        return InetAddress.getLoopbackAddress();
+    }
+
+    /** How long a client may take to send a request, by the computer's clock; then its connection is closed. */
+    @Value.Default
+    public Duration requestTime() {
+        return Duration.ofSeconds(30);
+    }
+
+    /** Where orders and stored cards are kept over a restart; nothing means nowhere. */
+    public abstract Optional<Path> stateFile();
+
+    /** From which order ids and reference numbers are drawn: the same seed and the same calls give the same ids. */
+    @Value.Default
+    public long seed() {
+        return 1;
+    }
+
+    /** Checks what it is made of. */
+    @Value.Check
+    void check() {
+        require(!merchants().isEmpty(), "the gateway needs a merchant");
+        require(port() >= 0 && port() <= LAST_PORT, "port must be 0 to 65535, got " + port());
         require(
-                contextPath.matches("(/[A-Za-z0-9._-]+)+"),
+                contextPath().matches("(/[A-Za-z0-9._-]+)+"),
                 "contextPath must be like /payment, got a text of another form");
-        require(requestTime.toMillis() > 0, "requestTime must be at least a millisecond, got " + requestTime);
-        require(sessionLife.toSeconds() > 0, "sessionLife must be at least a second, got " + sessionLife);
+        require(requestTime().toMillis() > 0, "requestTime must be at least a millisecond, got " + requestTime());
+        require(sessionLife().toSeconds() > 0, "sessionLife must be at least a second, got " + sessionLife());
     }
 
     private static void require(boolean holds, String otherwise) {
@@ -79,28 +127,13 @@ public record SimulatorSettings(
 
     /** Begins with the usual settings, but without a merchant. */
     public static Builder builder() {
-        return new Builder();
+        return ImmutableSimulatorSettings.builder();
     }
 
-    /** Collects settings. */
-    public static final class Builder {
+    /** Collects settings. Not safe for use by many threads. */
+    public abstract static class Builder {
 
-        private final Map<String, Password> merchants = new LinkedHashMap<>();
-        private int port;
-        private String contextPath = "/payment";
-        private Currency defaultCurrency = Currency.RUB;
-        private OrderRules orderRules = OrderRules.usual();
-        private Duration sessionLife = Duration.ofMinutes(20);
-        private Variations variations = Variations.usual();
-        private HistoryLimits history = HistoryLimits.usual();
-        private Clock clock = Clock.systemUTC();
-        private CallbackSettings callbacks = CallbackSettings.none();
-        private InetAddress address = InetAddress.getLoopbackAddress();
-        private Duration requestTime = Duration.ofSeconds(30);
-        private Optional<Path> stateFile = Optional.empty();
-        private long seed = 1;
-
-        private Builder() {}
+        Builder() {}
 
         /**
          * Adds a merchant, or changes its password.
@@ -110,109 +143,55 @@ public record SimulatorSettings(
          * @throws InvalidRequest if one of them is not
          */
         public Builder merchant(String login, String password) {
-            merchants.put(new UserName(login).value(), Password.of(password));
-            return this;
+            return putMerchants(new UserName(login).value(), Password.of(password));
         }
+
+        abstract Builder putMerchants(String login, Password password);
 
         /** Where the server listens; 0, which is the default, means any free port. */
-        public Builder port(int value) {
-            port = value;
-            return this;
-        }
+        public abstract Builder port(int value);
 
         /** The path under which the gateway's services lie; {@code /payment} by default. */
-        public Builder contextPath(String value) {
-            contextPath = value;
-            return this;
-        }
+        public abstract Builder contextPath(String value);
 
         /** The currency of an order that names none; 643 by default. */
-        public Builder defaultCurrency(Currency value) {
-            defaultCurrency = value;
-            return this;
-        }
+        public abstract Builder defaultCurrency(Currency value);
 
         /** What decides about an order's life; {@link OrderRules#usual()} by default. */
-        public Builder orderRules(OrderRules value) {
-            orderRules = value;
-            return this;
-        }
+        public abstract Builder orderRules(OrderRules value);
 
         /** How long an order can be paid; 1200 seconds by default. */
-        public Builder sessionLife(Duration value) {
-            sessionLife = value;
-            return this;
-        }
+        public abstract Builder sessionLife(Duration value);
 
         /** In what this gateway differs from others; {@link Variations#usual()} by default. */
-        public Builder variations(Variations value) {
-            variations = value;
-            return this;
-        }
+        public abstract Builder variations(Variations value);
 
         /** How much of what happened is kept; {@link HistoryLimits#usual()} by default. */
-        public Builder history(HistoryLimits value) {
-            history = value;
-            return this;
-        }
+        public abstract Builder history(HistoryLimits value);
 
         /** What time it is; the system's clock by default. */
-        public Builder clock(Clock value) {
-            clock = value;
-            return this;
-        }
+        public abstract Builder clock(Clock value);
 
         /** How the gateway notifies the shops; not at all by default. */
-        public Builder callbacks(CallbackSettings value) {
-            callbacks = value;
-            return this;
-        }
+        public abstract Builder callbacks(CallbackSettings value);
 
         /** Where the server listens; the loopback address by default, which no other computer can reach. */
-        public Builder address(InetAddress value) {
-            address = value;
-            return this;
-        }
+        public abstract Builder address(InetAddress value);
 
         /** How long a client may take to send a request; 30 seconds by default. */
-        public Builder requestTime(Duration value) {
-            requestTime = value;
-            return this;
-        }
+        public abstract Builder requestTime(Duration value);
 
         /** A file that keeps orders and stored cards over a restart; it need not exist yet. None by default. */
-        public Builder stateFile(Path value) {
-            stateFile = Optional.of(value);
-            return this;
-        }
+        public abstract Builder stateFile(Path value);
 
         /** From which ids are drawn; 1 by default. */
-        public Builder seed(long value) {
-            seed = value;
-            return this;
-        }
+        public abstract Builder seed(long value);
 
         /**
          * Builds the settings.
          *
          * @throws IllegalArgumentException if there is no merchant, or a setting is out of range
          */
-        public SimulatorSettings build() {
-            return new SimulatorSettings(
-                    merchants,
-                    port,
-                    contextPath,
-                    defaultCurrency,
-                    orderRules,
-                    sessionLife,
-                    variations,
-                    history,
-                    clock,
-                    callbacks,
-                    address,
-                    requestTime,
-                    stateFile,
-                    seed);
-        }
+        public abstract SimulatorSettings build();
     }
 }

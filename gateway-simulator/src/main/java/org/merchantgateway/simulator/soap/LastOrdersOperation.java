@@ -44,7 +44,7 @@ record LastOrdersOperation() implements SoapOperation {
         return xml -> {
             xml.outcome(Message.SUCCESS, Message.success(SoapOperation.language(part)));
             for (StatusAnswer status : period.statuses()) {
-                xml.element("orderStatuses", new StatusXml(status));
+                xml.element("orderStatuses", StatusXml.extended(status));
             }
             page(xml, period.totalCount(), period.page(), period.pageSize());
         };

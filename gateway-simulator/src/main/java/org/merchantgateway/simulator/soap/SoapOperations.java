@@ -2,6 +2,7 @@ package org.merchantgateway.simulator.soap;
 
 import static java.util.Map.entry;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,13 +17,14 @@ import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Merchant;
 import org.merchantgateway.simulator.core.Message;
 import org.merchantgateway.simulator.core.MoneyRequest;
+import org.merchantgateway.simulator.core.SharedCall;
 import org.merchantgateway.simulator.core.StatusRequest;
 import org.merchantgateway.simulator.xml.XmlElement;
 
 /** The operations of the SOAP service by name. One that is read and answered in a few lines stands here. */
 final class SoapOperations {
 
-    static final Map<String, SoapOperation> BY_NAME = Map.ofEntries(
+    static final Map<String, SoapOperation> BY_NAME = new HashMap<>(Map.ofEntries(
             entry("registerOrder", new RegisterOperation(PaymentScheme.ONE_PHASE)),
             entry("registerOrderPreAuth", new RegisterOperation(PaymentScheme.TWO_PHASE)),
             entry("paymentOrder", SoapOperations::payByCard),
@@ -42,14 +44,6 @@ final class SoapOperations {
                             "depositItems")),
             entry("reverseOrder", money(GatewayCore::reverse, order -> order.attribute("amount"), "")),
             entry("refundOrder", money(GatewayCore::refund, order -> order.attribute("refundAmount"), "refundItems")),
-            entry("declineOrder", (gateway, merchant, order) -> {
-                gateway.decline(
-                        merchant,
-                        order.attribute("orderId"),
-                        order.attribute("orderNumber"),
-                        order.attribute("language"));
-                return SoapOperation.success(order);
-            }),
             entry("addParams", SoapOperation.of("request", (gateway, merchant, request) -> {
                 gateway.addParameters(
                         merchant,
@@ -60,24 +54,11 @@ final class SoapOperations {
             })),
             entry("getOrderStatus", new ShortStatusOperation()),
             entry("getOrderStatusExtended", SoapOperations::status),
-            entry("getLastOrdersForMerchants", new LastOrdersOperation()),
-            entry("getBindings", new BindingsOperation()),
-            entry("bindCard", SoapOperation.of("bindingId", (gateway, merchant, id) -> {
-                gateway.bind(merchant, id.content());
-                return SoapOperation.success(id);
-            })),
-            entry("unBindCard", SoapOperation.of("bindingId", (gateway, merchant, id) -> {
-                gateway.unbind(merchant, id.content());
-                return SoapOperation.success(id);
-            })),
-            entry("extendBinding", SoapOperation.of("request", (gateway, merchant, request) -> {
-                gateway.extend(
-                        merchant,
-                        request.attribute("bindingId"),
-                        request.attribute("newExpiry"),
-                        request.attribute("language"));
-                return SoapOperation.success(request);
-            })));
+            entry("getLastOrdersForMerchants", new LastOrdersOperation())));
+
+    static {
+        SharedCall.ALL.forEach(call -> BY_NAME.put(call.soap(), new SharedOperation(call)));
+    }
 
     private SoapOperations() {}
 
@@ -148,7 +129,7 @@ final class SoapOperations {
 
     /** The shop's order number is a child element here, not an attribute. */
     private static XmlWriter.Content status(GatewayCore gateway, Merchant merchant, XmlElement order) {
-        return new StatusXml(gateway.status(
+        return StatusXml.extended(gateway.status(
                 merchant,
                 new StatusRequest(
                         order.attribute("orderId"), order.text("merchantOrderNumber"), order.attribute("language"))));

@@ -1,138 +1,101 @@
 package org.merchantgateway.simulator.soap;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
-import org.merchantgateway.domain.money.Sums;
-import org.merchantgateway.domain.order.Order;
-import org.merchantgateway.simulator.core.Attempt;
-import org.merchantgateway.simulator.core.Message;
 import org.merchantgateway.simulator.core.MoscowTime;
-import org.merchantgateway.simulator.core.PlacedOrder;
-import org.merchantgateway.simulator.core.RegistrationField;
 import org.merchantgateway.simulator.core.StatusAnswer;
+import org.merchantgateway.simulator.core.StatusFields;
+import org.merchantgateway.simulator.json.JsonObject;
 
-/** The extended status as XML, in the schema's order: dates are {@code xs:dateTime} of Moscow, amounts minor units. */
-record StatusXml(StatusAnswer status) implements XmlWriter.Content {
+/** A status as XML: dates are {@code xs:dateTime} of Moscow, amounts minor units. */
+record StatusXml(String kind, JsonObject status) implements XmlWriter.Content {
+
+    /**
+     * What an element holds, in the schema's order: {@code @} marks an attribute, {@code #} the element's own text. Fields
+     * that are not named are REST's alone.
+     */
+    private static final Map<String, List<String>> SCHEMA = """
+            extended: @orderNumber @orderStatus @actionCode @actionCodeDescription @amount @currency @date @depositedDate \
+            @refundedDate @reversedDate @orderDescription @ip @errorCode @errorMessage merchantOrderParams attributes \
+            cardAuthInfo bindingInfo authDateTime terminalId authRefNum paymentAmountInfo bankInfo payerData orderBundle \
+            refunds chargeback paymentWay
+            brief: @orderStatus @orderNumber @pan @expiration @cardholderName @amount @currency @approvalCode @authCode @ip \
+            @date @orderDescription @actionCodeDescription @clientId @bindingId @errorCode @errorMessage params
+            params: @name @value
+            merchantOrderParams: @name @value
+            attributes: @name @value
+            cardAuthInfo: @maskedPan @expiration @cardholderName @approvalCode @paymentSystem secureAuthInfo
+            secureAuthInfo: eci paResStatus threeDSInfo veResStatus
+            threeDSInfo: cavv xid
+            bindingInfo: @clientId @bindingId
+            paymentAmountInfo: @paymentState @approvedAmount @depositedAmount @refundedAmount @feeAmount @totalAmount
+            bankInfo: @bankName @bankCountryCode @bankCountryName
+            payerData: @email @phone
+            orderBundle: orderCreationDate customerDetails cartItems
+            customerDetails: email phone contact deliveryInfo fullName passport inn
+            deliveryInfo: deliveryType country city postAddress
+            cartItems: items
+            items: @positionId name itemDetails quantity itemAmount itemCurrency itemCode discount agentInterest tax \
+            itemPrice itemAttributes
+            itemDetails: itemDetailsParams
+            itemDetailsParams: @name #value
+            quantity: @measure #value
+            discount: discountType discountValue
+            agentInterest: interestType interestValue
+            tax: taxSum taxType
+            itemAttributes: attributes
+            itemAttributes/attributes: @name #value
+            refunds: @referenceNumber @actionCode @amount @approvalCode @date
+            """.lines()
+            .map(line -> line.split(": "))
+            .collect(Collectors.toUnmodifiableMap(line -> line[0], line -> List.of(line[1].split(" "))));
+
+    /** {@code getOrderStatusExtended}. */
+    static StatusXml extended(StatusAnswer status) {
+        return new StatusXml("extended", new StatusFields(status, MoscowTime::format).extended());
+    }
+
+    /** {@code getOrderStatus}. */
+    static StatusXml brief(StatusAnswer status) {
+        return new StatusXml("brief", new StatusFields(status, MoscowTime::format).brief());
+    }
 
     @Override
     public void writeTo(XmlWriter xml) throws XMLStreamException {
-        writeAttributes(xml);
-        writePairs(xml, "merchantOrderParams", status.placed().details().parameters());
-        writePairs(xml, "attributes", Map.of("mdOrder", status.placed().id()));
-        if (status.placed().attempt().isPresent()) {
-            writeCard(xml, status.placed().attempt().get());
-        }
-        if (status.bindingId().isPresent()) {
-            xml.element("bindingInfo", info -> {
-                info.attribute("clientId", status.clientId());
-                info.attribute("bindingId", status.bindingId());
-            });
-        }
-        xml.element("authDateTime", status.authDateTime().map(MoscowTime::format));
-        xml.element("terminalId", status.terminalId());
-        xml.element("authRefNum", status.authRefNum());
-        if (status.hasSums()) {
-            xml.element("paymentAmountInfo", this::writeSums);
-        }
-        if (status.bank().isPresent()) {
-            writeBank(xml, status.bank().get());
-        }
-        if (status.payerEmail().or(status::payerPhone).isPresent()) {
-            xml.element("payerData", this::writePayer);
-        }
-        if (status.basket().isPresent()) {
-            BasketXml.write(xml, status.basket().get());
-        }
-        for (PlacedOrder.Refunded refund : status.refunds()) {
-            xml.element("refunds", inside -> writeRefund(inside, refund));
-        }
-        xml.element("chargeback", status.chargeback().map(disputed -> Boolean.toString(disputed)));
-        xml.element("paymentWay", status.paymentWay());
+        write(xml, kind, status.fields());
     }
 
-    private void writeAttributes(XmlWriter xml) throws XMLStreamException {
-        Order order = status.order();
-        xml.attribute("orderNumber", order.number().value());
-        xml.attribute("orderStatus", order.status().code());
-        xml.attribute("actionCode", order.actionCode());
-        xml.attribute("actionCodeDescription", status.actionCodeDescription());
-        xml.attribute("amount", order.amount().minor());
-        xml.attribute("currency", order.currency().code());
-        xml.attribute("date", MoscowTime.format(order.registeredAt()));
-        xml.attribute("depositedDate", status.depositedDate().map(MoscowTime::format));
-        xml.attribute("refundedDate", status.refundedDate().map(MoscowTime::format));
-        xml.attribute("reversedDate", status.reversedDate().map(MoscowTime::format));
-        xml.attribute("orderDescription", status.placed().details().find(RegistrationField.DESCRIPTION));
-        xml.attribute("ip", status.ip());
-        xml.outcome(Message.SUCCESS, Message.success(status.language()));
-    }
-
-    static void writePairs(XmlWriter xml, String name, Map<String, String> pairs) throws XMLStreamException {
-        for (Map.Entry<String, String> pair : pairs.entrySet()) {
-            xml.element(name, inside -> {
-                inside.attribute("name", pair.getKey());
-                inside.attribute("value", pair.getValue());
-            });
-        }
-    }
-
-    private void writeCard(XmlWriter xml, Attempt attempt) throws XMLStreamException {
-        xml.element("cardAuthInfo", card -> {
-            card.attribute("maskedPan", attempt.maskedPan());
-            card.attribute("expiration", attempt.expiration());
-            card.attribute("cardholderName", attempt.cardholder());
-            card.attribute("approvalCode", attempt.authorisation().map(Attempt.Authorisation::approvalCode));
-            card.attribute("paymentSystem", status.paymentSystem());
-            if (attempt.authentication().isPresent()) {
-                writeAuthentication(card, attempt.authentication().get());
+    private static void write(XmlWriter xml, String element, Map<?, ?> fields) throws XMLStreamException {
+        for (String place : SCHEMA.getOrDefault(element, List.of())) {
+            char kind = place.charAt(0);
+            String name = kind == '@' || kind == '#' ? place.substring(1) : place;
+            Object value = fields.get(name);
+            if (value != null && kind == '@') {
+                xml.attribute(name, text(value));
+            } else if (value != null && kind == '#') {
+                xml.text(text(value));
+            } else if (value != null) {
+                writeElements(xml, element, name, value);
             }
-        });
+        }
     }
 
-    private void writeAuthentication(XmlWriter xml, Attempt.Authentication authentication) throws XMLStreamException {
-        Optional<String> paRes =
-                Optional.of(authentication.paResStatus()).filter(told -> status.hasAuthenticationStatus());
-        xml.element("secureAuthInfo", secure -> {
-            secure.element("eci", Optional.of(Integer.toString(authentication.eci())));
-            secure.element("paResStatus", paRes);
-            secure.element("threeDSInfo", info -> {
-                info.element("cavv", authentication.cavv());
-                info.element("xid", Optional.of(authentication.xid()));
-            });
-            secure.element("veResStatus", paRes.map(told -> "Y"));
-        });
+    private static void writeElements(XmlWriter xml, String parent, String name, Object value)
+            throws XMLStreamException {
+        String path = parent + "/" + name;
+        for (Object each : value instanceof List<?> list ? list : List.of(value)) {
+            xml.element(
+                    name,
+                    each instanceof Map<?, ?> fields
+                            ? inside -> write(inside, SCHEMA.containsKey(path) ? path : name, fields)
+                            : inside -> inside.text(text(each)));
+        }
     }
 
-    private void writeSums(XmlWriter xml) throws XMLStreamException {
-        Sums sums = status.order().sums();
-        xml.attribute("paymentState", status.order().paymentState());
-        xml.attribute("approvedAmount", sums.approved().minor());
-        xml.attribute("depositedAmount", sums.deposited().minor());
-        xml.attribute("refundedAmount", sums.refunded().minor());
-        xml.attribute("feeAmount", Optional.of("0").filter(fee -> status.hasFee()));
-        xml.attribute(
-                "totalAmount", Optional.of(status.order().amount().toString()).filter(total -> status.hasTotal()));
-    }
-
-    private static void writeBank(XmlWriter xml, StatusAnswer.Bank bank) throws XMLStreamException {
-        xml.element("bankInfo", info -> {
-            info.attribute("bankName", bank.name());
-            info.attribute("bankCountryCode", bank.countryCode());
-            info.attribute("bankCountryName", bank.countryName());
-        });
-    }
-
-    private void writePayer(XmlWriter xml) throws XMLStreamException {
-        xml.attribute("email", status.payerEmail());
-        xml.attribute("phone", status.payerPhone());
-    }
-
-    private void writeRefund(XmlWriter xml, PlacedOrder.Refunded refund) throws XMLStreamException {
-        xml.attribute("referenceNumber", refund.referenceNumber());
-        xml.attribute("actionCode", "0");
-        xml.attribute("amount", refund.amount().minor());
-        xml.attribute("approvalCode", Optional.of(refund.approvalCode()).filter(code -> status.hasRefundApproval()));
-        xml.attribute("date", MoscowTime.format(refund.at()));
+    private static String text(Object value) {
+        return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.merchantgateway.domain.notation.Printable;
 
 /**
  * How a value stands in a state file: as a text, a number, a truth value, a list or a map, which the JSON library writes and
@@ -15,11 +16,14 @@ import java.util.function.Function;
 abstract class Codec<V> {
 
     static final Codec<String> TEXT = text(Function.identity(), Function.identity());
+    /** What somebody typed: a card's number in it is masked, and stays so after a restart. */
+    static final Codec<String> FREE_TEXT = text(Printable::withoutPans, Function.identity());
+
     static final Codec<Instant> TIME = text(Instant::toString, Instant::parse);
     static final Codec<Long> LONG = of(Number.class, Function.identity(), Codec::whole);
     static final Codec<Integer> INT = of(Number.class, Function.identity(), number -> Math.toIntExact(whole(number)));
     static final Codec<Boolean> FLAG = of(Boolean.class, Function.identity(), Function.identity());
-    static final Codec<Map<String, String>> PAIRS = of(Map.class, Function.identity(), Codec::pairs);
+    static final Codec<Map<String, String>> PAIRS = of(Map.class, Codec::written, Codec::pairs);
 
     abstract Object write(V value);
 
@@ -70,6 +74,12 @@ abstract class Codec<V> {
             return number.longValue();
         }
         throw new WrongStateException("a number is not whole or too large");
+    }
+
+    private static Map<String, Object> written(Map<String, String> pairs) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        pairs.forEach((name, value) -> json.put(name, FREE_TEXT.write(value)));
+        return json;
     }
 
     private static Map<String, String> pairs(Map<?, ?> json) {

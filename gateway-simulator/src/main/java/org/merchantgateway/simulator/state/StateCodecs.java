@@ -1,6 +1,7 @@
 package org.merchantgateway.simulator.state;
 
 import static org.merchantgateway.simulator.state.Codec.FLAG;
+import static org.merchantgateway.simulator.state.Codec.FREE_TEXT;
 import static org.merchantgateway.simulator.state.Codec.INT;
 import static org.merchantgateway.simulator.state.Codec.LONG;
 import static org.merchantgateway.simulator.state.Codec.TEXT;
@@ -29,6 +30,7 @@ import org.merchantgateway.simulator.core.Merchant;
 import org.merchantgateway.simulator.core.OrderDetails;
 import org.merchantgateway.simulator.core.PlacedOrder;
 import org.merchantgateway.simulator.core.Registration;
+import org.merchantgateway.simulator.core.RegistrationField;
 import org.merchantgateway.simulator.core.StoredCard;
 
 /**
@@ -67,28 +69,35 @@ final class StateCodecs {
 
     private static final Codec<Order> ORDER = Codec.object(
             "an order's life",
-            fields -> new Order(
-                    fields.get("number", Codec.text(OrderNumber::value, OrderNumber::of), Order::number),
-                    fields.get("id", Codec.text(OrderId::value, OrderId::of), Order::id),
-                    fields.get("scheme", Codec.text(PaymentScheme::name, PaymentScheme::valueOf), Order::scheme),
-                    fields.get("amount", AMOUNT, Order::amount),
-                    fields.get("currency", Codec.text(Currency::code, Currency::of), Order::currency),
-                    fields.get("registeredAt", TIME, Order::registeredAt),
-                    fields.get("expiresAt", TIME, Order::expiresAt),
-                    new OrderStatus(
-                            fields.get("status", INT, order -> order.status().code())),
-                    fields.get("sums", SUMS, Order::sums),
-                    fields.get("attempts", INT, Order::attempts),
-                    fields.get("actionCode", INT, Order::actionCode),
-                    fields.find("approvedAt", TIME, Order::approvedAt),
-                    fields.find("depositedAt", TIME, Order::depositedAt),
-                    fields.find("reversedAt", TIME, Order::reversedAt),
-                    fields.find("refundedAt", TIME, Order::refundedAt)));
+            fields -> Order.builder()
+                    .number(fields.get("number", Codec.text(OrderNumber::value, OrderNumber::of), Order::number))
+                    .id(fields.get("id", Codec.text(OrderId::value, OrderId::of), Order::id))
+                    .scheme(fields.get(
+                            "scheme", Codec.text(PaymentScheme::name, PaymentScheme::valueOf), Order::scheme))
+                    .amount(fields.get("amount", AMOUNT, Order::amount))
+                    .currency(fields.get("currency", Codec.text(Currency::code, Currency::of), Order::currency))
+                    .registeredAt(fields.get("registeredAt", TIME, Order::registeredAt))
+                    .expiresAt(fields.get("expiresAt", TIME, Order::expiresAt))
+                    .status(new OrderStatus(
+                            fields.get("status", INT, order -> order.status().code())))
+                    .sums(fields.get("sums", SUMS, Order::sums))
+                    .attempts(fields.get("attempts", INT, Order::attempts))
+                    .actionCode(fields.get("actionCode", INT, Order::actionCode))
+                    .approvedAt(
+                            fields.find("approvedAt", TIME, Order::approvedAt).orElse(null))
+                    .depositedAt(
+                            fields.find("depositedAt", TIME, Order::depositedAt).orElse(null))
+                    .reversedAt(
+                            fields.find("reversedAt", TIME, Order::reversedAt).orElse(null))
+                    .refundedAt(
+                            fields.find("refundedAt", TIME, Order::refundedAt).orElse(null))
+                    .build());
 
     private static final Codec<Basket.Line> LINE = Codec.object(
             "a line of a cart",
             fields -> new Basket.Line(
-                    Basket.Line.fields(field -> fields.find(name(field), TEXT, line -> line.find(field))),
+                    Basket.Line.fields(field -> fields.find(
+                            name(field), field == ItemField.NAME ? FREE_TEXT : TEXT, line -> line.find(field))),
                     fields.pairs("details", Basket.Line::details),
                     fields.pairs("attributes", Basket.Line::attributes)));
 
@@ -103,7 +112,10 @@ final class StateCodecs {
     private static final Codec<OrderDetails> DETAILS = Codec.object(
             "an order's details",
             fields -> new OrderDetails(
-                    Registration.fields(field -> fields.find(field.wireName(), TEXT, details -> details.find(field))),
+                    Registration.fields(field -> fields.find(
+                            field.wireName(),
+                            field == RegistrationField.DESCRIPTION ? FREE_TEXT : TEXT,
+                            details -> details.find(field))),
                     fields.pairs("parameters", OrderDetails::parameters),
                     Set.copyOf(fields.list(
                             "features",
@@ -131,7 +143,7 @@ final class StateCodecs {
                     fields.get("way", TEXT, Attempt::way),
                     fields.get("maskedPan", TEXT, Attempt::maskedPan),
                     fields.get("expiration", TEXT, Attempt::expiration),
-                    fields.get("cardholder", TEXT, Attempt::cardholder),
+                    fields.get("cardholder", FREE_TEXT, Attempt::cardholder),
                     fields.find("paymentSystem", TEXT, Attempt::paymentSystem),
                     fields.find("ip", TEXT, Attempt::ip),
                     fields.find("email", TEXT, Attempt::email),
@@ -145,7 +157,7 @@ final class StateCodecs {
             fields -> Card.builder()
                     .pan(fields.get("pan", PAN, Card::pan))
                     .expiry(fields.get("expiry", EXPIRY, Card::expiry))
-                    .cardholder(fields.get("cardholder", TEXT, Card::cardholder))
+                    .cardholder(fields.get("cardholder", FREE_TEXT, Card::cardholder))
                     .build());
 
     private static final Codec<Challenge> CHALLENGE = Codec.object(
@@ -184,7 +196,7 @@ final class StateCodecs {
                     fields.get("clientId", TEXT, StoredCard::clientId),
                     fields.get("pan", PAN, StoredCard::pan),
                     fields.get("expiry", EXPIRY, StoredCard::expiry),
-                    fields.get("cardholder", TEXT, StoredCard::cardholder),
+                    fields.get("cardholder", FREE_TEXT, StoredCard::cardholder),
                     fields.get("active", FLAG, StoredCard::active)));
 
     private StateCodecs() {}

@@ -11,10 +11,13 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.simulator.core.PlacedOrder;
@@ -26,6 +29,10 @@ final class StateJson {
 
     private static final String FORMAT = "gateway-simulator-state";
     private static final int VERSION = 2;
+
+    private static final String AHEAD = "clockAhead";
+    private static final String ORDER = "order";
+    private static final String CARD = "binding";
 
     /** What a gateway's clock can be moved by: 292 years. */
     private static final Duration MOST_AHEAD = Duration.ofNanos(Long.MAX_VALUE);
@@ -52,6 +59,50 @@ final class StateJson {
             json.writeRaw('\n');
         }
     }
+
+    /**
+     * A line that tells a change.
+     *
+     * @param order as it is after it
+     * @param card as it is after it
+     */
+    static byte[] change(Duration ahead, Optional<PlacedOrder> order, Optional<StoredCard> card) throws IOException {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put(AHEAD, ahead.toString());
+        order.ifPresent(placed -> fields.put(ORDER, StateCodecs.PLACED_ORDER.write(placed)));
+        card.ifPresent(stored -> fields.put(CARD, StateCodecs.STORED_CARD.write(stored)));
+        return (JSON.std.asString(fields) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Reads a line that tells a change.
+     *
+     * @throws IOException if it is none; its message shows nothing of it
+     */
+    static Change readChange(String line) throws IOException {
+        try (JsonParser json = FACTORY.createParser(line)) {
+            Map<?, ?> fields = JSON.std.mapFrom(json);
+            return new Change(
+                    ahead(String.valueOf(fields.get(AHEAD))),
+                    Optional.ofNullable(fields.get(ORDER)).map(StateCodecs.PLACED_ORDER::read),
+                    Optional.ofNullable(fields.get(CARD)).map(StateCodecs.STORED_CARD::read));
+        } catch (com.fasterxml.jackson.core.JacksonException
+                | WrongStateException
+                | DateTimeException
+                | ArithmeticException
+                | IllegalArgumentException wrong) {
+            throw new IOException("a change that was kept beside it cannot be read");
+        }
+    }
+
+    /**
+     * A change that was kept.
+     *
+     * @param ahead how far the clock was moved
+     * @param order as it is after it
+     * @param card as it is after it
+     */
+    record Change(Duration ahead, Optional<PlacedOrder> order, Optional<StoredCard> card) {}
 
     private static <T> void list(JsonGenerator json, String name, List<T> items, Codec<T> codec) throws IOException {
         json.writeArrayFieldStart(name);

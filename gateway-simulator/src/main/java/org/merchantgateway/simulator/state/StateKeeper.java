@@ -13,11 +13,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.simulator.core.ChangeListener;
@@ -27,37 +25,52 @@ import org.merchantgateway.simulator.core.Snapshot;
 import org.merchantgateway.simulator.core.StoredCard;
 
 /**
- * Keeps a gateway's orders and stored cards in a file: reads it at the start, writes it half a second after a change and at
- * the end, each time to a file beside it that then takes its place. Who kills the program loses half a second.
+ * Keeps a gateway's orders and stored cards in a file. Reads it at the start; appends each change to a file of
+ * {@linkplain Changes changes} beside it before the request that made it is answered; writes the whole at the start, at the
+ * end, and when the changes have become long, each time to a file beside it that then takes its place. So whoever kills the
+ * program loses nothing that was answered. One program at a time can use a file.
  */
 public final class StateKeeper implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(StateKeeper.class.getName());
-    private static final long PAUSE_MILLIS = 500;
 
     private final Optional<Path> file;
+    private final Optional<StateLock> lock;
     private final StateJson.State found;
     private final Supplier<Duration> ahead;
-    private final AtomicBoolean changed = new AtomicBoolean();
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(task -> {
+        Thread daemon = new Thread(task, "gateway-simulator-state");
+        daemon.setDaemon(true);
+        return daemon;
+    });
     private @Nullable GatewayCore core;
-    private @Nullable ScheduledExecutorService writer;
+    private @Nullable Changes changes;
 
-    private StateKeeper(Optional<Path> file, StateJson.State found, Supplier<Duration> ahead) {
+    private StateKeeper(
+            Optional<Path> file, Optional<StateLock> lock, StateJson.State found, Supplier<Duration> ahead) {
         this.file = file;
+        this.lock = lock;
         this.found = found;
         this.ahead = ahead;
     }
 
     /**
-     * Reads the file, if there is one.
+     * Reads the file, if there is one, and what had changed since it was written.
      *
      * @param file nothing means that nothing is kept
-     * @param ahead how far the gateway's clock is moved when the file is written
-     * @throws StateFileException if the file holds something else than a state, or cannot be read
+     * @param ahead how far the gateway's clock is moved when something is written
+     * @throws StateFileException if the file holds something else than a state, cannot be read, or another program uses it
+     * @throws UncheckedIOException if nothing can be written where it lies
      */
     public static StateKeeper open(Optional<Path> file, Supplier<Duration> ahead) {
-        return new StateKeeper(
-                file, file.filter(Files::exists).map(StateKeeper::read).orElseGet(StateKeeper::nothing), ahead);
+        Optional<Path> whole = file.map(Path::toAbsolutePath);
+        Optional<StateLock> lock = whole.map(StateLock::take);
+        try {
+            return new StateKeeper(whole, lock, whole.map(StateKeeper::read).orElseGet(StateKeeper::nothing), ahead);
+        } catch (RuntimeException unusable) {
+            lock.ifPresent(StateLock::close);
+            throw unusable;
+        }
     }
 
     private static StateJson.State nothing() {
@@ -65,8 +78,11 @@ public final class StateKeeper implements AutoCloseable {
     }
 
     private static StateJson.State read(Path file) {
+        if (!Files.exists(file)) {
+            return nothing();
+        }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return StateJson.read(in);
+            return Changes.applied(file, StateJson.read(in));
         } catch (java.nio.file.FileSystemException unreadable) {
             throw new StateFileException(
                     file, "it cannot be read (" + unreadable.getClass().getSimpleName() + ")");
@@ -94,16 +110,9 @@ public final class StateKeeper implements AutoCloseable {
         gateway.restore(found.snapshot());
         core = gateway;
         if (file.isPresent()) {
-            write(file.get());
+            changes = new Changes(file.get(), found.starts() + 1);
+            writeWhole();
             gateway.addListener(new Listener());
-            ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-                Thread daemon = new Thread(task, "gateway-simulator-state");
-                daemon.setDaemon(true);
-                return daemon;
-            });
-            Future<?> unused = thread.scheduleWithFixedDelay(
-                    this::writeChanges, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-            writer = thread;
         }
     }
 
@@ -111,41 +120,55 @@ public final class StateKeeper implements AutoCloseable {
 
         @Override
         public void changed(Optional<PlacedOrder> before, PlacedOrder after) {
-            changed.set(true);
+            append(Optional.of(after), Optional.empty());
         }
 
         @Override
         public void bindingChanged(Optional<StoredCard> before, StoredCard after) {
-            changed.set(true);
+            append(Optional.empty(), Optional.of(after));
         }
     }
 
-    private void writeChanges() {
-        if (changed.getAndSet(false)) {
-            try {
-                write(file.orElseThrow());
-            } catch (UncheckedIOException full) {
-                changed.set(true);
-                LOG.log(Level.WARNING, full::getMessage);
-            }
+    private void append(Optional<PlacedOrder> order, Optional<StoredCard> card) {
+        Changes kept = changes;
+        if (kept != null && kept.append(ahead.get(), order, card)) {
+            writeAnew();
         }
     }
 
-    private synchronized void write(Path target) {
+    /** Writes the whole anew, soon: after much has changed, or all was forgotten. */
+    public void writeAnew() {
+        try {
+            writer.execute(() -> {
+                try {
+                    writeWhole();
+                } catch (UncheckedIOException full) {
+                    LOG.log(Level.WARNING, full::getMessage);
+                }
+            });
+        } catch (RejectedExecutionException closed) {
+            // the whole is written at the end anyway
+        }
+    }
+
+    private synchronized void writeWhole() {
         GatewayCore gateway = core;
-        if (gateway == null) {
+        Changes kept = changes;
+        if (gateway == null || kept == null) {
             return;
         }
-        Path whole = target.toAbsolutePath();
+        Path whole = file.orElseThrow();
         Path beside = whole.resolveSibling(whole.getFileName() + ".new");
         try {
+            kept.beginAnother();
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
                 StateJson.write(out, found.starts() + 1, ahead.get(), gateway.snapshot());
             }
             Files.move(beside, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            kept.deleteOld();
         } catch (IOException failure) {
             throw new UncheckedIOException(
-                    "cannot write the state file " + target + ": "
+                    "cannot write the state file " + whole + ": "
                             + failure.getClass().getSimpleName(),
                     failure);
         }
@@ -154,12 +177,17 @@ public final class StateKeeper implements AutoCloseable {
     /** Writes a last time, and stops. */
     @Override
     public void close() {
-        ScheduledExecutorService thread = writer;
-        if (thread != null) {
-            writer = null;
-            thread.shutdown();
-            changed.set(true);
-            writeChanges();
+        writer.shutdown();
+        Changes kept = changes;
+        if (kept != null) {
+            try {
+                writeWhole();
+                kept.close();
+            } catch (UncheckedIOException full) { // the changes stay, and tell the same
+                LOG.log(Level.WARNING, full::getMessage);
+            }
+            changes = null;
         }
+        lock.ifPresent(StateLock::close);
     }
 }

@@ -1,5 +1,6 @@
 package org.merchantgateway.simulator.web;
 
+import java.net.InetAddress;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -12,20 +13,28 @@ public final class WebRequest {
     private final String rawQuery;
     private final UnaryOperator<@Nullable String> headers;
     private final byte[] body;
+    private final InetAddress peer;
 
     /**
      * A request of these parts.
      *
      * @param headers the first value of a header by its name, or null
      * @param body not copied
+     * @param peer from where it came
      */
     public WebRequest(
-            String method, String path, String rawQuery, UnaryOperator<@Nullable String> headers, byte[] body) {
+            String method,
+            String path,
+            String rawQuery,
+            UnaryOperator<@Nullable String> headers,
+            byte[] body,
+            InetAddress peer) {
         this.method = method;
         this.path = path;
         this.rawQuery = rawQuery;
         this.headers = headers;
         this.body = body;
+        this.peer = peer;
     }
 
     /** The first value of a header. */
@@ -56,6 +65,11 @@ public final class WebRequest {
     /** At most {@link WebServer#LONGEST_BODY} bytes; not a copy. */
     public byte[] body() {
         return body;
+    }
+
+    /** Whether a program on this computer has sent it, to its loopback address. */
+    public boolean isFromThisComputer() {
+        return peer.isLoopbackAddress();
     }
 
     /** Whether the media type is this one, whatever its parameters. */

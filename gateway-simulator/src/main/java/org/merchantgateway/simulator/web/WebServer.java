@@ -19,6 +19,7 @@ public final class WebServer implements AutoCloseable {
     public static final int LONGEST_BODY = 1 << 20;
 
     private static final int MOST_DRAINED = 16 << 20;
+    private static final int MOST_BODIES = 64 << 20;
     private static final System.Logger LOG = System.getLogger(WebServer.class.getName());
     private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
@@ -33,6 +34,7 @@ public final class WebServer implements AutoCloseable {
 
     private final HttpServer server;
     private final Patience patience;
+    private final BodyMemory memory = new BodyMemory(MOST_BODIES);
     private final List<WebHandler> handlers = new ArrayList<>();
 
     private WebServer(HttpServer server, Duration requestTime) {
@@ -79,8 +81,8 @@ public final class WebServer implements AutoCloseable {
     }
 
     private WebReply reply(HttpExchange exchange) {
-        try {
-            byte[] body = exchange.getRequestBody().readNBytes(LONGEST_BODY + 1);
+        try (BodyMemory.Body memoryOfBody = memory.new Body()) {
+            byte[] body = memoryOfBody.read(exchange.getRequestBody(), LONGEST_BODY);
             if (body.length > LONGEST_BODY) {
                 drain(exchange.getRequestBody());
                 return WebReply.text(413, "The body is longer than " + LONGEST_BODY + " bytes");
@@ -89,6 +91,8 @@ public final class WebServer implements AutoCloseable {
             return answer(request(exchange, body));
         } catch (MalformedRequestException malformed) {
             return WebReply.malformed(malformed);
+        } catch (BodyMemory.Exhausted busy) {
+            return WebReply.text(503, "Too many long requests are being read");
         } catch (IOException gone) {
             return WebReply.text(400, "The body ended too early");
         } catch (RuntimeException failure) {
@@ -117,7 +121,8 @@ public final class WebServer implements AutoCloseable {
                 exchange.getRequestURI().getPath(),
                 query == null ? "" : query,
                 exchange.getRequestHeaders()::getFirst,
-                body);
+                body,
+                exchange.getRemoteAddress().getAddress());
     }
 
     /** Reads on for a while, so that a client that is still sending gets to see the answer. */

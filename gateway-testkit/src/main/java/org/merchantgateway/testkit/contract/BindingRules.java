@@ -8,6 +8,7 @@ import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.binding.ExtendBinding;
 import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
 import org.merchantgateway.domain.binding.UnbindCard;
 import org.merchantgateway.domain.card.Expiry;
 import org.merchantgateway.domain.order.OrderId;
@@ -18,6 +19,7 @@ final class BindingRules {
     private static final String LIST = "getBindings.do";
     private static final String BIND = "bindCard.do";
     private static final String UNBIND = "unBindCard.do";
+    private static final String BY_CARD = "getBindingsByCardOrId.do";
     private static final String EXTEND = "extendBinding.do";
     private static final BindingId UNKNOWN = BindingId.of("00000000-0000-4000-8000-000000000000");
 
@@ -138,5 +140,43 @@ final class BindingRules {
     @ContractRule(id = "BND-15", text = "refuses to extend an unknown card, code 2", source = EXTEND)
     void refusesExtendingUnknown(Subject subject) {
         subject.refused(ExtendBinding.of(UNKNOWN, Expiry.of(2041, 3)), "2");
+    }
+
+    @ContractRule(id = "BND-16", text = "finds the stored cards of every client by the card's number", source = BY_CARD)
+    void findsByNumber(Subject subject) {
+        BindingId one = subject.stored(subject.freshClient()).id();
+        BindingId other = subject.stored(subject.freshClient()).id();
+
+        assertThat(subject.accepted(GetBindingsByCardOrId.of(TestCards.paying().pan())))
+                .extracting(Binding::id)
+                .contains(one, other);
+    }
+
+    @ContractRule(id = "BND-17", text = "finds one stored card by its id, with its client", source = BY_CARD)
+    void findsById(Subject subject) {
+        ClientId client = subject.freshClient();
+        Binding stored = subject.stored(client);
+
+        assertThat(subject.accepted(GetBindingsByCardOrId.of(stored.id())))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.id()).isEqualTo(stored.id());
+                    assertThat(found.maskedPan()).isEqualTo(stored.maskedPan());
+                    assertThat(found.clientId()).contains(client.value());
+                });
+    }
+
+    @ContractRule(id = "BND-18", text = "returns an empty list for the id of no stored card", source = BY_CARD)
+    void findsNone(Subject subject) {
+        assertThat(subject.accepted(GetBindingsByCardOrId.of(UNKNOWN))).isEmpty();
+    }
+
+    @ContractRule(id = "BND-19", text = "finds an expired card only if asked to", source = BY_CARD)
+    void findsExpired(Subject subject) {
+        BindingId id = subject.stored(subject.freshClient()).id();
+        subject.accepted(ExtendBinding.of(id, Expiry.of(2020, 1)));
+
+        assertThat(subject.accepted(GetBindingsByCardOrId.of(id))).isEmpty();
+        assertThat(subject.accepted(GetBindingsByCardOrId.of(id).withExpired())).hasSize(1);
     }
 }

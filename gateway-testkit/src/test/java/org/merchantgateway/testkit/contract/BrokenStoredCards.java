@@ -28,6 +28,7 @@ import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.ExtendBinding;
 import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
 import org.merchantgateway.domain.binding.UnbindCard;
 import org.merchantgateway.domain.card.Cvc;
 import org.merchantgateway.domain.config.MerchantLogin;
@@ -221,11 +222,38 @@ final class BrokenStoredCards {
                 Broken.of(
                         "BND-15",
                         "answers code 6 for extending an unknown card",
-                        answersCode(ExtendBinding.class, "2", "6", always())));
+                        answersCode(ExtendBinding.class, "2", "6", always())),
+                Broken.of(
+                        "BND-16",
+                        "finds the first client of a card alone",
+                        finds(cards -> cards.stream().limit(1).toList())),
+                Broken.of(
+                        "BND-17",
+                        "does not report whose the found card is",
+                        finds(cards -> cards.stream()
+                                .map(card -> Changed.without(card, "clientId"))
+                                .toList())),
+                Broken.of(
+                        "BND-18",
+                        "refuses the id of no stored card",
+                        around(
+                                GetBindingsByCardOrId.class,
+                                (asked, outcome) -> outcome.equals(new Outcome.Accepted<>(List.<Binding>of()))
+                                                && asked.bindingId().equals(Optional.of(UNKNOWN))
+                                        ? Outcome.Refused.byGateway(asked, "2", Texts.none())
+                                        : outcome)),
+                Broken.of(
+                        "BND-19",
+                        "always finds expired cards",
+                        asks(GetBindingsByCardOrId.class, "showExpired", true, question -> true)));
     }
 
     private static Defect lists(UnaryOperator<List<Binding>> change) {
         return answers(GetBindings.class, change);
+    }
+
+    private static Defect finds(UnaryOperator<List<Binding>> change) {
+        return answers(GetBindingsByCardOrId.class, change);
     }
 
     static List<Broken> wallets() {
