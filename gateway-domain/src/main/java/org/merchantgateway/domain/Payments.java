@@ -69,7 +69,7 @@ public final class Payments implements AutoCloseable {
      * @param gateway executes the operations; {@link #close} closes it
      */
     public Payments(PaymentGateway gateway) {
-        this(gateway, new Settling(gateway, Backoff.standard()));
+        this(gateway, new Settling(gateway));
     }
 
     /**
@@ -349,7 +349,8 @@ public final class Payments implements AutoCloseable {
      * the order's id, it reads the order's status. Blocks, perhaps for minutes.
      *
      * <p>An exception of {@link PendingStore#save} reaches the caller, and nothing is sent. If the result is
-     * {@link SafeOutcome.Open}, the call is still in the store: {@link #settle} it later.
+     * {@link SafeOutcome.Open}, the call is still in the store: {@link #settle} it later. If more than five seconds
+     * passed since the status was read and the call was stored, nothing is sent: another node may have settled it.
      *
      * @param operation not a read
      * @param store saves the call, so that it can be settled after a crash
@@ -357,6 +358,8 @@ public final class Payments implements AutoCloseable {
      * @return what happened. {@link SafeOutcome.NotDone} too, with nothing sent, if the order's status could not be
      *     read or shows that the call could not be settled
      * @throws IllegalArgumentException if the operation is a read
+     * @throws org.merchantgateway.domain.notation.InvalidRequest if the settling's window is shorter than the gateway's
+     *     deadline and ten seconds; nothing was sent or stored
      */
     public <R> SafeOutcome<R> safely(Operation<R> operation, PendingStore store) {
         return new SafePath(gateway, settling, store).execute(operation);

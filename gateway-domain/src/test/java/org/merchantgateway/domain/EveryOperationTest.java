@@ -273,8 +273,8 @@ class EveryOperationTest {
     @MethodSource("rows")
     void leavesNothingPrivateToBeStored(Row row) {
         assertThat(row.operation().pending().toText())
-                .matches(
-                        "pending/2;operation=[a-z0-9-]+;settledAs=[a-z-]+(;orderNumber=A-1)?(;orderId=61351fbd)?(;wanted=5)?");
+                .matches("pending/3;operation=[a-z0-9-]+;settledAs=[a-z-]+(;merchant=[a-z-]+)?(;orderNumber=A-1)?"
+                        + "(;orderId=61351fbd)?(;wanted=5)?(;expectedDeposited=5)?(;externalRefundId=r-1)?");
     }
 
     @ParameterizedTest

@@ -1,9 +1,10 @@
 package org.merchantgateway.http;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.merchantgateway.domain.config.Credentials;
+import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
@@ -19,7 +20,7 @@ import org.merchantgateway.http.answer.UnreadableAnswer;
 public abstract class HttpGateway<C> implements PaymentGateway {
 
     private final String wireName;
-    private final Credentials credentials;
+    private final GatewayConfig config;
     private final C context;
     private final Map<Class<?>, ? extends WireCall<?, ?, C>> calls;
     private final Transport transport;
@@ -28,19 +29,19 @@ public abstract class HttpGateway<C> implements PaymentGateway {
      * A gateway; nothing is sent.
      *
      * @param wireName for texts, such as {@code REST}
-     * @param credentials redacted in what the gateway says
+     * @param config the deadline, the credentials, which are redacted in what the gateway says, and their merchant
      * @param context what requests are made with
      * @param calls by the operation's class, each for its own operation
      * @param transport posts the requests; closed with the gateway
      */
     protected HttpGateway(
             String wireName,
-            Credentials credentials,
+            GatewayConfig config,
             C context,
             Map<Class<?>, ? extends WireCall<?, ?, C>> calls,
             Transport transport) {
         this.wireName = wireName;
-        this.credentials = credentials;
+        this.config = config;
         this.context = context;
         this.calls = calls;
         this.transport = transport;
@@ -63,7 +64,7 @@ public abstract class HttpGateway<C> implements PaymentGateway {
                         answer -> read(operation, prepared.reader(), answer),
                         notSent -> new Outcome.NotSent<>(notSent.reason(), notSent.text()),
                         doubt -> new Outcome.InDoubt<>(operation.pending(), doubt));
-        return Redactor.of(credentials, operation).redact(outcome);
+        return Redactor.of(config.credentials(), operation).redact(outcome);
     }
 
     /** The call of an operation, or null if the wire has none. */
@@ -83,6 +84,16 @@ public abstract class HttpGateway<C> implements PaymentGateway {
                     .orElseGet(() -> new Outcome.InDoubt<>(
                             operation.pending(), Doubt.of(Doubt.Kind.UNREADABLE, unreadable.text(), answer.status())));
         }
+    }
+
+    @Override
+    public final Optional<Duration> deadline() {
+        return Optional.of(config.deadline());
+    }
+
+    @Override
+    public final boolean findsOrdersOf(String merchantLogin) {
+        return config.findsOrdersOf(merchantLogin);
     }
 
     @Override

@@ -45,6 +45,6 @@ final class Calls {
 
     static Outcome<?> inDoubt(String text) {
         return new Outcome.InDoubt<>(
-                Pending.parse("pending/2;operation=refund;settledAs=refund"), Doubt.of(Doubt.Kind.DEADLINE, text));
+                Pending.parse("pending/3;operation=refund;settledAs=refund"), Doubt.of(Doubt.Kind.DEADLINE, text));
     }
 }

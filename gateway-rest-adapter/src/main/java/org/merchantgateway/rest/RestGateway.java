@@ -22,7 +22,7 @@ import org.merchantgateway.http.WireObserver;
 public final class RestGateway extends HttpGateway<GatewayConfig> {
 
     private RestGateway(GatewayConfig config, Map<Class<?>, RestCall<?, ?>> calls, Transport transport) {
-        super("REST", config.credentials(), config, calls, transport);
+        super("REST", config, config, calls, transport);
     }
 
     /**

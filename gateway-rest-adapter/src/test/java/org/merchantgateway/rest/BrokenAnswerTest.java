@@ -157,7 +157,7 @@ class BrokenAnswerTest {
                                 inDoubt -> inDoubt.pending() + " "
                                         + inDoubt.doubt().httpStatus().orElse(0)))
                 .isEqualTo(
-                        "pending/2;operation=refund;settledAs=refund;orderId=" + Operations.ID + ";wanted=50000 200");
+                        "pending/3;operation=refund;settledAs=refund;orderId=" + Operations.ID + ";wanted=50000 200");
     }
 
     @Test

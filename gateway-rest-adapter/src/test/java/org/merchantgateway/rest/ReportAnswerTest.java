@@ -79,6 +79,7 @@ class ReportAnswerTest {
                                 Optional.of(Amount.ofMinor(50000)),
                                 Optional.of("r1"),
                                 Optional.of("000"),
+                                Optional.empty(),
                                 Optional.of("2026-01-01"))))
                         .merchantOrderParams(
                                 new java.util.LinkedHashMap<>(java.util.Map.of("email", "a@b.example", "bare", "")))
@@ -293,7 +294,11 @@ class ReportAnswerTest {
         assertThat(report.orderId()).contains("id-1");
         assertThat(report.refunds())
                 .containsExactly(new Refund(
-                        Optional.of(Amount.ofMinor(100)), Optional.empty(), Optional.of("0"), Optional.empty()));
+                        Optional.of(Amount.ofMinor(100)),
+                        Optional.empty(),
+                        Optional.of("0"),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test

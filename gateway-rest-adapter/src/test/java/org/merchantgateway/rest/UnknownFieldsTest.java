@@ -44,7 +44,7 @@ class UnknownFieldsTest {
                 "'BindingInfo':{'bindingId':'b','authRefNum':7} | BindingInfo.authRefNum | 7",
                 "'bankInfo':{'bankName':'B','bic':'1'} | bankInfo.bic | 1",
                 "'payerData':{'email':'a@b','paymentAccountReference':'P'} | payerData.paymentAccountReference | P",
-                "'refunds':[{'amount':1},{'amount':2,'externalRefundId':'r-2'}] | refunds[1].externalRefundId | r-2",
+                "'refunds':[{'amount':1},{'amount':2,'approvalCode':'r-2'}] | refunds[1].approvalCode | r-2",
                 "'refunds':{'amount':1,'approvalCode':'12'} | refunds.approvalCode | 12",
                 "'refunds':[{'amount':1},7] | refunds[1] | 7",
                 "'attributes':[{'name':'a','value':'1','type':'T'}] | attributes[0].type | T",

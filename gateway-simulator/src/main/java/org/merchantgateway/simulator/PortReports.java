@@ -41,7 +41,9 @@ final class PortReports {
                 .date(order.registeredAt())
                 .merchantOrderParams(parameters(status.placed().details().parameters()))
                 .attributes(Map.of("mdOrder", order.id().value()))
-                .refunds(status.refunds().stream().map(PortReports::refund).toList());
+                .refunds(status.refunds().stream()
+                        .map(refund -> refund(status, refund))
+                        .toList());
         optional(report, status);
         return report.build();
     }
@@ -141,11 +143,12 @@ final class PortReports {
         return text.map(String::strip).filter(stripped -> !stripped.isEmpty());
     }
 
-    private static Refund refund(PlacedOrder.Refunded refund) {
+    private static Refund refund(StatusAnswer status, PlacedOrder.Refunded refund) {
         return new Refund(
                 Optional.of(refund.amount()),
                 Optional.of(refund.referenceNumber()),
                 Optional.of("0"),
+                refund.externalId().filter(id -> status.hasExternalRefundId()),
                 Optional.of(MoscowTime.format(refund.at())));
     }
 }

@@ -23,8 +23,8 @@ import org.merchantgateway.http.WireObserver;
  */
 public final class SoapGateway extends HttpGateway<SoapService> {
 
-    private SoapGateway(SoapService service, Credentials.Login login, Transport transport) {
-        super("SOAP", login, service, SoapCalls.BY_OPERATION, transport);
+    private SoapGateway(GatewayConfig config, SoapService service, Transport transport) {
+        super("SOAP", config, service, SoapCalls.BY_OPERATION, transport);
     }
 
     /**
@@ -53,13 +53,12 @@ public final class SoapGateway extends HttpGateway<SoapService> {
     public static PaymentGateway open(GatewayConfig config, WireObserver observer) {
         Credentials.Login login = login(config.credentials());
         SoapService service = SoapService.of(config, login);
-        return new SoapGateway(service, login, Wire.open(config, observer, new SoapMasking(login.password())));
+        return new SoapGateway(config, service, Wire.open(config, observer, new SoapMasking(login.password())));
     }
 
     /** A gateway over what stands for the wire. */
     static PaymentGateway over(Transport transport, GatewayConfig config) {
-        Credentials.Login login = login(config.credentials());
-        return new SoapGateway(SoapService.of(config, login), login, transport);
+        return new SoapGateway(config, SoapService.of(config, login(config.credentials())), transport);
     }
 
     private static Credentials.Login login(Credentials credentials) {

@@ -81,6 +81,7 @@ class ReportTest {
                         Optional.of(Amount.ofMinor(5_000)),
                         Optional.of("r-1"),
                         Optional.of("0"),
+                        Optional.empty(),
                         Optional.of("2026"))));
         assertThat(report.merchantOrderParams())
                 .containsExactly(entry("email", "anna@shop.example"), entry("empty", ""));

@@ -27,6 +27,7 @@ final class Faults {
         CallerFaults.addTo(faults);
         CrowdFaults.addTo(faults);
         CallbackFaults.addTo(faults);
+        SharedOrderFaults.addTo(faults);
         return faults.trials.stream()
                 .sorted(Comparator.comparingInt(Trial::number))
                 .toList();

@@ -170,14 +170,21 @@ final class OrderFaults {
         }
     }
 
-    /** Settles in a time of its own, so that nobody waits. */
     private static String settled(PaymentGateway gateway, Pending pending, Sleeper meanwhile) {
+        return told(settling(gateway, meanwhile).settle(pending));
+    }
+
+    /** Settling in a time of its own, so that nobody waits. */
+    static Settling settling(PaymentGateway gateway, Sleeper meanwhile) {
         AtomicLong now = new AtomicLong();
         Sleeper sleeper = pause -> {
             meanwhile.sleep(pause);
             now.addAndGet(pause.toNanos());
         };
-        Settled settled = new Settling(gateway, Backoff.standard(), sleeper, now::get).settle(pending);
+        return new Settling(gateway, Backoff.standard(), sleeper, now::get);
+    }
+
+    static String told(Settled settled) {
         return settled.fold(
                 happened -> "happened", didNot -> "did not happen", stillOpen -> "still open, " + stillOpen.why());
     }
@@ -192,7 +199,11 @@ final class OrderFaults {
     }
 
     static OrderId paidOrder(PaymentGateway gateway) {
-        OrderId order = gateway.execute(REGISTER).orElseThrow().orderId();
+        return paidOrder(gateway, REGISTER);
+    }
+
+    static OrderId paidOrder(PaymentGateway gateway, RegisterOrder registration) {
+        OrderId order = gateway.execute(registration).orElseThrow().orderId();
         gateway.execute(PayByCard.builder()
                         .orderId(order)
                         .card(Card.builder()

@@ -1,5 +1,6 @@
 package org.merchantgateway.acceptance.fire;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.merchantgateway.domain.payment.FinishThreeDs;
@@ -69,6 +70,16 @@ final class BuggyGateway implements PaymentGateway {
         boolean movesMoney =
                 operation.effect() == Effect.MONEY && !operation.name().startsWith("pay");
         return outcome instanceof Outcome.InDoubt && movesMoney ? bug.report(operation, gateway) : outcome;
+    }
+
+    @Override
+    public Optional<Duration> deadline() {
+        return gateway.deadline();
+    }
+
+    @Override
+    public boolean findsOrdersOf(String merchantLogin) {
+        return gateway.findsOrdersOf(merchantLogin);
     }
 
     @Override

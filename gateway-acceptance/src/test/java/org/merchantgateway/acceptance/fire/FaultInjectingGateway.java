@@ -1,8 +1,10 @@
 package org.merchantgateway.acceptance.fire;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
@@ -51,6 +53,16 @@ final class FaultInjectingGateway implements PaymentGateway {
     /** All requests so far, in their order. */
     List<Call> calls() {
         return List.copyOf(calls);
+    }
+
+    @Override
+    public Optional<Duration> deadline() {
+        return environment.withoutFaults(wire).deadline();
+    }
+
+    @Override
+    public boolean findsOrdersOf(String merchantLogin) {
+        return environment.withoutFaults(wire).findsOrdersOf(merchantLogin);
     }
 
     @Override

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.merchantgateway.domain.Payments;
 import org.merchantgateway.domain.binding.BindingId;
@@ -85,6 +87,16 @@ final class KilledShop {
             public <R> Outcome<R> execute(Operation<R> operation) {
                 sent.incrementAndGet();
                 return gateway.execute(operation);
+            }
+
+            @Override
+            public Optional<Duration> deadline() {
+                return gateway.deadline();
+            }
+
+            @Override
+            public boolean findsOrdersOf(String merchantLogin) {
+                return gateway.findsOrdersOf(merchantLogin);
             }
 
             @Override

@@ -11,7 +11,10 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.merchantgateway.domain.port.Effect;
 
-/** Whatever fault hits its requests over either wire, what a shop wants is executed at most once, and the outcome it is given is true. */
+/**
+ * Whatever fault hits its requests over either wire, what a shop wants is executed at most once, and the outcome that it is given
+ * is true.
+ */
 class MoneyUnderFireTest extends UnderFire {
 
     private static final String FAULTS = "what hit";

@@ -2,6 +2,8 @@ package org.merchantgateway.acceptance.fire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.port.Effect;
@@ -42,6 +44,16 @@ final class OpenReasonCheck implements PaymentGateway {
     /** Compares why something stays open with what came of the last read. */
     void check(Pending pending, String why) {
         assertThat(why).as("why it stays open").isEqualTo(reason.apply(pending));
+    }
+
+    @Override
+    public Optional<Duration> deadline() {
+        return gateway.deadline();
+    }
+
+    @Override
+    public boolean findsOrdersOf(String merchantLogin) {
+        return gateway.findsOrdersOf(merchantLogin);
     }
 
     @Override

@@ -33,6 +33,11 @@ final class SimulatedTime implements Sleeper, LongSupplier {
         nanos += pause.toNanos();
     }
 
+    /** Time passes while nobody pauses: a node is held up. */
+    void pass(Duration time) {
+        nanos += time.toNanos();
+    }
+
     @Override
     public long getAsLong() {
         return nanos;

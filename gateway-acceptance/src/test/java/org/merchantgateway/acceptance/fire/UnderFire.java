@@ -24,6 +24,10 @@ abstract class UnderFire {
         environment = Optional.empty();
     }
 
+    TestEnvironment environment() {
+        return environment.orElseThrow();
+    }
+
     @Provide
     Arbitrary<Story> stories() {
         return Stories.any();
@@ -35,7 +39,7 @@ abstract class UnderFire {
 
     /** Runs a story; fails at the first outcome that the ledger contradicts. */
     Ending run(Story story) {
-        TestEnvironment here = environment.orElseThrow();
+        TestEnvironment here = environment();
         FaultInjectingGateway faulty = new FaultInjectingGateway(here, story);
         SimulatedTime time = new SimulatedTime(here::awaitQuiet);
         PaymentGateway direct = here.withoutFaults(story.wire());

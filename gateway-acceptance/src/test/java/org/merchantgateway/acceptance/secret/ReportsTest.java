@@ -66,7 +66,8 @@ class ReportsTest {
                 for (Operation<?> operation : onAnOrder(gateway, secrets)) {
                     Settling settling = settling(gateway);
                     PaymentGateway losing = new Losing(gateway, simulator);
-                    capture.note("safe outcome", new SafePath(losing, settling, store(capture)).execute(operation));
+                    SafePath path = new SafePath(losing, settling, store(capture), () -> "1");
+                    capture.note("safe outcome", path.execute(operation));
                     capture.note("settled", settling.settle(operation.pending()));
                 }
                 return capture.transcript();

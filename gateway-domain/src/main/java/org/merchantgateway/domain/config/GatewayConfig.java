@@ -29,6 +29,8 @@ import org.merchantgateway.domain.rule.Rules;
  * <tr><td>{@code gateway.userName}, {@code gateway.password}</td><td>the credentials</td><td>required, unless there is
  * a token</td></tr>
  * <tr><td>{@code gateway.token}</td><td>the token, instead of the two</td><td>none</td></tr>
+ * <tr><td>{@code gateway.merchant}</td><td>whose orders these credentials find by number</td><td>the user name without
+ * {@code -api}</td></tr>
  * <tr><td>{@code gateway.connectTimeout}</td><td>ISO-8601 duration or milliseconds</td><td>5 s</td></tr>
  * <tr><td>{@code gateway.deadline}</td><td>for one whole exchange, its body included</td><td>30 s</td></tr>
  * <tr><td>{@code gateway.maxAnswerBytes}</td><td>more bytes of an answer are not read</td><td>1 MiB</td></tr>
@@ -69,6 +71,12 @@ public abstract class GatewayConfig {
     public abstract Credentials credentials();
 
     /**
+     * The merchant whose orders these credentials find by number; empty if it is the one after whom the user name is named, as
+     * {@code shop} and {@code shop-api} are.
+     */
+    public abstract Optional<MerchantLogin> merchant();
+
+    /**
      * How long a connection may take to open; more than zero, a day at most; 5 seconds unless set. After it the call is
      * not sent.
      */
@@ -97,6 +105,25 @@ public abstract class GatewayConfig {
      * there are none. Checked by the adapter when it opens.
      */
     public abstract Map<String, String> extras();
+
+    /**
+     * Whether a question by order number is answered about the orders of this merchant.
+     *
+     * @param merchantLogin the merchant's login, with or without the suffix {@code -api}
+     * @return false if it is another merchant than {@link #merchant}, or with a token and no {@link #merchant}
+     */
+    public boolean findsOrdersOf(String merchantLogin) {
+        return merchant()
+                .map(MerchantLogin::value)
+                .or(() -> credentials().fold((user, password) -> Optional.of(user.value()), token -> Optional.empty()))
+                .filter(own -> withoutSuffix(own).equals(withoutSuffix(merchantLogin)))
+                .isPresent();
+    }
+
+    /** API accounts are the merchant's login with a suffix, by convention. Source: REST interface, userName. */
+    private static String withoutSuffix(String login) {
+        return login.endsWith("-api") ? login.substring(0, login.length() - "-api".length()) : login;
+    }
 
     /** Reports what no single field's rule can check: the URL, the times, the limit and the proxy. */
     private void checkTogether(Consumer<Violation> report) {
@@ -197,7 +224,8 @@ public abstract class GatewayConfig {
     /** Without secrets; of the adapter's own settings, some of which may be secret, only the keys. */
     @Override
     public String toString() {
-        return "GatewayConfig[" + protocol() + " at " + endpoint() + ", " + credentials() + ", connectTimeout "
+        return "GatewayConfig[" + protocol() + " at " + endpoint() + ", " + credentials()
+                + merchant().map(login -> ", merchant " + login).orElse("") + ", connectTimeout "
                 + connectTimeout() + ", deadline " + deadline() + ", maxAnswerBytes " + maxAnswerBytes()
                 + proxy().map(address -> ", proxy " + address).orElse("") + ", extras "
                 + new TreeSet<>(extras().keySet()) + "]";
@@ -224,6 +252,9 @@ public abstract class GatewayConfig {
 
         /** How the merchant authenticates. Required. */
         public abstract Builder credentials(@Nullable Credentials credentials);
+
+        /** The merchant whose orders are found by number; null for the one after whom the user name is named. */
+        public abstract Builder merchant(@Nullable MerchantLogin merchant);
 
         /** How long a connection may take to open; more than zero, a day at most; 5 seconds if missing. */
         public abstract Builder connectTimeout(@Nullable Duration connectTimeout);

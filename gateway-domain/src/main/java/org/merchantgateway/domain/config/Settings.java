@@ -32,6 +32,7 @@ final class Settings {
             "userName",
             "password",
             "token",
+            "merchant",
             "connectTimeout",
             "deadline",
             "maxAnswerBytes",
@@ -57,6 +58,7 @@ final class Settings {
                 .protocol(required("protocol", Function.identity()))
                 .endpoint(required("endpoint", Settings::endpoint))
                 .credentials(credentials())
+                .merchant(optional("merchant", MerchantLogin::of))
                 .connectTimeout(optional("connectTimeout", Settings::duration))
                 .deadline(optional("deadline", Settings::duration))
                 .proxy(optional("proxy", Settings::address))

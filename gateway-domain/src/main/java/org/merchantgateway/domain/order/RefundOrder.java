@@ -12,6 +12,7 @@ import org.merchantgateway.domain.notation.Violation;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.port.SettledAs;
 import org.merchantgateway.domain.rule.GeneratedBuilder;
@@ -156,6 +157,15 @@ public abstract class RefundOrder implements Operation<Acknowledged> {
     @Override
     public Optional<Amount> wanted() {
         return amount();
+    }
+
+    /** The order, the amount, the condition and the shop's own id of the refund. */
+    @Override
+    public Pending pending() {
+        Pending pending = Operation.super.pending();
+        Pending conditional =
+                expectedDepositedAmount().map(pending::withExpectedDeposited).orElse(pending);
+        return externalRefundId().map(conditional::withExternalRefundId).orElse(conditional);
     }
 
     /** A new builder of a refund: of all that is left, unless an amount or items are set. */

@@ -21,6 +21,7 @@ import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Violation;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.port.SettledAs;
 import org.merchantgateway.domain.rule.GeneratedBuilder;
@@ -184,6 +185,16 @@ public abstract class RegisterOrder implements Operation<RegisteredOrder> {
     @Override
     public SettledAs settledAs() {
         return SettledAs.REGISTRATION;
+    }
+
+    /** The order's number and amount, and the child merchant for whom it is registered. */
+    @Override
+    public Pending pending() {
+        Pending pending = Operation.super.pending();
+        return merchantLogin()
+                .map(MerchantLogin::value)
+                .map(pending::withMerchant)
+                .orElse(pending);
     }
 
     /** The order, by the shop's number: the gateway has not issued an id yet. */

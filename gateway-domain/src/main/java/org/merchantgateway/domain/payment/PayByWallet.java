@@ -18,6 +18,7 @@ import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.port.SettledAs;
 import org.merchantgateway.domain.rule.GeneratedBuilder;
@@ -118,6 +119,12 @@ public abstract class PayByWallet implements Operation<WalletPayment> {
     @Override
     public SettledAs settledAs() {
         return SettledAs.REGISTRATION_AND_PAYMENT;
+    }
+
+    /** The order's number and amount, and the merchant for whom it is registered. */
+    @Override
+    public Pending pending() {
+        return Operation.super.pending().withMerchant(merchant().value());
     }
 
     /** The shop's order number: the gateway's id does not exist before the call. */

@@ -2,6 +2,7 @@ package org.merchantgateway.domain.port;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -69,6 +70,16 @@ public final class MonitoredGateway implements PaymentGateway {
         } catch (Throwable loggerFailure) {
             // there is no other place to report it
         }
+    }
+
+    @Override
+    public Optional<Duration> deadline() {
+        return gateway.deadline();
+    }
+
+    @Override
+    public boolean findsOrdersOf(String merchantLogin) {
+        return gateway.findsOrdersOf(merchantLogin);
     }
 
     @Override

@@ -51,7 +51,10 @@ public interface Operation<R> {
         return List.of();
     }
 
-    /** What settling needs to know if the outcome of this request is unknown. Holds no card data. */
+    /**
+     * What settling needs to know if the outcome of this request is unknown. Holds no card data. An operation for another
+     * merchant's order, with a condition or with an id of its own adds them ({@link Pending#withMerchant} and others).
+     */
     default Pending pending() {
         Pending pending = Pending.of(name(), settledAs(), reference());
         return wanted().map(pending::withWanted).orElse(pending);

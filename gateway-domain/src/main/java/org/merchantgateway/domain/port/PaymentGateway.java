@@ -1,5 +1,8 @@
 package org.merchantgateway.domain.port;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /**
  * A payment gateway, reached over REST, over SOAP or by an adapter of a team's own.
  *
@@ -17,6 +20,26 @@ public interface PaymentGateway extends AutoCloseable {
      *     {@link Outcome.Refused.Kind#UNSUPPORTED}, and nothing is sent
      */
     <R> Outcome<R> execute(Operation<R> operation);
+
+    /**
+     * How long one call takes at most: for so long the gateway may still execute it. Settling waits longer than that.
+     *
+     * @return empty if there is no limit, or it is not known
+     */
+    default Optional<Duration> deadline() {
+        return Optional.empty();
+    }
+
+    /**
+     * Whether a question by order number is answered about the orders of this merchant. Numbers are unique for one merchant
+     * only, so a call for another one cannot be settled by its order's number.
+     *
+     * @param merchantLogin the login of a merchant
+     * @return false if it is another merchant than that of the credentials, or that is not known
+     */
+    default boolean findsOrdersOf(String merchantLogin) {
+        return false;
+    }
 
     /** Releases connections and threads. Calls in progress end as {@link Outcome.InDoubt}; later calls are not sent. */
     @Override

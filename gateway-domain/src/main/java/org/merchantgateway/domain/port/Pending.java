@@ -1,46 +1,73 @@
 package org.merchantgateway.domain.port;
 
+import java.util.List;
 import java.util.Optional;
+import org.immutables.value.Value;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Sums;
 import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.rule.GeneratedBuilder;
 
 /**
  * What settling needs to know about a call: which operation it was, how it is settled, the order, the amount and the order's
- * sums before the call. Holds no card data, so that a shop may store it <em>before</em> the call and settle after a restart.
+ * money before the call. Holds no card data, so that a shop may store it <em>before</em> the call and settle after a restart.
  *
  * <p>The text form, made by {@link #toText()} and read by {@link #parse}, is one line of ASCII that all later versions read:
- * {@code pending/2} followed by {@code ;name=value} pairs in any order, the value percent-encoded as in an HTML form. Amounts
+ * {@code pending/3} followed by {@code ;name=value} pairs in any order, the value percent-encoded as in an HTML form. Amounts
  * are minor units.
  *
- * <pre>{@code pending/2;operation=refund;settledAs=refund;orderId=61351fbd-...;wanted=50000;approved=230000;deposited=150000;refunded=0}</pre>
+ * <pre>{@code pending/3;id=5f0c...;operation=refund;settledAs=refund;orderId=61351fbd-...;wanted=50000;approved=230000;deposited=150000;refunded=0;refundsBefore=}</pre>
  *
- * <p>Texts that begin with {@code pending/1}, which earlier versions wrote, are read too. They lack {@code settledAs}: how they
- * are settled follows from the operation's name, as in those versions. They are written in the new form, so a shop that
- * deletes by text deletes by the text that it stored.
+ * <p>Texts that begin with {@code pending/2} or {@code pending/1}, which earlier versions wrote, are read too. They lack the
+ * id, the merchant and the refunds before the call; those of {@code pending/1} lack {@code settledAs} as well: how they are
+ * settled follows from the operation's name, as in those versions. They are written in the new form, so a shop that deletes by
+ * text deletes by the text that it stored. A version that does not know {@code pending/3} refuses such a text: it would look
+ * for the order of another merchant among its own.
  *
- * <p>Two of them are equal if their text forms are.
+ * <p>Two of them are equal if their text forms are. Those that the safe path stores have an id, so two calls that are otherwise
+ * alike, such as two refunds of one amount, are not equal.
  */
-public final class Pending {
+@Value.Immutable
+@GeneratedBuilder
+public abstract class Pending {
 
-    private final String operation;
-    private final SettledAs settledAs;
-    private final Reference reference;
-    private final Optional<Amount> wanted;
-    private final Optional<Sums> sumsBefore;
+    Pending() {}
 
-    private Pending(
-            String operation,
-            SettledAs settledAs,
-            Reference reference,
-            Optional<Amount> wanted,
-            Optional<Sums> sumsBefore) {
-        this.operation = operation;
-        this.settledAs = settledAs;
-        this.reference = reference;
-        this.wanted = wanted;
-        this.sumsBefore = sumsBefore;
-    }
+    /**
+     * Identifies one attempt to make a call: each attempt that the safe path makes has another, so that what is stored of an
+     * earlier attempt is not taken for a later one. Empty for a call that was not made by the safe path.
+     */
+    public abstract Optional<String> id();
+
+    /** The operation's name, as {@link Operation#name()}. Nothing is decided by it. */
+    public abstract String operation();
+
+    /** How the order's status shows whether the call was executed. */
+    public abstract SettledAs settledAs();
+
+    /** The order. */
+    public abstract Reference reference();
+
+    /**
+     * The login of the merchant for whom the order is registered; empty for the merchant whose credentials are used. An order
+     * number is unique for one merchant only, so a call for another merchant is not settled by it.
+     */
+    public abstract Optional<String> merchant();
+
+    /** The amount that the call was to move, minor units; empty if it named none. */
+    public abstract Optional<Amount> wanted();
+
+    /** The order's sums before the call, if they were read. */
+    public abstract Optional<Sums> sumsBefore();
+
+    /** The amounts of the order's refunds before the call, minor units; empty if the status did not list all of them. */
+    public abstract Optional<List<Amount>> refundsBefore();
+
+    /** The call is executed only if this amount, minor units, is still taken from the payer; empty for no such condition. */
+    public abstract Optional<Amount> expectedDeposited();
+
+    /** The shop's own id of the refund, by which it is found among the order's refunds; empty if it has none. */
+    public abstract Optional<String> externalRefundId();
 
     /**
      * A call without an amount, for an order whose sums before the call are not known.
@@ -50,7 +77,29 @@ public final class Pending {
      * @param reference the order
      */
     public static Pending of(String operation, SettledAs settledAs, Reference reference) {
-        return new Pending(operation, settledAs, reference, Optional.empty(), Optional.empty());
+        return ImmutablePending.builder()
+                .operation(operation)
+                .settledAs(settledAs)
+                .reference(reference)
+                .unchecked();
+    }
+
+    /**
+     * One attempt to make the same call.
+     *
+     * @param id another for every attempt
+     */
+    public Pending withId(String id) {
+        return copied().id(id).unchecked();
+    }
+
+    /**
+     * The same call for an order of another merchant than that of the credentials.
+     *
+     * @param merchantLogin the other merchant's login
+     */
+    public Pending withMerchant(String merchantLogin) {
+        return copied().merchant(merchantLogin).unchecked();
     }
 
     /**
@@ -59,7 +108,7 @@ public final class Pending {
      * @param amount minor units; zero where zero means the whole
      */
     public Pending withWanted(Amount amount) {
-        return new Pending(operation, settledAs, reference, Optional.of(amount), sumsBefore);
+        return copied().wanted(amount).unchecked();
     }
 
     /**
@@ -69,32 +118,38 @@ public final class Pending {
      *     settling is less conclusive
      */
     public Pending withSumsBefore(Sums sums) {
-        return new Pending(operation, settledAs, reference, wanted, Optional.of(sums));
+        return copied().sumsBefore(sums).unchecked();
     }
 
-    /** The operation's name, as {@link Operation#name()}. Nothing is decided by it. */
-    public String operation() {
-        return operation;
+    /**
+     * The same call with the amounts of the order's refunds from before it.
+     *
+     * @param amounts of all successful refunds, minor units, from the report that the sums are from
+     */
+    public Pending withRefundsBefore(List<Amount> amounts) {
+        return copied().refundsBefore(List.copyOf(amounts)).unchecked();
     }
 
-    /** How the order's status shows whether the call was executed. */
-    public SettledAs settledAs() {
-        return settledAs;
+    /**
+     * The same call under a condition.
+     *
+     * @param amount minor units: executed only if this is still taken from the payer
+     */
+    public Pending withExpectedDeposited(Amount amount) {
+        return copied().expectedDeposited(amount).unchecked();
     }
 
-    /** The order. */
-    public Reference reference() {
-        return reference;
+    /**
+     * The same refund with the shop's own id of it.
+     *
+     * @param externalRefundId as it is sent to the gateway
+     */
+    public Pending withExternalRefundId(String externalRefundId) {
+        return copied().externalRefundId(externalRefundId).unchecked();
     }
 
-    /** The amount that the call was to move, minor units; empty if it named none. */
-    public Optional<Amount> wanted() {
-        return wanted;
-    }
-
-    /** The order's sums before the call, if they were read. */
-    public Optional<Sums> sumsBefore() {
-        return sumsBefore;
+    private ImmutablePending.Builder copied() {
+        return ImmutablePending.builder().copy(this);
     }
 
     /** The text form, to be stored. */
@@ -111,16 +166,6 @@ public final class Pending {
      */
     public static Pending parse(String text) {
         return PendingText.parse(text);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Pending that && toText().equals(that.toText());
-    }
-
-    @Override
-    public int hashCode() {
-        return toText().hashCode();
     }
 
     /** The text form. */

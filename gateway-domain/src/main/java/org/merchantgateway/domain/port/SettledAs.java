@@ -26,7 +26,8 @@ public enum SettledAs {
     DECLINE("decline"),
     /**
      * Executed if nothing had been taken before the call and exactly its amount is taken now. Without an amount, or with zero,
-     * that is the whole held amount.
+     * that is all that is approved now: a part of the hold may have been released before. If another amount was taken, it is not
+     * known.
      */
     COMPLETION("completion"),
     /**
@@ -35,8 +36,9 @@ public enum SettledAs {
      */
     REVERSAL("reversal"),
     /**
-     * Executed if the refunded amount has increased by exactly the amount of the call. Without an amount, or with zero, that is
-     * the whole deposited amount.
+     * Executed if the order's refunds have a new one of exactly the amount of the call, or with its external id. If the status
+     * does not list refunds: if the refunded amount has increased by exactly the amount. Without an amount, or with zero, it is
+     * executed if nothing is left to give back.
      */
     REFUND("refund");
 

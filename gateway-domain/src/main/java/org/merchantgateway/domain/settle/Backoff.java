@@ -1,6 +1,7 @@
 package org.merchantgateway.domain.settle;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.merchantgateway.domain.notation.InvalidRequest;
 
 /**
@@ -31,6 +32,32 @@ public record Backoff(Duration window, Duration firstPause, Duration longestPaus
     /** A window of two minutes, pauses from one second to 15 seconds. */
     public static Backoff standard() {
         return new Backoff(Duration.ofMinutes(2), Duration.ofSeconds(1), Duration.ofSeconds(15));
+    }
+
+    /**
+     * How much longer than a call's deadline its settling waits: the call may be sent five seconds after it was stored, and the
+     * gateway may go on executing it a little after the caller has given up.
+     */
+    static final Duration MARGIN = Duration.ofSeconds(10);
+
+    /** The same pauses in a window that is long enough to settle calls with this deadline. */
+    Backoff outlasting(Optional<Duration> deadline) {
+        Duration shortest = deadline.orElse(Duration.ZERO).plus(MARGIN);
+        return window.compareTo(shortest) < 0 ? new Backoff(shortest, firstPause, longestPause) : this;
+    }
+
+    /**
+     * Refuses a window in which a call with this deadline may still be executed.
+     *
+     * @throws InvalidRequest if the window is shorter than the deadline and the margin
+     */
+    void checkOutlasts(Optional<Duration> deadline) {
+        if (deadline.isPresent() && !outlasting(deadline).equals(this)) {
+            throw InvalidRequest.of(
+                    "window",
+                    "must be at least " + outlasting(deadline).window() + ", the gateway's deadline and a margin",
+                    "got " + window);
+        }
     }
 
     /** The pause that follows another one. */

@@ -1,6 +1,7 @@
 package org.merchantgateway.domain.settle;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.merchantgateway.domain.port.Doubt;
@@ -89,6 +90,16 @@ public final class ReadRetryingGateway implements PaymentGateway {
 
     private boolean spend() {
         return budget.getAndUpdate(tokens -> tokens >= COST ? tokens - COST : tokens) >= COST;
+    }
+
+    @Override
+    public Optional<Duration> deadline() {
+        return gateway.deadline();
+    }
+
+    @Override
+    public boolean findsOrdersOf(String merchantLogin) {
+        return gateway.findsOrdersOf(merchantLogin);
     }
 
     @Override

@@ -26,9 +26,11 @@ import org.merchantgateway.domain.port.Pending;
  * <tr><td>registration</td><td>the gateway knows the order number, with the amount of the call</td></tr>
  * <tr><td>payment, end of 3-D Secure</td><td>the order's money is held or was taken, and was not before; if the payment also
  * registers the order, with the amount of the call</td></tr>
- * <tr><td>completion</td><td>nothing had been taken before, and now the amount of the call is</td></tr>
+ * <tr><td>completion</td><td>nothing had been taken before, and now the amount of the call is; without an amount, all that is
+ * still approved</td></tr>
  * <tr><td>reversal</td><td>the order is reversed; for a partial reversal, the approved amount has decreased by it</td></tr>
- * <tr><td>refund</td><td>the refunded amount has increased by the amount of the call</td></tr>
+ * <tr><td>refund</td><td>the status lists a new refund of that amount, or with the shop's own id; if it lists none, the refunded
+ * amount has increased by the amount of the call</td></tr>
  * <tr><td>decline</td><td>the order is declined, whichever call declined it</td></tr>
  * </table>
  *
@@ -42,8 +44,10 @@ import org.merchantgateway.domain.port.Pending;
  * </table>
  *
  * <p>Once such an order is declined, by the shop or because it expired, the call was not executed. Do not pay the order in
- * another way before that: the money would be taken for this call's. A completion stays open for good if the order was reversed
- * since and nothing else is known: the status no longer shows what was taken.
+ * another way before that: the money would be taken for this call's. A completion stays open for good if another amount was
+ * taken (another call completed the hold, or the gateway rounded the amount), or if the order was reversed since: the status no
+ * longer shows what was taken. A call for another merchant stays open if only the order's number is known, since these
+ * credentials would be answered about their own order of that number ({@link PaymentGateway#findsOrdersOf}).
  *
  * <p>Completions, refunds and partial reversals need the sums from before the call ({@link Pending#withSumsBefore}); without
  * them they stay open. The sums must come from a report that was read immediately before the call, as {@link SafePath} does. If
@@ -66,17 +70,38 @@ public final class Settling {
      * @param backoff how often and for how long
      * @param sleeper waits between reads
      * @param nanoTime monotonic nanoseconds, like {@link System#nanoTime()}
+     * @throws InvalidRequest if the window is shorter than the gateway's deadline and ten seconds: a call might be executed
+     *     after it was settled
      */
     public Settling(PaymentGateway gateway, Backoff backoff, Sleeper sleeper, LongSupplier nanoTime) {
+        backoff.checkOutlasts(gateway.deadline());
         this.gateway = gateway;
         this.backoff = backoff;
         this.sleeper = sleeper;
         this.nanoTime = nanoTime;
     }
 
-    /** Settling by the system's clock. */
+    /**
+     * Settling by the system's clock.
+     *
+     * @throws InvalidRequest if the window is shorter than the gateway's deadline and ten seconds
+     */
     public Settling(PaymentGateway gateway, Backoff backoff) {
         this(gateway, backoff, Sleeper.ofThread(), System::nanoTime);
+    }
+
+    /** Settling by the system's clock, with the {@linkplain Backoff#standard standard pauses} and a window that is long enough. */
+    public Settling(PaymentGateway gateway) {
+        this(gateway, Backoff.standard().outlasting(gateway.deadline()));
+    }
+
+    void checkOutlasts(Optional<Duration> deadline) {
+        backoff.checkOutlasts(deadline);
+    }
+
+    /** Monotonic nanoseconds. */
+    long now() {
+        return nanoTime.getAsLong();
     }
 
     /** Settles a call in doubt; see {@link #settle(Pending)}. */
@@ -92,20 +117,47 @@ public final class Settling {
      *     interrupted
      */
     public Settled settle(Pending pending) {
-        Optional<GetOrderStatusExtended> request = statusRequest(pending);
-        return request.isEmpty()
-                ? new Settled.StillOpen(Optional.empty(), "the call names no order whose status could be read")
-                : readUntilClear(pending, request.get());
+        return settle(pending, false);
     }
 
-    private Settled readUntilClear(Pending pending, GetOrderStatusExtended request) {
-        long start = nanoTime.getAsLong();
+    /**
+     * Settles a call that was refused in a way that is not conclusive. What is asked is the same, but a refusal by the gateway
+     * itself is believed sooner: at once if the condition of the call explains it ({@link Pending#expectedDeposited}), and as
+     * soon as two reports in a row show that the operation was impossible. One report could lag behind.
+     *
+     * @param pending the call, as it was stored
+     * @param refusal the gateway's refusal
+     * @return as {@link #settle(Pending)}
+     */
+    public Settled settle(Pending pending, Outcome.Refused<?> refusal) {
+        boolean hasCode = !refusal.code().isEmpty(); // a SOAP fault has none, and may come from a firewall
+        return settle(pending, refusal.kind() == Outcome.Refused.Kind.GATEWAY && hasCode);
+    }
+
+    private Settled settle(Pending pending, boolean wasRefused) {
+        Optional<GetOrderStatusExtended> request = statusRequest(pending);
+        if (request.isEmpty()) {
+            return new Settled.StillOpen(Optional.empty(), "the call names no order whose status could be read");
+        }
+        boolean isAskedById = request.get().orderId().isPresent();
+        return isAskedById
+                        || pending.merchant()
+                                .filter(login -> !gateway.findsOrdersOf(login))
+                                .isEmpty()
+                ? readUntilClear(pending, request.get(), wasRefused)
+                : new Settled.StillOpen(
+                        Optional.empty(),
+                        "the order is another merchant's, which these credentials cannot ask for by its number");
+    }
+
+    private Settled readUntilClear(Pending pending, GetOrderStatusExtended request, boolean wasRefused) {
+        long start = now();
         Duration pause = backoff.firstPause();
         Optional<OrderReport> last = Optional.empty();
         while (true) {
             // an answer may take long: only a read that begins after the window is the last
             boolean isLast = left(start).isZero();
-            Conclusion conclusion = Conclusion.of(pending, gateway.execute(request), last);
+            Conclusion conclusion = Conclusion.of(pending, gateway.execute(request), last, wasRefused);
             if (conclusion.isFinal() || isLast) {
                 return conclusion.settled();
             }
@@ -122,7 +174,7 @@ public final class Settling {
     }
 
     private Duration left(long start) {
-        Duration left = backoff.window().minusNanos(nanoTime.getAsLong() - start);
+        Duration left = backoff.window().minusNanos(now() - start);
         return left.isNegative() ? Duration.ZERO : left;
     }
 
@@ -150,9 +202,14 @@ public final class Settling {
      */
     private record Conclusion(boolean isFinal, Settled settled, Optional<OrderReport> report) {
 
-        static Conclusion of(Pending pending, Outcome<OrderReport> outcome, Optional<OrderReport> last) {
+        static Conclusion of(
+                Pending pending, Outcome<OrderReport> outcome, Optional<OrderReport> last, boolean wasRefused) {
             return outcome.fold(
-                    accepted -> reported(Verdict.of(pending, accepted.value()), accepted.value()),
+                    accepted -> reported(
+                            wasRefused
+                                    ? Verdict.ofRefused(pending, last, accepted.value())
+                                    : Verdict.of(pending, accepted.value()),
+                            accepted.value()),
                     refused -> refused.code().equals(UNKNOWN_ORDER)
                             ? unknown(pending, last)
                             : unanswered(last, "the gateway refused the status request: " + refused),

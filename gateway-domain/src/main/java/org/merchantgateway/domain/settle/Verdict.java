@@ -47,8 +47,52 @@ enum Verdict {
                 isPart(pending)
                         ? bySums(pending, report, (before, now) -> partialReversal(pending.wanted(), before, now))
                         : reversal(pending.sumsBefore(), report);
-            case REFUND -> bySums(pending, report, (before, now) -> refund(pending.wanted(), before, now));
+            case REFUND ->
+                ListedRefunds.hasId(pending, report)
+                        ? HAPPENED
+                        : bySums(pending, report, (before, now) -> RefundVerdict.of(pending, before, report, now));
         };
+    }
+
+    /**
+     * What a report shows about a call that the gateway refused by a code that may also mean a system error.
+     *
+     * @param last the report before it, if there was one: a report alone could lag behind
+     */
+    static Verdict ofRefused(Pending pending, Optional<OrderReport> last, OrderReport report) {
+        if (isAboutAnotherOrder(pending, report) || ListedRefunds.hasId(pending, report)) {
+            return of(pending, report);
+        }
+        boolean isImpossible = last.filter(earlier -> wasImpossible(pending, earlier))
+                .filter(earlier -> wasImpossible(pending, report))
+                .isPresent();
+        return isImpossible || conditionFails(pending, report) ? IMPOSSIBLE : of(pending, report);
+    }
+
+    /** Whether the order no longer has the deposited amount that the call requires. */
+    private static boolean conditionFails(Pending pending, OrderReport report) {
+        return pending.expectedDeposited().isPresent()
+                && report.sums().isPresent()
+                && !report.sums().map(Sums::deposited).equals(pending.expectedDeposited());
+    }
+
+    /** Whether the money is as it was before the call, and the gateway refuses the call then. */
+    private static boolean wasImpossible(Pending pending, OrderReport report) {
+        if (report.sums().isEmpty() || !report.sums().equals(pending.sumsBefore())) {
+            return false;
+        }
+        Sums sums = report.sums().get();
+        return switch (pending.settledAs()) {
+            case COMPLETION -> taken(sums) != 0 || isMore(pending, sums.approved());
+            case REVERSAL -> isMore(pending, sums.approved());
+            case REFUND -> isMore(pending, sums.deposited());
+            case NONE, REGISTRATION, PAYMENT, REGISTRATION_AND_PAYMENT, AUTHENTICATION, DECLINE -> false;
+        };
+    }
+
+    /** Whether the call is for more than there is, or there is nothing. */
+    private static boolean isMore(Pending pending, Amount available) {
+        return available.isZero() || orElse(pending.wanted(), available) > available.minor();
     }
 
     /** Compares the sums from before the call with those of the report; without both, nothing can be concluded. */
@@ -74,13 +118,17 @@ enum Verdict {
         return isReversedAgain || of(pending, before) == HAPPENED;
     }
 
-    private static boolean isPart(Pending pending) {
+    static boolean isPart(Pending pending) {
         return pending.wanted().filter(amount -> !amount.isZero()).isPresent();
     }
 
-    private static boolean isAboutAnotherOrder(Pending pending, OrderReport report) {
-        Optional<String> asked = pending.reference().orderId();
-        Optional<String> told = report.orderId();
+    /** Whether a report names an order with another id or another number than the call. */
+    static boolean isAboutAnotherOrder(Pending pending, OrderReport report) {
+        return differ(pending.reference().orderId(), report.orderId())
+                || differ(pending.reference().orderNumber(), report.orderNumber());
+    }
+
+    private static boolean differ(Optional<String> asked, Optional<String> told) {
         return asked.isPresent()
                 && told.isPresent()
                 && !asked.get().strip().equalsIgnoreCase(told.get().strip());
@@ -136,7 +184,10 @@ enum Verdict {
         };
     }
 
-    /** A hold is completed once: what was taken since is the call's doing, or makes it impossible. */
+    /**
+     * A hold is completed once. If another amount was taken than the call was for, another call took it, or the gateway rounded
+     * it: it stays open.
+     */
     private static Verdict completion(Optional<Amount> wanted, Sums before, OrderReport report, Sums now) {
         long takenBefore = taken(before);
         long taken = taken(now);
@@ -151,11 +202,12 @@ enum Verdict {
             boolean contradictory = status == DEPOSITED || status == REFUNDED || status == PARTLY_DEPOSITED;
             return contradictory ? UNCLEAR : NOT_YET;
         }
-        long ours = orElse(wanted, before.approved());
-        if (taken == ours) {
-            return HAPPENED;
+        boolean isWhole = taken == now.approved().minor();
+        if (before.approved().isZero() && isWhole) {
+            return UNCLEAR; // it was not paid when the sums were read: a one-phase payment takes the whole too
         }
-        return ours == 0 || status == PARTLY_DEPOSITED ? UNCLEAR : IMPOSSIBLE;
+        // part of the hold may have been released before the completion of the whole
+        return taken == orElse(wanted, now.approved()) ? HAPPENED : UNCLEAR;
     }
 
     private static Verdict reversal(Optional<Sums> before, OrderReport report) {
@@ -169,13 +221,19 @@ enum Verdict {
         };
     }
 
-    /** The approved amount has decreased by exactly the reversed part. */
+    /** The approved amount has decreased by exactly the reversed part. While it has decreased by less, it was not reversed. */
     private static Verdict partialReversal(Optional<Amount> wanted, Sums before, Sums now) {
-        if (now.equals(before)) {
+        long ours = orElse(wanted, before.approved());
+        long released = before.approved().minor() - now.approved().minor();
+        if (released >= 0 && isClearlyLess(released, ours) && taken(now) >= taken(before)) {
             return NOT_YET;
         }
-        boolean isOurs = before.approved().minor() - now.approved().minor() == orElse(wanted, before.approved());
-        return isOurs && now.refunded().equals(before.refunded()) ? HAPPENED : UNCLEAR;
+        return released == ours && now.refunded().equals(before.refunded()) ? HAPPENED : UNCLEAR;
+    }
+
+    /** Whether an amount is less than another one even if the gateway rounded it. */
+    private static boolean isClearlyLess(long amount, long other) {
+        return amount == 0 || other - amount >= ListedRefunds.ROUNDING;
     }
 
     /** Whether less is taken now than before: some gateways reverse a completed order back to a held one. */
@@ -185,26 +243,18 @@ enum Verdict {
                 && taken(report.sums().get()) < taken(before.get());
     }
 
-    private static Verdict refund(Optional<Amount> wanted, Sums before, Sums now) {
-        long refunded = now.refunded().minor() - before.refunded().minor();
-        if (refunded == 0) { // if money left the order in another way, a repeated refund might be one too many
-            return now.deposited().compareTo(before.deposited()) < 0 ? UNCLEAR : NOT_YET;
-        }
-        return refunded == orElse(wanted, before.deposited()) ? HAPPENED : UNCLEAR; // another call has refunded too
-    }
-
     /** The status code; a report without one is not conclusive. */
     private static int code(OrderReport report) {
         return report.status().map(OrderStatus::code).orElse(MISSING);
     }
 
     /** What was taken from the payer, including what was refunded since. */
-    private static long taken(Sums sums) {
+    static long taken(Sums sums) {
         return sums.deposited().minor() + sums.refunded().minor();
     }
 
     /** The wanted amount; the whole if it is zero or missing. */
-    private static long orElse(Optional<Amount> wanted, Amount whole) {
+    static long orElse(Optional<Amount> wanted, Amount whole) {
         return wanted.filter(amount -> !amount.isZero()).orElse(whole).minor();
     }
 }

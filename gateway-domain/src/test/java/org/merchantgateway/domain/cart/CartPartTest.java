@@ -223,7 +223,7 @@ class CartPartTest {
         assertThat(CompleteOrder.of(ID, part).in("ru").items()).contains(part);
         assertThat(RefundOrder.of(ID, part).in("ru").items()).contains(part);
         assertThat(RefundOrder.of(ID, part).pending())
-                .hasToString("pending/2;operation=refund;settledAs=refund;orderId=61351fbd;wanted=500");
+                .hasToString("pending/3;operation=refund;settledAs=refund;orderId=61351fbd;wanted=500");
     }
 
     @Test

@@ -59,6 +59,43 @@ class GatewayConfigTest {
         assertThat(config.extras()).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0}, gateway.merchant {1}: {2}")
+    @CsvSource({
+        "shop-api, ,       shop,       true",
+        "shop-api, ,       shop-api,   true",
+        "shop,     ,       shop,       true",
+        "shop,     ,       shop-api,   true",
+        "shop-api, ,       branch,     false",
+        "shop-api, ,       Shop,       false",
+        "till-7,   shop,   shop,       true",
+        "till-7,   shop,   shop-api,   true",
+        "till-7,   shop,   till-7,     false",
+        "till-7,   ,       shop,       false",
+    })
+    void knowsWhoseOrdersItsCredentialsFind(String userName, String merchant, String asked, boolean finds) {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "gateway.protocol", "rest",
+                "gateway.endpoint", "https://host.example/payment",
+                "gateway.userName", userName,
+                "gateway.password", "secret"));
+        Optional.ofNullable(merchant).ifPresent(login -> settings.put("gateway.merchant", login));
+
+        assertThat(GatewayConfig.from(settings).findsOrdersOf(asked)).isEqualTo(finds);
+    }
+
+    @Test
+    void doesNotKnowWhoseOrdersATokenFinds() {
+        GatewayConfig config = GatewayConfig.from(Map.of(
+                "gateway.protocol",
+                "rest",
+                "gateway.endpoint",
+                "https://host.example/payment",
+                "gateway.token",
+                "shop"));
+
+        assertThat(config.findsOrdersOf("shop")).isFalse();
+    }
+
     @Test
     void readsEverythingElse() {
         GatewayConfig config = GatewayConfig.from(with(
@@ -147,7 +184,7 @@ class GatewayConfigTest {
                 .containsExactly(new Violation(
                         "gateway.timeout",
                         "is not a setting",
-                        "known are connectTimeout, deadline, endpoint, maxAnswerBytes, password, protocol, proxy, "
+                        "known are connectTimeout, deadline, endpoint, maxAnswerBytes, merchant, password, protocol, proxy, "
                                 + "token, userName"));
     }
 

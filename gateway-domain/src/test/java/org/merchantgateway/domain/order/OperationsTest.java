@@ -33,47 +33,52 @@ class OperationsTest {
                 Arguments.of(
                         CompleteOrder.of(ID, Amount.ofMinor(5)),
                         Effect.MONEY,
-                        "pending/2;operation=complete;settledAs=completion;orderId=61351fbd;wanted=5"),
+                        "pending/3;operation=complete;settledAs=completion;orderId=61351fbd;wanted=5"),
                 Arguments.of(
                         CompleteOrder.whole(ID),
                         Effect.MONEY,
-                        "pending/2;operation=complete;settledAs=completion;orderId=61351fbd"),
+                        "pending/3;operation=complete;settledAs=completion;orderId=61351fbd"),
                 Arguments.of(
                         ReverseOrder.whole(ID),
                         Effect.MONEY,
-                        "pending/2;operation=reverse;settledAs=reversal;orderId=61351fbd"),
+                        "pending/3;operation=reverse;settledAs=reversal;orderId=61351fbd"),
                 Arguments.of(
                         ReverseOrder.of(ID, Amount.ofMinor(5)),
                         Effect.MONEY,
-                        "pending/2;operation=reverse;settledAs=reversal;orderId=61351fbd;wanted=5"),
+                        "pending/3;operation=reverse;settledAs=reversal;orderId=61351fbd;wanted=5"),
                 Arguments.of(
                         RefundOrder.of(ID, Amount.ofMinor(5)),
                         Effect.MONEY,
-                        "pending/2;operation=refund;settledAs=refund;orderId=61351fbd;wanted=5"),
+                        "pending/3;operation=refund;settledAs=refund;orderId=61351fbd;wanted=5"),
                 Arguments.of(
                         RefundOrder.whole(ID),
                         Effect.MONEY,
-                        "pending/2;operation=refund;settledAs=refund;orderId=61351fbd"),
+                        "pending/3;operation=refund;settledAs=refund;orderId=61351fbd"),
+                Arguments.of(
+                        RefundOrder.whole(ID).ifDeposited(Amount.ofMinor(7)).withExternalId("R;1"),
+                        Effect.MONEY,
+                        "pending/3;operation=refund;settledAs=refund;orderId=61351fbd;expectedDeposited=7;"
+                                + "externalRefundId=R%3B1"),
                 Arguments.of(
                         GetOrderStatusExtended.of(ID),
                         Effect.READ,
-                        "pending/2;operation=status;settledAs=none;orderId=61351fbd"),
+                        "pending/3;operation=status;settledAs=none;orderId=61351fbd"),
                 Arguments.of(
                         GetOrderStatusExtended.of(OrderNumber.of("A;1")),
                         Effect.READ,
-                        "pending/2;operation=status;settledAs=none;orderNumber=A%3B1"),
+                        "pending/3;operation=status;settledAs=none;orderNumber=A%3B1"),
                 Arguments.of(
                         GetOrderStatus.of(ID),
                         Effect.READ,
-                        "pending/2;operation=short-status;settledAs=none;orderId=61351fbd"),
+                        "pending/3;operation=short-status;settledAs=none;orderId=61351fbd"),
                 Arguments.of(
                         DeclineOrder.of(ID, OrderNumber.of("A;1")),
                         Effect.CHANGE,
-                        "pending/2;operation=decline;settledAs=decline;orderNumber=A%3B1;orderId=61351fbd"),
+                        "pending/3;operation=decline;settledAs=decline;orderNumber=A%3B1;orderId=61351fbd"),
                 Arguments.of(
                         new AddParameters(ID, Parameters.none().with("a", "1")),
                         Effect.CHANGE,
-                        "pending/2;operation=add-parameters;settledAs=none;orderId=61351fbd"));
+                        "pending/3;operation=add-parameters;settledAs=none;orderId=61351fbd"));
     }
 
     @ParameterizedTest

@@ -29,8 +29,12 @@ class OrderReportFieldsTest {
     private static final BankInfo BANK = new BankInfo(Optional.of("A bank"), Optional.of("RU"), Optional.of("Russia"));
     private static final PayerData PAYER =
             new PayerData(Optional.of("payer@shop.example"), Optional.of("79161234567"), Optional.empty());
-    private static final Refund REFUND =
-            new Refund(Optional.of(Amount.ofMinor(7)), Optional.of("rrn"), Optional.of("0"), Optional.of("today"));
+    private static final Refund REFUND = new Refund(
+            Optional.of(Amount.ofMinor(7)),
+            Optional.of("rrn"),
+            Optional.of("0"),
+            Optional.of("R-1"),
+            Optional.of("today"));
     private static final ReportedItem ITEM = ReportedItem.builder()
             .positionId("1")
             .name("Book")
@@ -139,7 +143,7 @@ class OrderReportFieldsTest {
         assertThat(BINDING).hasToString("BindingInfo[payer-7, b-1]");
         assertThat(BANK).hasToString("BankInfo[A bank, RU]");
         assertThat(PAYER).hasToString("PayerData[***]");
-        assertThat(REFUND).hasToString("Refund[7, number rrn, action code 0, today]");
+        assertThat(REFUND).hasToString("Refund[7, number rrn, action code 0, external id R-1, today]");
         assertThat(ITEM).hasToString("ReportedItem[1, 20]");
     }
 
@@ -152,7 +156,7 @@ class OrderReportFieldsTest {
                 .hasToString("SecureAuthInfo[eci ?, veRes ?, paRes ?]");
         assertThat(new BindingInfo(no, no)).hasToString("BindingInfo[?, ?]");
         assertThat(new BankInfo(no, no, no)).hasToString("BankInfo[?, ?]");
-        assertThat(new Refund(Optional.empty(), no, no, no)).hasToString("Refund[?]");
+        assertThat(new Refund(Optional.empty(), no, no, no, no)).hasToString("Refund[?]");
         assertThat(ReportedItem.builder()
                         .positionId(no.orElse(null))
                         .name(no.orElse(null))

@@ -221,6 +221,9 @@ class RegisterOrderTest {
         assertThat(order.effect()).isEqualTo(Effect.CHANGE);
         assertThat(order.reference()).isEqualTo(Reference.ofNumber("A-1"));
         assertThat(order.pending())
-                .hasToString("pending/2;operation=register;settledAs=registration;orderNumber=A-1;wanted=500");
+                .hasToString("pending/3;operation=register;settledAs=registration;orderNumber=A-1;wanted=500");
+        assertThat(order().merchantLogin("branch").build().pending())
+                .hasToString("pending/3;operation=register;settledAs=registration;merchant=branch;orderNumber=A-1;"
+                        + "wanted=500");
     }
 }

@@ -102,7 +102,7 @@ class ReportTest {
                 new RegisteredOrder(OrderId.of("1"), FORGED),
                 new Acknowledged(FORGED),
                 new CardAuthInfo(forged, forged, forged, forged, forged),
-                new Refund(Optional.empty(), forged, forged, forged),
+                new Refund(Optional.empty(), forged, forged, forged, forged),
                 new SecureAuthInfo(Optional.of(5), forged, forged, forged, forged),
                 new BindingInfo(forged, forged),
                 new BankInfo(forged, forged, forged),

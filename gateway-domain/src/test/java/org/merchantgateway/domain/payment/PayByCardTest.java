@@ -39,7 +39,7 @@ class PayByCardTest {
         assertThat(payment.card().pan().reveal()).isEqualTo("4111111111111111");
         assertThat(payment.language()).isEqualTo("en");
         assertThat(payment.effect()).isEqualTo(Effect.MONEY);
-        assertThat(payment.pending()).hasToString("pending/2;operation=pay-by-card;settledAs=payment;orderId=61351fbd");
+        assertThat(payment.pending()).hasToString("pending/3;operation=pay-by-card;settledAs=payment;orderId=61351fbd");
     }
 
     @Test

@@ -38,7 +38,7 @@ class CallLogTest {
                 OptionalInt.of(116),
                 Effect.MONEY);
         InDoubt<?> broken = new InDoubt<>(
-                Pending.parse("pending/2;operation=refund;settledAs=refund"),
+                Pending.parse("pending/3;operation=refund;settledAs=refund"),
                 Doubt.of(Doubt.Kind.HTTP_STATUS, "bad gateway", 502));
         return Stream.of(
                 Arguments.of(new Accepted<>("yes"), "outcome=accepted"),

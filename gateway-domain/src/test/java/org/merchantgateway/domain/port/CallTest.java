@@ -67,7 +67,7 @@ class CallTest {
         Refused<?> denied = new Refused<>(
                 Refused.Kind.ACCESS, "", Texts.none(), OptionalInt.of(403), OptionalInt.empty(), Effect.MONEY);
         InDoubt<?> late = new InDoubt<>(
-                Pending.parse("pending/2;operation=refund;settledAs=refund"),
+                Pending.parse("pending/3;operation=refund;settledAs=refund"),
                 Doubt.of(Doubt.Kind.HTTP_STATUS, "?", 502));
 
         assertThat(call(Effect.MONEY, denied).httpStatus()).hasValue(403);

@@ -12,7 +12,7 @@ import org.merchantgateway.domain.port.Outcome.Refused;
 final class CallsToWatch {
 
     private static final Pending PENDING =
-            Pending.parse("pending/2;operation=refund;settledAs=refund;orderNumber=A-1001");
+            Pending.parse("pending/3;operation=refund;settledAs=refund;orderNumber=A-1001");
 
     private CallsToWatch() {}
 

@@ -97,7 +97,7 @@ class OutcomeTest {
     void throwsADoubtByATypeOfItsOwnWithWhatThereIsToSettle() {
         assertThatExceptionOfType(InDoubtException.class)
                 .isThrownBy(IN_DOUBT::orElseThrow)
-                .withMessage("InDoubt[pending=pending/2;operation=refund;settledAs=refund;orderId=61351fbd, "
+                .withMessage("InDoubt[pending=pending/3;operation=refund;settledAs=refund;orderId=61351fbd, "
                         + "doubt=HTTP_STATUS (HTTP 502): Bad gateway]")
                 .satisfies(thrown -> assertThat(thrown.pending()).isEqualTo(PENDING));
     }

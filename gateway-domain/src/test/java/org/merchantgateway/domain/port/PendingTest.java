@@ -3,6 +3,7 @@ package org.merchantgateway.domain.port;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -22,8 +23,9 @@ import org.merchantgateway.domain.notation.InvalidRequest;
 class PendingTest {
 
     private static final String DOCUMENTED =
-            "pending/2;operation=refund;settledAs=refund;orderNumber=A-1001;orderId=61351fbd-...;wanted=50000;"
-                    + "approved=230000;deposited=150000;refunded=0";
+            "pending/3;id=5f0c-1;operation=refund;settledAs=refund;merchant=branch;orderNumber=A-1001;"
+                    + "orderId=61351fbd-...;wanted=50000;approved=230000;deposited=150000;refunded=700;"
+                    + "refundsBefore=300-400;expectedDeposited=150000;externalRefundId=R-1";
 
     private static Sums sums(long approved, long deposited, long refunded) {
         return new Sums(Amount.ofMinor(approved), Amount.ofMinor(deposited), Amount.ofMinor(refunded));
@@ -33,8 +35,13 @@ class PendingTest {
     void readsTheDocumentedExample() {
         assertThat(Pending.parse(DOCUMENTED))
                 .isEqualTo(Pending.of("refund", SettledAs.REFUND, Reference.of("A-1001", "61351fbd-..."))
+                        .withId("5f0c-1")
+                        .withMerchant("branch")
                         .withWanted(Amount.ofMinor(50_000))
-                        .withSumsBefore(sums(230_000, 150_000, 0)));
+                        .withSumsBefore(sums(230_000, 150_000, 700))
+                        .withRefundsBefore(List.of(Amount.ofMinor(300), Amount.ofMinor(400)))
+                        .withExpectedDeposited(Amount.ofMinor(150_000))
+                        .withExternalRefundId("R-1"));
     }
 
     @Test
@@ -44,17 +51,18 @@ class PendingTest {
 
     @Test
     void readsPairsInAnyOrderAndIgnoresUnknownOnes() {
-        String shuffled = "pending/2;refunded=0;later=a%3Db;wanted=50000;orderId=61351fbd-...;deposited=150000;"
-                + "operation=refund;approved=230000;orderNumber=A-1001;settledAs=refund;=";
+        String shuffled = "pending/3;refunded=700;later=a%3Db;wanted=50000;orderId=61351fbd-...;deposited=150000;"
+                + "operation=refund;approved=230000;externalRefundId=R-1;refundsBefore=300-400;id=5f0c-1;"
+                + "orderNumber=A-1001;expectedDeposited=150000;merchant=branch;settledAs=refund;=";
 
         assertThat(Pending.parse(shuffled)).isEqualTo(Pending.parse(DOCUMENTED));
     }
 
     @Test
     void leavesOutMissingParts() {
-        assertThat(Pending.parse("pending/2;operation=bindings;settledAs=none"))
+        assertThat(Pending.parse("pending/3;operation=bindings;settledAs=none"))
                 .isEqualTo(Pending.of("bindings", SettledAs.NONE, Reference.none()))
-                .hasToString("pending/2;operation=bindings;settledAs=none");
+                .hasToString("pending/3;operation=bindings;settledAs=none");
     }
 
     @Test
@@ -74,9 +82,15 @@ class PendingTest {
                                 Pending.of("reverse", SettledAs.REFUND, Reference.ofId("1")),
                                 Pending.of("reverse", SettledAs.REVERSAL, Reference.ofNumber("1")),
                                 pending.withWanted(Amount.ofMinor(1)),
-                                pending.withSumsBefore(sums(3, 2, 1)))
+                                pending.withSumsBefore(sums(3, 2, 1)),
+                                pending.withId("1"),
+                                pending.withMerchant("1"),
+                                pending.withRefundsBefore(List.of()),
+                                pending.withRefundsBefore(List.of(Amount.ofMinor(1))),
+                                pending.withExpectedDeposited(Amount.ofMinor(1)),
+                                pending.withExternalRefundId("1"))
                         .collect(Collectors.toSet()))
-                .hasSize(6);
+                .hasSize(12);
         assertThat(pending).isNotEqualTo(pending.toText()).hasSameHashCodeAs(Pending.parse(pending.toText()));
     }
 
@@ -94,7 +108,7 @@ class PendingTest {
         "REFUND, refund"
     })
     void storesHowTheCallIsSettledAsAWord(SettledAs settledAs, String word) {
-        String text = "pending/2;operation=bonus-refund;settledAs=" + word;
+        String text = "pending/3;operation=bonus-refund;settledAs=" + word;
 
         assertThat(Pending.of("bonus-refund", settledAs, Reference.none())).hasToString(text);
         assertThat(Pending.parse(text).settledAs()).isEqualTo(settledAs);
@@ -139,6 +153,20 @@ class PendingTest {
     }
 
     @Test
+    void readsTheTextsOfTheVersionBefore() {
+        String text =
+                "pending/2;operation=refund;settledAs=refund;orderId=61351fbd-...;wanted=5;approved=3;deposited=2;"
+                        + "refunded=1";
+
+        assertThat(Pending.parse(text))
+                .isEqualTo(Pending.of("refund", SettledAs.REFUND, Reference.ofId("61351fbd-..."))
+                        .withWanted(Amount.ofMinor(5))
+                        .withSumsBefore(sums(3, 2, 1)))
+                .isEqualTo(Pending.parse(
+                        text + ";id=1;merchant=x;refundsBefore=x;expectedDeposited=x;externalRefundId=1"));
+    }
+
+    @Test
     void ignoresWhatAnEarlierVersionIgnored() {
         assertThat(Pending.parse("pending/1;operation=refund;settledAs=none").settledAs())
                 .isEqualTo(SettledAs.REFUND);
@@ -174,11 +202,20 @@ class PendingTest {
                         texts.optional(),
                         texts.optional(),
                         amounts.optional(),
-                        sums.optional())
-                .as((operation, way, number, id, wanted, before) -> {
-                    Pending pending = Pending.of(operation, way, new Reference(number, id));
+                        sums.optional(),
+                        amounts.list().ofMaxSize(3).optional(),
+                        texts.list().ofSize(3))
+                .as((operation, way, number, id, wanted, before, refunds, more) -> {
+                    Pending pending = Pending.of(operation, way, new Reference(number, id))
+                            .withId(more.get(0))
+                            .withMerchant(more.get(1))
+                            .withExternalRefundId(more.get(2));
                     Pending wanting = wanted.map(pending::withWanted).orElse(pending);
-                    return before.map(wanting::withSumsBefore).orElse(wanting);
+                    Pending conditional =
+                            wanted.map(wanting::withExpectedDeposited).orElse(wanting);
+                    Pending knowing =
+                            refunds.map(conditional::withRefundsBefore).orElse(conditional);
+                    return before.map(knowing::withSumsBefore).orElse(knowing);
                 });
     }
 
@@ -193,7 +230,10 @@ class PendingTest {
                 "pending/2;operation=refund;settledAs=",
                 "pending/2;operation=refund;settledAs=REFUND",
                 "pending/2;settledAs=refund",
-                "pending/3;operation=refund;settledAs=refund",
+                "pending/4;operation=refund;settledAs=refund",
+                "pending/3;operation=refund;settledAs=refund;refundsBefore=1-",
+                "pending/3;operation=refund;settledAs=refund;refundsBefore=-1",
+                "pending/3;operation=refund;settledAs=refund;expectedDeposited=",
                 "PENDING/1;operation=refund",
                 " pending/1;operation=refund",
                 "pending/1;orderId=1",
@@ -223,6 +263,6 @@ class PendingTest {
     void doesNotShowABrokenText() {
         assertThatExceptionOfType(InvalidRequest.class)
                 .isThrownBy(() -> Pending.parse("4111111111111111"))
-                .withMessage("pending must begin with pending/2 or pending/1, got another text");
+                .withMessage("pending must begin with pending/3, pending/2 or pending/1, got another text");
     }
 }

@@ -1,7 +1,9 @@
 package org.merchantgateway.domain.port;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A gateway that answers what a test says, in turn and the last answer for ever, and remembers what it was asked. */
 public final class ScriptedGateway implements PaymentGateway {
@@ -9,6 +11,8 @@ public final class ScriptedGateway implements PaymentGateway {
     private final List<Outcome<?>> answers;
     private final List<Operation<?>> executed = new ArrayList<>();
     private Runnable meanwhile = () -> {};
+    private Optional<Duration> deadline = Optional.empty();
+    private String merchant = "";
     private boolean closed;
 
     private ScriptedGateway(List<Outcome<?>> answers) {
@@ -23,6 +27,28 @@ public final class ScriptedGateway implements PaymentGateway {
     public ScriptedGateway meanwhile(Runnable whatHappens) {
         meanwhile = whatHappens;
         return this;
+    }
+
+    /** The same gateway, whose calls take at most so long. */
+    public ScriptedGateway within(Duration time) {
+        deadline = Optional.of(time);
+        return this;
+    }
+
+    /** The same gateway, which is asked about this merchant's orders. */
+    public ScriptedGateway of(String merchantLogin) {
+        merchant = merchantLogin;
+        return this;
+    }
+
+    @Override
+    public Optional<Duration> deadline() {
+        return deadline;
+    }
+
+    @Override
+    public boolean findsOrdersOf(String merchantLogin) {
+        return merchant.equals(merchantLogin);
     }
 
     @SuppressWarnings("unchecked") // a test scripts answers of the operation's own type

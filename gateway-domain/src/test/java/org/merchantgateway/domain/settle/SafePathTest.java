@@ -12,18 +12,25 @@ import static org.merchantgateway.domain.settle.Answers.reported;
 import static org.merchantgateway.domain.settle.Answers.silence;
 import static org.merchantgateway.domain.settle.Answers.sums;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantgateway.domain.Payments;
 import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.UnbindCard;
 import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.order.CompleteOrder;
 import org.merchantgateway.domain.order.DeclineOrder;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderNumber;
@@ -45,11 +52,13 @@ import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.port.ScriptedGateway;
 import org.merchantgateway.domain.port.Smuggling;
+import org.merchantgateway.domain.port.Texts;
 
 class SafePathTest {
 
     private static final RefundOrder REFUND = RefundOrder.of(ID, Amount.ofMinor(300));
-    private static final Pending KEPT = REFUND.pending().withSumsBefore(sums("1000/1000/0"));
+    private static final Pending KEPT =
+            kept(REFUND.pending()).withSumsBefore(sums("1000/1000/0")).withRefundsBefore(List.of());
     private static final Outcome<?> BEFORE = reported(2, "1000/1000/0");
     private static final Outcome<?> REFUNDED = reported(4, "1000/700/300");
     private static final Outcome<?> WITHOUT_SUMS =
@@ -57,7 +66,7 @@ class SafePathTest {
     private static final Acknowledged DONE = new Acknowledged("done");
     private static final Outcome<?> ACCEPTED = new Outcome.Accepted<>(DONE);
 
-    /** What happened, in turn: {@code status}, {@code save pending/2;...}, {@code refund}, {@code remove ...}. */
+    /** What happened, in turn: {@code status}, {@code save pending/3;...}, {@code refund}, {@code remove ...}. */
     private final List<String> story = new ArrayList<>();
 
     private final FakeTime time = FakeTime.starting();
@@ -78,11 +87,16 @@ class SafePathTest {
         }
     };
 
+    /** As the safe path stores it. */
+    private static Pending kept(Pending pending) {
+        return pending.withId("1");
+    }
+
     private SafePath over(Outcome<?>... answers) {
         ScriptedGateway gateway = ScriptedGateway.answering(answers);
         gateway.meanwhile(() ->
                 story.add(gateway.executed().get(gateway.executed().size() - 1).name()));
-        return new SafePath(gateway, new Settling(gateway, Backoff.standard(), time, time), store);
+        return new SafePath(gateway, new Settling(gateway, Backoff.standard(), time, time), store, () -> "1");
     }
 
     @Test
@@ -210,7 +224,7 @@ class SafePathTest {
     @Test
     void settlesAReversalOfAPartByTheSumsFromBefore() {
         ReverseOrder part = ReverseOrder.of(ID, Amount.ofMinor(300));
-        Pending kept = part.pending().withSumsBefore(sums("1000/0/0"));
+        Pending kept = kept(part.pending()).withSumsBefore(sums("1000/0/0")).withRefundsBefore(List.of());
 
         assertThat(over(reported(1, "1000/0/0"), inDoubt(part.pending()), reported(1, "700/0/0"))
                         .execute(part))
@@ -235,7 +249,10 @@ class SafePathTest {
         assertThat(over(WITHOUT_SUMS, ACCEPTED).execute(operation)).isInstanceOf(SafeOutcome.Done.class);
         assertThat(story)
                 .containsExactly(
-                        "status", "save " + operation.pending(), operation.name(), "remove " + operation.pending());
+                        "status",
+                        "save " + kept(operation.pending()),
+                        operation.name(),
+                        "remove " + kept(operation.pending()));
     }
 
     static Stream<Arguments> whatNobodyCouldTell() {
@@ -280,7 +297,8 @@ class SafePathTest {
     void sendsWithoutReadingAStatusBefore(Operation<?> operation) {
         assertThat(over(ACCEPTED).execute(operation)).isInstanceOf(SafeOutcome.Done.class);
         assertThat(story)
-                .containsExactly("save " + operation.pending(), operation.name(), "remove " + operation.pending());
+                .containsExactly(
+                        "save " + kept(operation.pending()), operation.name(), "remove " + kept(operation.pending()));
     }
 
     @Test
@@ -294,7 +312,8 @@ class SafePathTest {
 
         assertThat(over(new Outcome.Accepted<>(registered)).execute(order))
                 .isEqualTo(new SafeOutcome.Done<>(Optional.of(registered), Optional.empty()));
-        assertThat(story).containsExactly("save " + order.pending(), "register", "remove " + order.pending());
+        assertThat(story)
+                .containsExactly("save " + kept(order.pending()), "register", "remove " + kept(order.pending()));
     }
 
     @Test
@@ -310,7 +329,11 @@ class SafePathTest {
                 .isEqualTo(new SafeOutcome.Done<>(Optional.empty(), Optional.of(report(0, "0/0/0"))));
         assertThat(story)
                 .containsExactly(
-                        "save " + order.pending(), "register", "status", "status", "remove " + order.pending());
+                        "save " + kept(order.pending()),
+                        "register",
+                        "status",
+                        "status",
+                        "remove " + kept(order.pending()));
     }
 
     /** Else a shop that dies before it notes the outcome itself finds nothing kept, and asks for it again. */
@@ -334,7 +357,7 @@ class SafePathTest {
         };
         ScriptedGateway gateway = ScriptedGateway.answering(
                 BEFORE, ACCEPTED, BEFORE, refused("5", Effect.MONEY), BEFORE, inDoubt(KEPT), REFUNDED);
-        SafePath path = new SafePath(gateway, new Settling(gateway, Backoff.standard(), time, time), ledger);
+        SafePath path = new SafePath(gateway, new Settling(gateway, Backoff.standard(), time, time), ledger, () -> "1");
 
         assertThat(List.of(path.execute(REFUND), path.execute(REFUND), path.execute(REFUND)))
                 .isEqualTo(noted);
@@ -347,7 +370,7 @@ class SafePathTest {
                 new java.io.IOException("smuggled"));
     }
 
-    /** The outcome is known: it must not be lost because the store is in trouble. What is left there settles the same. */
+    /** It was executed: that must not be lost because the store is in trouble. What is left there settles to the same. */
     @ParameterizedTest
     @MethodSource("troubles")
     void returnsTheOutcomeEvenIfTheStoreCannotRemoveTheCall(Throwable trouble) {
@@ -355,6 +378,158 @@ class SafePathTest {
 
         assertThat(over(BEFORE, ACCEPTED).execute(REFUND))
                 .isEqualTo(new SafeOutcome.Done<>(Optional.of(DONE), Optional.empty()));
+    }
+
+    /** Were it made again, what is left in the store would be settled as executed, by the second attempt. */
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void aCallThatWasNotExecutedIsOpenWhileTheStoreStillHoldsIt(Throwable trouble) {
+        troubleRemoving = () -> Smuggling.smuggle(trouble);
+
+        assertThat(over(BEFORE, notSent()).execute(REFUND))
+                .isEqualTo(new SafeOutcome.Open<>(
+                        KEPT,
+                        "it was not executed, but the store failed and still holds it: NotDone[why=no connection]"));
+        assertThat(over(BEFORE, refused("5", Effect.MONEY)).execute(REFUND)).isInstanceOf(SafeOutcome.Open.class);
+        assertThat(over(BEFORE, inDoubt(REFUND.pending()), BEFORE).execute(REFUND))
+                .isInstanceOf(SafeOutcome.Open.class);
+    }
+
+    @Test
+    void twoAttemptsOfOneCallAreKeptApart() {
+        List<Pending> kept = new ArrayList<>();
+        PendingStore table = new PendingStore() {
+            @Override
+            public void save(Pending pending) {
+                kept.add(pending);
+            }
+
+            @Override
+            public void remove(Pending pending) {
+                kept.remove(pending);
+            }
+        };
+        ScriptedGateway gateway = ScriptedGateway.answering(BEFORE, inDoubt(KEPT), silence(), BEFORE, ACCEPTED);
+        time.interruptingPause(1);
+        SafePath path = new SafePath(gateway, new Settling(gateway, Backoff.standard(), time, time), table);
+
+        SafeOutcome<Acknowledged> first = path.execute(REFUND);
+        assertThat(Thread.interrupted()).isTrue();
+
+        assertThat(path.execute(REFUND)).isInstanceOf(SafeOutcome.Done.class);
+        assertThat(kept).containsExactly(((SafeOutcome.Open<Acknowledged>) first).pending());
+    }
+
+    /** Another node may have settled the call meanwhile, and made it again. */
+    @ParameterizedTest
+    @CsvSource({"5000, true", "5001, false", "3600000, false"})
+    void sendsNothingIfSavingTookLong(long millis, boolean isSent) {
+        troubleSaving = () -> time.pass(Duration.ofMillis(millis));
+
+        SafeOutcome<Acknowledged> outcome = over(BEFORE, ACCEPTED).execute(REFUND);
+
+        assertThat(story.contains("refund")).isEqualTo(isSent);
+        if (!isSent) {
+            assertThat(outcome)
+                    .isEqualTo(new SafeOutcome.NotDone<>("not sent: more than 5 seconds passed since the order's status"
+                            + " was read and the call was stored"));
+            assertThat(story).endsWith("remove " + KEPT);
+        }
+    }
+
+    @Test
+    void refusesAWindowInWhichTheGatewayMayStillExecuteTheCall() {
+        ScriptedGateway slow = ScriptedGateway.answering(BEFORE).within(Duration.ofSeconds(30));
+        Backoff tooShort = new Backoff(Duration.ofMillis(39_999), Duration.ofSeconds(1), Duration.ofSeconds(1));
+        Settling elsewhere = new Settling(ScriptedGateway.answering(BEFORE), tooShort, time, time);
+
+        for (ThrowingCallable opening : List.<ThrowingCallable>of(
+                () -> new Settling(slow, tooShort), () -> new SafePath(slow, elsewhere, store))) {
+            assertThatExceptionOfType(InvalidRequest.class)
+                    .isThrownBy(opening)
+                    .withMessage("window must be at least PT40S, the gateway's deadline and a margin, got PT39.999S");
+        }
+        new SafePath(
+                slow,
+                new Settling(slow, new Backoff(Duration.ofSeconds(40), Duration.ofSeconds(1), Duration.ofSeconds(1))),
+                store);
+        assertThat(slow.executed()).isEmpty();
+    }
+
+    @Test
+    void theStandardWindowIsLongEnoughForEveryDeadline() {
+        ScriptedGateway slow = ScriptedGateway.answering(BEFORE).within(Duration.ofHours(1));
+
+        new SafePath(slow, new Settling(slow), store);
+
+        assertThat(Backoff.standard()
+                        .outlasting(Optional.of(Duration.ofHours(1)))
+                        .window())
+                .isEqualTo(Duration.ofHours(1).plusSeconds(10));
+        assertThat(Backoff.standard().outlasting(Optional.empty())).isEqualTo(Backoff.standard());
+    }
+
+    /** A refund of an unpaid order, for one: code 7 need not be waited for. Two reports, since one could lag behind. */
+    @ParameterizedTest(name = "{0} of {1} {2}")
+    @CsvSource({
+        "refund,   0, 0/0/0",
+        "refund,   1, 1000/0/0",
+        "refund,   4, 1000/200/800",
+        "complete, 0, 0/0/0",
+        "complete, 1, 200/0/0",
+        "reverse,  0, 0/0/0",
+        "reverse,  1, 200/0/0",
+    })
+    void believesARefusalOfWhatIsImpossibleOnceTwoReportsShowIt(String name, int status, String sums) {
+        Operation<Acknowledged> operation = switch (name) {
+            case "refund" -> REFUND;
+            case "complete" -> CompleteOrder.of(ID, Amount.ofMinor(300));
+            default -> ReverseOrder.of(ID, Amount.ofMinor(300));
+        };
+        Outcome<Acknowledged> no = refused("7", Effect.MONEY);
+
+        assertThat(over(reported(status, sums), no, reported(status, sums)).execute(operation))
+                .isEqualTo(new SafeOutcome.Refused<>((Outcome.Refused<Acknowledged>) no));
+        assertThat(time.slept()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(story).filteredOn("status"::equals).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ACCESS", "ENDPOINT", "BUSY", "GATEWAY"}) // the last one without a code: a SOAP fault
+    void doesNotBelieveARefusalThatMayNotComeFromTheGatewayItself(Outcome.Refused.Kind kind) {
+        Outcome<?> firewall =
+                new Outcome.Refused<>(kind, "", Texts.none(), OptionalInt.of(403), OptionalInt.empty(), Effect.MONEY);
+        Pending unpaid = KEPT.withSumsBefore(sums("0/0/0"));
+        Outcome<?> registered = reported(0, "0/0/0");
+        Settling settling = new Settling(ScriptedGateway.answering(registered), Backoff.standard(), time, time);
+
+        settling.settle(unpaid, (Outcome.Refused<?>) firewall);
+
+        assertThat(time.slept()).isEqualTo(Backoff.standard().window());
+    }
+
+    /** Two nodes refund under the same condition: the first is executed, the second is refused by it. */
+    @Test
+    void aRefusalThatTheConditionExplainsIsARefusal() {
+        Outcome<Acknowledged> no = refused("7", Effect.MONEY);
+
+        assertThat(over(BEFORE, no, REFUNDED).execute(REFUND.ifDeposited(Amount.ofMinor(1000))))
+                .isEqualTo(new SafeOutcome.Refused<>((Outcome.Refused<Acknowledged>) no));
+        assertThat(time.slept()).isEqualTo(Duration.ZERO);
+        assertThat(over(BEFORE, no, REFUNDED).execute(REFUND)).isInstanceOf(SafeOutcome.Done.class);
+    }
+
+    @Test
+    void sendsNothingIfTheStatusIsOfAnotherOrder() {
+        Outcome<?> another = new Outcome.Accepted<>(OrderReport.builder()
+                .orderId("another")
+                .status(OrderStatus.DEPOSITED)
+                .sums(sums("1000/1000/0"))
+                .build());
+
+        assertThat(over(another, ACCEPTED).execute(REFUND))
+                .isEqualTo(new SafeOutcome.NotDone<>("not sent: the gateway answered the status of another order"));
+        assertThat(story).containsExactly("status");
     }
 
     @Test

@@ -221,6 +221,30 @@ class SettlingTest {
         assertThat(gateway.executed()).isEmpty();
     }
 
+    /** The number of another merchant's order would be answered with our own order of that number, or with none. */
+    @Test
+    void aCallForAnotherMerchantStaysOpenIfOnlyItsNumberIsKnown() {
+        ScriptedGateway gateway = ScriptedGateway.answering(notFound()).of("shop");
+        Pending branch = REGISTRATION.withMerchant("branch");
+
+        assertThat(settle(gateway, branch))
+                .isEqualTo(new Settled.StillOpen(
+                        Optional.empty(),
+                        "the order is another merchant's, which these credentials cannot ask for by its number"));
+        assertThat(gateway.executed()).isEmpty();
+        assertThat(settle(gateway, REGISTRATION.withMerchant("shop")))
+                .isEqualTo(new Settled.DidNotHappen(Optional.empty()));
+        assertThat(settle(ScriptedGateway.answering(reported(0, "0/0/0")).of("branch"), branch))
+                .isInstanceOf(Settled.Happened.class);
+    }
+
+    /** An id is one order's, whosever it is. */
+    @Test
+    void aCallForAnotherMerchantIsSettledByItsOrdersId() {
+        assertThat(settle(ScriptedGateway.answering(REFUNDED), REFUND.withMerchant("branch")))
+                .isInstanceOf(Settled.Happened.class);
+    }
+
     @Test
     void sendsNothingForAnInvalidOrderNumber() {
         ScriptedGateway gateway = ScriptedGateway.answering(UNCHANGED);

@@ -3,6 +3,7 @@ package org.merchantgateway.domain.settle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.OrderStatus;
+import org.merchantgateway.domain.order.Refund;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.port.Reference;
@@ -142,10 +144,16 @@ class VerdictTest {
         "400, 1000/0/0,   8, 1000/400/0,   happened,       at once",
         "0,   1000/0/0,   2, 1000/1000/0,  happened,       at once",
         "-,   1000/0/0,   2, 1000/1000/0,  happened,       at once",
-        // somebody else has completed: a hold is completed once
-        "400, 1000/0/0,   2, 1000/300/0,   did not happen, at once",
-        "400, 1000/0/0,   2, 1000/1000/0,  did not happen, at once",
-        "0,   1000/0/0,   2, 1000/400/0,   did not happen, at once",
+        // another call has completed it, or the gateway has rounded our amount
+        "400, 1000/0/0,   2, 1000/300/0,   open,           later",
+        "599, 1000/0/0,   2, 1000/600/0,   open,           later",
+        "400, 1000/0/0,   2, 1000/1000/0,  open,           later",
+        "0,   1000/0/0,   2, 1000/400/0,   open,           later",
+        // a part of the hold was released, and the rest taken
+        "0,   1000/0/0,   2, 700/700/0,    happened,       at once",
+        "-,   1000/0/0,   4, 700/600/100,  happened,       at once",
+        "700, 1000/0/0,   2, 700/700/0,    happened,       at once",
+        "0,   1000/0/0,   1, 700/0/0,      did not happen, later",
         // completed, and all of it reversed, or reversed instead
         "400, 1000/0/0,   3, 0/0/0,        open,           later",
         "400, 0/0/0,      3, 0/0/0,        did not happen, at once", // nothing was held
@@ -162,6 +170,7 @@ class VerdictTest {
         // it was not held yet when the sums were read: how much the whole is, is not known
         "0,   0/0/0,      2, 1000/1000/0,  open,           later",
         "400, 0/0/0,      2, 1000/400/0,   happened,       at once",
+        "400, 0/0/0,      2, 400/400/0,    open,           later", // a one-phase payment takes the whole too
         // status and sums contradict each other, or are missing
         "400, 1000/0/0,   2, 1000/0/0,     open,           later",
         "400, 1000/0/0,   4, 1000/0/0,     open,           later",
@@ -211,9 +220,12 @@ class VerdictTest {
         "300,  0/0/0,       0, 0/0/0,        did not happen, later",
         // somebody else has reversed, completed or refunded
         "300,  1000/0/0,    1, 600/0/0,      open,           later",
+        "300,  1000/0/0,    1, 701/0/0,      open,           later", // rounded, perhaps
         "300,  1000/0/0,    3, 0/0/0,        open,           later",
-        "300,  1000/0/0,    2, 1000/1000/0,  open,           later",
-        "300,  1000/1000/0, 4, 1000/700/300, open,           later",
+        // somebody else has done less than this call would have
+        "300,  1000/0/0,    1, 800/0/0,      did not happen, later",
+        "300,  1000/0/0,    2, 1000/1000/0,  did not happen, later",
+        "300,  1000/1000/0, 4, 1000/700/300, did not happen, later",
         "300,  1000/1000/0, 4, 700/400/300,  open,           later",
         "300,  1000/1000/0, 2, 1000/700/0,   open,           later",
         // it has grown
@@ -245,7 +257,9 @@ class VerdictTest {
         "300, 1000/1000/0,  4, 1000/900/100, open,           later",
         "300, 1000/1000/0,  4, 1000/600/400, open,           later",
         "300, 1000/1000/0,  4, 1000/400/600, open,           later",
-        "0,   1000/1000/0,  4, 1000/700/300, open,           later",
+        "0,   1000/1000/0,  4, 1000/700/300, did not happen, later", // the whole leaves nothing
+        "0,   1000/1000/0,  4, 1000/600/300, open,           later",
+        "0,   1000/1000/0,  4, 1100/0/1100,  open,           later",
         // money left the order, and not as a refund; or a refund has vanished
         "300, 1000/1000/0,  2, 1000/700/0,   open,           later",
         "300, 1000/1000/0,  3, 0/0/0,        open,           later",
@@ -259,6 +273,100 @@ class VerdictTest {
     void aRefundHappenedWhenWhatWasGivenBackHasGrownByTheWantedAmount(
             String wanted, String before, String status, String now, String verdict, String when) {
         assertSettled(pending(SettledAs.REFUND, wanted, before), report(status, "-", now), verdict, when);
+    }
+
+    /** Amounts of listed refunds, each with the shop's own id behind a colon if it has one. */
+    @ParameterizedTest(name = "{0} (own id {1}): before {2}, now {3}")
+    @CsvSource({
+        "500, -,  '',    500,         happened",
+        "500, -,  '',    200 300,     did not happen", // the clerk's: ours is not among them
+        "500, -,  '',    300 500,     happened",
+        "500, -,  '',    300,         did not happen",
+        "500, -,  '',    '',          did not happen",
+        "300, -,  300,   300 300,     happened",
+        "300, -,  300,   300 200,     did not happen",
+        "500, -,  200 300, 200 300,   did not happen",
+        "299, -,  '',    300,         open", // rounded, perhaps
+        // refunds before the call that are not listed any more: nothing is known
+        "300, -,  200,   500,         open",
+        // by the shop's own id
+        "500, R1, '',    500:R1,      happened",
+        "500, R1, '',    600:R1,      happened",
+        "500, R1, '',    500:R2,      did not happen",
+        "500, R1, '',    500,         happened",
+        "500, R1, '',    500:R2 500:R1, happened",
+    })
+    void aRefundIsLookedForAmongThoseOfTheOrder(String wanted, String id, String before, String now, String verdict) {
+        Pending named = pending(SettledAs.REFUND, wanted, "2000/" + (2000 - sum(before)) + "/" + sum(before))
+                .withRefundsBefore(refunds(before).stream()
+                        .map(refund -> refund.amount().orElseThrow())
+                        .toList());
+        Pending pending = id.equals("-") ? named : named.withExternalRefundId(id);
+
+        assertSettled(pending, listing(now, sum(now)), verdict, verdict.equals("happened") ? "at once" : "later");
+    }
+
+    /** Without the refunds from before, as an earlier version stored it. */
+    @ParameterizedTest(name = "{0} of {1}, now {2}")
+    @CsvSource({
+        "500, 0,   500,         happened",
+        "500, 0,   200 300,     did not happen",
+        "500, 300, 300 500,     happened",
+        "500, 300, 300 200 300, open",
+        "500, 300, 300 500 100, open",
+    })
+    void theRefundsFromBeforeAreKnownIfThereWereNone(String wanted, String refunded, String now, String verdict) {
+        long before = Long.parseLong(refunded);
+        Pending pending = pending(SettledAs.REFUND, wanted, "2000/" + (2000 - before) + "/" + before);
+
+        assertSettled(pending, listing(now, sum(now)), verdict, verdict.equals("happened") ? "at once" : "later");
+    }
+
+    /** What failed gave nothing back, and a list that does not add up is not believed. */
+    @Test
+    void refundsThatFailedAndListsThatDoNotAddUpAreNoEvidence() {
+        Pending pending = pending(SettledAs.REFUND, "500", "2000/2000/0");
+        Refund failed = new Refund(
+                Optional.of(Amount.ofMinor(500)),
+                Optional.empty(),
+                Optional.of("5"),
+                Optional.empty(),
+                Optional.empty());
+        OrderReport report = OrderReport.builder()
+                .sums(Answers.sums("2000/1700/300"))
+                .refunds(List.of(failed))
+                .build();
+
+        assertSettled(pending, report, "open", "later");
+        assertSettled(pending, listing("300", 500), "open", "later");
+        assertSettled(pending, listing("500 100", 500), "happened", "at once");
+    }
+
+    private static OrderReport listing(String refunds, long refunded) {
+        return OrderReport.builder()
+                .status(OrderStatus.REFUNDED)
+                .sums(Answers.sums("2000/" + (2000 - refunded) + "/" + refunded))
+                .refunds(refunds(refunds))
+                .build();
+    }
+
+    private static List<Refund> refunds(String text) {
+        return Arrays.stream(text.split(" ", -1))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.split(":", -1))
+                .map(parts -> new Refund(
+                        Optional.of(Amount.parse(parts[0])),
+                        Optional.empty(),
+                        Optional.of("000"),
+                        parts.length == 1 ? Optional.empty() : Optional.of(parts[1]),
+                        Optional.empty()))
+                .toList();
+    }
+
+    private static long sum(String refunds) {
+        return refunds(refunds).stream()
+                .mapToLong(refund -> refund.amount().orElseThrow().minor())
+                .sum();
     }
 
     @Test
@@ -282,6 +390,17 @@ class VerdictTest {
                 .build();
 
         assertSettled(pending(SettledAs.REFUND, "300", "1000/1000/0"), report, verdict, when);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A-1, happened, at once", "a-1, happened, at once", "A-2, open, later"})
+    void aReportAboutAnotherNumberSaysNothing(String number, String verdict, String when) {
+        OrderReport report = OrderReport.builder()
+                .orderNumber(number)
+                .status(OrderStatus.REGISTERED)
+                .build();
+
+        assertSettled(pending(SettledAs.REGISTRATION, "-", "-"), report, verdict, when);
     }
 
     private static Pending pending(SettledAs settledAs, String wanted, String before) {

@@ -106,6 +106,7 @@ public enum AnswerField {
     REFUND_AMOUNT("amount"),
     REFUND_REFERENCE_NUMBER("referenceNumber"),
     REFUND_ACTION_CODE("actionCode"),
+    REFUND_EXTERNAL_ID("externalRefundId"),
     REFUND_DATE("date"),
     CART_ITEMS("orderBundle.cartItems.items"),
     ITEM_POSITION("positionId"),

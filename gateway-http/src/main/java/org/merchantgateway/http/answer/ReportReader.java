@@ -154,6 +154,7 @@ public final class ReportReader {
                 refund.read(AnswerField.REFUND_AMOUNT, Scalar::amount),
                 refund.text(AnswerField.REFUND_REFERENCE_NUMBER),
                 refund.text(AnswerField.REFUND_ACTION_CODE),
+                refund.text(AnswerField.REFUND_EXTERNAL_ID),
                 refund.text(AnswerField.REFUND_DATE));
     }
 
