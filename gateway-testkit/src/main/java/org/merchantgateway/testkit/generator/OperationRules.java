@@ -8,6 +8,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import org.merchantgateway.domain.binding.BindingId;
+import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
+import org.merchantgateway.domain.card.Pan;
 import org.merchantgateway.domain.cart.CartPart;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
@@ -36,6 +39,7 @@ final class OperationRules {
             ReverseOrder.class, OperationRules::reversal,
             PayByWallet.class, OperationRules::walletPayment,
             GetOrderStatusExtended.class, OperationRules::status,
+            GetBindingsByCardOrId.class, OperationRules::cardOrId,
             GetLastOrders.class, OperationRules::lastOrders,
             AddParameters.class, OperationRules::moreParameters);
 
@@ -138,6 +142,21 @@ final class OperationRules {
     private static boolean isNamed(Fields status) {
         return !status.get("orderId").equals(Optional.empty())
                 || !status.get("orderNumber").equals(Optional.empty());
+    }
+
+    /** Either the card or the stored one. */
+    private static TypeRules cardOrId() {
+        return TypeRules.NONE
+                .adjusted(question -> question.find("pan", Pan.class).isPresent()
+                        ? question.with("bindingId", Optional.empty())
+                        : question.with(
+                                "bindingId",
+                                question.find("bindingId", BindingId.class).or(() -> Optional.of(BindingId.of("1")))))
+                .mutated(
+                        "pan",
+                        "pan or bindingId",
+                        "neither",
+                        question -> question.with("pan", Optional.empty()).with("bindingId", Optional.empty()));
     }
 
     private static TypeRules lastOrders() {

@@ -12,6 +12,7 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsCoverage;
 import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
 import org.merchantgateway.domain.cart.Cart;
 import org.merchantgateway.domain.cart.CartPart;
 import org.merchantgateway.domain.config.Credentials;
@@ -75,7 +76,7 @@ class GatewayDomainTest {
     void givesOperationsByTheirAnswer(
             @ForAll Operation<Acknowledged> operation, @ForAll Operation<List<Binding>> list) {
         assertThat(operation).isNotInstanceOf(RegisterOrder.class);
-        assertThat(list).isInstanceOf(GetBindings.class);
+        assertThat(list).isInstanceOfAny(GetBindings.class, GetBindingsByCardOrId.class);
     }
 
     @Property(tries = 50)
