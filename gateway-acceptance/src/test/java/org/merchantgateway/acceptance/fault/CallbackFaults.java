@@ -9,13 +9,17 @@ import static org.merchantgateway.acceptance.fault.Probes.warm;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.merchantgateway.acceptance.fault.Trial.Probe;
 import org.merchantgateway.acceptance.fault.Trial.Seen;
 import org.merchantgateway.domain.callback.CallbackKey;
@@ -51,9 +55,13 @@ final class CallbackFaults {
                 .gives("not believed", 0)
                 .of("of another operation", heard(with("operation", "refunded")))
                 .gives("not believed", 0)
+                .of("whose signed text can also mean another status", heard(signed("orderNumber", "5;status;0;zip;a")))
+                .gives("not believed", 0)
                 .of("repeated", CallbackFaults::repeated)
                 .gives("passed over: REPEATED", 0)
                 .of("late", CallbackFaults::late)
+                .gives("passed over: LATE", 0)
+                .of("of a declined card, after another has paid", CallbackFaults::declinedBefore)
                 .gives("passed over: LATE", 0);
     }
 
@@ -63,6 +71,24 @@ final class CallbackFaults {
             forged.put(name, value);
             return new Notification(forged);
         };
+    }
+
+    /** With another value, and the checksum of a gateway that sends it. */
+    private static UnaryOperator<Notification> signed(String name, String value) {
+        return heard -> {
+            Notification changed = with(name, value).apply(heard);
+            return with("checksum", checksum(changed.signedText())).apply(changed);
+        };
+    }
+
+    private static String checksum(String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(SHARED.getBytes(StandardCharsets.UTF_8), mac.getAlgorithm()));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static Probe heard(UnaryOperator<Notification> forging) {
@@ -84,6 +110,13 @@ final class CallbackFaults {
         try (Scene scene = new Scene(wire)) {
             Notification paid = scene.pay();
             return scene.take(paid, List.of(with("operation", "refunded").apply(paid)));
+        }
+    }
+
+    private static Seen declinedBefore(WireUnderTest wire) throws Exception {
+        try (Scene scene = new Scene(wire)) {
+            Notification paid = scene.pay();
+            return scene.take(signed("status", "0").apply(paid), List.of(paid));
         }
     }
 

@@ -51,7 +51,7 @@ public record Binding(
     /** The id and the card as the gateway masks it; nothing about the payer. */
     @Override
     public String toString() {
-        return "Binding[" + Printable.of(id.value())
+        return "Binding[" + Printable.reference(id.value())
                 + maskedPan.map(pan -> ", " + Printable.of(pan)).orElse("") + "]";
     }
 }

@@ -74,6 +74,6 @@ public record ExtendBinding(BindingId bindingId, Expiry newExpiry, Optional<@Con
     /** Only the stored card, without its expiry. */
     @Override
     public String toString() {
-        return "ExtendBinding[" + Printable.of(bindingId.value()) + "]";
+        return "ExtendBinding[" + Printable.reference(bindingId.value()) + "]";
     }
 }

@@ -89,6 +89,7 @@ public record GetBindings(
     /** The binding, if only one is requested; nothing about the payer. */
     @Override
     public String toString() {
-        return "GetBindings[" + bindingId.map(id -> Printable.of(id.value())).orElse("all") + "]";
+        return "GetBindings["
+                + bindingId.map(id -> Printable.reference(id.value())).orElse("all") + "]";
     }
 }

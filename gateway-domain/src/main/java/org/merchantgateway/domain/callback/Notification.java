@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -108,23 +109,59 @@ public record Notification(Map<String, String> parameters) {
      * name, capital letters before small ones. May hold the payer's data: do not log it.
      */
     public String signedText() {
-        return parameters.entrySet().stream()
-                .filter(entry ->
-                        !entry.getKey().equals(CHECKSUM) && !entry.getKey().equals(SIGN_ALIAS))
+        return signed().entrySet().stream()
                 .map(entry -> entry.getKey() + ";" + entry.getValue() + ";")
                 .collect(Collectors.joining());
+    }
+
+    /** The parameters that are signed. */
+    private NavigableMap<String, String> signed() {
+        TreeMap<String, String> signed = new TreeMap<>(parameters);
+        signed.remove(CHECKSUM);
+        signed.remove(SIGN_ALIAS);
+        return signed;
+    }
+
+    /**
+     * Whether the same text could be signed for other parameters: a piece of a value between semicolons has the name of
+     * a parameter, or a name that could stand there in the sorted text.
+     */
+    private boolean isAmbiguous() {
+        NavigableMap<String, String> signed = signed();
+        return signed.entrySet().stream()
+                .anyMatch(entry -> entry.getKey().contains(";")
+                        || (entry.getValue().contains(";")
+                                && isAmbiguous(entry.getKey(), entry.getValue().split(";", -1), signed)));
+    }
+
+    private static boolean isAmbiguous(String name, String[] pieces, NavigableMap<String, String> signed) {
+        Optional<String> next = Optional.ofNullable(signed.higherKey(name));
+        for (int i = 0; i < pieces.length; i++) {
+            String piece = pieces[i];
+            boolean isInside = i > 0 && i < pieces.length - 1;
+            boolean fits = piece.compareTo(name) > 0
+                    && next.filter(following -> piece.compareTo(following) >= 0).isEmpty();
+            if (signed.containsKey(piece) || (isInside && fits)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
      * Whether the checksum is present and correct. If false, ignore the message: anyone can send one to the shop's
      * address.
      *
+     * <p>The signed text does not mark where a value ends, so a payer who types {@code ;status;1;} somewhere could turn
+     * the signature of a failure into that of a success. A message with such a value does not verify, even if the
+     * gateway sent it: read the order's status. Any other semicolon does no harm.
+     *
      * @param key as agreed with the gateway for this merchant
-     * @return false too if there is no checksum
+     * @return false too if there is no checksum, or if the same text could be signed for other parameters
      */
     public boolean isSignedBy(CallbackKey key) {
         String checksum = parameters.get(CHECKSUM);
-        return checksum != null && key.verifies(signedText(), checksum);
+        return checksum != null && !isAmbiguous() && key.verifies(signedText(), checksum);
     }
 
     /**
@@ -133,7 +170,7 @@ public record Notification(Map<String, String> parameters) {
      *
      * @param seen those that were processed before, of this order or of others; those of other orders are ignored
      * @return {@link Arrival#REPEATED} if the same is among them, else {@link Arrival#LATE} if a later stage of the
-     *     order has succeeded, else {@link Arrival#NEW}
+     *     order has succeeded, or this is a failure and the same stage has, else {@link Arrival#NEW}
      */
     public Arrival arrivalAfter(Collection<Notification> seen) {
         int stage = stage(operation());
@@ -143,7 +180,8 @@ public record Notification(Map<String, String> parameters) {
                 if (earlier.signedText().equals(signedText())) {
                     return Arrival.REPEATED;
                 }
-                late |= earlier.isSuccess() && stage > 0 && stage(earlier.operation()) > stage;
+                int reached = earlier.isSuccess() ? stage(earlier.operation()) : 0;
+                late |= stage > 0 && (reached > stage || (reached == stage && !isSuccess()));
             }
         }
         return late ? Arrival.LATE : Arrival.NEW;
@@ -164,7 +202,7 @@ public record Notification(Map<String, String> parameters) {
 
     /** How a notification relates to those processed before. */
     public enum Arrival {
-        /** Not received before, and no later stage of the order has been reported as successful. */
+        /** Not received before, and nothing that was received before makes it late. */
         NEW,
         /**
          * The same notification was received before and needs no further processing. Two partial refunds are alike
@@ -172,7 +210,8 @@ public record Notification(Map<String, String> parameters) {
          */
         REPEATED,
         /**
-         * A later stage of the order was reported as successful before. Do not set the order back to the earlier stage.
+         * A later stage of the order was reported as successful before, or this is a failure of a stage that was: of the
+         * first card, say, after the second one has paid. Do not set the order back.
          */
         LATE
     }
@@ -180,7 +219,7 @@ public record Notification(Map<String, String> parameters) {
     /** The order, the operation and whether it succeeded; no other parameter, since they may hold the payer's data. */
     @Override
     public String toString() {
-        return "Notification[" + Printable.of(orderId()) + ", "
+        return "Notification[" + Printable.reference(orderId()) + ", "
                 + Printable.of(operation()) + ", "
                 + (isSuccess() ? "success" : "failure") + "]";
     }

@@ -1,5 +1,6 @@
 package org.merchantgateway.domain.notation;
 
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +24,9 @@ public final class Printable {
     private static final Pattern LIKE_A_PAN =
             Pattern.compile("(?<!\\d)(?!1\\d{12}(?!\\d))\\d(?:[ \\-+.\\u00a0]?\\d){12,18}(?!\\d)");
 
+    /** Digits that are no part of a longer word, of a UUID for example. */
+    private static final Pattern RUN = Pattern.compile("(?<![\\w-])\\d{13,19}(?![\\w-])");
+
     /** What stands between groups of digits; a form writes a blank as a plus sign. */
     private static final Pattern GAP = Pattern.compile("[ \\-+.\\u00a0]");
 
@@ -36,8 +40,31 @@ public final class Printable {
      *     and the length of the whole text follow
      */
     public static String of(String text) {
+        return escaped(text, Printable::withoutPans);
+    }
+
+    /**
+     * A reference, such as an order's number or id, as it is: digits that pass the Luhn check by chance are not masked,
+     * so that two references do not look alike. Only what begins and is as long as a card scheme's number is, in case
+     * somebody gives one for a reference.
+     *
+     * @param text any text, not null
+     * @return at most {@value #LIMIT} characters, without controls; if it was cut, an ellipsis and the length of the
+     *     whole text follow
+     */
+    public static String reference(String text) {
+        return escaped(
+                text,
+                shown -> NoCardNumberCheck.isCardNumber(shown)
+                        ? mask(shown)
+                        : RUN.matcher(shown)
+                                .replaceAll(run ->
+                                        NoCardNumberCheck.isCardNumber(run.group()) ? mask(run.group()) : run.group()));
+    }
+
+    private static String escaped(String text, UnaryOperator<String> masking) {
         // masking shortens by less than half: four times the limit shows all that can be printed
-        String masked = withoutPans(text.substring(0, Math.min(text.length(), 4 * LIMIT)));
+        String masked = masking.apply(text.substring(0, Math.min(text.length(), 4 * LIMIT)));
         StringBuilder out = new StringBuilder(Math.min(masked.length(), LIMIT) + 32);
         boolean afterDollar = false;
         for (int i = 0; i < masked.length(); i += Character.charCount(masked.codePointAt(i))) {

@@ -55,7 +55,7 @@ public record AddParameters(OrderId orderId, Parameters parameters) implements O
     /** The order's id and how many parameters are added; no names and no values of parameters. */
     @Override
     public String toString() {
-        return "AddParameters[" + Printable.of(orderId.value()) + ", "
+        return "AddParameters[" + Printable.reference(orderId.value()) + ", "
                 + parameters.values().size() + "]";
     }
 }

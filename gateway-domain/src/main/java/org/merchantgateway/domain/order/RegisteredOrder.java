@@ -34,6 +34,6 @@ public record RegisteredOrder(OrderId orderId, String formUrl, Map<String, Strin
     /** The order's id, without the page: a server may quote the request in the page's URL. */
     @Override
     public String toString() {
-        return "RegisteredOrder[" + Printable.of(orderId.value()) + "]";
+        return "RegisteredOrder[" + Printable.reference(orderId.value()) + "]";
     }
 }

@@ -89,6 +89,6 @@ public record FinishThreeDs(OrderId orderId, PaRes paRes, Optional<@Conforms("A2
     /** Only the order: the PaRes holds the payer's data. */
     @Override
     public String toString() {
-        return "FinishThreeDs[" + Printable.of(orderId.value()) + "]";
+        return "FinishThreeDs[" + Printable.reference(orderId.value()) + "]";
     }
 }

@@ -88,8 +88,8 @@ public abstract class PayByBinding implements Operation<PaymentAttempt> {
     /** The order and the binding; nothing about the payer. */
     @Override
     public String toString() {
-        return "PayByBinding[" + Printable.of(orderId().value()) + ", "
-                + Printable.of(bindingId().value()) + "]";
+        return "PayByBinding[" + Printable.reference(orderId().value()) + ", "
+                + Printable.reference(bindingId().value()) + "]";
     }
 
     /** A new builder of a payment; its order, stored card and address must be set. */

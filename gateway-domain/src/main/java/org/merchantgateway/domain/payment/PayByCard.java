@@ -88,7 +88,7 @@ public abstract class PayByCard implements Operation<PaymentAttempt> {
     /** The order and the masked PAN; nothing about the payer. */
     @Override
     public String toString() {
-        return "PayByCard[" + Printable.of(orderId().value()) + ", " + card() + "]";
+        return "PayByCard[" + Printable.reference(orderId().value()) + ", " + card() + "]";
     }
 
     /** A new builder of a payment; its order and card must be set. The language is English unless set. */

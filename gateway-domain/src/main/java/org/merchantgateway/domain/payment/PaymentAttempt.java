@@ -90,7 +90,7 @@ public sealed interface PaymentAttempt {
          */
         @Override
         public String toString() {
-            return "AcsChallenge[" + Printable.of(md) + "]";
+            return "AcsChallenge[" + Printable.reference(md) + "]";
         }
     }
 

@@ -38,7 +38,7 @@ public record WalletPayment(
     /** The order, the stored card and the attempt; none of the gateway's other texts. */
     @Override
     public String toString() {
-        return "WalletPayment[" + Printable.of(orderId.value())
-                + bindingId.map(id -> ", " + Printable.of(id.value())).orElse("") + ", " + attempt + "]";
+        return "WalletPayment[" + Printable.reference(orderId.value())
+                + bindingId.map(id -> ", " + Printable.reference(id.value())).orElse("") + ", " + attempt + "]";
     }
 }

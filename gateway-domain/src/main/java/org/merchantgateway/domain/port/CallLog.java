@@ -69,8 +69,8 @@ public final class CallLog implements GatewayListener {
         StringBuilder line = new StringBuilder("gateway call");
         add(line, "operation", call.operation());
         add(line, "effect", call.effectName());
-        call.reference().orderNumber().ifPresent(number -> add(line, "orderNumber", number));
-        call.reference().orderId().ifPresent(id -> add(line, "orderId", id));
+        call.reference().orderNumber().ifPresent(number -> addShown(line, "orderNumber", Printable.reference(number)));
+        call.reference().orderId().ifPresent(id -> addShown(line, "orderId", Printable.reference(id)));
         add(line, "tookMs", String.valueOf(call.duration().toMillis()));
         add(line, "outcome", call.outcomeName());
         if (!(call.outcome() instanceof Outcome.Accepted<?>)) {
@@ -87,8 +87,11 @@ public final class CallLog implements GatewayListener {
     }
 
     private static void add(StringBuilder line, String name, String value) {
+        addShown(line, name, Printable.of(value));
+    }
+
+    private static void addShown(StringBuilder line, String name, String shown) {
         line.append(' ').append(name).append('=');
-        String shown = Printable.of(value);
         if (BARE.matcher(shown).matches()) {
             line.append(shown);
         } else {

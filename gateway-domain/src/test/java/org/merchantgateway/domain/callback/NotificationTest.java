@@ -157,6 +157,11 @@ class NotificationTest {
         "deposited 1,               approved 1,          LATE",
         "deposited 1,               approved 0,          LATE",
         "deposited 0,               approved 1,          NEW", // a failure does not move an order on
+        "deposited 1,               deposited 0,         LATE", // of the first card, after the second has paid
+        "approved 1,                approved 0,          LATE",
+        "refunded 1,                refunded 0,          LATE",
+        "reversed 1,                refunded 0,          LATE",
+        "approved 1,                reversed 0,          NEW",
         "refunded 1,                deposited 1,         LATE",
         "reversed 1,                approved 1,          LATE",
         "declinedByTimeout 1,       approved 0,          LATE",

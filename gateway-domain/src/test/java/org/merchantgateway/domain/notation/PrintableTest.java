@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -57,6 +61,37 @@ class PrintableTest {
     void printsNoControlAndNoLineBreak(@ForAll String text) {
         assertThat(Printable.of(text).codePoints())
                 .noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029);
+    }
+
+    /** One in 357 has digits that pass the Luhn check, over its hyphens too. */
+    @Test
+    void printsEveryUuidAsItIs() {
+        Random random = new Random(1);
+        List<String> changed = Stream.generate(() -> new UUID(random.nextLong(), random.nextLong()).toString())
+                .limit(50_000)
+                .filter(uuid -> !Printable.reference(uuid).equals(uuid))
+                .toList();
+
+        assertThat(changed).isEmpty();
+        assertThat(Printable.reference("20260101040000")).isEqualTo("20260101040000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4111111111111111,            411111******1111",
+        "4111 1111-1111.1111,         411111******1111",
+        "order 4111111111111111 of 2, order 411111******1111 of 2",
+        "4111111111111111/1,          411111******1111/1",
+        "a4111111111111111,           a4111111111111111"
+    })
+    void masksACardNumberThatIsGivenForAReference(String reference, String printed) {
+        assertThat(Printable.reference(reference)).isEqualTo(printed);
+    }
+
+    @Test
+    void escapesAndCutsAReference() {
+        assertThat(Printable.reference("1\n${jndi:x}")).isEqualTo("1\\u000a$\\{jndi:x}");
+        assertThat(Printable.reference("x".repeat(301))).isEqualTo("x".repeat(300) + "... (301 characters)");
     }
 
     @Test

@@ -3,12 +3,15 @@ package org.merchantgateway.testkit.generator;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.merchantgateway.domain.notation.AbsoluteUrl;
 import org.merchantgateway.domain.notation.Base64Text;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.IpAddress;
 import org.merchantgateway.domain.notation.Luhn;
+import org.merchantgateway.domain.notation.NoCardNumber;
+import org.merchantgateway.domain.notation.NoCardNumberCheck;
 import org.merchantgateway.domain.notation.Notation;
 import org.merchantgateway.domain.rule.Part;
 
@@ -57,7 +60,7 @@ record Inputs(Arbitrary<?> valid, List<Arbitrary<InvalidInput>> invalid) {
         }
         Notation notation = Notation.parse("ANS..*");
         List<Annotation> forms = PartTypes.constraints(component).stream()
-                .filter(constraint -> !(constraint instanceof Conforms))
+                .filter(constraint -> !(constraint instanceof Conforms) && !(constraint instanceof NoCardNumber))
                 .toList();
         for (Annotation constraint : PartTypes.constraints(component)) {
             notation = constraint instanceof Conforms conforms ? Notation.parse(conforms.value()) : notation;
@@ -65,7 +68,14 @@ record Inputs(Arbitrary<?> valid, List<Arbitrary<InvalidInput>> invalid) {
         if (forms.size() > 1) {
             throw new IllegalArgumentException("no generator knows " + forms + " together, on " + component);
         }
-        return forms.isEmpty() ? NotationText.of(notation) : of(forms.get(0), notation, component);
+        Inputs inputs = forms.isEmpty() ? NotationText.of(notation) : of(forms.get(0), notation, component);
+        return component.type().isAnnotationPresent(NoCardNumber.class) ? withoutCardNumbers(inputs) : inputs;
+    }
+
+    private static Inputs withoutCardNumbers(Inputs inputs) {
+        NoCardNumberCheck check = new NoCardNumberCheck();
+        return new Inputs(inputs.valid.filter(text -> check.test((CharSequence) text)), inputs.invalid)
+                .orInvalid(Arbitraries.of("4111111111111111", "5555 5555 5555 4444"), "NoCardNumber", "a card number");
     }
 
     /** The inputs of a text with a form of its own, within a notation. */
