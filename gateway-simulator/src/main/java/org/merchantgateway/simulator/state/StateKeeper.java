@@ -63,10 +63,9 @@ public final class StateKeeper implements AutoCloseable {
      * @throws UncheckedIOException if nothing can be written where it lies
      */
     public static StateKeeper open(Optional<Path> file, Supplier<Duration> ahead) {
-        Optional<Path> whole = file.map(Path::toAbsolutePath);
-        Optional<StateLock> lock = whole.map(StateLock::take);
+        Optional<StateLock> lock = file.map(StateLock::take);
         try {
-            return new StateKeeper(whole, lock, whole.map(StateKeeper::read).orElseGet(StateKeeper::nothing), ahead);
+            return new StateKeeper(file, lock, file.map(StateKeeper::read).orElseGet(StateKeeper::nothing), ahead);
         } catch (RuntimeException unusable) {
             lock.ifPresent(StateLock::close);
             throw unusable;
@@ -82,7 +81,7 @@ public final class StateKeeper implements AutoCloseable {
             return nothing();
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return Changes.applied(file, StateJson.read(in));
+            return Changes.applied(file.toAbsolutePath(), StateJson.read(in));
         } catch (java.nio.file.FileSystemException unreadable) {
             throw new StateFileException(
                     file, "it cannot be read (" + unreadable.getClass().getSimpleName() + ")");
@@ -110,7 +109,7 @@ public final class StateKeeper implements AutoCloseable {
         gateway.restore(found.snapshot());
         core = gateway;
         if (file.isPresent()) {
-            changes = new Changes(file.get(), found.starts() + 1);
+            changes = new Changes(file.get().toAbsolutePath(), found.starts() + 1);
             writeWhole();
             gateway.addListener(new Listener());
         }
@@ -157,7 +156,7 @@ public final class StateKeeper implements AutoCloseable {
         if (gateway == null || kept == null) {
             return;
         }
-        Path whole = file.orElseThrow();
+        Path whole = file.orElseThrow().toAbsolutePath();
         Path beside = whole.resolveSibling(whole.getFileName() + ".new");
         try {
             kept.beginAnother();
@@ -168,7 +167,7 @@ public final class StateKeeper implements AutoCloseable {
             kept.deleteOld();
         } catch (IOException failure) {
             throw new UncheckedIOException(
-                    "cannot write the state file " + whole + ": "
+                    "cannot write the state file " + file.get() + ": "
                             + failure.getClass().getSimpleName(),
                     failure);
         }
