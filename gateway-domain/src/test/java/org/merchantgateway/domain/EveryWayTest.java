@@ -3,6 +3,7 @@ package org.merchantgateway.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -12,6 +13,8 @@ import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -411,8 +414,13 @@ class EveryWayTest {
     }
 
     @Test
-    void triesEveryExportedTypeThatMakesOperations() {
-        Set<String> exported = Payments.class.getModule().getDescriptor().exports().stream()
+    void triesEveryExportedTypeThatMakesOperations() throws URISyntaxException {
+        Path home = Path.of(Payments.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI()); // mutation tests run on the class path, where the module itself is not seen
+        Set<String> exported = ModuleFinder.of(home).findAll().iterator().next().descriptor().exports().stream()
                 .filter(export -> !export.isQualified())
                 .map(ModuleDescriptor.Exports::source)
                 .collect(Collectors.toCollection(TreeSet::new));
