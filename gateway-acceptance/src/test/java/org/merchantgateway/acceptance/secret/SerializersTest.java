@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.Serializable;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -195,8 +196,10 @@ class SerializersTest {
     private static Method setter(Object builder, Part part, Object held) {
         return Arrays.stream(builder.getClass().getSuperclass().getMethods())
                 .filter(method -> method.getName().equals(part.name()) && method.getParameterCount() == 1)
-                .filter(method ->
-                        method.getParameterTypes()[0].isInstance(held) || method.getParameterTypes()[0].isPrimitive())
+                .filter(method -> MethodType.methodType(method.getParameterTypes()[0])
+                        .wrap()
+                        .returnType()
+                        .isInstance(held))
                 .findFirst()
                 .orElseThrow();
     }

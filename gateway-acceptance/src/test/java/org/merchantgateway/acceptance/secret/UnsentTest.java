@@ -19,6 +19,7 @@ import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.fault.CertificateAuthority;
 import org.merchantgateway.fault.Fault;
 import org.merchantgateway.fault.FaultServer;
+import org.merchantgateway.fault.UnreachablePort;
 
 /** Every operation that never leaves: nothing that is shown depends on a secret. */
 class UnsentTest {
@@ -68,9 +69,11 @@ class UnsentTest {
     @SuppressWarnings("try") // closed early on purpose, which may be done twice
     private static Transcript transcript(Way way, Obstacle obstacle, CertificateAuthority authority, Secrets secrets) {
         try (FaultServer server = server(obstacle, authority);
+                UnreachablePort silent =
+                        obstacle == Obstacle.FAULT_03_CONNECT_TIMEOUT ? UnreachablePort.silent() : null;
                 Capture capture = Capture.start();
                 PaymentGateway gateway = new HeardGateway(
-                        way.open(config(way, obstacle, server, secrets), capture.observer()), capture)) {
+                        way.open(config(way, obstacle, server, silent, secrets), capture.observer()), capture)) {
             if (obstacle == Obstacle.CLOSED) {
                 gateway.close();
             }
@@ -101,14 +104,20 @@ class UnsentTest {
         };
     }
 
-    private static GatewayConfig config(Way way, Obstacle obstacle, FaultServer server, Secrets secrets) {
+    private static GatewayConfig config(
+            Way way, Obstacle obstacle, FaultServer server, UnreachablePort silent, Secrets secrets) {
         InetSocketAddress proxy =
                 InetSocketAddress.createUnresolved("127.0.0.1", server.baseUri().getPort());
         return switch (obstacle) {
             case FAULT_01_HOST_UNKNOWN -> way.config(NO_HOST, secrets);
             case FAULT_02_REFUSED -> way.config(nobodyThere(), secrets);
             case FAULT_03_CONNECT_TIMEOUT ->
-                way.config(server.baseUri(), secrets, Duration.ofNanos(1), LONG, Optional.empty());
+                way.config(
+                        URI.create("http://127.0.0.1:" + silent.port() + "/payment"),
+                        secrets,
+                        Duration.ofMillis(50),
+                        LONG,
+                        Optional.empty());
             case FAULT_04_NO_TLS ->
                 way.config(URI.create(server.baseUri().toString().replace("http:", "https:")), secrets);
             case FAULT_05_PROXY_REFUSES -> way.config(server.baseUri(), secrets, LONG, LONG, Optional.of(proxy));
