@@ -149,13 +149,17 @@ class StateTest {
 
     /** What the files hold when the program is killed: they are copied while it runs. */
     private Path killed() throws Exception {
+        return killed(file());
+    }
+
+    private Path killed(Path state) throws Exception {
         Path copies = Files.createTempDirectory(directory, "killed");
-        try (var files = Files.list(directory)) {
+        try (var files = Files.list(state.getParent())) {
             for (Path one : files.filter(Files::isRegularFile).toList()) {
                 Files.copy(one, copies.resolve(one.getFileName()));
             }
         }
-        return copies.resolve(file().getFileName());
+        return copies.resolve(state.getFileName());
     }
 
     @Test
@@ -186,18 +190,38 @@ class StateTest {
 
     @Test
     void losesNothingWhenItIsKilledTwice() throws Exception {
-        Path left;
+        Path first;
+        Path second;
         try (GatewaySimulator simulator = start()) {
             new Shop(Wire.REST, simulator.baseUri()).paid("register", "T-1", 1000);
-            left = killed();
+            first = killed();
         }
-        try (GatewaySimulator simulator = start(left)) {
+        try (GatewaySimulator simulator = start(first)) {
             Shop shop = new Shop(Wire.REST, simulator.baseUri());
             shop.move("refund", simulator.orders().find("T-1").orElseThrow().id(), "300");
+            second = killed(first);
+        }
+        try (GatewaySimulator simulator = start(second)) {
+            assertThat(simulator
+                            .orders()
+                            .find("T-1")
+                            .orElseThrow()
+                            .sums()
+                            .refunded()
+                            .minor())
+                    .isEqualTo(300);
+        }
+    }
+
+    @Test
+    void keepsNothingOfWhatWasResetAndAllThatCameAfterIt() {
+        try (GatewaySimulator simulator = start()) {
+            Shop shop = new Shop(Wire.REST, simulator.baseUri());
+            shop.paid("register", "T-1", 1000);
             simulator.reset();
             shop.paid("register", "T-2", 1000);
         }
-        try (GatewaySimulator simulator = start(left)) {
+        try (GatewaySimulator simulator = start()) {
             assertThat(simulator.orders().find("T-1")).isEmpty();
             assertThat(simulator.orders().find("T-2")).isPresent();
         }

@@ -15,7 +15,7 @@ import org.merchantgateway.domain.rule.Rules;
  * Asks for stored cards by a card's number, whichever clients stored it, or by a binding's id. {@code
  * getBindingsByCardOrId.do}, {@code getBindingsByCardOrId}; SOAP of 2016 lacks it. The gateway answers code 2 if there
  * are none: that answer is an empty list. Changes nothing and may be repeated. Some gateways need a permission to search
- * by number, and refuse with code 5 or 7 without it. The manual does not describe the request; the source is what banks
+ * by number, and refuse without it. The manual does not describe the request; the source is what banks
  * publish of it since 2019.
  *
  * <p>The gateway uses the number if both are there, so exactly one of the two is allowed here.

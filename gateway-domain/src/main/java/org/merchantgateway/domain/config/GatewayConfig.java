@@ -32,7 +32,8 @@ import org.merchantgateway.domain.rule.Rules;
  * <tr><td>{@code gateway.merchant}</td><td>whose orders these credentials find by number</td><td>the user name without
  * {@code -api}</td></tr>
  * <tr><td>{@code gateway.connectTimeout}</td><td>ISO-8601 duration or milliseconds</td><td>5 s</td></tr>
- * <tr><td>{@code gateway.deadline}</td><td>for one whole exchange, its body included; reading an answer comes on top</td><td>30 s</td></tr>
+ * <tr><td>{@code gateway.deadline}</td><td>for one whole exchange, its body included; reading an answer comes on top</td>
+ * <td>30 s</td></tr>
  * <tr><td>{@code gateway.maxAnswerBytes}</td><td>more bytes of an answer are not read</td><td>1 MiB</td></tr>
  * <tr><td>{@code gateway.proxy}</td><td>{@code host:port} of an HTTP proxy; the JVM-wide one is not
  * used</td><td>none</td></tr>
@@ -64,8 +65,8 @@ public abstract class GatewayConfig {
     public abstract String protocol();
 
     /**
-     * The base URL, without a slash at its end and without user, query or fragment, its host without a dot at its end. {@code https}; {@code http} only to
-     * this computer ({@code localhost}, {@code 127.x.x.x} or {@code [::1]}).
+     * The base URL, without a slash at its end and without user, query or fragment, its host without a dot at its end.
+     * {@code https}; {@code http} only to this computer ({@code localhost}, {@code 127.x.x.x} or {@code [::1]}).
      */
     public abstract URI endpoint();
 
@@ -73,8 +74,8 @@ public abstract class GatewayConfig {
     public abstract Credentials credentials();
 
     /**
-     * The merchant whose orders these credentials find by number; empty if it is the one after whom the user name is named, as
-     * {@code shop} and {@code shop-api} are.
+     * The merchant whose orders these credentials find by number; if empty, it is the one whose login the user name is,
+     * without {@code -api} at its end. A token names none.
      */
     public abstract Optional<MerchantLogin> merchant();
 

@@ -3,6 +3,7 @@ package org.merchantgateway.domain.settle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.Refund;
@@ -53,13 +54,26 @@ final class ListedRefunds {
     static Optional<Verdict> verdict(Pending pending, OrderReport report, long wanted) {
         return complete(report)
                 .flatMap(now -> before(pending).flatMap(before -> without(now, before)))
-                .map(since -> since.stream()
-                        .filter(refund -> mayBeOf(pending, refund))
-                        .mapToLong(
-                                refund -> Math.abs(refund.amount().orElseThrow().minor() - wanted))
-                        .min()
-                        .orElse(Long.MAX_VALUE))
-                .map(ListedRefunds::ofDifference);
+                .map(since -> ofNew(pending, since, wanted));
+    }
+
+    /**
+     * A refund with another id than ours is not ours. If ours has none, one with an id is another's, unless the gateway gives
+     * ids of its own: no source says that none does.
+     */
+    private static Verdict ofNew(Pending pending, List<Refund> since, long wanted) {
+        Verdict withoutId = ofClosest(since, refund -> refund.externalRefundId().isEmpty(), wanted);
+        boolean mayHaveId = pending.externalRefundId().isEmpty()
+                && ofClosest(since, refund -> refund.externalRefundId().isPresent(), wanted) != Verdict.NOT_YET;
+        return withoutId == Verdict.NOT_YET && mayHaveId ? Verdict.UNCLEAR : withoutId;
+    }
+
+    private static Verdict ofClosest(List<Refund> refunds, Predicate<Refund> which, long wanted) {
+        return ofDifference(refunds.stream()
+                .filter(which)
+                .mapToLong(refund -> Math.abs(refund.amount().orElseThrow().minor() - wanted))
+                .min()
+                .orElse(Long.MAX_VALUE));
     }
 
     /** A call that an earlier version stored does not know the refunds; but it knows if there were none. */
@@ -76,11 +90,6 @@ final class ListedRefunds {
             return Verdict.HAPPENED;
         }
         return difference < ROUNDING ? Verdict.UNCLEAR : Verdict.NOT_YET;
-    }
-
-    /** A refund with an id of its own is not a refund with another id. */
-    private static boolean mayBeOf(Pending pending, Refund refund) {
-        return pending.externalRefundId().isEmpty() || refund.externalRefundId().isEmpty();
     }
 
     /** The refunds that were not there before; empty if one of those before is missing. */

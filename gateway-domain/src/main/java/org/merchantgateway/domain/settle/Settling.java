@@ -46,7 +46,8 @@ import org.merchantgateway.domain.port.Pending;
  * <p>Once such an order is declined, by the shop or because it expired, the call was not executed. Do not pay the order in
  * another way before that: the money would be taken for this call's. A completion stays open for good if another amount was
  * taken (another call completed the hold, or the gateway rounded the amount), or if the order was reversed since: the status no
- * longer shows what was taken. A call for another merchant stays open if only the order's number is known, since these
+ * longer shows what was taken. A refund without an id of the shop's stays open if the one new refund of its amount has an id: that
+ * may be another's. A call for another merchant stays open if only the order's number is known, since these
  * credentials would be answered about their own order of that number ({@link PaymentGateway#findsOrdersOf}).
  *
  * <p>Completions, refunds and partial reversals need the sums from before the call ({@link Pending#withSumsBefore}); without

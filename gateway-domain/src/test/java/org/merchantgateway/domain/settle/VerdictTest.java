@@ -295,6 +295,10 @@ class VerdictTest {
         "500, R1, '',    500:R2,      did not happen",
         "500, R1, '',    500,         happened",
         "500, R1, '',    500:R2 500:R1, happened",
+        // ours has no id, and one with an id may be another's, or have its id from the gateway
+        "500, -,  '',    500:R2,      open",
+        "500, -,  '',    300:R2,      did not happen",
+        "500, -,  '',    500:R2 500,  happened",
     })
     void aRefundIsLookedForAmongThoseOfTheOrder(String wanted, String id, String before, String now, String verdict) {
         Pending named = pending(SettledAs.REFUND, wanted, "2000/" + (2000 - sum(before)) + "/" + sum(before))

@@ -102,21 +102,24 @@ final class Changes implements AutoCloseable {
     }
 
     /**
-     * Appends a change, and hands it to the operating system.
+     * Appends a change, and hands it to the operating system. Nothing is appended behind a change that could not be written to
+     * its end.
      *
-     * @return whether the whole should be written anew
+     * @return whether the whole should be written anew: there are many changes, or this one could not be appended
      */
     synchronized boolean append(Duration ahead, Optional<PlacedOrder> order, Optional<StoredCard> card) {
         try {
             byte[] line = StateJson.change(ahead, order, card);
-            if (out != null) {
-                out.write(line);
+            if (out == null) {
+                return true;
             }
+            out.write(line);
             bytes += line.length;
             boolean isMuch = bytes > MOST_BYTES;
             bytes = isMuch ? 0 : bytes; // asked for once
             return isMuch;
         } catch (IOException full) {
+            out = null;
             LOG.log(
                     Level.WARNING,
                     () -> "cannot write changes of the state file " + file + ": "
