@@ -54,26 +54,26 @@ class OtherMerchantsUnderFireTest extends UnderFire {
         OrderFacts facts = here.nextOrder();
         prepare(here, facts, payment.whose());
 
-        Told told = told(here, payment, byWallet(facts, payment.whose()));
+        Conclusion told = told(here, payment, byWallet(facts, payment.whose()));
 
         here.awaitQuiet();
         long executed = here.ledger().entries(facts.number()).stream()
                 .filter(entry -> entry.name().equals("pay-by-wallet"))
                 .count();
         assertThat(executed).as("executions of %s", payment).isLessThanOrEqualTo(1);
-        if (told != Told.OPEN) {
-            assertThat(told == Told.HAPPENED ? 1L : 0L)
+        if (told != Conclusion.OPEN) {
+            assertThat(told == Conclusion.HAPPENED ? 1L : 0L)
                     .as("%s, told %s", payment, told)
                     .isEqualTo(executed);
         }
         Statistics.label("told of " + payment.whose().merchant()).collect(told);
         Statistics.label("told of " + TestEnvironment.BRANCH).coverage(coverage -> {
-            for (Told each : Told.values()) {
+            for (Conclusion each : Conclusion.values()) {
                 coverage.check(each).percentage(share -> share > 3);
             }
         });
         Statistics.label("told of shop")
-                .coverage(coverage -> coverage.check(Told.OPEN).count(count -> count == 0));
+                .coverage(coverage -> coverage.check(Conclusion.OPEN).count(count -> count == 0));
     }
 
     private static void prepare(TestEnvironment here, OrderFacts facts, Case whose) {
@@ -101,14 +101,14 @@ class OtherMerchantsUnderFireTest extends UnderFire {
                 .build();
     }
 
-    private static Told told(TestEnvironment here, Payment payment, PayByWallet byWallet) {
+    private static Conclusion told(TestEnvironment here, Payment payment, PayByWallet byWallet) {
         InjectedFault fault = new InjectedFault(payment.fault(), 500);
         FaultInjectingGateway gateway =
                 new FaultInjectingGateway(here, new Story(payment.wire(), List.of(), List.of(fault), List.of()));
         SimulatedTime time = new SimulatedTime(here::awaitQuiet);
         StoredCalls store = new StoredCalls();
-        Told told = Told.of(new SafePath(gateway, time.settling(gateway), store).execute(byWallet));
-        assertThat(store.calls()).hasSize(told == Told.OPEN ? 1 : 0);
+        Conclusion told = Conclusion.of(new SafePath(gateway, time.settling(gateway), store).execute(byWallet));
+        assertThat(store.calls()).hasSize(told == Conclusion.OPEN ? 1 : 0);
         return told;
     }
 }

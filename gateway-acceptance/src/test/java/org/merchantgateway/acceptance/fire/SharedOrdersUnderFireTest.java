@@ -73,22 +73,22 @@ class SharedOrdersUnderFireTest extends UnderFire {
         NodeGateway gateway = new NodeGateway(here, numbered, order);
         int before = here.ledger().entries(facts.number()).size();
 
-        Told told = told(here, gateway, numbered, order);
+        Conclusion told = told(here, gateway, numbered, order);
 
         int executed = here.ledger().entries(facts.number()).size() - before - gateway.clerksActs();
         assertThat(executed).as("%s: executions of %s", told, numbered).isBetween(0, 1);
         if (numbered.isPaused()) {
             assertThat(executed).as("sent although held up").isZero();
         }
-        if (told == Told.DID_NOT_HAPPEN) {
+        if (told == Conclusion.DID_NOT_HAPPEN) {
             assertThat(executed).as("told that it did not happen: %s", numbered).isZero();
         }
-        if (told == Told.HAPPENED && !gateway.isSame()) {
+        if (told == Conclusion.HAPPENED && !gateway.isSame()) {
             assertThat(executed).as("told that it happened: %s", numbered).isEqualTo(1);
         }
         Statistics.label("told").collect(told);
         Statistics.label("told").coverage(coverage -> {
-            for (Told each : Told.values()) {
+            for (Conclusion each : Conclusion.values()) {
                 coverage.check(each).percentage(share -> share > 3);
             }
         });
@@ -105,7 +105,7 @@ class SharedOrdersUnderFireTest extends UnderFire {
         return id;
     }
 
-    private static Told told(TestEnvironment here, NodeGateway gateway, SharedStory story, OrderId order) {
+    private static Conclusion told(TestEnvironment here, NodeGateway gateway, SharedStory story, OrderId order) {
         SimulatedTime time = new SimulatedTime(here::awaitQuiet);
         StoredCalls store = new StoredCalls() {
             @Override
@@ -116,9 +116,9 @@ class SharedOrdersUnderFireTest extends UnderFire {
                 }
             }
         };
-        Told told = Told.of(new SafePath(gateway, time.settling(gateway), store)
+        Conclusion told = Conclusion.of(new SafePath(gateway, time.settling(gateway), store)
                 .execute(story.ours().operation(order)));
-        assertThat(store.calls()).hasSize(told == Told.OPEN ? 1 : 0);
+        assertThat(store.calls()).hasSize(told == Conclusion.OPEN ? 1 : 0);
         return told;
     }
 }
