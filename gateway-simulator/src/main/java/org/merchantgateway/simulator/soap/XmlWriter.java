@@ -97,7 +97,7 @@ final class XmlWriter {
     }
 
     private void content(DescribedType type, Map<?, ?> fields) throws XMLStreamException {
-        for (Member member : service.members(type)) {
+        for (Member member : service.members(type).values()) {
             Object value = fields.get(member.name());
             if (value != null && member.isAttribute()) {
                 events.writeAttribute(member.name(), text(value));
