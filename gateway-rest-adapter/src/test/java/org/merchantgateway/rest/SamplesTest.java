@@ -76,8 +76,8 @@ class SamplesTest {
             bpc-3ds-02 | finish3dsVer2Payment.do | not offered: code 0, processed: http://test.com?orderId=f61e2a41-34b9-7a2d-b4d6-83ac00c305c8&lang=en
             bpc-3ds-03 | 3ds/continue.do | not offered: code 0, other step [info, errorCode, acsUrl, is3DSVer2, packedCReq]
             bpc-3ds-04 | 3ds/continue.do | not offered: code 0, processed: https://merchant.com/returnUrl?orderId=9666296c-e4f1-7285-a57c-20eb00b40dc1&lang=en
-            bpc-3ds-05 | 3ds/continue.do | not offered: code 0, processed: https://merchant.com/failUrl?orderId=b69ac21f-6cd3-7e06-931d-d90100b40dc1&lang=en
-            bpc-3ds-06 | 3ds/continue.do | not offered: code 0, processed: https://merchant.com/failUrl?orderId=de056d10-f91d-7c91-a3de-559800b40dc1&lang=en
+            bpc-3ds-05 | 3ds/continue.do | not offered: code 0, declined, no attempts left: https://merchant.com/failUrl?orderId=b69ac21f-6cd3-7e06-931d-d90100b40dc1&lang=en
+            bpc-3ds-06 | 3ds/continue.do | not offered: code 0, declined, no attempts left: https://merchant.com/failUrl?orderId=de056d10-f91d-7c91-a3de-559800b40dc1&lang=en
             bpc-bindings-01 | paymentOrderBinding.do | processed: https://dev.bpcbt.com/payment/merchants/temp/finish.html?orderId=01491d0b-c848-7dd6-a20d-e96900a7d8c0&lang=en
             bpc-bindings-02 | paymentOrderBinding.do | challenge of 25 at https://theacsserver.com/acs/auth/start.do, then https://dev.bpcbt.com/payment/rest/finish3ds.do?lang=en
             bpc-bindings-03 | paymentOrderBinding.do | refused 5
@@ -262,7 +262,7 @@ class SamplesTest {
                     + attempt(payment.attempt());
         }
         if (value instanceof LastOrders orders) {
-            return orders.totalCount() + " in all, page " + orders.page() + " of " + orders.pageSize() + " each: "
+            return orders.totalCount().orElseThrow() + " in all, page " + orders.page() + " of " + orders.pageSize() + " each: "
                     + orders.reports().stream().map(SamplesTest::report).collect(Collectors.joining("; ", "[", "]"));
         }
         return value instanceof OrderReport report ? report(report) : attempt((PaymentAttempt) value);
@@ -325,6 +325,9 @@ class SamplesTest {
     private static String attempt(PaymentAttempt attempt) {
         return attempt.fold(
                 processed -> "processed: " + processed.redirect().orElse("-"),
+                declined -> "declined, "
+                        + (declined.attemptsLeft().orElseThrow() ? "attempts left: " : "no attempts left: ")
+                        + declined.redirect().orElse("-"),
                 challenge -> "challenge of " + challenge.paReq().reveal().length() + " at " + challenge.acsUrl()
                         + ", then " + challenge.termUrl(),
                 other -> "other step " + other.fields().keySet());
@@ -336,9 +339,9 @@ class SamplesTest {
 
     private static String readOnly(byte[] body) throws IOException, UnreadableAnswer {
         Fields fields = (Fields) Json.read(body);
-        Optional<Integer> code = answer(body).code();
+        Optional<String> code = answer(body).code();
         if (text(fields, "success").equals("false")
-                || code.filter(number -> number != 0).isPresent()) {
+                || code.filter(number -> !number.equals("0")).isPresent()) {
             return "refused " + code.orElseThrow();
         }
         StringBuilder read =
@@ -356,7 +359,7 @@ class SamplesTest {
                 .forEach(id -> read.append(", data ").append(id));
         inner(fields, "bindings").forEach(binding -> read.append(", binding ").append(text(binding, "bindingId")));
         inner(fields, "orderStatus")
-                .forEach(status -> ReportReader.extended(new Answer(status, AnswerFormat.JSON))
+                .forEach(status -> ReportReader.report(new Answer(status, AnswerFormat.JSON))
                         .ifPresent(report -> read.append(", ").append(report)));
         return read.toString();
     }

@@ -3,6 +3,7 @@ package org.merchantgateway.http.answer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,6 +20,8 @@ import org.merchantgateway.domain.port.Texts;
  */
 public final class Answer {
 
+    private static final String NO_ERROR = "0";
+
     private final Fields fields;
     private final AnswerFormat format;
 
@@ -31,11 +34,6 @@ public final class Answer {
     public Answer(Fields fields, AnswerFormat format) {
         this.fields = fields;
         this.format = format;
-    }
-
-    /** The same answer, read by another format. */
-    Answer by(Function<AnswerFormat, AnswerFormat> other) {
-        return new Answer(fields, other.apply(format));
     }
 
     /**
@@ -141,17 +139,17 @@ public final class Answer {
      *
      * @throws UnreadableAnswer if success or code cannot be read, contradict each other, or if there is a refusal without a code
      */
-    Optional<Integer> refusal() throws UnreadableAnswer {
+    Optional<String> refusal() throws UnreadableAnswer {
         Optional<Boolean> success = success();
         boolean refuses = success.filter(yes -> !yes).isPresent();
         if (refuses) {
-            Optional<Integer> inner =
-                    read(AnswerField.INNER_ERROR_CODE, Scalar::integer).filter(code -> code != 0);
+            Optional<String> inner =
+                    read(AnswerField.INNER_ERROR_CODE, Scalar::code).filter(code -> !code.equals(NO_ERROR));
             if (inner.isPresent()) {
                 return inner;
             }
         }
-        Optional<Integer> refusal = code().filter(code -> code != 0);
+        Optional<String> refusal = code().filter(code -> !code.equals(NO_ERROR));
         if (refuses && refusal.isEmpty()) {
             throw contradiction("the answer refuses without an error code");
         }
@@ -165,17 +163,57 @@ public final class Answer {
     }
 
     private Optional<Boolean> success() throws UnreadableAnswer {
-        if (!has(AnswerField.SUCCESS)) {
-            return Optional.empty();
+        return agreed(inAnyCase("success"), this::successWord, "success");
+    }
+
+    private Optional<Boolean> successWord(Scalar value) {
+        return Optional.ofNullable(
+                format.successWords().get(value.text().strip().toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * What stands at all of these places that say anything; empty if none does.
+     *
+     * @throws UnreadableAnswer if one of them cannot be read, or if two differ
+     */
+    private <T> Optional<T> agreed(Iterable<List<String>> paths, Function<Scalar, Optional<T>> reading, String what)
+            throws UnreadableAnswer {
+        Optional<T> found = Optional.empty();
+        for (List<String> path : paths) {
+            if (fields.find(path).isPresent()) {
+                T value = scalar(path)
+                        .flatMap(reading)
+                        .orElseThrow(() -> new UnreadableAnswer("the answer's " + what + " cannot be read"));
+                if (found.filter(other -> !other.equals(value)).isPresent()) {
+                    throw contradiction("the answer has two values for " + what + " that differ");
+                }
+                fields.take(path);
+                found = Optional.of(value);
+            }
         }
-        Optional<Boolean> success = read(
-                AnswerField.SUCCESS,
-                value -> Optional.ofNullable(
-                        format.successWords().get(value.text().strip())));
-        if (success.isEmpty()) {
-            throw new UnreadableAnswer("the answer's success is neither true nor false");
-        }
-        return success;
+        return found;
+    }
+
+    /** The names of the answer itself that differ from this one in capitals at the most. */
+    private List<List<String>> inAnyCase(String name) {
+        return fields.values().keySet().stream()
+                .filter(name::equalsIgnoreCase)
+                .map(List::of)
+                .toList();
+    }
+
+    /**
+     * Whether an answer without an error code reports an error all the same: by a text {@code error}, or by a kind of error.
+     * Nothing is taken. Source: payment operations, response parameters.
+     */
+    boolean reportsError() {
+        return peek(AnswerField.ERROR, Scalar::words)
+                        .filter(text -> AnswerText.flag(text).isEmpty())
+                        .isPresent()
+                || has(AnswerField.ERROR_TYPE_NAME)
+                || peek(AnswerField.PROCESSING_ERROR_TYPE, Scalar::stripped)
+                        .filter(type -> !type.equals("NO_ERROR"))
+                        .isPresent();
     }
 
     /**
@@ -204,42 +242,31 @@ public final class Answer {
                 .filter(name -> !name.isEmpty());
     }
 
-    private static UnreadableAnswer contradiction(String text) {
+    static UnreadableAnswer contradiction(String text) {
         return new UnreadableAnswer(Doubt.Kind.CONTRADICTION, text);
     }
 
     /**
-     * The error code; empty if missing.
+     * The error code, such as {@code 5}; empty if missing.
      *
-     * @throws UnreadableAnswer if it is there and is not an integer, or if there are two that differ
+     * @throws UnreadableAnswer if it is there and is not a code, or if there are two that differ
      */
-    public Optional<Integer> code() throws UnreadableAnswer {
-        Optional<Integer> found = Optional.empty();
-        for (List<String> path : codePaths()) {
-            if (fields.find(path).isPresent()) {
-                Integer code = scalar(path)
-                        .flatMap(Scalar::integer)
-                        .orElseThrow(() -> new UnreadableAnswer("the answer's error code is not an integer"));
-                if (found.filter(other -> !other.equals(code)).isPresent()) {
-                    throw contradiction("the answer has two error codes");
-                }
-                fields.take(path);
-                found = Optional.of(code);
-            }
-        }
-        return found;
+    public Optional<String> code() throws UnreadableAnswer {
+        List<List<String>> known = format.paths(AnswerField.ERROR_CODE);
+        // in other capitals it says nothing by itself, but must say the same
+        return known.stream().anyMatch(path -> fields.find(path).isPresent())
+                ? agreed(
+                        Stream.concat(known.stream(), inAnyCase("errorCode").stream())
+                                .distinct()
+                                .toList(),
+                        Scalar::code,
+                        "error code")
+                : Optional.empty();
     }
 
-    /** Where the code stands, and after that where it stands in other capitals: there it must say the same. */
-    private Iterable<List<String>> codePaths() {
-        List<List<String>> known = format.paths(AnswerField.ERROR_CODE);
-        List<List<String>> others = fields.values().keySet().stream()
-                .filter(name -> name.equalsIgnoreCase("errorCode"))
-                .map(List::of)
-                .filter(path -> !known.contains(path))
-                .toList();
-        boolean isKnown = known.stream().anyMatch(path -> fields.find(path).isPresent());
-        return isKnown ? Stream.concat(known.stream(), others.stream()).toList() : known;
+    /** Whether the answer has the code of a request that was executed. */
+    boolean hasCodeOfSuccess() throws UnreadableAnswer {
+        return code().filter(NO_ERROR::equals).isPresent();
     }
 
     /** A field's value, which is not taken. */
@@ -276,7 +303,7 @@ public final class Answer {
 
     /** The same with the message: beside code 0 it may say that a payment was declined. */
     Map<String, String> othersAndMessage() {
-        read(AnswerField.ERROR_CODE, value -> value.integer().filter(code -> code == 0));
+        read(AnswerField.ERROR_CODE, value -> value.code().filter(NO_ERROR::equals));
         has(AnswerField.ERROR_MESSAGE); // an empty one needs no keeping
         return fields.takeOthers();
     }

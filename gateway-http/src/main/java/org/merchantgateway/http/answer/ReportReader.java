@@ -2,6 +2,7 @@ package org.merchantgateway.http.answer;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.merchantgateway.domain.money.Sums;
 import org.merchantgateway.domain.order.BankInfo;
@@ -23,39 +24,39 @@ public final class ReportReader {
         this.answer = answer;
     }
 
-    /** The report in an extended status; nothing if the answer does not say where the order stands. */
-    public static Optional<OrderReport> extended(Answer answer) {
-        return new ReportReader(answer).report();
+    /** The report in a status, extended or short; nothing if the answer does not say where the order stands. */
+    public static Optional<OrderReport> report(Answer answer) {
+        return answer.read(AnswerField.ORDER_STATUS, Scalar::integer)
+                .map(status -> new ReportReader(answer)
+                        .filled(OrderReport.builder().status(new OrderStatus(status)), Answer::others));
     }
 
-    /** The report in a short status, whose names and places differ. */
-    public static Optional<OrderReport> brief(Answer answer) {
-        return new ReportReader(answer.by(AnswerFormat::ofShortStatus)).report();
+    /** The report of an order in a list, which may have no status but an error code; nothing if it says nothing at all. */
+    static Optional<OrderReport> listed(Answer answer) {
+        return report(answer)
+                .or(() -> Optional.of(
+                                new ReportReader(answer).filled(OrderReport.builder(), Answer::othersAndMessage))
+                        .filter(report -> !report.equals(NOTHING)));
     }
 
-    /** Whether a short status says where the order stands, be it in words that cannot be read; nothing is taken. */
+    /** Whether a status says where the order stands, be it in words that cannot be read; nothing is taken. */
     public static boolean saysStatus(Answer answer) {
-        return answer.by(AnswerFormat::ofShortStatus).has(AnswerField.ORDER_STATUS);
+        return answer.has(AnswerField.ORDER_STATUS);
     }
 
-    /** Where the order stands by a short status; nothing is taken. */
+    /** Where the order stands; nothing is taken. */
     public static Optional<OrderStatus> status(Answer answer) {
-        return answer.by(AnswerFormat::ofShortStatus)
-                .peek(AnswerField.ORDER_STATUS, Scalar::integer)
-                .map(OrderStatus::new);
+        return answer.peek(AnswerField.ORDER_STATUS, Scalar::integer).map(OrderStatus::new);
     }
 
-    private Optional<OrderReport> report() {
-        return answer.read(AnswerField.ORDER_STATUS, Scalar::integer).map(status -> {
-            OrderReport.Builder report = OrderReport.builder().status(new OrderStatus(status));
-            texts(report);
-            money(report);
-            times(report);
-            structures(report);
-            lists(report);
-            answer.others().forEach(report::other);
-            return report.build();
-        });
+    private OrderReport filled(OrderReport.Builder report, Function<Answer, Map<String, String>> others) {
+        texts(report);
+        money(report);
+        times(report);
+        structures(report);
+        lists(report);
+        others.apply(answer).forEach(report::other);
+        return report.build();
     }
 
     private void texts(OrderReport.Builder report) {
@@ -128,6 +129,7 @@ public final class ReportReader {
                 .payer(payer.equals(NO_PAYER) ? null : payer);
     }
 
+    private static final OrderReport NOTHING = OrderReport.builder().build();
     private static final Optional<String> NONE = Optional.empty();
     private static final CardAuthInfo NO_CARD = new CardAuthInfo(NONE, NONE, NONE, NONE, NONE);
     private static final SecureAuthInfo NO_3DS = new SecureAuthInfo(Optional.empty(), NONE, NONE, NONE, NONE);

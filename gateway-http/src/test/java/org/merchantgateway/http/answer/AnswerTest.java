@@ -176,12 +176,12 @@ class AnswerTest {
 
     @Test
     void refusesByItsCodeWhereSuccessDoesNotContradictIt() throws UnreadableAnswer {
-        assertThat(json(fields("success", "false", "errorCode", "5")).refusal()).hasValue(5);
-        assertThat(json(fields("success", "", "errorCode", "5")).refusal()).hasValue(5);
-        assertThat(json(fields("errorCode", "5")).refusal()).hasValue(5);
+        assertThat(json(fields("success", "false", "errorCode", "5")).refusal()).hasValue("5");
+        assertThat(json(fields("success", "", "errorCode", "5")).refusal()).hasValue("5");
+        assertThat(json(fields("errorCode", "5")).refusal()).hasValue("5");
         assertThat(json(fields("errorCode", "0")).refusal()).isEmpty();
         assertThat(json(fields("success", "true", "errorCode", "0")).refusal()).isEmpty();
-        assertThat(xml(fields("success", "0", "errorCode", "5")).refusal()).hasValue(5);
+        assertThat(xml(fields("success", "0", "errorCode", "5")).refusal()).hasValue("5");
     }
 
     @Test
@@ -189,11 +189,11 @@ class AnswerTest {
         Fields error = fields("code", "10");
         assertThat(json(fields("success", "false", "errorCode", "0", "error", error))
                         .refusal())
-                .hasValue(10);
+                .hasValue("10");
         assertThat(json(fields("success", "false", "errorCode", "5", "error", error))
                         .refusal())
-                .hasValue(10);
-        assertThat(xml(fields("success", "false", "error", error)).refusal()).hasValue(10);
+                .hasValue("10");
+        assertThat(xml(fields("success", "false", "error", error)).refusal()).hasValue("10");
     }
 
     static Stream<Fields> contradictions() {
@@ -224,7 +224,7 @@ class AnswerTest {
     void twoCodesThatAgreeAreOne() throws UnreadableAnswer {
         assertThat(json(fields("errorCode", "0", "ErrorCode", "00")).refusal()).isEmpty();
         assertThat(json(fields("errorCode", "7", "error", fields("code", "7"))).refusal())
-                .hasValue(7);
+                .hasValue("7");
         assertThat(json(fields("errorCode", "0", "error", "declined")).refusal())
                 .isEmpty();
     }

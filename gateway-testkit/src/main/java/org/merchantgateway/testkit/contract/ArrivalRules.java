@@ -131,7 +131,11 @@ final class ArrivalRules {
     }
 
     private static String redirect(PaymentAttempt attempt) {
-        return attempt.fold(processed -> processed.redirect().orElse(""), challenge -> "", other -> "");
+        return attempt.fold(
+                processed -> processed.redirect().orElse(""),
+                declined -> declined.redirect().orElse(""),
+                challenge -> "",
+                other -> "");
     }
 
     @ContractRule(
