@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.HashMap;
 import java.util.Map;
+import javax.xml.stream.XMLStreamException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.merchantgateway.domain.order.PaymentScheme;
@@ -95,7 +96,8 @@ final class SoapOperations {
         return xml -> {
             xml.attribute("info", attempted.info());
             if (attempted instanceof Attempted.Over over) {
-                xml.attribute("redirect", over.redirect());
+                xml.attribute("redirect", over.next());
+                errors(over, xml);
             }
             if (attempted instanceof Attempted.Challenged challenge) {
                 xml.attribute("redirect", challenge.termUrl());
@@ -106,15 +108,26 @@ final class SoapOperations {
         };
     }
 
-    /** Says where the payer goes, and not what became of the payment. */
+    /** Says where the payer goes; what became of the payment only if the gateway reports declines. */
     private static XmlWriter.Content finish(GatewayCore gateway, Merchant merchant, XmlElement request) {
         Attempted.Over over = gateway.finish(
                 merchant,
                 new FinishRequest(request.attribute("md"), request.attribute("paRes"), request.attribute("language")));
         return xml -> {
-            xml.attribute("returnUrl", over.redirect());
-            SoapOperation.success(request).writeTo(xml);
+            xml.attribute("returnUrl", over.next());
+            if (over.decline().isPresent()) {
+                errors(over, xml);
+                xml.attribute("errorCode", Message.SUCCESS);
+            } else {
+                SoapOperation.success(request).writeTo(xml);
+            }
         };
+    }
+
+    private static void errors(Attempted.Over over, XmlWriter xml) throws XMLStreamException {
+        for (Map.Entry<String, String> error : over.errors().entrySet()) {
+            xml.attribute(error.getKey(), error.getValue());
+        }
     }
 
     private static XmlWriter.Content enrollment(GatewayCore gateway, Merchant merchant, XmlElement pan) {
