@@ -3,6 +3,8 @@ package org.merchantgateway.domain.cart;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -58,7 +60,7 @@ public abstract class CartItem {
     /** The currency of the line; empty means the order's currency. No amount is converted. */
     public abstract Optional<Currency> itemCurrency();
 
-    /** The tax in the line, for the receipt; empty if not stated. */
+    /** The tax in the line, at most the line's amount, for the receipt; empty if not stated. */
     public abstract Optional<Tax> tax();
 
     /** A discount, for the receipt; empty if not stated. {@link #itemAmount()} does not subtract it. */
@@ -77,12 +79,20 @@ public abstract class CartItem {
     public abstract ItemTexts attributes();
 
     /**
-     * Reports an amount that is missing, too great, or not quantity times price. Without a quantity only that is
-     * reported.
+     * Reports an amount that is missing, too great, or not quantity times price, and a tax of more than the amount. Without a
+     * quantity only that is reported.
      */
     private void checkAmount(Consumer<Violation> report) {
         if (quantity() != null) {
-            amount(quantity(), itemPrice(), statedAmount(), report);
+            List<Violation> found = new ArrayList<>();
+            Amount amount = amount(quantity(), itemPrice(), statedAmount(), found::add);
+            found.forEach(report);
+            if (found.isEmpty()) {
+                tax().flatMap(Tax::sum)
+                        .filter(sum -> sum.compareTo(amount) > 0)
+                        .ifPresent(sum -> report.accept(
+                                new Violation("tax.sum", "must be at most the line's amount " + amount, "got " + sum)));
+            }
         }
     }
 
@@ -185,7 +195,7 @@ public abstract class CartItem {
          */
         public abstract Builder itemCurrency(@Nullable Currency itemCurrency);
 
-        /** The tax in the line. */
+        /** The tax in the line, at most the line's amount. */
         public abstract Builder tax(@Nullable Tax tax);
 
         /**

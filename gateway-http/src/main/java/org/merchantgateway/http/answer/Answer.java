@@ -67,6 +67,11 @@ public final class Answer {
         return read(field, Scalar::stripped);
     }
 
+    /** A text as it came, or a number or boolean as text; missing if it is blank. */
+    Optional<String> asSent(AnswerField field) {
+        return read(field, value -> Optional.of(value.text()));
+    }
+
     private Optional<Scalar> scalar(List<String> path) {
         return fields.find(path).filter(Scalar.class::isInstance).map(Scalar.class::cast);
     }
@@ -110,7 +115,7 @@ public final class Answer {
                 && (around.isEmpty() || fields.exists(around));
     }
 
-    /** A list of names and values; a missing value is an empty text. Of one name the last counts, the others are left. */
+    /** A list of names and values as they came; a missing value is an empty text. Of one name the last counts, the others are left. */
     Map<String, String> pairs(AnswerField field) {
         List<Answer> pairs = list(field);
         Map<String, Answer> last = new HashMap<>();
@@ -118,8 +123,8 @@ public final class Answer {
         Map<String, String> read = new LinkedHashMap<>();
         for (Answer pair : pairs) {
             pair.name().filter(name -> pair.equals(last.get(name))).ifPresent(name -> {
-                pair.text(AnswerField.PAIR_NAME);
-                read.put(name, pair.text(AnswerField.PAIR_VALUE).orElse(""));
+                pair.asSent(AnswerField.PAIR_NAME);
+                read.put(name, pair.asSent(AnswerField.PAIR_VALUE).orElse(""));
             });
         }
         return read;
@@ -129,7 +134,7 @@ public final class Answer {
     private Optional<String> name() {
         return fields.values().get(format.paths(AnswerField.PAIR_NAME).get(0).get(0)) instanceof Scalar name
                         && name.isPresent()
-                ? name.stripped()
+                ? Optional.of(name.text())
                 : Optional.empty();
     }
 

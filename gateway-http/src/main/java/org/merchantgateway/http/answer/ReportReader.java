@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.money.Sums;
 import org.merchantgateway.domain.order.BankInfo;
 import org.merchantgateway.domain.order.BindingInfo;
@@ -62,8 +63,8 @@ public final class ReportReader {
     private void texts(OrderReport.Builder report) {
         report.orderNumber(text(AnswerField.ORDER_NUMBER).orElse(null))
                 .actionCode(answer.actionCode())
-                .actionCodeDescription(text(AnswerField.ACTION_CODE_DESCRIPTION).orElse(null))
-                .orderDescription(text(AnswerField.ORDER_DESCRIPTION).orElse(null))
+                .actionCodeDescription(asSent(AnswerField.ACTION_CODE_DESCRIPTION).orElse(null))
+                .orderDescription(asSent(AnswerField.ORDER_DESCRIPTION).orElse(null))
                 .ip(text(AnswerField.IP).orElse(null))
                 .terminalId(text(AnswerField.TERMINAL_ID).orElse(null))
                 .authRefNum(text(AnswerField.AUTH_REF_NUM).orElse(null))
@@ -108,7 +109,7 @@ public final class ReportReader {
         CardAuthInfo card = new CardAuthInfo(
                 text(AnswerField.CARD_PAN),
                 text(AnswerField.CARD_EXPIRATION),
-                text(AnswerField.CARDHOLDER_NAME),
+                asSent(AnswerField.CARDHOLDER_NAME),
                 text(AnswerField.APPROVAL_CODE),
                 text(AnswerField.PAYMENT_SYSTEM));
         SecureAuthInfo secure = new SecureAuthInfo(
@@ -117,11 +118,11 @@ public final class ReportReader {
                 text(AnswerField.XID),
                 text(AnswerField.VE_RES_STATUS),
                 text(AnswerField.PA_RES_STATUS));
-        BindingInfo binding = new BindingInfo(text(AnswerField.REPORT_CLIENT_ID), text(AnswerField.REPORT_BINDING_ID));
+        BindingInfo binding = new BindingInfo(asSent(AnswerField.REPORT_CLIENT_ID), asSent(AnswerField.REPORT_BINDING_ID));
         BankInfo bank = new BankInfo(
                 text(AnswerField.BANK_NAME), text(AnswerField.BANK_COUNTRY_CODE), text(AnswerField.BANK_COUNTRY_NAME));
         PayerData payer = new PayerData(
-                text(AnswerField.PAYER_EMAIL), text(AnswerField.PAYER_PHONE), text(AnswerField.PAYER_POST_ADDRESS));
+                asSent(AnswerField.PAYER_EMAIL), asSent(AnswerField.PAYER_PHONE), asSent(AnswerField.PAYER_POST_ADDRESS));
         report.card(card.equals(NO_CARD) ? null : card)
                 .secureAuthInfo(secure.equals(NO_3DS) ? null : secure)
                 .binding(binding.equals(NO_BINDING) ? null : binding)
@@ -140,7 +141,7 @@ public final class ReportReader {
     private void lists(OrderReport.Builder report) {
         Map<String, String> attributes = answer.pairs(AnswerField.ATTRIBUTES);
         report.attributes(attributes)
-                .orderId(attributes.get("mdOrder"))
+                .orderId(orderId(attributes))
                 .merchantOrderParams(answer.pairs(AnswerField.MERCHANT_ORDER_PARAMS))
                 .transactionAttributes(answer.pairs(AnswerField.TRANSACTION_ATTRIBUTES))
                 .refunds(answer.list(AnswerField.REFUNDS).stream()
@@ -163,10 +164,10 @@ public final class ReportReader {
     private static ReportedItem item(Answer line) {
         return ReportedItem.builder()
                 .positionId(line.text(AnswerField.ITEM_POSITION).orElse(null))
-                .name(line.text(AnswerField.ITEM_NAME).orElse(null))
-                .itemCode(line.text(AnswerField.ITEM_CODE).orElse(null))
+                .name(line.asSent(AnswerField.ITEM_NAME).orElse(null))
+                .itemCode(line.asSent(AnswerField.ITEM_CODE).orElse(null))
                 .quantity(line.text(AnswerField.ITEM_QUANTITY).orElse(null))
-                .measure(line.text(AnswerField.ITEM_MEASURE).orElse(null))
+                .measure(line.asSent(AnswerField.ITEM_MEASURE).orElse(null))
                 .itemAmount(line.read(AnswerField.ITEM_AMOUNT, Scalar::amount).orElse(null))
                 .itemPrice(line.read(AnswerField.ITEM_PRICE, Scalar::amount).orElse(null))
                 .depositedItemAmount(line.read(AnswerField.ITEM_DEPOSITED_AMOUNT, Scalar::amount)
@@ -174,7 +175,17 @@ public final class ReportReader {
                 .build();
     }
 
+    private static @Nullable String orderId(Map<String, String> attributes) {
+        String id = attributes.get("mdOrder");
+        return id == null ? null : id.strip();
+    }
+
     private Optional<String> text(AnswerField field) {
         return answer.text(field);
+    }
+
+    /** What the shop or the payer wrote, as they wrote it. */
+    private Optional<String> asSent(AnswerField field) {
+        return answer.asSent(field);
     }
 }

@@ -125,16 +125,17 @@ class AnswerTest {
                 "merchantOrderParams",
                 items(
                         fields("name", "a", "value", "1"),
-                        fields("name", " a", "value", "2", "type", "T"),
+                        fields("name", "a", "value", " 2 ", "type", "T"),
+                        fields("name", " a", "value", "4"),
                         fields("name", "b"),
                         fields("value", "3"))));
 
-        assertThat(answer.pairs(MERCHANT_ORDER_PARAMS)).containsExactly(entry("a", "2"), entry("b", ""));
+        assertThat(answer.pairs(MERCHANT_ORDER_PARAMS)).containsExactly(entry("a", " 2 "), entry(" a", "4"), entry("b", ""));
         assertThat(answer.others())
                 .containsExactly(
                         entry("merchantOrderParams[0]", "{\"name\":\"a\",\"value\":\"1\"}"),
                         entry("merchantOrderParams[1].type", "T"),
-                        entry("merchantOrderParams[3]", "{\"value\":\"3\"}"));
+                        entry("merchantOrderParams[4]", "{\"value\":\"3\"}"));
     }
 
     @Test
