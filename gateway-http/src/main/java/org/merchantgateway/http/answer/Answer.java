@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.port.Texts;
@@ -222,16 +223,21 @@ public final class Answer {
     }
 
     /**
-     * Checks that an answer that names an order names the one that was asked for.
+     * Checks that an answer that names an order or its merchant names what was asked for.
      *
+     * @param asked the order
+     * @param merchant whose order it is; empty for the merchant whose credentials are used
      * @throws UnreadableAnswer if it names another
      */
-    void checkIsAbout(Reference asked) throws UnreadableAnswer {
+    void checkIsAbout(Reference asked, Optional<String> merchant) throws UnreadableAnswer {
         boolean isOther = asked.orderId()
                         .filter(id -> !names(AnswerField.ABOUT_ORDER_ID).allMatch(id::equalsIgnoreCase))
                         .isPresent()
                 || asked.orderNumber()
                         .filter(number -> !names(AnswerField.ABOUT_ORDER_NUMBER).allMatch(number::equals))
+                        .isPresent()
+                || merchant.filter(login -> !names(AnswerField.ABOUT_MERCHANT)
+                                .allMatch(told -> MerchantLogin.areOfOne(login, told)))
                         .isPresent();
         if (isOther) {
             throw new UnreadableAnswer(Doubt.Kind.MISMATCH, "the answer is about another order than was asked for");

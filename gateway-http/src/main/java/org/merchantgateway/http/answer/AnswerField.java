@@ -23,6 +23,7 @@ public enum AnswerField {
     ACTION_CODE("actionCode"),
     ABOUT_ORDER_ID("orderId", "mdOrder", "data.orderId", "attributes.[mdOrder]"),
     ABOUT_ORDER_NUMBER("orderNumber", "merchantOrderNumber", "data.orderNumber"),
+    ABOUT_MERCHANT("merchantLogin", "data.merchantLogin", "attributes.[merchantLogin]"),
 
     // registration, payment
     ORDER_ID("orderId"),

@@ -48,7 +48,7 @@ public interface ResultDecoder<O extends Operation<R>, R> {
      *     it names another order than was asked for, or if it refuses nothing although its HTTP status is no success
      */
     default Outcome<R> outcome(O operation, Answer answer, int status) throws UnreadableAnswer {
-        answer.checkIsAbout(operation.reference());
+        answer.checkIsAbout(operation.reference(), operation.pending().merchant());
         boolean isSuccess = isSuccess(status);
         Optional<String> refusal = answer.refusal();
         Optional<String> code = refusal.filter(any -> !(isSuccess && isAnswer(any, answer)));

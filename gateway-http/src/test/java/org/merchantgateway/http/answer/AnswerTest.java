@@ -255,7 +255,7 @@ class AnswerTest {
     @MethodSource("aboutAnotherOrder")
     void knowsNothingFromAnAnswerAboutAnotherOrder(Fields other) {
         assertThatExceptionOfType(UnreadableAnswer.class)
-                .isThrownBy(() -> json(other).checkIsAbout(Reference.of("A-1", "id-1")))
+                .isThrownBy(() -> json(other).checkIsAbout(Reference.of("A-1", "id-1"), Optional.empty()))
                 .satisfies(unreadable -> assertThat(unreadable.kind()).isEqualTo(Doubt.Kind.MISMATCH));
     }
 
@@ -270,12 +270,24 @@ class AnswerTest {
                 items(fields("name", "mdOrder", "value", "id-1"), fields("name", "other", "value", "id-2")),
                 "data",
                 "id-2");
-        json(report).checkIsAbout(Reference.of("A-1", "id-1"));
-        json(fields("orderId", "id-2")).checkIsAbout(Reference.ofNumber("A-1"));
-        json(fields("orderNumber", "A-2")).checkIsAbout(Reference.ofId("id-1"));
-        json(fields("orderNumber", "A-2", "orderId", "id-2")).checkIsAbout(Reference.none());
-        json(fields("orderNumber", "", "orderId", Scalar.NULL)).checkIsAbout(Reference.of("A-1", "id-1"));
+        json(report).checkIsAbout(Reference.of("A-1", "id-1"), Optional.empty());
+        json(fields("orderId", "id-2")).checkIsAbout(Reference.ofNumber("A-1"), Optional.empty());
+        json(fields("orderNumber", "A-2")).checkIsAbout(Reference.ofId("id-1"), Optional.empty());
+        json(fields("orderNumber", "A-2", "orderId", "id-2")).checkIsAbout(Reference.none(), Optional.empty());
+        json(fields("orderNumber", "", "orderId", Scalar.NULL)).checkIsAbout(Reference.of("A-1", "id-1"), Optional.empty());
         assertThat(json(report).others()).containsKey("attributes");
+    }
+
+    @Test
+    void knowsNothingFromAnAnswerAboutAnotherMerchant() throws UnreadableAnswer {
+        json(fields("merchantLogin", "branch-api")).checkIsAbout(Reference.none(), Optional.of("branch"));
+        json(fields("merchantLogin", "shop")).checkIsAbout(Reference.none(), Optional.empty());
+        for (Fields other : List.of(
+                fields("merchantLogin", "shop"), fields("data", fields("merchantLogin", "shop")))) {
+            assertThatExceptionOfType(UnreadableAnswer.class)
+                    .isThrownBy(() -> json(other).checkIsAbout(Reference.none(), Optional.of("branch")))
+                    .satisfies(unreadable -> assertThat(unreadable.kind()).isEqualTo(Doubt.Kind.MISMATCH));
+        }
     }
 
     @Test
