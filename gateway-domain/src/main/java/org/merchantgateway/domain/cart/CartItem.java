@@ -3,6 +3,7 @@ package org.merchantgateway.domain.cart;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -129,6 +130,51 @@ public abstract class CartItem {
                     "itemAmount", "must be quantity times itemPrice, which is " + amount, "got " + stated.get()));
         }
         return amount;
+    }
+
+    /** The same line with an amount that is not quantity times price, and so without its price. */
+    CartItem withoutPrice(Amount amount) {
+        boolean isTaxTooMuch = tax().flatMap(Tax::sum)
+                .filter(sum -> sum.compareTo(amount) > 0)
+                .isPresent();
+        return ImmutableCartItem.builder()
+                .copy(isTaxTooMuch ? withTaxOf(amount) : this)
+                .itemPrice(Optional.empty())
+                .statedAmount(amount)
+                .build();
+    }
+
+    /**
+     * The same line at a part of its amount. It keeps a price if it has one and quantity times a whole price comes to the
+     * part; the sum of its tax, where it is stated, becomes less in proportion.
+     */
+    CartItem reducedTo(Amount amount) {
+        CartItem taxed = withTaxOf(amount);
+        Optional<Amount> price = itemPrice().flatMap(old -> price(amount));
+        return price.isEmpty()
+                ? taxed.withoutPrice(amount)
+                : ImmutableCartItem.builder()
+                        .copy(taxed)
+                        .itemPrice(price)
+                        .statedAmount(statedAmount().map(old -> amount))
+                        .build();
+    }
+
+    private CartItem withTaxOf(Amount amount) {
+        return ImmutableCartItem.builder()
+                .copy(this)
+                .tax(tax().map(stated -> stated.reduced(itemAmount(), amount)))
+                .build();
+    }
+
+    /** The whole price that the quantity multiplies to an amount: only the nearest one can. */
+    private Optional<Amount> price(Amount amount) {
+        BigDecimal exact = BigDecimal.valueOf(amount.minor());
+        BigDecimal price = exact.divide(quantity().value(), 0, RoundingMode.HALF_UP);
+        return Optional.of(price)
+                .filter(minor -> minor.compareTo(BigDecimal.valueOf(Amount.MAX_MINOR)) <= 0)
+                .map(minor -> Amount.ofMinor(minor.longValueExact()))
+                .filter(minor -> quantity().times(minor).compareTo(exact) == 0);
     }
 
     /** A new builder of a line. */
