@@ -6,12 +6,10 @@ import static org.merchantgateway.rest.Outcomes.accepted;
 import static org.merchantgateway.rest.Outcomes.kind;
 import static org.merchantgateway.rest.RestPeer.outcome;
 
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantgateway.domain.payment.PaymentAttempt.Declined;
 import org.merchantgateway.domain.payment.PaymentAttempt.Processed;
 import org.merchantgateway.domain.port.Texts;

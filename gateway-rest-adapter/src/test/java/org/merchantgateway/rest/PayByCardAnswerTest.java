@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.PaymentAttempt.AcsChallenge;
-import org.merchantgateway.domain.payment.PaymentAttempt.OtherStep;
 import org.merchantgateway.domain.payment.PaymentAttempt.Declined;
+import org.merchantgateway.domain.payment.PaymentAttempt.OtherStep;
 import org.merchantgateway.domain.payment.PaymentAttempt.Processed;
 import org.merchantgateway.domain.port.Texts;
 

@@ -262,7 +262,8 @@ class SamplesTest {
                     + attempt(payment.attempt());
         }
         if (value instanceof LastOrders orders) {
-            return orders.totalCount().orElseThrow() + " in all, page " + orders.page() + " of " + orders.pageSize() + " each: "
+            return orders.totalCount().orElseThrow() + " in all, page " + orders.page() + " of " + orders.pageSize()
+                    + " each: "
                     + orders.reports().stream().map(SamplesTest::report).collect(Collectors.joining("; ", "[", "]"));
         }
         return value instanceof OrderReport report ? report(report) : attempt((PaymentAttempt) value);

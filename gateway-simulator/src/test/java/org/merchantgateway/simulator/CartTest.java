@@ -112,9 +112,10 @@ class CartTest {
     @ParameterizedTest
     @CsvSource({"500, 1234567890, 0", "501, 1234567890, 8", "0, 12345678901, 8", "0, 123456789012, 0", "0, x, 8"})
     void refusesATaxAboveItsLineAndATaxpayerNumberOf11Digits(long tax, String inn, String code) {
-        String json = "{\"customerDetails\":{\"email\":\"a@b.example\",\"inn\":\"" + inn + "\"},\"cartItems\":{\"items\":["
-                + "{\"positionId\":1,\"name\":\"Tea\",\"quantity\":{\"value\":1},\"itemCode\":\"A\",\"itemAmount\":500,"
-                + "\"tax\":{\"taxType\":6,\"taxSum\":" + tax + "}}]}}";
+        String json =
+                "{\"customerDetails\":{\"email\":\"a@b.example\",\"inn\":\"" + inn + "\"},\"cartItems\":{\"items\":["
+                        + "{\"positionId\":1,\"name\":\"Tea\",\"quantity\":{\"value\":1},\"itemCode\":\"A\",\"itemAmount\":500,"
+                        + "\"tax\":{\"taxType\":6,\"taxSum\":" + tax + "}}]}}";
         String xml = "<orderBundle><customerDetails><email>a@b.example</email><inn>" + inn
                 + "</inn></customerDetails><cartItems><items positionId=\"1\"><name>Tea</name><quantity>1</quantity>"
                 + "<itemAmount>500</itemAmount><itemCode>A</itemCode><tax><taxSum>" + tax

@@ -93,7 +93,8 @@ class VariationTest {
                 assertThat(told.get("redirect") == null).isEqualTo(left > 0);
             }
             assertThat(shop.sums(id)).startsWith("6 DECLINED");
-            assertThat(shop.send("paymentorder", Shop.card(paying(shop), "5555555555555599", "123")).get("error"))
+            assertThat(shop.send("paymentorder", Shop.card(paying(shop), "5555555555555599", "123"))
+                            .get("error"))
                     .isNull();
         }
     }

@@ -39,8 +39,7 @@ final class StrictXml extends StreamReaderDelegate {
         } catch (CharacterCodingException wrong) {
             throw new XMLStreamException("not of its charset");
         }
-        return new StrictXml(
-                factory().createXMLStreamReader(new ByteArrayInputStream(answer.body()), charset.get()));
+        return new StrictXml(factory().createXMLStreamReader(new ByteArrayInputStream(answer.body()), charset.get()));
     }
 
     /**

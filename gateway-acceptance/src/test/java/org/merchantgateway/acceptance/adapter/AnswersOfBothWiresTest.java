@@ -186,10 +186,13 @@ class AnswersOfBothWiresTest {
             """;
 
     static Stream<Arguments> statuses() {
-        return STATUSES.lines().map(line -> line.split("\\|")).flatMap(cells -> Stream.of("REST", "SOAP")
-                .flatMap(wire -> Stream.of(
-                        Arguments.of(wire, cells[0].strip(), cells[1].strip(), "refundOrder", cells[2].strip()),
-                        Arguments.of(wire, cells[0].strip(), cells[1].strip(), "getBindings", cells[3].strip()))));
+        return STATUSES.lines()
+                .map(line -> line.split("\\|"))
+                .flatMap(cells -> Stream.of("REST", "SOAP")
+                        .flatMap(wire -> Stream.of(
+                                Arguments.of(wire, cells[0].strip(), cells[1].strip(), "refundOrder", cells[2].strip()),
+                                Arguments.of(
+                                        wire, cells[0].strip(), cells[1].strip(), "getBindings", cells[3].strip()))));
     }
 
     @ParameterizedTest(name = "{0} {1} {3} code {2}: {4}")
@@ -201,8 +204,8 @@ class AnswersOfBothWiresTest {
 
         assertThat(outcome.<String>fold(
                         accepted -> told(outcome),
-                        refused -> ("Refused " + refused.kind() + " " + refused.code())
-                                        .strip() + " " + refused.texts().technical()
+                        refused -> ("Refused " + refused.kind() + " " + refused.code()).strip() + " "
+                                + refused.texts().technical()
                                 + (refused.conclusive() ? "" : ", not conclusive"),
                         notSent -> told(outcome),
                         inDoubt -> told(outcome)
@@ -287,13 +290,16 @@ class AnswersOfBothWiresTest {
             return page.reports().size() + " of "
                     + (page.totalCount().isPresent() ? page.totalCount().getAsLong() : "?")
                     + page.reports().stream()
-                            .flatMap(report -> Optional.ofNullable(report.others().get("errorCode")).stream())
+                            .flatMap(report ->
+                                    Optional.ofNullable(report.others().get("errorCode")).stream())
                             .map(code -> ", code " + code)
                             .collect(Collectors.joining());
         }
         return value instanceof OrderReport report
-                ? report.status().orElseThrow().code() + " " + report.orderNumber().orElseThrow() + " "
-                        + report.amount().orElseThrow() + " " + report.currency().orElseThrow().code() + " "
+                ? report.status().orElseThrow().code() + " "
+                        + report.orderNumber().orElseThrow() + " "
+                        + report.amount().orElseThrow() + " "
+                        + report.currency().orElseThrow().code() + " "
                         + report.ip().orElseThrow()
                 : "";
     }

@@ -95,7 +95,9 @@ class OneReportTest {
             OrderReport report = reports(simulator, story -> {}).get(way);
 
             assertThat(report.orderDescription()).contains(" Чай & <пирог> ");
-            assertThat(report.merchantOrderParams()).containsEntry("table", " 7 ").containsEntry(" side ", "left");
+            assertThat(report.merchantOrderParams())
+                    .containsEntry("table", " 7 ")
+                    .containsEntry(" side ", "left");
             assertThat(report.cart().get(0).name()).contains(" Tea ");
         }
     }

@@ -134,9 +134,8 @@ public abstract class CartItem {
 
     /** The same line with an amount that is not quantity times price, and so without its price. */
     CartItem withoutPrice(Amount amount) {
-        boolean isTaxTooMuch = tax().flatMap(Tax::sum)
-                .filter(sum -> sum.compareTo(amount) > 0)
-                .isPresent();
+        boolean isTaxTooMuch =
+                tax().flatMap(Tax::sum).filter(sum -> sum.compareTo(amount) > 0).isPresent();
         return ImmutableCartItem.builder()
                 .copy(isTaxTooMuch ? withTaxOf(amount) : this)
                 .itemPrice(Optional.empty())

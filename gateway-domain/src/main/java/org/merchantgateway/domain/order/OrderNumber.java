@@ -14,7 +14,8 @@ import org.merchantgateway.domain.rule.Rule;
  *
  * @param value 1 to 32 characters, not blank, without control characters or blanks around it, no card number
  */
-public record OrderNumber(@Conforms("ANS..32") @NoCardNumber @NoOuterBlanks String value) {
+public record OrderNumber(
+        @Conforms("ANS..32") @NoCardNumber @NoOuterBlanks String value) {
 
     private static final Rule<String> RULE = Rule.of(OrderNumber.class);
 

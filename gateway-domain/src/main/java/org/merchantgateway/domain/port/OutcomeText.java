@@ -46,8 +46,7 @@ record OutcomeText(
                         number(refused.httpStatus()),
                         number(refused.actionCode()),
                         refused.effect().name()),
-                notSent -> new OutcomeText(
-                        "NotSent", notSent.reason().name(), "", "", notSent.text(), null, null, ""),
+                notSent -> new OutcomeText("NotSent", notSent.reason().name(), "", "", notSent.text(), null, null, ""),
                 inDoubt -> new OutcomeText(
                         IN_DOUBT,
                         inDoubt.doubt().kind().name(),

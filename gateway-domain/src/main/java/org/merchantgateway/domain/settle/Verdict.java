@@ -130,7 +130,8 @@ enum Verdict {
                 || differ(pending.reference().orderNumber(), report.orderNumber())
                 || pending.merchant()
                         .filter(login -> Stream.of("merchantLogin", "MerchantLogin")
-                                .flatMap(name -> Optional.ofNullable(report.others().get(name)).stream())
+                                .flatMap(name ->
+                                        Optional.ofNullable(report.others().get(name)).stream())
                                 .anyMatch(told -> !MerchantLogin.areOfOne(login, told.strip())))
                         .isPresent();
     }

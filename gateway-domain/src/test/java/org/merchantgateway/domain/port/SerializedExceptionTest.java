@@ -54,8 +54,8 @@ class SerializedExceptionTest {
 
     @Test
     void keepsWhatThereIsToSettle() throws Exception {
-        InDoubtException thrown = new InDoubtException(
-                new Outcome.InDoubt<>(PENDING, Doubt.of(Doubt.Kind.CONNECTION_LOST, "lost")));
+        InDoubtException thrown =
+                new InDoubtException(new Outcome.InDoubt<>(PENDING, Doubt.of(Doubt.Kind.CONNECTION_LOST, "lost")));
 
         assertThat(((InDoubtException) copied(thrown)).pending()).isEqualTo(PENDING);
     }

@@ -387,8 +387,7 @@ class VerdictTest {
                 .other("merchantLogin", reported)
                 .build();
 
-        assertSettled(
-                pending(SettledAs.REFUND, "300", "1000/1000/0").withMerchant("branch"), report, verdict, when);
+        assertSettled(pending(SettledAs.REFUND, "300", "1000/1000/0").withMerchant("branch"), report, verdict, when);
     }
 
     /** An answer that belongs to another question must not settle this one. */

@@ -35,8 +35,7 @@ public final class ReportReader {
     /** The report of an order in a list, which may have no status but an error code; nothing if it says nothing at all. */
     static Optional<OrderReport> listed(Answer answer) {
         return report(answer)
-                .or(() -> Optional.of(
-                                new ReportReader(answer).filled(OrderReport.builder(), Answer::othersAndMessage))
+                .or(() -> Optional.of(new ReportReader(answer).filled(OrderReport.builder(), Answer::othersAndMessage))
                         .filter(report -> !report.equals(NOTHING)));
     }
 
@@ -63,7 +62,8 @@ public final class ReportReader {
     private void texts(OrderReport.Builder report) {
         report.orderNumber(text(AnswerField.ORDER_NUMBER).orElse(null))
                 .actionCode(answer.actionCode())
-                .actionCodeDescription(asSent(AnswerField.ACTION_CODE_DESCRIPTION).orElse(null))
+                .actionCodeDescription(
+                        asSent(AnswerField.ACTION_CODE_DESCRIPTION).orElse(null))
                 .orderDescription(asSent(AnswerField.ORDER_DESCRIPTION).orElse(null))
                 .ip(text(AnswerField.IP).orElse(null))
                 .terminalId(text(AnswerField.TERMINAL_ID).orElse(null))
@@ -118,11 +118,14 @@ public final class ReportReader {
                 text(AnswerField.XID),
                 text(AnswerField.VE_RES_STATUS),
                 text(AnswerField.PA_RES_STATUS));
-        BindingInfo binding = new BindingInfo(asSent(AnswerField.REPORT_CLIENT_ID), asSent(AnswerField.REPORT_BINDING_ID));
+        BindingInfo binding =
+                new BindingInfo(asSent(AnswerField.REPORT_CLIENT_ID), asSent(AnswerField.REPORT_BINDING_ID));
         BankInfo bank = new BankInfo(
                 text(AnswerField.BANK_NAME), text(AnswerField.BANK_COUNTRY_CODE), text(AnswerField.BANK_COUNTRY_NAME));
         PayerData payer = new PayerData(
-                asSent(AnswerField.PAYER_EMAIL), asSent(AnswerField.PAYER_PHONE), asSent(AnswerField.PAYER_POST_ADDRESS));
+                asSent(AnswerField.PAYER_EMAIL),
+                asSent(AnswerField.PAYER_PHONE),
+                asSent(AnswerField.PAYER_POST_ADDRESS));
         report.card(card.equals(NO_CARD) ? null : card)
                 .secureAuthInfo(secure.equals(NO_3DS) ? null : secure)
                 .binding(binding.equals(NO_BINDING) ? null : binding)

@@ -63,8 +63,7 @@ public interface ResultDecoder<O extends Operation<R>, R> {
         if (isContradiction && result.isPresent()) {
             throw Answer.contradiction("the answer reports an error together with success");
         }
-        return result
-                .<Outcome<R>>map(Outcome.Accepted::new)
+        return result.<Outcome<R>>map(Outcome.Accepted::new)
                 .orElseGet(() -> new Outcome.InDoubt<>(
                         operation.pending(),
                         Doubt.of(Doubt.Kind.INCOMPLETE, "the answer lacks what success consists of", status)));

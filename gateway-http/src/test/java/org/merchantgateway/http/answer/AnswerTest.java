@@ -130,7 +130,8 @@ class AnswerTest {
                         fields("name", "b"),
                         fields("value", "3"))));
 
-        assertThat(answer.pairs(MERCHANT_ORDER_PARAMS)).containsExactly(entry("a", " 2 "), entry(" a", "4"), entry("b", ""));
+        assertThat(answer.pairs(MERCHANT_ORDER_PARAMS))
+                .containsExactly(entry("a", " 2 "), entry(" a", "4"), entry("b", ""));
         assertThat(answer.others())
                 .containsExactly(
                         entry("merchantOrderParams[0]", "{\"name\":\"a\",\"value\":\"1\"}"),
@@ -274,7 +275,8 @@ class AnswerTest {
         json(fields("orderId", "id-2")).checkIsAbout(Reference.ofNumber("A-1"), Optional.empty());
         json(fields("orderNumber", "A-2")).checkIsAbout(Reference.ofId("id-1"), Optional.empty());
         json(fields("orderNumber", "A-2", "orderId", "id-2")).checkIsAbout(Reference.none(), Optional.empty());
-        json(fields("orderNumber", "", "orderId", Scalar.NULL)).checkIsAbout(Reference.of("A-1", "id-1"), Optional.empty());
+        json(fields("orderNumber", "", "orderId", Scalar.NULL))
+                .checkIsAbout(Reference.of("A-1", "id-1"), Optional.empty());
         assertThat(json(report).others()).containsKey("attributes");
     }
 
@@ -282,8 +284,7 @@ class AnswerTest {
     void knowsNothingFromAnAnswerAboutAnotherMerchant() throws UnreadableAnswer {
         json(fields("merchantLogin", "branch-api")).checkIsAbout(Reference.none(), Optional.of("branch"));
         json(fields("merchantLogin", "shop")).checkIsAbout(Reference.none(), Optional.empty());
-        for (Fields other : List.of(
-                fields("merchantLogin", "shop"), fields("data", fields("merchantLogin", "shop")))) {
+        for (Fields other : List.of(fields("merchantLogin", "shop"), fields("data", fields("merchantLogin", "shop")))) {
             assertThatExceptionOfType(UnreadableAnswer.class)
                     .isThrownBy(() -> json(other).checkIsAbout(Reference.none(), Optional.of("branch")))
                     .satisfies(unreadable -> assertThat(unreadable.kind()).isEqualTo(Doubt.Kind.MISMATCH));

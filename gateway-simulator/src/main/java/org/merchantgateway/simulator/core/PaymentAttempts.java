@@ -145,13 +145,15 @@ final class PaymentAttempts {
     /** What is told about an attempt that is over. */
     Attempted.Over over(PlacedOrder placed, Language language, Instant now) {
         int actionCode = placed.order().actionCode();
-        boolean isReported = actionCode != ActionCode.APPROVED.code() && settings.variations().reportsDeclines();
+        boolean isReported = actionCode != ActionCode.APPROVED.code()
+                && settings.variations().reportsDeclines();
         return new Attempted.Over(
                 ActionCode.info(actionCode, language),
                 Redirects.of(placed),
                 isReported
                         ? Optional.of(new Attempted.Decline(
-                                placed.actionCodeDescription(language), placed.order().isPayable(now)))
+                                placed.actionCodeDescription(language),
+                                placed.order().isPayable(now)))
                         : Optional.empty());
     }
 

@@ -275,8 +275,8 @@ final class CardPaymentRules {
             source = "payment operations, errorTypeName and processingErrorType",
             needs = RELEASES)
     void reportsDecline(Subject subject) {
-        Subject apart = subject.apart(settings ->
-                settings.variations(Variations.usual().withReportsDeclines(true))
+        Subject apart =
+                subject.apart(settings -> settings.variations(Variations.usual().withReportsDeclines(true))
                         .orderRules(OrderRules.usual().withMaxAttempts(2)));
         OrderId id = apart.registered(apart.onePhase(1_000).failUrl("https://shop.example/fail"));
 
@@ -289,7 +289,8 @@ final class CardPaymentRules {
 
         PaymentAttempt.Declined last = declined(apart.pay(id, TestCards.withoutFunds()));
         assertThat(last.attemptsLeft()).contains(false);
-        assertThat(last.redirect()).hasValueSatisfying(page -> assertThat(page).startsWith("https://shop.example/fail?"));
+        assertThat(last.redirect())
+                .hasValueSatisfying(page -> assertThat(page).startsWith("https://shop.example/fail?"));
         assertThat(apart.report(id).status()).contains(OrderStatus.DECLINED);
     }
 

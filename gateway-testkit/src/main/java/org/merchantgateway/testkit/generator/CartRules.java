@@ -94,8 +94,7 @@ final class CartRules {
         return line.with(
                 "tax",
                 line.find("tax", Tax.class)
-                        .map(tax -> new Tax(
-                                tax.type(), tax.sum().filter(sum -> sum.compareTo(amount(line)) <= 0))));
+                        .map(tax -> new Tax(tax.type(), tax.sum().filter(sum -> sum.compareTo(amount(line)) <= 0))));
     }
 
     private static Amount amount(Fields line) {
