@@ -114,7 +114,7 @@ public final class Payments implements AutoCloseable {
      *
      * @param payment names an order that was registered before and is not paid yet
      * @return if accepted, how the attempt goes on: with {@link PaymentAttempt.AcsChallenge} the payer must
-     *     authenticate first
+     *     authenticate first, with {@link PaymentAttempt.Declined} it failed
      */
     public Outcome<PaymentAttempt> pay(PayByCard payment) {
         return gateway.execute(payment);

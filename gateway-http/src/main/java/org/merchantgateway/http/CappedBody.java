@@ -78,7 +78,7 @@ final class CappedBody implements BodySubscriber<byte[]> {
         private static final long serialVersionUID = 1L;
 
         TooLarge() {
-            super("the answer has more bytes than the configured limit");
+            super("the answer has more bytes than gateway.maxAnswerBytes allows");
         }
     }
 }

@@ -44,7 +44,7 @@ final class Failures {
             return inDoubt(Doubt.Kind.DEADLINE, "no answer by the deadline");
         }
         if (failure instanceof CappedBody.TooLarge) {
-            return inDoubt(Doubt.Kind.TOO_LARGE, "the answer has more bytes than the configured limit");
+            return inDoubt(Doubt.Kind.TOO_LARGE, "the answer has more bytes than gateway.maxAnswerBytes allows");
         }
         return failure instanceof IOException io
                 ? ofMessage(io)

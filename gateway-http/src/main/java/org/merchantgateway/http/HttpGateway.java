@@ -13,6 +13,7 @@ import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Pending;
+import org.merchantgateway.http.answer.ResultDecoder;
 import org.merchantgateway.http.answer.UnreadableAnswer;
 
 /**
@@ -94,11 +95,10 @@ public abstract class HttpGateway<C> implements PaymentGateway {
     private static <R> Outcome<R> outcome(
             Operation<R> operation, Pending pending, Redactor redactor, WireCall.Reader<R> reader, WireResult result) {
         try {
-            Outcome<R> outcome = result.fold(
-                    answer -> read(operation, pending, reader, answer),
+            return result.fold(
+                    answer -> byStatus(operation, redactor.redact(read(operation, pending, reader, answer)), answer),
                     notSent -> new Outcome.NotSent<>(notSent.reason(), notSent.text()),
                     doubt -> new Outcome.InDoubt<>(pending, doubt));
-            return redactor.redact(outcome);
         } catch (Throwable failure) { // its message may quote the answer
             return new Outcome.InDoubt<>(
                     pending,
@@ -126,6 +126,16 @@ public abstract class HttpGateway<C> implements PaymentGateway {
                     .orElseGet(() -> new Outcome.InDoubt<>(
                             pending, Doubt.of(unreadable.kind(), unreadable.text(), answer.status())));
         }
+    }
+
+    /** A refusal by an error code, under a status that is no success. */
+    private static <R> Outcome<R> byStatus(Operation<R> operation, Outcome<R> outcome, WireAnswer answer) {
+        return outcome instanceof Outcome.Refused<R> refusal
+                        && refusal.kind() == Outcome.Refused.Kind.GATEWAY
+                        && !refusal.code().isEmpty()
+                        && !ResultDecoder.isSuccess(answer.status())
+                ? HttpStatus.decide(operation, refusal, answer.status())
+                : outcome;
     }
 
     @Override

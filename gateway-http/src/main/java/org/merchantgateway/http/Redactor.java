@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.config.Credentials;
+import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
@@ -78,9 +80,7 @@ public final class Redactor {
                 refused -> new Outcome.Refused<>(
                         refused.kind(),
                         refused.code(),
-                        new Texts(
-                                redact(refused.texts().forPayer()),
-                                redact(refused.texts().technical())),
+                        redact(refused.texts()),
                         refused.httpStatus(),
                         refused.actionCode(),
                         refused.effect()),
@@ -88,10 +88,27 @@ public final class Redactor {
                 inDoubt -> inDoubt);
     }
 
-    @SuppressWarnings("unchecked") // R is Acknowledged where the value is one
+    private Texts redact(Texts texts) {
+        return new Texts(redact(texts.forPayer()), redact(texts.technical()));
+    }
+
+    @SuppressWarnings("unchecked") // R is the type of the value
     private <R> Outcome<R> accepted(Outcome.Accepted<R> accepted) {
-        return accepted.value() instanceof Acknowledged done && !done.message().isEmpty()
-                ? (Outcome<R>) new Outcome.Accepted<>(new Acknowledged(redact(done.message()), done.others()))
+        R value = accepted.value();
+        if (value instanceof Acknowledged done && !done.message().isEmpty()) {
+            return (Outcome<R>) new Outcome.Accepted<>(new Acknowledged(redact(done.message()), done.others()));
+        }
+        if (value instanceof PaymentAttempt.Declined declined) {
+            return (Outcome<R>) new Outcome.Accepted<>(redact(declined));
+        }
+        return value instanceof WalletPayment paid && paid.attempt() instanceof PaymentAttempt.Declined declined
+                ? (Outcome<R>) new Outcome.Accepted<>(
+                        new WalletPayment(paid.orderId(), paid.bindingId(), redact(declined), paid.others()))
                 : accepted;
+    }
+
+    private PaymentAttempt redact(PaymentAttempt.Declined declined) {
+        return new PaymentAttempt.Declined(
+                redact(declined.texts()), declined.attemptsLeft(), declined.redirect(), declined.others());
     }
 }

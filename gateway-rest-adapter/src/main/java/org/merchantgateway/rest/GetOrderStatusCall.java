@@ -12,7 +12,7 @@ import org.merchantgateway.http.answer.ResultDecoder;
 final class GetOrderStatusCall
         implements RestCall<GetOrderStatus, OrderReport>, ResultDecoder<GetOrderStatus, OrderReport> {
 
-    private static final int DECLINED = 2;
+    private static final String DECLINED = "2";
 
     @Override
     public String path(GetOrderStatus question) {
@@ -30,12 +30,12 @@ final class GetOrderStatusCall
     }
 
     @Override
-    public boolean isAnswer(int code, Answer answer) {
-        return code == DECLINED && ReportReader.saysStatus(answer);
+    public boolean isAnswer(String code, Answer answer) {
+        return code.equals(DECLINED) && ReportReader.saysStatus(answer);
     }
 
     @Override
     public Optional<OrderReport> decode(GetOrderStatus question, Answer answer) {
-        return ReportReader.brief(answer);
+        return ReportReader.report(answer);
     }
 }

@@ -37,6 +37,6 @@ final class GetOrderStatusExtendedCall implements RestCall<GetOrderStatusExtende
 
     @Override
     public ResultDecoder<GetOrderStatusExtended, OrderReport> decoder() {
-        return (question, answer) -> ReportReader.extended(answer);
+        return (question, answer) -> ReportReader.report(answer);
     }
 }

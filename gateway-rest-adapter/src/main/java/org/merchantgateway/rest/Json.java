@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.merchantgateway.http.WireAnswer;
 import org.merchantgateway.http.answer.Answer;
 import org.merchantgateway.http.answer.AnswerFormat;
@@ -37,18 +38,14 @@ final class Json {
     /**
      * Reads an answer.
      *
-     * @throws UnreadableAnswer if its status is not 200, or its body not one JSON object
+     * @throws UnreadableAnswer if its body is not one JSON object in the charset that it declares
      */
     static Answer answer(WireAnswer whole) throws UnreadableAnswer {
-        byte[] body = whole.body();
-        if (whole.status() != 200) {
-            throw new UnreadableAnswer("the gateway answers under 200 alone");
-        }
-        if (body.length == 0) {
+        if (whole.body().length == 0) {
             throw new UnreadableAnswer("the answer is empty");
         }
         try {
-            if (read(body) instanceof Fields fields) {
+            if (read(whole) instanceof Fields fields) {
                 return new Answer(fields, FORMAT);
             }
         } catch (IOException notJson) {
@@ -57,13 +54,25 @@ final class Json {
         throw new UnreadableAnswer("the answer is not a JSON object");
     }
 
+    /** Without a declared charset the parser finds out which encoding of Unicode it is. */
+    private static Value read(WireAnswer whole) throws IOException {
+        Optional<String> charset = whole.charset();
+        return charset.isPresent()
+                ? read(FACTORY.createParser(whole.text(charset.get()).toString()))
+                : read(whole.body());
+    }
+
     /**
      * Reads one JSON value.
      *
      * @throws IOException if it is not JSON; its text may quote what was read
      */
     static Value read(byte[] text) throws IOException {
-        try (JsonParser json = FACTORY.createParser(text)) {
+        return read(FACTORY.createParser(text));
+    }
+
+    private static Value read(JsonParser opened) throws IOException {
+        try (JsonParser json = opened) {
             json.nextToken();
             Value value = value(json);
             if (json.nextToken() != null) {

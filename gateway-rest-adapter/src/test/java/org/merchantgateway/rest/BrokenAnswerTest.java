@@ -25,7 +25,7 @@ class BrokenAnswerTest {
 
     private static final String OK =
             "{\"errorCode\":\"0\",\"orderId\":\"61351fbd-ac25-484f-b930-4d0ce4101ab7\",\"formUrl\":\"https://pay.example\","
-                    + "\"info\":\"done\",\"orderStatus\":2,\"OrderStatus\":2,\"enrolled\":\"Y\",\"bindings\":[],"
+                    + "\"redirect\":\"/done\",\"orderStatus\":2,\"OrderStatus\":2,\"enrolled\":\"Y\",\"bindings\":[],"
                     + "\"orderStatuses\":[],\"totalCount\":0,\"success\":true,\"data\":{\"orderId\":\"61351fbd-ac25-484f-b930-4d0ce4101ab7\"}}";
 
     static Stream<Arguments> unreadable() throws IOException {

@@ -45,7 +45,7 @@ class CodeTest {
             "error":{"code":0}                  | Accepted           | Accepted
             "errorCode":null,"ErrorCode":"0"    | Accepted           | Accepted
             "errorCode":0,"error":false         | Accepted           | Accepted
-            "errorCode":0,"error":"declined"    | Accepted           | Accepted
+            "errorCode":0,"error":"declined"    | InDoubt CONTRADICTION | InDoubt CONTRADICTION
             "errorCode":0.0                     | InDoubt UNREADABLE | InDoubt UNREADABLE
             "errorCode":"0.0"                   | InDoubt UNREADABLE | InDoubt UNREADABLE
             "errorCode":0e0                     | InDoubt UNREADABLE | InDoubt UNREADABLE
@@ -60,7 +60,10 @@ class CodeTest {
             "errorCode":5                       | Refused GATEWAY 5  | Refused GATEWAY 5
             "errorCode":"5"                     | Refused GATEWAY 5  | Refused GATEWAY 5
             "errorCode":" 05 "                  | Refused GATEWAY 5  | Refused GATEWAY 5
-            "errorCode":"-1"                    | Refused GATEWAY -1 | Refused GATEWAY -1
+            "errorCode":"-1"                    | InDoubt UNREADABLE | InDoubt UNREADABLE
+            "errorCode":-1                      | InDoubt UNREADABLE | InDoubt UNREADABLE
+            "errorCode":"A12"                   | Refused GATEWAY A12 | Refused GATEWAY A12
+            "errorCode":"1e0"                   | InDoubt UNREADABLE | InDoubt UNREADABLE
             "errorCode":"999"                   | Refused GATEWAY 999 | Refused GATEWAY 999
             "ErrorCode":"6"                     | Refused GATEWAY 6  | Refused GATEWAY 6
             "error":{"code":"10"}               | Refused GATEWAY 10 | Refused GATEWAY 10

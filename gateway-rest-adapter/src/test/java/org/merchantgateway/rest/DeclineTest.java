@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.merchantgateway.rest.Outcomes.accepted;
 import static org.merchantgateway.rest.RestPeer.outcome;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,51 +13,60 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.payment.PaymentAttempt.Declined;
 import org.merchantgateway.domain.payment.PaymentAttempt.Processed;
 import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.domain.port.Operation;
 
-/** A declined payment whose code is 0 was processed and no more: for every kind of payment, only the report tells. */
+/** A declined payment whose code is 0: declined where the answer says so, else processed, and the report tells. */
 class DeclineTest {
 
-    /** As gateways tell a decline: by the payer's way, by a text, by names of what went wrong. */
-    private static final List<String> DECLINES = List.of(
+    /** What an answer may say of a decline, and what that is. */
+    private static final Map<String, Class<? extends PaymentAttempt>> DECLINES = Map.of(
             "'errorCode':0,'info':'Declined. Check the data and the funds, redirecting...','redirect':'https://shop.example/fail'",
+            Processed.class,
             "'errorCode':'0','redirect':'https://shop.example/fail','error':'Operation declined.',"
                     + "'errorMessage':'Operation declined.','is3DSVer2':true,'errorTypeName':'DATA_INPUT_ERROR'",
+            Declined.class,
             "'errorCode':0,'actionCode':116,'redirect':'https://shop.example/fail','processingErrorType':'CLIENT_ERROR',"
                     + "'displayErrorMessage':'Not enough money'",
-            "'redirect':'https://shop.example/fail','error':'Operation declined.'");
+            Declined.class,
+            "'redirect':'https://shop.example/fail','error':'Operation declined.'",
+            Declined.class);
 
     static Stream<Arguments> declines() {
         return Stream.of(Operations.PAY, Operations.PAY_BY_BINDING, Operations.FINISH_3DS)
-                .flatMap(payment -> DECLINES.stream().map(decline -> Arguments.of(payment, decline)));
+                .flatMap(payment -> DECLINES.entrySet().stream()
+                        .map(decline -> Arguments.of(payment, decline.getKey(), decline.getValue())));
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("declines")
-    void isProcessed(Operation<PaymentAttempt> payment, String decline) {
-        assertThat(accepted(outcome(payment, json("{" + decline + "}"))))
-                .isInstanceOfSatisfying(
-                        Processed.class,
-                        processed -> assertThat(processed.redirect()).contains("https://shop.example/fail"));
+    void isReadAsWhatItSays(Operation<PaymentAttempt> payment, String answer, Class<?> step) {
+        PaymentAttempt attempt = accepted(outcome(payment, json("{" + answer + "}")));
+
+        assertThat(attempt).isInstanceOf(step);
+        assertThat(redirect(attempt)).contains("https://shop.example/fail");
     }
 
-    static List<String> ofAWallet() {
-        return DECLINES;
+    static Stream<Arguments> ofAWallet() {
+        return DECLINES.entrySet().stream().map(decline -> Arguments.of(decline.getKey(), decline.getValue()));
     }
 
     @ParameterizedTest
     @MethodSource("ofAWallet")
-    void isProcessedWhenPaidByWallet(String decline) {
+    void isReadAsWhatItSaysWhenPaidByWallet(String answer, Class<?> step) {
         WalletPayment payment = accepted(outcome(
                 Operations.PAY_BY_WALLET,
-                json("{'success':true,'data':{'orderId':'o-1'," + decline + "},'orderStatus':{'orderStatus':6}}")));
+                json("{'success':true,'data':{'orderId':'o-1'," + answer + "},'orderStatus':{'orderStatus':6}}")));
 
-        assertThat(payment.attempt())
-                .isInstanceOfSatisfying(
-                        Processed.class,
-                        processed -> assertThat(processed.redirect()).contains("https://shop.example/fail"));
+        assertThat(payment.attempt()).isInstanceOf(step);
+        assertThat(redirect(payment.attempt())).contains("https://shop.example/fail");
+    }
+
+    private static Optional<String> redirect(PaymentAttempt attempt) {
+        return attempt.fold(
+                Processed::redirect, Declined::redirect, challenge -> Optional.empty(), other -> Optional.empty());
     }
 
     @Test

@@ -50,14 +50,22 @@ class GetLastOrdersAnswerTest {
     }
 
     @Test
-    void passesOverAnOrderThatDoesNotSayWhereItStands() {
+    void anOrderThatDoesNotSayWhereItStandsHasNoStatus() {
         assertThat(accepted(outcome(
                                 LAST_ORDERS,
-                                "{\"orderStatuses\":[{\"errorCode\":\"6\",\"orderNumber\":\"A-1\"},"
+                                "{\"orderStatuses\":[{\"errorCode\":\"6\",\"errorMessage\":\"no\",\"orderNumber\":\"A-1\"},"
                                         + "{\"orderNumber\":\"A-2\",\"orderStatus\":2}],\"totalCount\":2}"))
                         .reports())
-                .extracting(report -> report.orderNumber().orElseThrow())
-                .containsExactly("A-2");
+                .containsExactly(
+                        OrderReport.builder()
+                                .orderNumber("A-1")
+                                .other("errorCode", "6")
+                                .other("errorMessage", "no")
+                                .build(),
+                        OrderReport.builder()
+                                .orderNumber("A-2")
+                                .status(OrderStatus.DEPOSITED)
+                                .build());
     }
 
     @Test
@@ -79,16 +87,19 @@ class GetLastOrdersAnswerTest {
     @CsvSource(
             quoteCharacter = '`',
             value = {
-                "`{\"errorCode\":0,\"totalCount\":0}`, InDoubt INCOMPLETE",
-                "`{\"errorCode\":0,\"totalCount\":0,\"orderStatuses\":null}`, InDoubt INCOMPLETE",
+                "`{\"errorCode\":0,\"totalCount\":0}`, Accepted",
+                "`{\"errorCode\":0,\"totalCount\":0,\"orderStatuses\":null}`, Accepted",
+                "`{\"errorCode\":0,\"totalCount\":1,\"orderStatuses\":null}`, InDoubt INCOMPLETE",
                 "`{\"errorCode\":0,\"totalCount\":1,\"orderStatuses\":[5]}`, InDoubt INCOMPLETE",
-                "`{\"errorCode\":0,\"orderStatuses\":[]}`, InDoubt INCOMPLETE",
+                "`{\"errorCode\":0,\"orderStatuses\":[]}`, Accepted",
+                "`{\"orderStatuses\":[]}`, Accepted",
+                "`{\"orderStatuses\":null}`, InDoubt INCOMPLETE",
                 "`{\"errorCode\":0,\"orderStatuses\":[],\"totalCount\":\"many\"}`, InDoubt INCOMPLETE",
                 "`{\"errorCode\":0,\"orderStatuses\":[],\"totalCount\":-1}`, InDoubt INCOMPLETE",
                 "`{\"errorCode\":7,\"orderStatuses\":[],\"totalCount\":0,\"page\":0,\"pageSize\":0}`, Refused GATEWAY 7",
                 "`{\"errorCode\":10}`, Refused GATEWAY 10"
             })
-    void isInDoubtWithoutOrdersOrTheirNumberAndRefusedByACode(String answer, String expected) {
+    void isInDoubtWhereItCannotBeReadAndRefusedByACode(String answer, String expected) {
         assertThat(kind(outcome(LAST_ORDERS, answer))).isEqualTo(expected);
     }
 }

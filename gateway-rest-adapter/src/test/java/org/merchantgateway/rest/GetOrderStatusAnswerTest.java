@@ -98,13 +98,13 @@ class GetOrderStatusAnswerTest {
                 .isEqualTo(OrderReport.builder()
                         .status(OrderStatus.DEPOSITED)
                         .amount(Amount.ofMinor(7))
-                        .orderNumber("1")
+                        .orderNumber("2")
                         .ip("::1")
                         .other("Amount", "100.5")
                         .other("currency", "RUB")
                         .other("Ip", "[1]")
                         .other("orderId", "61351fbd-ac25-484f-b930-4d0ce4101ab7")
-                        .other("orderNumber", "2")
+                        .other("OrderNumber", "1")
                         .build());
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Outcome;
@@ -59,6 +60,9 @@ final class Outcomes {
         }
         if (value instanceof OptionalInt number) {
             return number.isPresent() ? String.valueOf(number.getAsInt()) : "";
+        }
+        if (value instanceof OptionalLong number) {
+            return number.isPresent() ? String.valueOf(number.getAsLong()) : "";
         }
         if (value instanceof List<?> list) {
             return list.isEmpty()

@@ -48,7 +48,12 @@ class PayByBindingAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"errorCode\":0}", "{\"errorCode\":\"0\",\"bindingId\":\"b-1\"}"})
+    @ValueSource(
+            strings = {
+                "{\"errorCode\":0}",
+                "{\"errorCode\":\"0\",\"bindingId\":\"b-1\"}",
+                "{\"errorCode\":0,\"info\":\"z\"}"
+            })
     void isInDoubtWithoutAnySignThatItIsOver(String answer) {
         assertThat(kind(outcome(PAY_BY_BINDING, answer))).isEqualTo("InDoubt INCOMPLETE");
     }

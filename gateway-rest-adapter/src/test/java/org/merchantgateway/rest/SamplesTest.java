@@ -76,8 +76,8 @@ class SamplesTest {
             bpc-3ds-02 | finish3dsVer2Payment.do | not offered: code 0, processed: http://test.com?orderId=f61e2a41-34b9-7a2d-b4d6-83ac00c305c8&lang=en
             bpc-3ds-03 | 3ds/continue.do | not offered: code 0, other step [info, errorCode, acsUrl, is3DSVer2, packedCReq]
             bpc-3ds-04 | 3ds/continue.do | not offered: code 0, processed: https://merchant.com/returnUrl?orderId=9666296c-e4f1-7285-a57c-20eb00b40dc1&lang=en
-            bpc-3ds-05 | 3ds/continue.do | not offered: code 0, processed: https://merchant.com/failUrl?orderId=b69ac21f-6cd3-7e06-931d-d90100b40dc1&lang=en
-            bpc-3ds-06 | 3ds/continue.do | not offered: code 0, processed: https://merchant.com/failUrl?orderId=de056d10-f91d-7c91-a3de-559800b40dc1&lang=en
+            bpc-3ds-05 | 3ds/continue.do | not offered: code 0, declined, no attempts left: https://merchant.com/failUrl?orderId=b69ac21f-6cd3-7e06-931d-d90100b40dc1&lang=en
+            bpc-3ds-06 | 3ds/continue.do | not offered: code 0, declined, no attempts left: https://merchant.com/failUrl?orderId=de056d10-f91d-7c91-a3de-559800b40dc1&lang=en
             bpc-bindings-01 | paymentOrderBinding.do | processed: https://dev.bpcbt.com/payment/merchants/temp/finish.html?orderId=01491d0b-c848-7dd6-a20d-e96900a7d8c0&lang=en
             bpc-bindings-02 | paymentOrderBinding.do | challenge of 25 at https://theacsserver.com/acs/auth/start.do, then https://dev.bpcbt.com/payment/rest/finish3ds.do?lang=en
             bpc-bindings-03 | paymentOrderBinding.do | refused 5
@@ -87,7 +87,7 @@ class SamplesTest {
             bpc-bindings-11 | instantPayment.do | not offered: code 0, 0e441115-f3bc-711c-8827-2fdc00b4f820, OrderReport[number 7033, id 0e441115-f3bc-711c-8827-2fdc00b4f820, status 2 DEPOSITED, amount 12300, approved 12300, deposited 12300, refunded 0]
             bpc-bindings-12 | createBindingNoPayment.do | not offered: code 0, 47dbe208-e531-4997-9c36-25a5707d3cb9
             bpc-googlepay-02 | payment.do | order 12312312123, binding -, processed: -
-            bpc-instantpayment-01 | instantPayment.do | not offered: code 0, processed: https://www.test.com/payment/merchants/gateway/finish.html?orderId=eee72f6e-b980-79c5-92e8-6f4200b1eae0&lang=en, eee72f6e-b980-79c5-92e8-6f4200b1eae0
+            bpc-instantpayment-01 | instantPayment.do | not offered: code 0, processed: https://www.test.com/payment/merchants/gateway/finish.html?orderId=eee72f6e-b980-79c5-92e8-6f4200b1eae0&lang=en, eee72f6e-b980-79c5-92e8-6f4200b1eae0, OrderReport[number 2011, id ?, status 2 DEPOSITED, amount 100]
             bpc-order-management-01 | deposit.do | acknowledged (Success)
             bpc-order-management-02 | reverse.do | acknowledged (Success)
             bpc-order-management-03 | refund.do | acknowledged (Success)
@@ -144,7 +144,7 @@ class SamplesTest {
             rbs-status-extended-v12-3ds | getOrderStatusExtended.do | 2 DEPOSITED, number 1580818980, id 4970958d-d05e-794d-aaa2-ebdf00006aec, action 0, 1000 810, approved 1000, deposited 1000, refunded 0, 524846**7756, of 2020-02-04T12:22:59.846Z, authorised 2020-02-04T12:24:01.633Z, eci 5 cavv AAABACEmBRWAiSkyYFAAAAAAAAA= xid Njk1MjQ4MjE1ODA4OTI5MzIyODM=, binding jgtiv 7d3c4b9a-3610-74d9-808d-422b00006aec, bank BANK ZENIT RU Россия, payer payer@example.com +70000000000, by CARD, chargeback false, others [cardAuthInfo.product, paymentAmountInfo.feeAmount]
             sberbank-applepay-orderstatus | payment.do | order e51f45c1-8411-7a83-aa2c-12b900151068, binding -, processed: -
             sberbank-omnipay-authorize-success | register.do | order 61351fbd-ac25-484f-b930-4d0ce4101ab7 at 3dsec.sberbank.ru
-            sberbank-omnipay-extended-order-status-success | getOrderStatusExtended.do | 2 DEPOSITED, number 99999, id -, action -, - 643, approved 150000, deposited 150000, refunded 0, 555555**5599, authorised 2017-12-12T09:12:12Z, eci 13546564 cavv 356546 xid 4646465456, binding 777777 555555, bank Sberbank 643 Russia, others [Amount, depositAmount, Ip]
+            sberbank-omnipay-extended-order-status-success | getOrderStatusExtended.do | 2 DEPOSITED, number 99999, id -, action -, 150000 643, approved 150000, deposited 150000, refunded 0, 555555**5599, authorised 2017-12-12T09:12:12Z, eci 13546564 cavv 356546 xid 4646465456, binding 777777 555555, bank Sberbank 643 Russia, others [depositAmount]
             sberbank-omnipay-order-status-success | getOrderStatus.do | 2 DEPOSITED, number 99999, id -, action -, 150000 643, 555555**5599, binding 777777 555555, others [depositAmount]
             sberbank-omnipay-purchase-error | paymentOrderBinding.do | refused 5
             sberbank-omnipay-purchase-ssl-success | paymentOrderBinding.do | processed: http://ya.ru?orderId=eb49300c-95b7-4dcd-9739-eee6c61f2ac4
@@ -262,7 +262,8 @@ class SamplesTest {
                     + attempt(payment.attempt());
         }
         if (value instanceof LastOrders orders) {
-            return orders.totalCount() + " in all, page " + orders.page() + " of " + orders.pageSize() + " each: "
+            return orders.totalCount().orElseThrow() + " in all, page " + orders.page() + " of " + orders.pageSize()
+                    + " each: "
                     + orders.reports().stream().map(SamplesTest::report).collect(Collectors.joining("; ", "[", "]"));
         }
         return value instanceof OrderReport report ? report(report) : attempt((PaymentAttempt) value);
@@ -325,6 +326,9 @@ class SamplesTest {
     private static String attempt(PaymentAttempt attempt) {
         return attempt.fold(
                 processed -> "processed: " + processed.redirect().orElse("-"),
+                declined -> "declined, "
+                        + (declined.attemptsLeft().orElseThrow() ? "attempts left: " : "no attempts left: ")
+                        + declined.redirect().orElse("-"),
                 challenge -> "challenge of " + challenge.paReq().reveal().length() + " at " + challenge.acsUrl()
                         + ", then " + challenge.termUrl(),
                 other -> "other step " + other.fields().keySet());
@@ -336,9 +340,9 @@ class SamplesTest {
 
     private static String readOnly(byte[] body) throws IOException, UnreadableAnswer {
         Fields fields = (Fields) Json.read(body);
-        Optional<Integer> code = answer(body).code();
+        Optional<String> code = answer(body).code();
         if (text(fields, "success").equals("false")
-                || code.filter(number -> number != 0).isPresent()) {
+                || code.filter(number -> !number.equals("0")).isPresent()) {
             return "refused " + code.orElseThrow();
         }
         StringBuilder read =
@@ -356,7 +360,7 @@ class SamplesTest {
                 .forEach(id -> read.append(", data ").append(id));
         inner(fields, "bindings").forEach(binding -> read.append(", binding ").append(text(binding, "bindingId")));
         inner(fields, "orderStatus")
-                .forEach(status -> ReportReader.extended(new Answer(status, AnswerFormat.JSON))
+                .forEach(status -> ReportReader.report(new Answer(status, AnswerFormat.JSON))
                         .ifPresent(report -> read.append(", ").append(report)));
         return read.toString();
     }

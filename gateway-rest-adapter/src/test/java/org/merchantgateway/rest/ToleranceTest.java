@@ -36,7 +36,7 @@ class ToleranceTest {
             a no as number and its copy    | register | 'errorCode':1,'errorCodeString':'1','error':true | Refused GATEWAY 1
             # the error: text, boolean, object
             error as text                  | pay-by-binding | 'error':'No binding found','errorCode':2 | Refused GATEWAY 2
-            error as text beside code 0    | pay-by-card | 'error':'declined','errorCode':0,'redirect':'/fail' | Accepted {redirect=/fail, others={error=declined}}
+            error as text beside code 0    | pay-by-card | 'error':'declined','errorCode':0,'redirect':'/fail' | Accepted {texts={technical=declined}, attemptsLeft=false, redirect=/fail}
             error true                     | refund | 'error':true,'errorCode':7               | Refused GATEWAY 7
             error false                    | refund | 'error':false,'errorCode':0              | Accepted {others={error=false}}
             error as text, code missing    | refund | 'error':'declined'                       | InDoubt INCOMPLETE

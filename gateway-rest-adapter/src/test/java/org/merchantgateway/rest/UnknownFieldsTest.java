@@ -22,7 +22,7 @@ import org.merchantgateway.domain.port.Operation;
 class UnknownFieldsTest {
 
     private static final String OK =
-            "'errorCode':'0','orderId':'61351fbd-ac25-484f-b930-4d0ce4101ab7','formUrl':'https://p/1','info':'done',"
+            "'errorCode':'0','orderId':'61351fbd-ac25-484f-b930-4d0ce4101ab7','formUrl':'https://p/1','redirect':'/done',"
                     + "'orderStatus':2,'OrderStatus':2,'enrolled':'Y','bindings':[],'orderStatuses':[],'totalCount':0,"
                     + "'success':true,'data':{'orderId':'61351fbd-ac25-484f-b930-4d0ce4101ab7'}";
 

@@ -181,6 +181,7 @@ final class ControlJson {
         json.put("statusVersion", variations.statusVersion());
         json.put("storesCards", variations.storesCards());
         json.put("partialReversal", variations.partialReversal());
+        json.put("reportsDeclines", variations.reportsDeclines());
         json.put(
                 "novelties",
                 new TreeSet<>(variations.novelties()).stream().map(Enum::name).toList());

@@ -1,6 +1,5 @@
 package org.merchantgateway.simulator;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -39,7 +38,7 @@ final class PortReports {
                 .amount(order.amount())
                 .currency(order.currency())
                 .date(order.registeredAt())
-                .merchantOrderParams(parameters(status.placed().details().parameters()))
+                .merchantOrderParams(status.placed().details().parameters())
                 .attributes(Map.of("mdOrder", order.id().value()))
                 .refunds(status.refunds().stream()
                         .map(refund -> refund(status, refund))
@@ -132,15 +131,9 @@ final class PortReports {
                 .build();
     }
 
-    private static Map<String, String> parameters(Map<String, String> parameters) {
-        Map<String, String> read = new LinkedHashMap<>();
-        parameters.forEach((name, value) -> read.put(name.strip(), value.strip()));
-        return read;
-    }
-
-    /** As both wires read it: without blanks around it, and missing if it is nothing else. */
+    /** As both wires read it: missing if it is blank. */
     private static Optional<String> text(Optional<String> text) {
-        return text.map(String::strip).filter(stripped -> !stripped.isEmpty());
+        return text.filter(told -> !told.isBlank());
     }
 
     private static Refund refund(StatusAnswer status, PlacedOrder.Refunded refund) {

@@ -167,7 +167,14 @@ public final class SimulatedGateway implements PaymentGateway {
             return challenge(challenge, id.value());
         }
         Attempted.Over over = (Attempted.Over) attempted;
-        return new PaymentAttempt.Processed(Optional.of(over.info()), Optional.of(over.redirect()));
+        return over(over, Optional.of(over.info()));
+    }
+
+    private static PaymentAttempt over(Attempted.Over over, Optional<String> info) {
+        return over.decline()
+                .<PaymentAttempt>map(decline -> new PaymentAttempt.Declined(
+                        new Texts(over.info(), decline.text()), Optional.of(decline.attemptsLeft()), over.next()))
+                .orElseGet(() -> new PaymentAttempt.Processed(info, over.next()));
     }
 
     private static PaymentAttempt challenge(Attempted.Challenged challenge, String id) {
@@ -205,8 +212,7 @@ public final class SimulatedGateway implements PaymentGateway {
     }
 
     private PaymentAttempt finish(FinishThreeDs authentication) {
-        Attempted.Over over = core.finish(merchant, PortRequests.finish(authentication));
-        return new PaymentAttempt.Processed(Optional.empty(), Optional.of(over.redirect()));
+        return over(core.finish(merchant, PortRequests.finish(authentication)), Optional.empty());
     }
 
     private Enrollment enrollment(VerifyEnrollment question) {

@@ -110,6 +110,26 @@ class CartTest {
             + "</items></cartItems></orderBundle>";
 
     @ParameterizedTest
+    @CsvSource({"500, 1234567890, 0", "501, 1234567890, 8", "0, 12345678901, 8", "0, 123456789012, 0", "0, x, 8"})
+    void refusesATaxAboveItsLineAndATaxpayerNumberOf11Digits(long tax, String inn, String code) {
+        String json =
+                "{\"customerDetails\":{\"email\":\"a@b.example\",\"inn\":\"" + inn + "\"},\"cartItems\":{\"items\":["
+                        + "{\"positionId\":1,\"name\":\"Tea\",\"quantity\":{\"value\":1},\"itemCode\":\"A\",\"itemAmount\":500,"
+                        + "\"tax\":{\"taxType\":6,\"taxSum\":" + tax + "}}]}}";
+        String xml = "<orderBundle><customerDetails><email>a@b.example</email><inn>" + inn
+                + "</inn></customerDetails><cartItems><items positionId=\"1\"><name>Tea</name><quantity>1</quantity>"
+                + "<itemAmount>500</itemAmount><itemCode>A</itemCode><tax><taxSum>" + tax
+                + "</taxSum><taxType>6</taxType></tax></items></cartItems></orderBundle>";
+
+        for (Wire wire : Wire.values()) {
+            assertThat(register(wire, simulator, 500, wire == Wire.REST ? json : xml)
+                            .code())
+                    .as(wire.name())
+                    .isEqualTo(code);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"1, 2, A, B, 0", "1, 1, A, B, 8", "1, 2, A, A, 8"})
     void refusesPositionsAndCodesThatComeTwice(String p1, String p2, String c1, String c2, String code) {
         for (Wire wire : Wire.values()) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.merchantgateway.domain.order.OrderRules;
 import org.merchantgateway.simulator.card.TestCard;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 import org.merchantgateway.simulator.setting.Variations;
@@ -67,6 +68,39 @@ class VariationTest {
             assertThat(shop.send("getBindings", Map.of("clientId", "anna")).error())
                     .isEqualTo("2 Data not found");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void reportsDeclinesAndWhetherAttemptsAreLeft(Wire wire) {
+        try (GatewaySimulator simulator = GatewaySimulator.start(SimulatorSettings.builder()
+                .merchant("shop", "secret")
+                .orderRules(OrderRules.usual().withMaxAttempts(3))
+                .variations(Variations.usual().withReportsDeclines(true))
+                .build())) {
+            Shop shop = new Shop(wire, simulator.baseUri());
+            String id = shop.register("register", "T-1", 1000).get("orderId");
+            Map<String, String> card = Shop.card(id, TestCard.INSUFFICIENT_FUNDS.pan(), "521");
+
+            for (int left = 2; left >= 0; left--) {
+                Told told = shop.send("paymentorder", card);
+                assertThat(told.code()).isEqualTo("0");
+                assertThat(told.get("error")).isEqualTo("The funds on the card are not sufficient");
+                assertThat(told.get("errorMessage")).isEqualTo("The funds on the card are not sufficient");
+                assertThat(told.get("displayErrorMessage")).startsWith("Operation declined.");
+                assertThat(told.get("errorTypeName")).isEqualTo("DATA_INPUT_ERROR");
+                assertThat(told.get("processingErrorType")).isEqualTo("CLIENT_ERROR");
+                assertThat(told.get("redirect") == null).isEqualTo(left > 0);
+            }
+            assertThat(shop.sums(id)).startsWith("6 DECLINED");
+            assertThat(shop.send("paymentorder", Shop.card(paying(shop), "5555555555555599", "123"))
+                            .get("error"))
+                    .isNull();
+        }
+    }
+
+    private static String paying(Shop shop) {
+        return shop.register("register", "T-2", 1000).get("orderId");
     }
 
     @ParameterizedTest

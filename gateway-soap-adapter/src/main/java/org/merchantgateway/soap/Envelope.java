@@ -53,13 +53,12 @@ final class Envelope {
      */
     static Envelope read(WireAnswer answer, String operation) throws UnreadableAnswer {
         String contentType = answer.contentType().orElse("");
-        // SOAP 1.1 answers under 200, and under 500 with a fault; no header at all is no claim against XML
-        if ((answer.status() != 200 && answer.status() != 500)
-                || !XML_TYPES.contains(contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))) {
+        // no header at all is no claim against XML
+        if (!XML_TYPES.contains(contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))) {
             throw new UnreadableAnswer("the answer is not SOAP");
         }
         try {
-            Envelope envelope = new Envelope(StrictXml.open(answer.body(), contentType), operation);
+            Envelope envelope = new Envelope(StrictXml.open(answer), operation);
             envelope.read();
             return envelope.checked(answer.status());
         } catch (XMLStreamException | RuntimeException broken) { // no cause: parsers quote what they read
@@ -71,8 +70,8 @@ final class Envelope {
         if (bodies > 1 || answers > 1 || parts > 1) {
             throw new UnreadableAnswer("more than one answer");
         }
-        if (fault.isEmpty() && status != 200) {
-            throw new UnreadableAnswer("a server error without a SOAP fault");
+        if (fault.isPresent() && status != 500 && !ResultDecoder.isSuccess(status)) { // as SOAP 1.1 has it
+            throw new UnreadableAnswer("a SOAP fault under HTTP " + status);
         }
         if (fault.isEmpty() && part.isEmpty()) {
             throw new UnreadableAnswer("the SOAP body does not answer the operation");

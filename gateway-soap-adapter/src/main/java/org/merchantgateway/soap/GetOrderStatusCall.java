@@ -16,7 +16,7 @@ final class GetOrderStatusCall
         implements SoapCall<GetOrderStatus, OrderReport>, ResultDecoder<GetOrderStatus, OrderReport> {
 
     /** Declined because of the payment's data. */
-    private static final int DECLINED = 2;
+    private static final String DECLINED = "2";
 
     @Override
     public Consumer<MerchantService> request(GetOrderStatus question, Profile profile) {
@@ -32,8 +32,8 @@ final class GetOrderStatusCall
     }
 
     @Override
-    public boolean isAnswer(int code, Answer answer) {
-        return code == DECLINED
+    public boolean isAnswer(String code, Answer answer) {
+        return code.equals(DECLINED)
                 && ReportReader.status(answer)
                         .filter(OrderStatus.DECLINED::equals)
                         .isPresent();
@@ -41,6 +41,6 @@ final class GetOrderStatusCall
 
     @Override
     public Optional<OrderReport> decode(GetOrderStatus question, Answer answer) {
-        return ReportReader.brief(answer);
+        return ReportReader.report(answer);
     }
 }

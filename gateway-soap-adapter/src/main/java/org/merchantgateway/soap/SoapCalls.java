@@ -71,7 +71,7 @@ final class SoapCalls {
             plain(
                     GetOrderStatusExtended.class,
                     SoapCalls::getOrderStatusExtended,
-                    (question, answer) -> ReportReader.extended(answer)),
+                    (question, answer) -> ReportReader.report(answer)),
             entry(GetOrderStatus.class, new GetOrderStatusCall()),
             entry(GetLastOrders.class, new GetLastOrdersCall()),
             plain(

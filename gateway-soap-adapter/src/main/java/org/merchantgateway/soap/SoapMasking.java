@@ -90,7 +90,7 @@ final class SoapMasking implements Masking {
 
     private String masked(byte[] body, Set<String> shown) {
         try {
-            return new MaskedXml(shown, Redactor.of(List.of(secret))).of(StrictXml.open(body, ""));
+            return new MaskedXml(shown, Redactor.of(List.of(secret))).of(StrictXml.open(body));
         } catch (XMLStreamException | RuntimeException notXml) {
             return "(" + body.length + " bytes that are not XML)";
         }

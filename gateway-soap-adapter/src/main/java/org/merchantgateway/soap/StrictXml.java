@@ -1,18 +1,15 @@
 package org.merchantgateway.soap;
 
 import java.io.ByteArrayInputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
+import org.merchantgateway.http.WireAnswer;
 import org.merchantgateway.http.answer.AnswerFormat;
 
 /**
@@ -21,9 +18,6 @@ import org.merchantgateway.http.answer.AnswerFormat;
  */
 final class StrictXml extends StreamReaderDelegate {
 
-    private static final Pattern CHARSET =
-            Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]+)", Pattern.CASE_INSENSITIVE);
-
     private int depth;
 
     private StrictXml(XMLStreamReader reader) {
@@ -31,39 +25,40 @@ final class StrictXml extends StreamReaderDelegate {
     }
 
     /**
+     * Opens an answer's document at its start. The charset of the response header overrules the document's own.
+     *
+     * @throws XMLStreamException if the document cannot be opened, or its bytes are not of its charset
+     */
+    static StrictXml open(WireAnswer answer) throws XMLStreamException {
+        Optional<String> charset = answer.charset();
+        if (charset.isEmpty()) {
+            return open(answer.body());
+        }
+        try { // the JDK's parser would find wrong bytes too, but prints a line to the console each time
+            answer.text(charset.get());
+        } catch (CharacterCodingException wrong) {
+            throw new XMLStreamException("not of its charset");
+        }
+        return new StrictXml(factory().createXMLStreamReader(new ByteArrayInputStream(answer.body()), charset.get()));
+    }
+
+    /**
      * Opens a document at its start.
      *
      * @param body the whole document; not copied
-     * @param contentType the response header, empty if there was none; its charset overrules the document's own
-     * @throws XMLStreamException if the document cannot be opened, or its bytes are not of its charset
+     * @throws XMLStreamException if the document cannot be opened
      */
-    static StrictXml open(byte[] body, String contentType) throws XMLStreamException {
-        // a new factory each time: the JDK's keeps its last reader, and so the last answer
+    static StrictXml open(byte[] body) throws XMLStreamException {
+        return new StrictXml(factory().createXMLStreamReader(new ByteArrayInputStream(body)));
+    }
+
+    /** A new one each time: the JDK's keeps its last reader, and so the last answer. */
+    private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        Optional<String> charset = charset(contentType);
-        ByteArrayInputStream bytes = new ByteArrayInputStream(body);
-        if (charset.isEmpty()) {
-            return new StrictXml(factory.createXMLStreamReader(bytes));
-        }
-        checkBytes(body, charset.get());
-        return new StrictXml(factory.createXMLStreamReader(bytes, charset.get()));
-    }
-
-    private static Optional<String> charset(String contentType) {
-        Matcher charset = CHARSET.matcher(contentType);
-        return charset.find() ? Optional.of(charset.group(1)) : Optional.empty();
-    }
-
-    /** The JDK's parser would find wrong bytes too, but prints a line to the console each time. */
-    private static void checkBytes(byte[] body, String charset) throws XMLStreamException {
-        try {
-            Charset.forName(charset).newDecoder().decode(ByteBuffer.wrap(body));
-        } catch (CharacterCodingException | IllegalArgumentException wrong) {
-            throw new XMLStreamException("not of its charset");
-        }
+        return factory;
     }
 
     @Override

@@ -303,7 +303,7 @@ class TrapsTest {
         } else if (value instanceof OrderReport report) {
             return told(report);
         } else if (value instanceof LastOrders orders) {
-            return orders.reports().size() + " of " + orders.totalCount();
+            return orders.reports().size() + " of " + orders.totalCount().orElseThrow();
         } else if (value instanceof List<?> bindings) {
             return "bindings "
                     + bindings.stream().map(one -> ((Binding) one).id().value()).collect(Collectors.joining(" "));

@@ -131,7 +131,7 @@ class WalletTest {
         "<success>true</success><data/>, INCOMPLETE",
         "<success>true</success><data><orderId> </orderId></data>, INCOMPLETE",
         "<success>true</success><data><orderId>a&#10;b</orderId></data>, UNREADABLE",
-        "<success>false</success><error><code>ten</code></error>, UNREADABLE",
+        "<success>false</success><error><code>eleven</code></error>, UNREADABLE",
     })
     void isInDoubtWithoutWhatSuccessConsistsOf(String part, Doubt.Kind kind) {
         assertThat(outcome(Operations.ANDROID_PAY, part))

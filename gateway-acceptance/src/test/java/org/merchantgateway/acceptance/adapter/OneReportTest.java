@@ -90,6 +90,20 @@ class OneReportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rest", "soap", "memory"})
+    void showsTextsAsTheyWereSent(String way) {
+        try (GatewaySimulator simulator = GatewaySimulator.start()) {
+            OrderReport report = reports(simulator, story -> {}).get(way);
+
+            assertThat(report.orderDescription()).contains(" Чай & <пирог> ");
+            assertThat(report.merchantOrderParams())
+                    .containsEntry("table", " 7 ")
+                    .containsEntry(" side ", "left");
+            assertThat(report.cart().get(0).name()).contains(" Tea ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rest", "soap", "memory"})
     void tellsEverythingAtTheEndOfAStory(String way) {
         try (GatewaySimulator simulator = GatewaySimulator.start()) {
             OrderReport report = reports(simulator, OneReportTest::refunded).get(way);
@@ -153,7 +167,7 @@ class OneReportTest {
                 .returnUrl("https://shop.example/ok")
                 .email("payer@shop.example")
                 .phone("79001234567")
-                .parameters(Parameters.none().with("table", " 7 "))
+                .parameters(Parameters.none().with("table", " 7 ").with(" side ", "left"))
                 .cart(Cart.of(
                         line(1, " Tea ")
                                 .quantity("2.50", "kg")

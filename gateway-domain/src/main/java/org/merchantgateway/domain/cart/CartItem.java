@@ -4,6 +4,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -59,7 +61,7 @@ public abstract class CartItem {
     /** The currency of the line; empty means the order's currency. No amount is converted. */
     public abstract Optional<Currency> itemCurrency();
 
-    /** The tax in the line, for the receipt; empty if not stated. */
+    /** The tax in the line, at most the line's amount, for the receipt; empty if not stated. */
     public abstract Optional<Tax> tax();
 
     /** A discount, for the receipt; empty if not stated. {@link #itemAmount()} does not subtract it. */
@@ -78,12 +80,20 @@ public abstract class CartItem {
     public abstract ItemTexts attributes();
 
     /**
-     * Reports an amount that is missing, too great, or not quantity times price. Without a quantity only that is
-     * reported.
+     * Reports an amount that is missing, too great, or not quantity times price, and a tax of more than the amount. Without a
+     * quantity only that is reported.
      */
     private void checkAmount(Consumer<Violation> report) {
         if (quantity() != null) {
-            amount(quantity(), itemPrice(), statedAmount(), report);
+            List<Violation> found = new ArrayList<>();
+            Amount amount = amount(quantity(), itemPrice(), statedAmount(), found::add);
+            found.forEach(report);
+            if (found.isEmpty()) {
+                tax().flatMap(Tax::sum)
+                        .filter(sum -> sum.compareTo(amount) > 0)
+                        .ifPresent(sum -> report.accept(
+                                new Violation("tax.sum", "must be at most the line's amount " + amount, "got " + sum)));
+            }
         }
     }
 
@@ -124,8 +134,10 @@ public abstract class CartItem {
 
     /** The same line with an amount that is not quantity times price, and so without its price. */
     CartItem withoutPrice(Amount amount) {
+        boolean isTaxTooMuch =
+                tax().flatMap(Tax::sum).filter(sum -> sum.compareTo(amount) > 0).isPresent();
         return ImmutableCartItem.builder()
-                .copy(this)
+                .copy(isTaxTooMuch ? withTaxOf(amount) : this)
                 .itemPrice(Optional.empty())
                 .statedAmount(amount)
                 .build();
@@ -136,16 +148,20 @@ public abstract class CartItem {
      * part; the sum of its tax, where it is stated, becomes less in proportion.
      */
     CartItem reducedTo(Amount amount) {
+        CartItem taxed = withTaxOf(amount);
         Optional<Amount> price = itemPrice().flatMap(old -> price(amount));
-        CartItem reduced = price.isEmpty()
-                ? withoutPrice(amount)
+        return price.isEmpty()
+                ? taxed.withoutPrice(amount)
                 : ImmutableCartItem.builder()
-                        .copy(this)
+                        .copy(taxed)
                         .itemPrice(price)
                         .statedAmount(statedAmount().map(old -> amount))
                         .build();
+    }
+
+    private CartItem withTaxOf(Amount amount) {
         return ImmutableCartItem.builder()
-                .copy(reduced)
+                .copy(this)
                 .tax(tax().map(stated -> stated.reduced(itemAmount(), amount)))
                 .build();
     }
@@ -224,7 +240,7 @@ public abstract class CartItem {
          */
         public abstract Builder itemCurrency(@Nullable Currency itemCurrency);
 
-        /** The tax in the line. */
+        /** The tax in the line, at most the line's amount. */
         public abstract Builder tax(@Nullable Tax tax);
 
         /**

@@ -21,6 +21,9 @@ public abstract class CustomerDetails {
 
     private static final Rules<CustomerDetails> RULES = Rules.of(CustomerDetails.class, CustomerDetails::checkTogether);
 
+    /** So many digits are between those of a company and those of a person. */
+    private static final int NO_INN = 11;
+
     CustomerDetails() {}
 
     /**
@@ -40,14 +43,17 @@ public abstract class CustomerDetails {
     /** The name as one text, ANS..100; empty if not stated. */
     public abstract Optional<@Conforms("ANS..100") String> fullName();
 
-    /** The Russian taxpayer number, 10 to 12 digits; its check digits are not verified. Empty if not stated. */
+    /** The Russian taxpayer number, 10 digits of a company or 12 of a person; its check digits are not verified. Empty if not stated. */
     public abstract Optional<@Conforms("N10...12") String> inn();
 
     /** Where the goods are delivered; empty if not stated. */
     public abstract Optional<DeliveryInfo> delivery();
 
-    /** Reports a customer without email and telephone. */
+    /** Reports a customer without email and telephone, and a taxpayer number of 11 digits. */
     private void checkTogether(Consumer<Violation> report) {
+        if (inn().filter(digits -> digits.length() == NO_INN).isPresent()) {
+            report.accept(new Violation("inn", "must be 10 or 12 digits", "got " + NO_INN));
+        }
         if (email().isEmpty() && phone().isEmpty()) {
             report.accept(new Violation("email", "or phone is required", "got neither"));
         }
@@ -102,7 +108,7 @@ public abstract class CustomerDetails {
         /**
          * The Russian taxpayer number.
          *
-         * @param inn 10 to 12 digits; null means not stated
+         * @param inn 10 or 12 digits; null means not stated
          */
         public abstract Builder inn(@Nullable String inn);
 

@@ -14,8 +14,8 @@ import org.merchantgateway.domain.notation.InvalidRequest;
  * Which of them a gateway accepts depends on the gateway.
  *
  * @param type the gateway's number of the rate, 0 to 99; not the percentage
- * @param sum how much of the line's amount is tax, minor units; empty if not stated. It is not compared with the rate
- *     or with the line's amount
+ * @param sum how much of the line's amount is tax, minor units; empty if not stated. It is not compared with the
+ *     rate; a line refuses more than its amount
  */
 public record Tax(int type, Optional<Amount> sum) {
 

@@ -120,13 +120,8 @@ public abstract class GatewayConfig {
         return merchant()
                 .map(MerchantLogin::value)
                 .or(() -> credentials().fold((user, password) -> Optional.of(user.value()), token -> Optional.empty()))
-                .filter(own -> withoutSuffix(own).equals(withoutSuffix(merchantLogin)))
+                .filter(own -> MerchantLogin.areOfOne(own, merchantLogin))
                 .isPresent();
-    }
-
-    /** API accounts are the merchant's login with a suffix, by convention. Source: REST interface, userName. */
-    private static String withoutSuffix(String login) {
-        return login.endsWith("-api") ? login.substring(0, login.length() - "-api".length()) : login;
     }
 
     /** Reports what no single field's rule can check: the URL, the times, the limit and the proxy. */

@@ -26,6 +26,18 @@ public record MerchantLogin(
     }
 
     /**
+     * Whether two logins are of one merchant: API accounts are the merchant's login with a suffix, by convention. Source: REST
+     * interface, userName.
+     */
+    public static boolean areOfOne(String login, String other) {
+        return withoutSuffix(login).equals(withoutSuffix(other));
+    }
+
+    private static String withoutSuffix(String login) {
+        return login.endsWith("-api") ? login.substring(0, login.length() - "-api".length()) : login;
+    }
+
+    /**
      * A merchant by their login. Not a secret: it prints as it is.
      *
      * @param value ANS..255

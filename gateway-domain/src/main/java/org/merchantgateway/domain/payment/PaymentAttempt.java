@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.merchantgateway.domain.notation.Printable;
+import org.merchantgateway.domain.port.Texts;
 
 /**
- * What the gateway answers to an attempt to pay: one of three cases. None of them says that the order is paid: only its
- * status does, and a decline too may come as {@link Processed}.
+ * What the gateway answers to an attempt to pay: one of four cases. None of them says that the order is paid: only its
+ * status does, and gateways that report no declines in this answer send them as {@link Processed} too.
  *
  * <p>In all of them, texts and fields are as the gateway sent them. They may quote the request or hold the payer's
  * data: escape them before they are shown, and do not log them. Source: paymentorder.do and paymentOrderBinding.do,
@@ -23,7 +24,7 @@ public sealed interface PaymentAttempt {
      * @param info what the gateway says about it, localised, for the payer; empty if it says nothing
      * @param redirect where the payer is to go, as it came; may be a relative URL; empty if the gateway names no
      *     address
-     * @param others everything else that the gateway answered, by path, as it came: the texts of a decline, for example
+     * @param others everything else that the gateway answered, by path, as it came
      */
     record Processed(Optional<String> info, Optional<String> redirect, Map<String, String> others)
             implements PaymentAttempt {
@@ -47,6 +48,44 @@ public sealed interface PaymentAttempt {
         @Override
         public String toString() {
             return "Processed";
+        }
+    }
+
+    /**
+     * The attempt failed: this answer says so, though without an error code. The order is not paid by this attempt. A refusal
+     * with an error code is {@link org.merchantgateway.domain.port.Outcome.Refused} instead. Source: payment operations,
+     * response parameters error, errorTypeName and processingErrorType.
+     *
+     * @param texts the gateway's messages, for the payer and technical; they are localised, so do not base a decision on them
+     * @param attemptsLeft whether the payer may try again on the same order; empty if the gateway does not say
+     * @param redirect where the payer is to go, as it came; may be a relative URL. Empty if the gateway names no address
+     * @param others everything else that the gateway answered, by path, as it came: {@code errorTypeName}, for example
+     */
+    record Declined(Texts texts, Optional<Boolean> attemptsLeft, Optional<String> redirect, Map<String, String> others)
+            implements PaymentAttempt {
+
+        /** Copies the map; the copy cannot be changed. */
+        public Declined {
+            others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+        }
+
+        /**
+         * An answer that holds no more than this.
+         *
+         * @param attemptsLeft empty if the gateway does not say
+         * @param redirect empty if the gateway names no address
+         */
+        public Declined(Texts texts, Optional<Boolean> attemptsLeft, Optional<String> redirect) {
+            this(texts, attemptsLeft, redirect, Map.of());
+        }
+
+        /** Whether attempts are left; not the texts, in which a server may quote the request. */
+        @Override
+        public String toString() {
+            return "Declined"
+                    + attemptsLeft
+                            .map(left -> left ? "[attempts left]" : "[no attempts left]")
+                            .orElse("");
         }
     }
 
@@ -115,19 +154,24 @@ public sealed interface PaymentAttempt {
     }
 
     /**
-     * Calls the function of the case that this is. A caller has to handle all three.
+     * Calls the function of the case that this is. A caller has to handle all four.
      *
      * @param processed for an attempt that is over
+     * @param declined for an attempt that failed
      * @param challenge for a payer who must authenticate first
      * @param other for a step that this library does not support
      * @return what that function returns
      */
     default <T> T fold(
             Function<? super Processed, ? extends T> processed,
+            Function<? super Declined, ? extends T> declined,
             Function<? super AcsChallenge, ? extends T> challenge,
             Function<? super OtherStep, ? extends T> other) {
         if (this instanceof Processed over) {
             return processed.apply(over);
+        }
+        if (this instanceof Declined no) {
+            return declined.apply(no);
         }
         return this instanceof AcsChallenge acs ? challenge.apply(acs) : other.apply((OtherStep) this);
     }

@@ -6,17 +6,14 @@ package org.merchantgateway.domain.port;
  */
 public final class InDoubtException extends NotAcceptedException {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient Pending pending;
+    private static final long serialVersionUID = 2L;
 
     InDoubtException(Outcome.InDoubt<?> outcome) {
         super(outcome);
-        this.pending = outcome.pending();
     }
 
     /** What settling needs to know about the call. */
     public Pending pending() {
-        return pending;
+        return ((Outcome.InDoubt<?>) outcome()).pending();
     }
 }

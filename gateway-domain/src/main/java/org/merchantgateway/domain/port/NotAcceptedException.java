@@ -1,12 +1,18 @@
 package org.merchantgateway.domain.port;
 
-/** Thrown by {@link Outcome#orElseThrow()} when the gateway did not accept the request. Its message holds no secrets. */
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+
+/**
+ * Thrown by {@link Outcome#orElseThrow()} when the gateway did not accept the request. Its message holds no secrets. It keeps
+ * its outcome when it is serialized.
+ */
 public class NotAcceptedException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
-    /** Not serialized: a serialized exception keeps its message only. */
-    private final transient Outcome<?> outcome;
+    private transient Outcome<?> outcome;
 
     NotAcceptedException(Outcome<?> outcome) {
         super(outcome.toString());
@@ -16,5 +22,15 @@ public class NotAcceptedException extends RuntimeException {
     /** The outcome. Never {@link Outcome.Accepted}. */
     public Outcome<?> outcome() {
         return outcome;
+    }
+
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        out.defaultWriteObject();
+        out.writeObject(OutcomeText.of(outcome));
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        outcome = ((OutcomeText) in.readObject()).outcome();
     }
 }

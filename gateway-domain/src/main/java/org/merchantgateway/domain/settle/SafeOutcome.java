@@ -14,7 +14,8 @@ import org.merchantgateway.domain.port.Pending;
 public sealed interface SafeOutcome<R> {
 
     /**
-     * The gateway executed the call, once. For a payment this does not mean paid: read the order's status.
+     * The gateway executed the call, once. For a payment this does not mean paid: read the order's status. A declined attempt
+     * is executed too: its answer is {@link org.merchantgateway.domain.payment.PaymentAttempt.Declined}.
      *
      * @param answer the gateway's answer; empty if it was lost and settling showed that the call was executed
      * @param report the order's status; present only if settling showed that the call was executed

@@ -2,6 +2,8 @@ package org.merchantgateway.domain.settle;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Sums;
 import org.merchantgateway.domain.order.OrderReport;
@@ -122,10 +124,16 @@ enum Verdict {
         return pending.wanted().filter(amount -> !amount.isZero()).isPresent();
     }
 
-    /** Whether a report names an order with another id or another number than the call. */
+    /** Whether a report names an order with another id, another number or another merchant than the call. */
     static boolean isAboutAnotherOrder(Pending pending, OrderReport report) {
         return differ(pending.reference().orderId(), report.orderId())
-                || differ(pending.reference().orderNumber(), report.orderNumber());
+                || differ(pending.reference().orderNumber(), report.orderNumber())
+                || pending.merchant()
+                        .filter(login -> Stream.of("merchantLogin", "MerchantLogin")
+                                .flatMap(name ->
+                                        Optional.ofNullable(report.others().get(name)).stream())
+                                .anyMatch(told -> !MerchantLogin.areOfOne(login, told.strip())))
+                        .isPresent();
     }
 
     private static boolean differ(Optional<String> asked, Optional<String> told) {

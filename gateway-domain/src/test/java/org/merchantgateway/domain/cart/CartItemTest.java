@@ -47,6 +47,17 @@ class CartItemTest {
     }
 
     @Test
+    void refusesATaxAboveTheLinesAmount() {
+        assertThat(violations(tea().itemPrice(150).tax(new Tax(6, Optional.of(Amount.ofMinor(301))))::build))
+                .containsExactly(new Violation("tax.sum", "must be at most the line's amount 300", "got 301"));
+        assertThat(tea().itemAmount(300)
+                        .tax(new Tax(6, Optional.of(Amount.ofMinor(300))))
+                        .build()
+                        .tax())
+                .isPresent();
+    }
+
+    @Test
     void refusesALineWithoutPriceAndAmount() {
         assertThat(violations(tea()::build))
                 .containsExactly(new Violation("itemPrice", "or itemAmount is required", "got neither"));

@@ -48,6 +48,20 @@ class CustomerDetailsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1234567890, true", "12345678901, false", "123456789012, true"})
+    void haveATaxpayerNumberOfACompanyOrOfAPerson(String inn, boolean valid) {
+        CustomerDetails.Builder customer =
+                CustomerDetails.builder().phone("79000000000").inn(inn);
+
+        if (valid) {
+            assertThat(customer.build().inn()).contains(inn);
+        } else {
+            assertThat(violations(customer::build))
+                    .containsExactly(new Violation("inn", "must be 10 or 12 digits", "got 11"));
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         ",Tver,1 Main street,delivery.country",
         "RU,,1 Main street,delivery.city",

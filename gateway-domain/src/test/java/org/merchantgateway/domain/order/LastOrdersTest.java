@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -193,6 +195,82 @@ class LastOrdersTest {
                 .isEqualTo(IntStream.range(0, total == 0 && limit > 0 ? 1 : needed)
                         .boxed()
                         .toList());
+    }
+
+    /** An answer of more than so many orders is too large; without a total there is none in any answer. */
+    private static final class LimitedArchive extends Archive {
+
+        private final int largest;
+        private final boolean hasTotal;
+
+        LimitedArchive(int total, int cap, int largest, boolean hasTotal) {
+            super(total, cap);
+            this.largest = largest;
+            this.hasTotal = hasTotal;
+        }
+
+        @SuppressWarnings("unchecked")
+        @Override
+        public <R> Outcome<R> execute(Operation<R> operation) {
+            LastOrders page = (LastOrders) super.execute(operation).orElseThrow();
+            return page.reports().size() > largest
+                    ? new Outcome.InDoubt<>(operation.pending(), Doubt.of(Doubt.Kind.TOO_LARGE, "too large"))
+                    : (Outcome<R>) new Outcome.Accepted<>(new LastOrders(
+                            page.reports(),
+                            hasTotal ? page.totalCount() : OptionalLong.empty(),
+                            page.page(),
+                            page.pageSize(),
+                            page.others()));
+        }
+    }
+
+    @Property
+    void asksForSmallerPagesWhereAnAnswerIsTooLarge(
+            @ForAll @IntRange(max = 60) int total,
+            @ForAll @IntRange(min = 1, max = 30) int size,
+            @ForAll @IntRange(min = 1, max = 30) int cap,
+            @ForAll @IntRange(min = 1, max = 30) int largest,
+            @ForAll boolean hasTotal) {
+        Archive archive = new LimitedArchive(total, cap, largest, hasTotal);
+
+        assertThat(LastOrders.stream(archive, QUESTION.withSize(size))).isEqualTo(orders(0, total));
+    }
+
+    @Property
+    void asksForSmallerPagesFromAnyPageOn(
+            @ForAll @IntRange(max = 60) int total,
+            @ForAll @IntRange(min = 1, max = 30) int size,
+            @ForAll @IntRange(max = 5) int page,
+            @ForAll @IntRange(min = 1, max = 30) int largest) {
+        Archive archive = new LimitedArchive(total, 30, largest, true);
+
+        assertThat(LastOrders.stream(archive, QUESTION.withSize(size).atPage(page)))
+                .isEqualTo(orders(Math.min(page * size, total), total));
+    }
+
+    @Test
+    void halvesAPageThatIsTooLargeAndKeepsTheSmallerSize() {
+        LimitedArchive archive = new LimitedArchive(400, 200, 100, true);
+
+        assertThat(LastOrders.stream(archive, QUESTION)).hasSize(400);
+        assertThat(((Archive) archive).pages).containsExactly(0, 0, 1, 2, 3);
+    }
+
+    @Test
+    void throwsWhereASingleOrderIsTooLarge() {
+        LimitedArchive archive = new LimitedArchive(3, 200, 0, true);
+
+        assertThatExceptionOfType(InDoubtException.class)
+                .isThrownBy(() -> LastOrders.stream(archive, QUESTION).toList())
+                .withMessageContaining("TOO_LARGE");
+    }
+
+    @Test
+    void endsWithoutATotalWhereTheGatewayAlwaysGivesTheSamePage() {
+        Outcome<?> same = new Outcome.Accepted<>(new LastOrders(orders(0, 2), OptionalLong.empty(), 0, 2, Map.of()));
+
+        assertThat(LastOrders.stream(ScriptedGateway.answering(same), QUESTION.withSize(2)))
+                .isEqualTo(orders(0, 2));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +40,19 @@ class OrderNumberTest {
         assertThatExceptionOfType(InvalidRequest.class)
                 .isThrownBy(() -> OrderNumber.of(number))
                 .withMessage("orderNumber must not be a card number, got one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"B-1 ", " B-1", "\u00a0B-1", "B-1\u2003", " "})
+    void refusesBlanksAroundIt(String number) {
+        assertThatExceptionOfType(InvalidRequest.class)
+                .isThrownBy(() -> OrderNumber.of(number))
+                .withMessageContaining("orderNumber must not begin or end with a blank, got one");
+    }
+
+    @Test
+    void acceptsABlankInsideOfIt() {
+        assertThat(OrderNumber.of("B 1")).hasToString("B 1");
     }
 
     @ParameterizedTest

@@ -378,6 +378,18 @@ class VerdictTest {
         assertSettled(pending(SettledAs.NONE, "300", "1000/1000/0"), report("4", "-", "1000/700/300"), "open", "later");
     }
 
+    @ParameterizedTest
+    @CsvSource({"branch, happened, at once", "branch-api, happened, at once", "shop, open, later"})
+    void aReportOfAnotherMerchantsOrderSaysNothing(String reported, String verdict, String when) {
+        OrderReport report = OrderReport.builder()
+                .status(OrderStatus.REFUNDED)
+                .sums(Answers.sums("1000/700/300"))
+                .other("merchantLogin", reported)
+                .build();
+
+        assertSettled(pending(SettledAs.REFUND, "300", "1000/1000/0").withMerchant("branch"), report, verdict, when);
+    }
+
     /** An answer that belongs to another question must not settle this one. */
     @ParameterizedTest
     @CsvSource({

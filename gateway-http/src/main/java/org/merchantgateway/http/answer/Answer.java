@@ -3,11 +3,13 @@ package org.merchantgateway.http.answer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.port.Texts;
@@ -18,6 +20,8 @@ import org.merchantgateway.domain.port.Texts;
  * is left among the others.
  */
 public final class Answer {
+
+    private static final String NO_ERROR = "0";
 
     private final Fields fields;
     private final AnswerFormat format;
@@ -31,11 +35,6 @@ public final class Answer {
     public Answer(Fields fields, AnswerFormat format) {
         this.fields = fields;
         this.format = format;
-    }
-
-    /** The same answer, read by another format. */
-    Answer by(Function<AnswerFormat, AnswerFormat> other) {
-        return new Answer(fields, other.apply(format));
     }
 
     /**
@@ -67,6 +66,11 @@ public final class Answer {
     /** A text, or a number or boolean as text, without blanks around it. */
     Optional<String> text(AnswerField field) {
         return read(field, Scalar::stripped);
+    }
+
+    /** A text as it came, or a number or boolean as text; missing if it is blank. */
+    Optional<String> asSent(AnswerField field) {
+        return read(field, value -> Optional.of(value.text()));
     }
 
     private Optional<Scalar> scalar(List<String> path) {
@@ -112,7 +116,7 @@ public final class Answer {
                 && (around.isEmpty() || fields.exists(around));
     }
 
-    /** A list of names and values; a missing value is an empty text. Of one name the last counts, the others are left. */
+    /** A list of names and values as they came; a missing value is an empty text. Of one name the last counts, the others are left. */
     Map<String, String> pairs(AnswerField field) {
         List<Answer> pairs = list(field);
         Map<String, Answer> last = new HashMap<>();
@@ -120,8 +124,8 @@ public final class Answer {
         Map<String, String> read = new LinkedHashMap<>();
         for (Answer pair : pairs) {
             pair.name().filter(name -> pair.equals(last.get(name))).ifPresent(name -> {
-                pair.text(AnswerField.PAIR_NAME);
-                read.put(name, pair.text(AnswerField.PAIR_VALUE).orElse(""));
+                pair.asSent(AnswerField.PAIR_NAME);
+                read.put(name, pair.asSent(AnswerField.PAIR_VALUE).orElse(""));
             });
         }
         return read;
@@ -131,7 +135,7 @@ public final class Answer {
     private Optional<String> name() {
         return fields.values().get(format.paths(AnswerField.PAIR_NAME).get(0).get(0)) instanceof Scalar name
                         && name.isPresent()
-                ? name.stripped()
+                ? Optional.of(name.text())
                 : Optional.empty();
     }
 
@@ -141,17 +145,17 @@ public final class Answer {
      *
      * @throws UnreadableAnswer if success or code cannot be read, contradict each other, or if there is a refusal without a code
      */
-    Optional<Integer> refusal() throws UnreadableAnswer {
+    Optional<String> refusal() throws UnreadableAnswer {
         Optional<Boolean> success = success();
         boolean refuses = success.filter(yes -> !yes).isPresent();
         if (refuses) {
-            Optional<Integer> inner =
-                    read(AnswerField.INNER_ERROR_CODE, Scalar::integer).filter(code -> code != 0);
+            Optional<String> inner =
+                    read(AnswerField.INNER_ERROR_CODE, Scalar::code).filter(code -> !code.equals(NO_ERROR));
             if (inner.isPresent()) {
                 return inner;
             }
         }
-        Optional<Integer> refusal = code().filter(code -> code != 0);
+        Optional<String> refusal = code().filter(code -> !code.equals(NO_ERROR));
         if (refuses && refusal.isEmpty()) {
             throw contradiction("the answer refuses without an error code");
         }
@@ -165,30 +169,75 @@ public final class Answer {
     }
 
     private Optional<Boolean> success() throws UnreadableAnswer {
-        if (!has(AnswerField.SUCCESS)) {
-            return Optional.empty();
-        }
-        Optional<Boolean> success = read(
-                AnswerField.SUCCESS,
-                value -> Optional.ofNullable(
-                        format.successWords().get(value.text().strip())));
-        if (success.isEmpty()) {
-            throw new UnreadableAnswer("the answer's success is neither true nor false");
-        }
-        return success;
+        return agreed(inAnyCase("success"), this::successWord, "success");
+    }
+
+    private Optional<Boolean> successWord(Scalar value) {
+        return Optional.ofNullable(
+                format.successWords().get(value.text().strip().toLowerCase(Locale.ROOT)));
     }
 
     /**
-     * Checks that an answer that names an order names the one that was asked for.
+     * What stands at all of these places that say anything; empty if none does.
      *
+     * @throws UnreadableAnswer if one of them cannot be read, or if two differ
+     */
+    private <T> Optional<T> agreed(Iterable<List<String>> paths, Function<Scalar, Optional<T>> reading, String what)
+            throws UnreadableAnswer {
+        Optional<T> found = Optional.empty();
+        for (List<String> path : paths) {
+            if (fields.find(path).isPresent()) {
+                T value = scalar(path)
+                        .flatMap(reading)
+                        .orElseThrow(() -> new UnreadableAnswer("the answer's " + what + " cannot be read"));
+                if (found.filter(other -> !other.equals(value)).isPresent()) {
+                    throw contradiction("the answer has two values for " + what + " that differ");
+                }
+                fields.take(path);
+                found = Optional.of(value);
+            }
+        }
+        return found;
+    }
+
+    /** The names of the answer itself that differ from this one in capitals at the most. */
+    private List<List<String>> inAnyCase(String name) {
+        return fields.values().keySet().stream()
+                .filter(name::equalsIgnoreCase)
+                .map(List::of)
+                .toList();
+    }
+
+    /**
+     * Whether an answer without an error code reports an error all the same: by a text {@code error}, or by a kind of error.
+     * Nothing is taken. Source: payment operations, response parameters.
+     */
+    boolean reportsError() {
+        return peek(AnswerField.ERROR, Scalar::words)
+                        .filter(text -> AnswerText.flag(text).isEmpty())
+                        .isPresent()
+                || has(AnswerField.ERROR_TYPE_NAME)
+                || peek(AnswerField.PROCESSING_ERROR_TYPE, Scalar::stripped)
+                        .filter(type -> !type.equals("NO_ERROR"))
+                        .isPresent();
+    }
+
+    /**
+     * Checks that an answer that names an order or its merchant names what was asked for.
+     *
+     * @param asked the order
+     * @param merchant whose order it is; empty for the merchant whose credentials are used
      * @throws UnreadableAnswer if it names another
      */
-    void checkIsAbout(Reference asked) throws UnreadableAnswer {
+    void checkIsAbout(Reference asked, Optional<String> merchant) throws UnreadableAnswer {
         boolean isOther = asked.orderId()
                         .filter(id -> !names(AnswerField.ABOUT_ORDER_ID).allMatch(id::equalsIgnoreCase))
                         .isPresent()
                 || asked.orderNumber()
                         .filter(number -> !names(AnswerField.ABOUT_ORDER_NUMBER).allMatch(number::equals))
+                        .isPresent()
+                || merchant.filter(login -> !names(AnswerField.ABOUT_MERCHANT)
+                                .allMatch(told -> MerchantLogin.areOfOne(login, told)))
                         .isPresent();
         if (isOther) {
             throw new UnreadableAnswer(Doubt.Kind.MISMATCH, "the answer is about another order than was asked for");
@@ -204,42 +253,31 @@ public final class Answer {
                 .filter(name -> !name.isEmpty());
     }
 
-    private static UnreadableAnswer contradiction(String text) {
+    static UnreadableAnswer contradiction(String text) {
         return new UnreadableAnswer(Doubt.Kind.CONTRADICTION, text);
     }
 
     /**
-     * The error code; empty if missing.
+     * The error code, such as {@code 5}; empty if missing.
      *
-     * @throws UnreadableAnswer if it is there and is not an integer, or if there are two that differ
+     * @throws UnreadableAnswer if it is there and is not a code, or if there are two that differ
      */
-    public Optional<Integer> code() throws UnreadableAnswer {
-        Optional<Integer> found = Optional.empty();
-        for (List<String> path : codePaths()) {
-            if (fields.find(path).isPresent()) {
-                Integer code = scalar(path)
-                        .flatMap(Scalar::integer)
-                        .orElseThrow(() -> new UnreadableAnswer("the answer's error code is not an integer"));
-                if (found.filter(other -> !other.equals(code)).isPresent()) {
-                    throw contradiction("the answer has two error codes");
-                }
-                fields.take(path);
-                found = Optional.of(code);
-            }
-        }
-        return found;
+    public Optional<String> code() throws UnreadableAnswer {
+        List<List<String>> known = format.paths(AnswerField.ERROR_CODE);
+        // in other capitals it says nothing by itself, but must say the same
+        return known.stream().anyMatch(path -> fields.find(path).isPresent())
+                ? agreed(
+                        Stream.concat(known.stream(), inAnyCase("errorCode").stream())
+                                .distinct()
+                                .toList(),
+                        Scalar::code,
+                        "error code")
+                : Optional.empty();
     }
 
-    /** Where the code stands, and after that where it stands in other capitals: there it must say the same. */
-    private Iterable<List<String>> codePaths() {
-        List<List<String>> known = format.paths(AnswerField.ERROR_CODE);
-        List<List<String>> others = fields.values().keySet().stream()
-                .filter(name -> name.equalsIgnoreCase("errorCode"))
-                .map(List::of)
-                .filter(path -> !known.contains(path))
-                .toList();
-        boolean isKnown = known.stream().anyMatch(path -> fields.find(path).isPresent());
-        return isKnown ? Stream.concat(known.stream(), others.stream()).toList() : known;
+    /** Whether the answer has the code of a request that was executed. */
+    boolean hasCodeOfSuccess() throws UnreadableAnswer {
+        return code().filter(NO_ERROR::equals).isPresent();
     }
 
     /** A field's value, which is not taken. */
@@ -276,7 +314,7 @@ public final class Answer {
 
     /** The same with the message: beside code 0 it may say that a payment was declined. */
     Map<String, String> othersAndMessage() {
-        read(AnswerField.ERROR_CODE, value -> value.integer().filter(code -> code == 0));
+        read(AnswerField.ERROR_CODE, value -> value.code().filter(NO_ERROR::equals));
         has(AnswerField.ERROR_MESSAGE); // an empty one needs no keeping
         return fields.takeOthers();
     }

@@ -5,20 +5,25 @@ import java.util.stream.Stream;
 
 /**
  * The fields of answers that have a place in our results. Each with the paths at which gateways put it, in the order in
- * which they are tried; a path leads through structures, {@code cardAuthInfo.pan}. {@link AnswerFormat} replaces them where
- * a wire or a gateway differs.
+ * which they are tried; a path leads through structures, {@code cardAuthInfo.pan}. A name of the answer itself may begin with
+ * a capital too ({@code OrderStatus}), as most of those of a short status do. {@link AnswerFormat} replaces the paths where a
+ * wire or a gateway differs. Source: getOrderStatus.do, response parameters.
  */
 public enum AnswerField {
     // what every answer may have
     SUCCESS("success"),
-    ERROR_CODE("errorCode", "ErrorCode", "error.code"),
+    ERROR_CODE("errorCode", "error.code"),
     INNER_ERROR_CODE("error.code"),
-    ERROR_MESSAGE("errorMessage", "ErrorMessage"),
+    ERROR_MESSAGE("errorMessage"),
     TEXT_FOR_PAYER("error.message", "error.displayErrorMessage", "userMessage", "displayErrorMessage"),
-    TECHNICAL_TEXT("errorMessage", "ErrorMessage", "error.description", "error"),
+    TECHNICAL_TEXT("errorMessage", "error.description", "error"),
+    ERROR("error"),
+    ERROR_TYPE_NAME("errorTypeName"),
+    PROCESSING_ERROR_TYPE("processingErrorType"),
     ACTION_CODE("actionCode"),
     ABOUT_ORDER_ID("orderId", "mdOrder", "data.orderId", "attributes.[mdOrder]"),
-    ABOUT_ORDER_NUMBER("orderNumber", "OrderNumber", "merchantOrderNumber", "data.orderNumber"),
+    ABOUT_ORDER_NUMBER("orderNumber", "merchantOrderNumber", "data.orderNumber"),
+    ABOUT_MERCHANT("merchantLogin", "data.merchantLogin", "attributes.[merchantLogin]"),
 
     // registration, payment
     ORDER_ID("orderId"),
@@ -72,10 +77,10 @@ public enum AnswerField {
     APPROVED_AMOUNT("paymentAmountInfo.approvedAmount"),
     DEPOSITED_AMOUNT("paymentAmountInfo.depositedAmount"),
     REFUNDED_AMOUNT("paymentAmountInfo.refundedAmount"),
-    CARD_PAN("cardAuthInfo.maskedPan", "cardAuthInfo.pan"),
-    CARD_EXPIRATION("cardAuthInfo.expiration"),
-    CARDHOLDER_NAME("cardAuthInfo.cardholderName", "cardAuthInfo.cardHolderName"),
-    APPROVAL_CODE("cardAuthInfo.approvalCode"),
+    CARD_PAN("cardAuthInfo.maskedPan", "cardAuthInfo.pan", "pan"),
+    CARD_EXPIRATION("cardAuthInfo.expiration", "expiration"),
+    CARDHOLDER_NAME("cardAuthInfo.cardholderName", "cardAuthInfo.cardHolderName", "cardholderName"),
+    APPROVAL_CODE("cardAuthInfo.approvalCode", "approvalCode"),
     PAYMENT_SYSTEM("cardAuthInfo.paymentSystem"),
     ECI("cardAuthInfo.secureAuthInfo.eci", "secureAuthInfo.eci"),
     CAVV(
@@ -98,7 +103,7 @@ public enum AnswerField {
     PAYER_EMAIL("payerData.email"),
     PAYER_PHONE("payerData.phone"),
     PAYER_POST_ADDRESS("payerData.postAddress"),
-    MERCHANT_ORDER_PARAMS("merchantOrderParams"),
+    MERCHANT_ORDER_PARAMS("merchantOrderParams", "params"),
     ATTRIBUTES("attributes"),
     TRANSACTION_ATTRIBUTES("transactionAttributes"),
 
@@ -134,6 +139,13 @@ public enum AnswerField {
     }
 
     static List<List<String>> split(String... paths) {
-        return Stream.of(paths).map(path -> List.of(path.split("\\."))).toList();
+        return Stream.of(paths)
+                .flatMap(path -> path.contains(".") ? Stream.of(path) : Stream.of(path, capitalised(path)))
+                .map(path -> List.of(path.split("\\.")))
+                .toList();
+    }
+
+    private static String capitalised(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 }

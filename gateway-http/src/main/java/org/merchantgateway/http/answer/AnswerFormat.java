@@ -65,20 +65,6 @@ public final class AnswerFormat {
         return new AnswerFormat(replaced, successWords, maxDepth, repeated);
     }
 
-    /** The format of the short status: most names are capitalised there, and card and stored card are no structures. */
-    public AnswerFormat ofShortStatus() {
-        return with(AnswerField.ORDER_STATUS, "OrderStatus", "orderStatus")
-                .with(AnswerField.ORDER_NUMBER, "OrderNumber", "orderNumber")
-                .with(AnswerField.AMOUNT, "Amount", "amount")
-                .with(AnswerField.CURRENCY, "Currency", "currency")
-                .with(AnswerField.IP, "Ip", "ip")
-                .with(AnswerField.CARD_PAN, "Pan", "pan")
-                .with(AnswerField.CARD_EXPIRATION, "Expiration", "expiration")
-                .with(AnswerField.CARDHOLDER_NAME, "CardholderName", "cardholderName")
-                .with(AnswerField.APPROVAL_CODE, "ApprovalCode", "approvalCode")
-                .with(AnswerField.MERCHANT_ORDER_PARAMS, "params");
-    }
-
     List<List<String>> paths(AnswerField field) {
         return paths.getOrDefault(field, field.paths());
     }

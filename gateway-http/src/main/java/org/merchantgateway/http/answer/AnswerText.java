@@ -24,6 +24,8 @@ final class AnswerText {
 
     private static final Notation AMOUNT = Notation.parse("N..12");
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]{1,3}");
+    private static final Pattern NO_CODE = Pattern.compile("\\d+[eE]\\d+|(?i:ok|yes|no)");
     private static final Pattern CURRENCY = Pattern.compile("\\d{1,3}");
     private static final Pattern MILLISECONDS = Pattern.compile("\\d{1,15}");
 
@@ -40,6 +42,23 @@ final class AnswerText {
         return Optional.of(text.strip())
                 .filter(digits -> INTEGER.matcher(digits).matches())
                 .map(Integer::valueOf);
+    }
+
+    /**
+     * An error code: an integer without a sign, or a word of up to three letters and digits, as the manual's ANS..3 allows. No
+     * code is what reads as a number ({@code 1e0}) or as a yes or no. Source: paymentOrderBinding.do, response parameters.
+     *
+     * @param isText whether it may be a word
+     */
+    static Optional<String> code(String text, boolean isText) {
+        String code = text.strip();
+        return integer(code)
+                .filter(number -> !code.startsWith("-"))
+                .map(String::valueOf)
+                .or(() -> Optional.of(code)
+                        .filter(word -> isText
+                                && CODE.matcher(word).matches()
+                                && !NO_CODE.matcher(word).matches()));
     }
 
     /** An amount in minor units: one to twelve digits and nothing else. */

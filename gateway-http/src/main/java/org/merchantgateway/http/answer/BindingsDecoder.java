@@ -16,19 +16,19 @@ import org.merchantgateway.domain.port.Operation;
  */
 public final class BindingsDecoder<O extends Operation<List<Binding>>> implements ResultDecoder<O, List<Binding>> {
 
-    private static final int NONE = 2;
+    private static final String NONE = "2";
 
     /** A decoder; it has no state. */
     public BindingsDecoder() {}
 
     @Override
-    public boolean isAnswer(int code, Answer answer) {
-        return code == NONE;
+    public boolean isAnswer(String code, Answer answer) {
+        return code.equals(NONE);
     }
 
     @Override
     public Optional<List<Binding>> decode(O question, Answer answer) throws UnreadableAnswer {
-        boolean saysNone = answer.code().filter(code -> code == NONE).isPresent();
+        boolean saysNone = answer.code().filter(NONE::equals).isPresent();
         Optional<List<Binding>> cards = saysNone ? Optional.of(List.of()) : ResultReader.bindings(answer);
         if (question instanceof GetBindings asked
                 && cards.stream().flatMap(List::stream).anyMatch(card -> isOfAnother(asked.clientId(), card))) {

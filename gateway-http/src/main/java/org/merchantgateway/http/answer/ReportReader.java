@@ -2,7 +2,9 @@ package org.merchantgateway.http.answer;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.money.Sums;
 import org.merchantgateway.domain.order.BankInfo;
 import org.merchantgateway.domain.order.BindingInfo;
@@ -23,46 +25,46 @@ public final class ReportReader {
         this.answer = answer;
     }
 
-    /** The report in an extended status; nothing if the answer does not say where the order stands. */
-    public static Optional<OrderReport> extended(Answer answer) {
-        return new ReportReader(answer).report();
+    /** The report in a status, extended or short; nothing if the answer does not say where the order stands. */
+    public static Optional<OrderReport> report(Answer answer) {
+        return answer.read(AnswerField.ORDER_STATUS, Scalar::integer)
+                .map(status -> new ReportReader(answer)
+                        .filled(OrderReport.builder().status(new OrderStatus(status)), Answer::others));
     }
 
-    /** The report in a short status, whose names and places differ. */
-    public static Optional<OrderReport> brief(Answer answer) {
-        return new ReportReader(answer.by(AnswerFormat::ofShortStatus)).report();
+    /** The report of an order in a list, which may have no status but an error code; nothing if it says nothing at all. */
+    static Optional<OrderReport> listed(Answer answer) {
+        return report(answer)
+                .or(() -> Optional.of(new ReportReader(answer).filled(OrderReport.builder(), Answer::othersAndMessage))
+                        .filter(report -> !report.equals(NOTHING)));
     }
 
-    /** Whether a short status says where the order stands, be it in words that cannot be read; nothing is taken. */
+    /** Whether a status says where the order stands, be it in words that cannot be read; nothing is taken. */
     public static boolean saysStatus(Answer answer) {
-        return answer.by(AnswerFormat::ofShortStatus).has(AnswerField.ORDER_STATUS);
+        return answer.has(AnswerField.ORDER_STATUS);
     }
 
-    /** Where the order stands by a short status; nothing is taken. */
+    /** Where the order stands; nothing is taken. */
     public static Optional<OrderStatus> status(Answer answer) {
-        return answer.by(AnswerFormat::ofShortStatus)
-                .peek(AnswerField.ORDER_STATUS, Scalar::integer)
-                .map(OrderStatus::new);
+        return answer.peek(AnswerField.ORDER_STATUS, Scalar::integer).map(OrderStatus::new);
     }
 
-    private Optional<OrderReport> report() {
-        return answer.read(AnswerField.ORDER_STATUS, Scalar::integer).map(status -> {
-            OrderReport.Builder report = OrderReport.builder().status(new OrderStatus(status));
-            texts(report);
-            money(report);
-            times(report);
-            structures(report);
-            lists(report);
-            answer.others().forEach(report::other);
-            return report.build();
-        });
+    private OrderReport filled(OrderReport.Builder report, Function<Answer, Map<String, String>> others) {
+        texts(report);
+        money(report);
+        times(report);
+        structures(report);
+        lists(report);
+        others.apply(answer).forEach(report::other);
+        return report.build();
     }
 
     private void texts(OrderReport.Builder report) {
         report.orderNumber(text(AnswerField.ORDER_NUMBER).orElse(null))
                 .actionCode(answer.actionCode())
-                .actionCodeDescription(text(AnswerField.ACTION_CODE_DESCRIPTION).orElse(null))
-                .orderDescription(text(AnswerField.ORDER_DESCRIPTION).orElse(null))
+                .actionCodeDescription(
+                        asSent(AnswerField.ACTION_CODE_DESCRIPTION).orElse(null))
+                .orderDescription(asSent(AnswerField.ORDER_DESCRIPTION).orElse(null))
                 .ip(text(AnswerField.IP).orElse(null))
                 .terminalId(text(AnswerField.TERMINAL_ID).orElse(null))
                 .authRefNum(text(AnswerField.AUTH_REF_NUM).orElse(null))
@@ -107,7 +109,7 @@ public final class ReportReader {
         CardAuthInfo card = new CardAuthInfo(
                 text(AnswerField.CARD_PAN),
                 text(AnswerField.CARD_EXPIRATION),
-                text(AnswerField.CARDHOLDER_NAME),
+                asSent(AnswerField.CARDHOLDER_NAME),
                 text(AnswerField.APPROVAL_CODE),
                 text(AnswerField.PAYMENT_SYSTEM));
         SecureAuthInfo secure = new SecureAuthInfo(
@@ -116,11 +118,14 @@ public final class ReportReader {
                 text(AnswerField.XID),
                 text(AnswerField.VE_RES_STATUS),
                 text(AnswerField.PA_RES_STATUS));
-        BindingInfo binding = new BindingInfo(text(AnswerField.REPORT_CLIENT_ID), text(AnswerField.REPORT_BINDING_ID));
+        BindingInfo binding =
+                new BindingInfo(asSent(AnswerField.REPORT_CLIENT_ID), asSent(AnswerField.REPORT_BINDING_ID));
         BankInfo bank = new BankInfo(
                 text(AnswerField.BANK_NAME), text(AnswerField.BANK_COUNTRY_CODE), text(AnswerField.BANK_COUNTRY_NAME));
         PayerData payer = new PayerData(
-                text(AnswerField.PAYER_EMAIL), text(AnswerField.PAYER_PHONE), text(AnswerField.PAYER_POST_ADDRESS));
+                asSent(AnswerField.PAYER_EMAIL),
+                asSent(AnswerField.PAYER_PHONE),
+                asSent(AnswerField.PAYER_POST_ADDRESS));
         report.card(card.equals(NO_CARD) ? null : card)
                 .secureAuthInfo(secure.equals(NO_3DS) ? null : secure)
                 .binding(binding.equals(NO_BINDING) ? null : binding)
@@ -128,6 +133,7 @@ public final class ReportReader {
                 .payer(payer.equals(NO_PAYER) ? null : payer);
     }
 
+    private static final OrderReport NOTHING = OrderReport.builder().build();
     private static final Optional<String> NONE = Optional.empty();
     private static final CardAuthInfo NO_CARD = new CardAuthInfo(NONE, NONE, NONE, NONE, NONE);
     private static final SecureAuthInfo NO_3DS = new SecureAuthInfo(Optional.empty(), NONE, NONE, NONE, NONE);
@@ -138,7 +144,7 @@ public final class ReportReader {
     private void lists(OrderReport.Builder report) {
         Map<String, String> attributes = answer.pairs(AnswerField.ATTRIBUTES);
         report.attributes(attributes)
-                .orderId(attributes.get("mdOrder"))
+                .orderId(orderId(attributes))
                 .merchantOrderParams(answer.pairs(AnswerField.MERCHANT_ORDER_PARAMS))
                 .transactionAttributes(answer.pairs(AnswerField.TRANSACTION_ATTRIBUTES))
                 .refunds(answer.list(AnswerField.REFUNDS).stream()
@@ -161,10 +167,10 @@ public final class ReportReader {
     private static ReportedItem item(Answer line) {
         return ReportedItem.builder()
                 .positionId(line.text(AnswerField.ITEM_POSITION).orElse(null))
-                .name(line.text(AnswerField.ITEM_NAME).orElse(null))
-                .itemCode(line.text(AnswerField.ITEM_CODE).orElse(null))
+                .name(line.asSent(AnswerField.ITEM_NAME).orElse(null))
+                .itemCode(line.asSent(AnswerField.ITEM_CODE).orElse(null))
                 .quantity(line.text(AnswerField.ITEM_QUANTITY).orElse(null))
-                .measure(line.text(AnswerField.ITEM_MEASURE).orElse(null))
+                .measure(line.asSent(AnswerField.ITEM_MEASURE).orElse(null))
                 .itemAmount(line.read(AnswerField.ITEM_AMOUNT, Scalar::amount).orElse(null))
                 .itemPrice(line.read(AnswerField.ITEM_PRICE, Scalar::amount).orElse(null))
                 .depositedItemAmount(line.read(AnswerField.ITEM_DEPOSITED_AMOUNT, Scalar::amount)
@@ -172,7 +178,17 @@ public final class ReportReader {
                 .build();
     }
 
+    private static @Nullable String orderId(Map<String, String> attributes) {
+        String id = attributes.get("mdOrder");
+        return id == null ? null : id.strip();
+    }
+
     private Optional<String> text(AnswerField field) {
         return answer.text(field);
+    }
+
+    /** What the shop or the payer wrote, as they wrote it. */
+    private Optional<String> asSent(AnswerField field) {
+        return answer.asSent(field);
     }
 }

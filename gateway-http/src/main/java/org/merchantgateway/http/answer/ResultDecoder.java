@@ -6,6 +6,7 @@ import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
+import org.merchantgateway.domain.port.SettledAs;
 
 /**
  * How an operation's answer is read.
@@ -24,7 +25,7 @@ public interface ResultDecoder<O extends Operation<R>, R> {
      * @param code the error code
      * @param answer what it came with; nothing is to be taken from it
      */
-    default boolean isAnswer(int code, Answer answer) {
+    default boolean isAnswer(String code, Answer answer) {
         return false;
     }
 
@@ -43,23 +44,42 @@ public interface ResultDecoder<O extends Operation<R>, R> {
      * @param operation what was asked
      * @param answer not yet read
      * @param status the HTTP status under which it came
-     * @throws UnreadableAnswer if code or result cannot be read, if the answer contradicts itself or does not know the outcome, or
-     *     if it names another order than was asked for
+     * @throws UnreadableAnswer if code or result cannot be read, if the answer contradicts itself or does not know the outcome, if
+     *     it names another order than was asked for, or if it refuses nothing although its HTTP status is no success
      */
     default Outcome<R> outcome(O operation, Answer answer, int status) throws UnreadableAnswer {
-        answer.checkIsAbout(operation.reference());
-        Optional<Integer> code = answer.refusal().filter(number -> !isAnswer(number, answer));
+        answer.checkIsAbout(operation.reference(), operation.pending().merchant());
+        boolean isSuccess = isSuccess(status);
+        Optional<String> refusal = answer.refusal();
+        Optional<String> code = refusal.filter(any -> !(isSuccess && isAnswer(any, answer)));
         if (code.isPresent()) {
             return refused(operation, answer, code.get(), status);
         }
-        return decode(operation, answer)
-                .<Outcome<R>>map(Outcome.Accepted::new)
+        if (!isSuccess) {
+            throw new UnreadableAnswer("HTTP " + status + " without an error code of the gateway");
+        }
+        boolean isContradiction = refusal.isEmpty() && !isPayment(operation) && answer.reportsError();
+        Optional<R> result = decode(operation, answer);
+        if (isContradiction && result.isPresent()) {
+            throw Answer.contradiction("the answer reports an error together with success");
+        }
+        return result.<Outcome<R>>map(Outcome.Accepted::new)
                 .orElseGet(() -> new Outcome.InDoubt<>(
                         operation.pending(),
                         Doubt.of(Doubt.Kind.INCOMPLETE, "the answer lacks what success consists of", status)));
     }
 
-    private Outcome<R> refused(O operation, Answer answer, int code, int status) throws UnreadableAnswer {
+    /** Whether an answer under an HTTP status is read as one under 200. */
+    static boolean isSuccess(int status) {
+        return status == 200 || status == 202;
+    }
+
+    /** Whether an error without a code is a declined attempt: {@link ResultReader#attempt}. */
+    private static boolean isPayment(Operation<?> operation) {
+        return operation.settledAs() == SettledAs.PAYMENT || operation.settledAs() == SettledAs.AUTHENTICATION;
+    }
+
+    private Outcome<R> refused(O operation, Answer answer, String code, int status) throws UnreadableAnswer {
         OptionalInt actionCode = answer.actionCode();
         if (operation.effect() == Effect.MONEY && actionCode.equals(OptionalInt.of(SENT_WITHOUT_ANSWER))) {
             throw new UnreadableAnswer(
@@ -67,7 +87,7 @@ public interface ResultDecoder<O extends Operation<R>, R> {
         }
         return new Outcome.Refused<>(
                 Outcome.Refused.Kind.GATEWAY,
-                String.valueOf(code),
+                code,
                 answer.texts(),
                 OptionalInt.of(status),
                 actionCode,

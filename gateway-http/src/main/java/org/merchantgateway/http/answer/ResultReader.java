@@ -2,6 +2,7 @@ package org.merchantgateway.http.answer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.binding.BindingId;
@@ -10,12 +11,12 @@ import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.order.GetLastOrders;
 import org.merchantgateway.domain.order.LastOrders;
 import org.merchantgateway.domain.order.OrderId;
-import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.RegisteredOrder;
 import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.domain.port.Acknowledged;
+import org.merchantgateway.domain.port.Texts;
 
 /**
  * Reads the results of operations, reports aside. Each is empty if the answer lacks what success consists of; whatever has
@@ -27,10 +28,10 @@ public final class ResultReader {
 
     /** The answer to an operation whose only success field is the code; empty if that is not there and 0. */
     public static Optional<Acknowledged> acknowledged(Answer answer) throws UnreadableAnswer {
-        return answer.code()
-                .filter(code -> code == 0)
-                .map(zero ->
-                        new Acknowledged(answer.text(AnswerField.ERROR_MESSAGE).orElse(""), answer.others()));
+        return answer.hasCodeOfSuccess()
+                ? Optional.of(
+                        new Acknowledged(answer.text(AnswerField.ERROR_MESSAGE).orElse(""), answer.others()))
+                : Optional.empty();
     }
 
     /**
@@ -62,11 +63,31 @@ public final class ResultReader {
     }
 
     /**
-     * The answer to an attempt to pay.
+     * The answer to an attempt to pay. That it is over, it says by where the payer is to go: {@code info} alone is no sign.
+     * Source: paymentorder.do and paymentOrderBinding.do, response parameters and examples.
      *
      * @param orderId of the order that is paid, for the ACS
+     * @throws UnreadableAnswer if the error code cannot be read
      */
-    public static Optional<PaymentAttempt> attempt(Answer answer, OrderId orderId) {
+    public static Optional<PaymentAttempt> attempt(Answer answer, OrderId orderId) throws UnreadableAnswer {
+        return attempt(answer, orderId, hasRedirect(answer));
+    }
+
+    /**
+     * The answer to the end of 3-D Secure: code 0 alone says that the attempt is over.
+     *
+     * @throws UnreadableAnswer if the error code cannot be read
+     */
+    public static Optional<PaymentAttempt> finished(Answer answer, OrderId orderId) throws UnreadableAnswer {
+        return attempt(answer, orderId, hasRedirect(answer) || answer.hasCodeOfSuccess());
+    }
+
+    private static boolean hasRedirect(Answer answer) {
+        return answer.peek(AnswerField.REDIRECT, Scalar::stripped).isPresent();
+    }
+
+    private static Optional<PaymentAttempt> attempt(Answer answer, OrderId orderId, boolean isOver)
+            throws UnreadableAnswer {
         Stream<AnswerField> needed = Stream.of(AnswerField.ACS_URL, AnswerField.PA_REQ, AnswerField.TERM_URL);
         if (answer.areReadable(needed, Scalar::stripped)) {
             return Optional.of(new PaymentAttempt.AcsChallenge(
@@ -76,53 +97,66 @@ public final class ResultReader {
                     orderId.value(),
                     answer.othersAndMessage()));
         }
-        if (asksForMore(answer)) {
+        if (NEXT_STEP.stream().anyMatch(answer::has)) {
             return Optional.of(new PaymentAttempt.OtherStep(answer.all()));
         }
-        PaymentAttempt.Processed over = processed(answer);
-        return over.info().isPresent() || over.redirect().isPresent() ? Optional.of(over) : Optional.empty();
+        if (answer.reportsError()) {
+            return isOver || answer.hasCodeOfSuccess() ? Optional.of(declined(answer)) : Optional.empty();
+        }
+        if (answer.read(AnswerField.IS_3DS_VERSION_2, Scalar::flag).orElse(false) && !hasRedirect(answer)) {
+            return Optional.of(new PaymentAttempt.OtherStep(answer.all()));
+        }
+        return isOver ? Optional.of(processed(answer)) : Optional.empty();
     }
 
-    /** Whether the answer asks for a step that we do not know: 3-D Secure 2, QR. */
-    private static boolean asksForMore(Answer answer) {
-        return Stream.of(
-                                AnswerField.ACS_URL,
-                                AnswerField.PACKED_CREQ,
-                                AnswerField.THREE_DS_SERVER_TRANSACTION,
-                                AnswerField.QR_PAYMENT)
-                        .anyMatch(answer::has)
-                || (answer.read(AnswerField.IS_3DS_VERSION_2, Scalar::flag).orElse(false)
-                        && !answer.has(AnswerField.REDIRECT));
-    }
+    /** Fields of a step that we do not know: 3-D Secure 2, QR. */
+    private static final List<AnswerField> NEXT_STEP = List.of(
+            AnswerField.ACS_URL,
+            AnswerField.PACKED_CREQ,
+            AnswerField.THREE_DS_SERVER_TRANSACTION,
+            AnswerField.QR_PAYMENT);
 
     private static PaymentAttempt.Processed processed(Answer answer) {
         return new PaymentAttempt.Processed(
                 answer.text(AnswerField.INFO), answer.text(AnswerField.REDIRECT), answer.othersAndMessage());
     }
 
-    /** The answer to the end of 3-D Secure: code 0 alone says that the attempt is over. */
-    public static Optional<PaymentAttempt> finished(Answer answer, OrderId orderId) throws UnreadableAnswer {
-        boolean isOver = answer.code().filter(code -> code == 0).isPresent();
-        return attempt(answer, orderId).or(() -> isOver ? Optional.of(processed(answer)) : Optional.empty());
+    /**
+     * A declined attempt. Where the payer is to go says that it was the last one; without that, a kind of processing error says
+     * that attempts are left. Source: payment operations, response parameters processingErrorType and redirect.
+     */
+    private static PaymentAttempt.Declined declined(Answer answer) {
+        Optional<Boolean> attemptsLeft = hasRedirect(answer)
+                ? Optional.of(false)
+                : answer.peek(AnswerField.PROCESSING_ERROR_TYPE, Scalar::stripped)
+                        .map(any -> true);
+        return new PaymentAttempt.Declined(
+                new Texts(
+                        answer.read(AnswerField.TEXT_FOR_PAYER, Scalar::words).orElse(""),
+                        answer.read(AnswerField.TECHNICAL_TEXT, Scalar::words).orElse("")),
+                attemptsLeft,
+                answer.text(AnswerField.REDIRECT),
+                answer.othersAndMessage());
     }
 
     /**
      * The answer to a payment by wallet, which has to say that it succeeded.
      *
-     * @throws UnreadableAnswer if the order's id is there and is not valid
+     * @throws UnreadableAnswer if the order's id is there and is not valid, or if the payment's own data have an error code
      */
     public static Optional<WalletPayment> walletPayment(Answer answer) throws UnreadableAnswer {
         Optional<Answer> data = answer.inside(AnswerField.WALLET_DATA).filter(any -> answer.has(AnswerField.SUCCESS));
-        if (data.isEmpty()) {
+        Optional<OrderId> orderId = data.isPresent() ? orderId(data.get()) : Optional.empty();
+        if (orderId.isEmpty()) {
             return Optional.empty();
         }
         Answer payment = data.get();
-        return orderId(payment)
-                .map(id -> new WalletPayment(
-                        id,
-                        payment.read(AnswerField.BINDING_ID, ResultReader::bindingId),
-                        attempt(payment, id).orElseGet(() -> processed(payment)),
-                        answer.others()));
+        if (payment.refusal().isPresent()) {
+            throw Answer.contradiction("the answer reports success together with an error code");
+        }
+        Optional<BindingId> bindingId = payment.read(AnswerField.BINDING_ID, ResultReader::bindingId);
+        PaymentAttempt attempt = attempt(payment, orderId.get(), true).orElseThrow();
+        return Optional.of(new WalletPayment(orderId.get(), bindingId, attempt, answer.others()));
     }
 
     /** Whether a card takes part in 3-D Secure. */
@@ -155,21 +189,29 @@ public final class ResultReader {
     }
 
     /**
-     * A page of a period's orders. Without a total the list may be anything; an order that does not say where it stands is
-     * left among the others.
+     * A page of a period's orders. There may be no list where there are no orders, and no total: SOAP of 2016 has none. One of
+     * the three has to be there: the list, the total or code 0.
      *
      * @param question says which page it is where the answer does not
+     * @throws UnreadableAnswer if the error code cannot be read
      */
-    public static Optional<LastOrders> lastOrders(Answer answer, GetLastOrders question) {
+    public static Optional<LastOrders> lastOrders(Answer answer, GetLastOrders question) throws UnreadableAnswer {
         Optional<Integer> total = answer.read(AnswerField.TOTAL_COUNT, Scalar::count);
-        return total.flatMap(count -> answer.wholeList(AnswerField.ORDER_STATUSES)
-                .map(entries -> {
-                    List<OrderReport> reports = entries.stream()
-                            .flatMap(entry -> ReportReader.extended(entry).stream())
-                            .toList();
-                    int page = answer.read(AnswerField.PAGE, Scalar::count).orElse(question.page());
-                    int size = answer.read(AnswerField.PAGE_SIZE, Scalar::count).orElse(question.size());
-                    return new LastOrders(reports, count, page, size, answer.others());
-                }));
+        int page = answer.read(AnswerField.PAGE, Scalar::count).orElse(question.page());
+        int size = answer.read(AnswerField.PAGE_SIZE, Scalar::count).orElse(question.size());
+        boolean mayHaveNoList = total.isPresent() ? total.get() <= (long) page * size : answer.hasCodeOfSuccess();
+        boolean isTotalUnreadable = total.isEmpty() && answer.has(AnswerField.TOTAL_COUNT);
+        Optional<List<Answer>> entries = answer.has(AnswerField.ORDER_STATUSES)
+                ? answer.wholeList(AnswerField.ORDER_STATUSES)
+                : Optional.of(List.<Answer>of()).filter(none -> mayHaveNoList);
+        return entries.filter(any -> !isTotalUnreadable)
+                .map(orders -> new LastOrders(
+                        orders.stream()
+                                .flatMap(order -> ReportReader.listed(order).stream())
+                                .toList(),
+                        total.map(OptionalLong::of).orElse(OptionalLong.empty()),
+                        page,
+                        size,
+                        answer.others()));
     }
 }

@@ -54,6 +54,14 @@ public record Scalar(Kind kind, String text) implements Value {
         return digits().flatMap(AnswerText::integer);
     }
 
+    /**
+     * An error code as the gateway names it: an integer without a sign, as number or text, or a text of up to three letters
+     * and digits. {@code 00} is {@code 0}.
+     */
+    public Optional<String> code() {
+        return digits().flatMap(text -> AnswerText.code(text, kind == Kind.TEXT));
+    }
+
     /** An integer that is not negative, of up to nine digits, as number or text. */
     public Optional<Integer> count() {
         return integer().filter(number -> number >= 0);

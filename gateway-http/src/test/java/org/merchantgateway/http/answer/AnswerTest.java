@@ -125,16 +125,18 @@ class AnswerTest {
                 "merchantOrderParams",
                 items(
                         fields("name", "a", "value", "1"),
-                        fields("name", " a", "value", "2", "type", "T"),
+                        fields("name", "a", "value", " 2 ", "type", "T"),
+                        fields("name", " a", "value", "4"),
                         fields("name", "b"),
                         fields("value", "3"))));
 
-        assertThat(answer.pairs(MERCHANT_ORDER_PARAMS)).containsExactly(entry("a", "2"), entry("b", ""));
+        assertThat(answer.pairs(MERCHANT_ORDER_PARAMS))
+                .containsExactly(entry("a", " 2 "), entry(" a", "4"), entry("b", ""));
         assertThat(answer.others())
                 .containsExactly(
                         entry("merchantOrderParams[0]", "{\"name\":\"a\",\"value\":\"1\"}"),
                         entry("merchantOrderParams[1].type", "T"),
-                        entry("merchantOrderParams[3]", "{\"value\":\"3\"}"));
+                        entry("merchantOrderParams[4]", "{\"value\":\"3\"}"));
     }
 
     @Test
@@ -176,12 +178,12 @@ class AnswerTest {
 
     @Test
     void refusesByItsCodeWhereSuccessDoesNotContradictIt() throws UnreadableAnswer {
-        assertThat(json(fields("success", "false", "errorCode", "5")).refusal()).hasValue(5);
-        assertThat(json(fields("success", "", "errorCode", "5")).refusal()).hasValue(5);
-        assertThat(json(fields("errorCode", "5")).refusal()).hasValue(5);
+        assertThat(json(fields("success", "false", "errorCode", "5")).refusal()).hasValue("5");
+        assertThat(json(fields("success", "", "errorCode", "5")).refusal()).hasValue("5");
+        assertThat(json(fields("errorCode", "5")).refusal()).hasValue("5");
         assertThat(json(fields("errorCode", "0")).refusal()).isEmpty();
         assertThat(json(fields("success", "true", "errorCode", "0")).refusal()).isEmpty();
-        assertThat(xml(fields("success", "0", "errorCode", "5")).refusal()).hasValue(5);
+        assertThat(xml(fields("success", "0", "errorCode", "5")).refusal()).hasValue("5");
     }
 
     @Test
@@ -189,11 +191,11 @@ class AnswerTest {
         Fields error = fields("code", "10");
         assertThat(json(fields("success", "false", "errorCode", "0", "error", error))
                         .refusal())
-                .hasValue(10);
+                .hasValue("10");
         assertThat(json(fields("success", "false", "errorCode", "5", "error", error))
                         .refusal())
-                .hasValue(10);
-        assertThat(xml(fields("success", "false", "error", error)).refusal()).hasValue(10);
+                .hasValue("10");
+        assertThat(xml(fields("success", "false", "error", error)).refusal()).hasValue("10");
     }
 
     static Stream<Fields> contradictions() {
@@ -224,7 +226,7 @@ class AnswerTest {
     void twoCodesThatAgreeAreOne() throws UnreadableAnswer {
         assertThat(json(fields("errorCode", "0", "ErrorCode", "00")).refusal()).isEmpty();
         assertThat(json(fields("errorCode", "7", "error", fields("code", "7"))).refusal())
-                .hasValue(7);
+                .hasValue("7");
         assertThat(json(fields("errorCode", "0", "error", "declined")).refusal())
                 .isEmpty();
     }
@@ -254,7 +256,7 @@ class AnswerTest {
     @MethodSource("aboutAnotherOrder")
     void knowsNothingFromAnAnswerAboutAnotherOrder(Fields other) {
         assertThatExceptionOfType(UnreadableAnswer.class)
-                .isThrownBy(() -> json(other).checkIsAbout(Reference.of("A-1", "id-1")))
+                .isThrownBy(() -> json(other).checkIsAbout(Reference.of("A-1", "id-1"), Optional.empty()))
                 .satisfies(unreadable -> assertThat(unreadable.kind()).isEqualTo(Doubt.Kind.MISMATCH));
     }
 
@@ -269,12 +271,24 @@ class AnswerTest {
                 items(fields("name", "mdOrder", "value", "id-1"), fields("name", "other", "value", "id-2")),
                 "data",
                 "id-2");
-        json(report).checkIsAbout(Reference.of("A-1", "id-1"));
-        json(fields("orderId", "id-2")).checkIsAbout(Reference.ofNumber("A-1"));
-        json(fields("orderNumber", "A-2")).checkIsAbout(Reference.ofId("id-1"));
-        json(fields("orderNumber", "A-2", "orderId", "id-2")).checkIsAbout(Reference.none());
-        json(fields("orderNumber", "", "orderId", Scalar.NULL)).checkIsAbout(Reference.of("A-1", "id-1"));
+        json(report).checkIsAbout(Reference.of("A-1", "id-1"), Optional.empty());
+        json(fields("orderId", "id-2")).checkIsAbout(Reference.ofNumber("A-1"), Optional.empty());
+        json(fields("orderNumber", "A-2")).checkIsAbout(Reference.ofId("id-1"), Optional.empty());
+        json(fields("orderNumber", "A-2", "orderId", "id-2")).checkIsAbout(Reference.none(), Optional.empty());
+        json(fields("orderNumber", "", "orderId", Scalar.NULL))
+                .checkIsAbout(Reference.of("A-1", "id-1"), Optional.empty());
         assertThat(json(report).others()).containsKey("attributes");
+    }
+
+    @Test
+    void knowsNothingFromAnAnswerAboutAnotherMerchant() throws UnreadableAnswer {
+        json(fields("merchantLogin", "branch-api")).checkIsAbout(Reference.none(), Optional.of("branch"));
+        json(fields("merchantLogin", "shop")).checkIsAbout(Reference.none(), Optional.empty());
+        for (Fields other : List.of(fields("merchantLogin", "shop"), fields("data", fields("merchantLogin", "shop")))) {
+            assertThatExceptionOfType(UnreadableAnswer.class)
+                    .isThrownBy(() -> json(other).checkIsAbout(Reference.none(), Optional.of("branch")))
+                    .satisfies(unreadable -> assertThat(unreadable.kind()).isEqualTo(Doubt.Kind.MISMATCH));
+        }
     }
 
     @Test

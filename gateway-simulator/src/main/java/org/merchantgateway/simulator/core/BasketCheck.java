@@ -19,6 +19,9 @@ final class BasketCheck {
 
     private static final Pattern INTEGER = Pattern.compile("\\d{1,18}");
     private static final Pattern POSITION = Pattern.compile("\\d{1,12}");
+    /** Of a company or of a person. */
+    private static final Pattern INN = Pattern.compile("\\d{10}|\\d{12}");
+
     private static final Pattern TAX = Pattern.compile("\\d{1,2}");
     /** As JSON and xs:float write decimals; so short that no exponent can make it huge. */
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,18}(\\.\\d{1,18})?([eE][+-]?\\d{1,2})?");
@@ -42,6 +45,7 @@ final class BasketCheck {
         lines.forEach(line -> line.find(ItemField.ITEM_CURRENCY).ifPresent(code -> sameCurrency(code, currency)));
         require(comesTo(lines, amount), Message.CART_TOTAL);
         basket.customer().values().forEach(value -> text(Optional.of(value), 255, true));
+        matches(Optional.ofNullable(basket.customer().get("inn")), INN, false);
         basket.delivery().values().forEach(value -> text(Optional.of(value), 255, true));
         return basket.with(lines);
     }
@@ -77,6 +81,8 @@ final class BasketCheck {
                     text(Optional.of(value), 2000, true);
                 }));
         BigDecimal amount = amount(line);
+        Optional<BigDecimal> tax = line.find(ItemField.TAX_SUM).map(BigDecimal::new);
+        require(tax.isEmpty() || tax.get().compareTo(amount) <= 0, Message.CART_INVALID);
         return line.with(ItemField.QUANTITY, new BigDecimal(line.required(ItemField.QUANTITY)).toPlainString())
                 .with(ItemField.ITEM_AMOUNT, amount.toPlainString());
     }

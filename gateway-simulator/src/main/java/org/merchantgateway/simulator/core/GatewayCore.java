@@ -176,7 +176,7 @@ public final class GatewayCore {
                 id,
                 placed -> payments.finish(placed.asOf(now), paRes, now),
                 () -> new Refusal(Message.NO_ORDER_FOUND));
-        return PaymentAttempts.over(finished, language);
+        return payments.over(finished, language, now);
     }
 
     /** The same for a payer's browser, which has no credentials: who knows the order's id and the PaRes may end it. */

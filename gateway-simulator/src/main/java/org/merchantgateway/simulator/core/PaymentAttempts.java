@@ -139,12 +139,22 @@ final class PaymentAttempts {
     Attempted told(PlacedOrder placed, Language language, Instant now) {
         return challenged(placed, language, now)
                 .<Attempted>map(challenge -> challenge)
-                .orElseGet(() -> over(placed, language));
+                .orElseGet(() -> over(placed, language, now));
     }
 
     /** What is told about an attempt that is over. */
-    static Attempted.Over over(PlacedOrder placed, Language language) {
-        return new Attempted.Over(ActionCode.info(placed.order().actionCode(), language), Redirects.of(placed));
+    Attempted.Over over(PlacedOrder placed, Language language, Instant now) {
+        int actionCode = placed.order().actionCode();
+        boolean isReported = actionCode != ActionCode.APPROVED.code()
+                && settings.variations().reportsDeclines();
+        return new Attempted.Over(
+                ActionCode.info(actionCode, language),
+                Redirects.of(placed),
+                isReported
+                        ? Optional.of(new Attempted.Decline(
+                                placed.actionCodeDescription(language),
+                                placed.order().isPayable(now)))
+                        : Optional.empty());
     }
 
     /** The way to the ACS, if the payer has to go there. */

@@ -77,15 +77,19 @@ final class RestMethods {
     }
 
     private static JsonObject attempt(Attempted attempted) {
-        JsonObject answer = new JsonObject();
-        if (attempted instanceof Attempted.Over over) {
-            answer.put("redirect", over.redirect());
-        }
+        JsonObject answer = attempted instanceof Attempted.Over over ? over(over) : new JsonObject();
         answer.put("info", attempted.info());
         if (attempted instanceof Attempted.Challenged challenge) {
             answer.putAll(challenge(challenge));
         }
         return answer.put("errorCode", 0);
+    }
+
+    private static JsonObject over(Attempted.Over over) {
+        JsonObject answer = new JsonObject();
+        over.next().ifPresent(page -> answer.put("redirect", page));
+        over.errors().forEach(answer::put);
+        return answer;
     }
 
     /** The way to the ACS, as every payment tells it. */
@@ -96,11 +100,11 @@ final class RestMethods {
                 .put("termUrl", challenge.termUrl());
     }
 
-    /** Says where the payer goes, and not what became of the payment. */
+    /** Says where the payer goes; what became of the payment only if the gateway reports declines. */
     private static JsonObject finish(GatewayCore gateway, Merchant merchant, Form form) {
         Attempted.Over over = gateway.finish(
                 merchant, new FinishRequest(form.find("mdOrder"), form.find("paRes"), form.find("language")));
-        return new JsonObject().put("redirect", over.redirect()).put("errorCode", 0);
+        return over(over).put("errorCode", 0);
     }
 
     /** The flag is {@code enrolled} here, whatever the manual's table calls it. */

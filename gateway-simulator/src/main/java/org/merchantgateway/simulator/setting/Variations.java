@@ -84,6 +84,16 @@ public abstract class Variations {
         return true;
     }
 
+    /**
+     * Whether the answer to a payment reports a decline, beside code 0: by {@code error}, {@code errorTypeName} and
+     * {@code processingErrorType}, and without {@code redirect} while attempts are left. Otherwise only the order's status does.
+     * Over SOAP they are attributes, which no description of a bank has.
+     */
+    @Value.Default
+    public boolean reportsDeclines() {
+        return false;
+    }
+
     /** What a later release has changed compatibly. */
     public abstract Set<Novelty> novelties();
 
@@ -130,6 +140,9 @@ public abstract class Variations {
 
     /** The same, reversing parts, or only the whole. */
     public abstract Variations withPartialReversal(boolean parts);
+
+    /** The same, reporting declines in the answer to a payment, or in the order's status alone. */
+    public abstract Variations withReportsDeclines(boolean reports);
 
     /** The same, of a later release. */
     public abstract Variations withNovelties(Iterable<Novelty> changes);

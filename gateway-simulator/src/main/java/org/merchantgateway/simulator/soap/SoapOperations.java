@@ -102,10 +102,8 @@ final class SoapOperations {
 
     /** SOAP has no name of its own for the TermUrl: it stands in {@code redirect}. */
     private static JsonObject attempt(Attempted attempted) {
-        JsonObject answer = new JsonObject().put("info", attempted.info()).put("errorCode", Message.SUCCESS);
-        if (attempted instanceof Attempted.Over over) {
-            answer.put("redirect", over.redirect());
-        }
+        JsonObject answer = attempted instanceof Attempted.Over over ? over(over, "redirect") : new JsonObject();
+        answer.put("info", attempted.info()).put("errorCode", Message.SUCCESS);
         if (attempted instanceof Attempted.Challenged challenge) {
             answer.put("redirect", challenge.termUrl())
                     .put("acsUrl", challenge.acsUrl())
@@ -114,12 +112,19 @@ final class SoapOperations {
         return answer;
     }
 
-    /** Says where the payer goes, and not what became of the payment. */
+    /** Where the payer goes, and a decline if the gateway reports it. */
+    private static JsonObject over(Attempted.Over over, String page) {
+        JsonObject answer = new JsonObject().put(page, over.next());
+        over.errors().forEach(answer::put);
+        return answer;
+    }
+
+    /** Says where the payer goes; what became of the payment only if the gateway reports declines. */
     private static JsonObject finish(GatewayCore gateway, Merchant merchant, XmlElement request) {
         Attempted.Over over = gateway.finish(
                 merchant,
                 new FinishRequest(request.attribute("md"), request.attribute("paRes"), request.attribute("language")));
-        return SoapOperation.success(request).put("returnUrl", over.redirect());
+        return SoapOperation.success(request).putAll(over(over, "returnUrl"));
     }
 
     private static JsonObject enrollment(GatewayCore gateway, Merchant merchant, XmlElement pan) {

@@ -28,6 +28,10 @@ final class XmlWriter {
         void writeTo(XMLStreamWriter events) throws XMLStreamException;
     }
 
+    /** What a gateway that reports declines adds to the answer to a payment: no bank's description has it. */
+    private static final List<String> DECLINE =
+            List.of("error", "displayErrorMessage", "errorTypeName", "processingErrorType");
+
     private final ServiceDescription service;
     private final XMLStreamWriter events;
 
@@ -97,6 +101,12 @@ final class XmlWriter {
     }
 
     private void content(DescribedType type, Map<?, ?> fields) throws XMLStreamException {
+        for (String name : DECLINE) {
+            Object value = fields.get(name);
+            if (value != null && fields.containsKey("processingErrorType")) {
+                events.writeAttribute(name, text(value));
+            }
+        }
         for (Member member : service.members(type).values()) {
             Object value = fields.get(member.name());
             if (value != null && member.isAttribute()) {

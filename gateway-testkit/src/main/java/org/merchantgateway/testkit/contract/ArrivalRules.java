@@ -131,7 +131,11 @@ final class ArrivalRules {
     }
 
     private static String redirect(PaymentAttempt attempt) {
-        return attempt.fold(processed -> processed.redirect().orElse(""), challenge -> "", other -> "");
+        return attempt.fold(
+                processed -> processed.redirect().orElse(""),
+                declined -> declined.redirect().orElse(""),
+                challenge -> "",
+                other -> "");
     }
 
     @ContractRule(
@@ -302,5 +306,15 @@ final class ArrivalRules {
 
         assertThat(report.orderDescription()).contains(text);
         assertThat(report.merchantOrderParams()).containsAllEntriesOf(odd);
+    }
+
+    @ContractRule(id = "ARR-17", text = "transmits blanks around a description and parameters", source = REGISTER)
+    void outerBlanks(Subject subject) {
+        Map<String, String> parameters = Map.of(" table ", "  7 ");
+        OrderId id = subject.registered(
+                subject.onePhase(1_000).description("  tea ").parameters(new Parameters(parameters)));
+
+        assertThat(subject.report(id).orderDescription()).contains("  tea ");
+        assertThat(subject.report(id).merchantOrderParams()).containsAllEntriesOf(parameters);
     }
 }

@@ -18,6 +18,7 @@ import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.simulator.setting.Variations;
 
 /** Payment by card without 3-D Secure. Source: paymentorder.do. */
 final class CardPaymentRules {
@@ -266,6 +267,36 @@ final class CardPaymentRules {
         assertThat(report.status()).contains(OrderStatus.DECLINED);
         assertThat(report.actionCode()).hasValue(-2007);
         assertThat(report.sums()).contains(Sums.NONE);
+    }
+
+    @ContractRule(
+            id = "PAY-23",
+            text = "reports a decline in its answer and whether attempts are left, where the gateway reports declines",
+            source = "payment operations, errorTypeName and processingErrorType",
+            needs = RELEASES)
+    void reportsDecline(Subject subject) {
+        Subject apart =
+                subject.apart(settings -> settings.variations(Variations.usual().withReportsDeclines(true))
+                        .orderRules(OrderRules.usual().withMaxAttempts(2)));
+        OrderId id = apart.registered(apart.onePhase(1_000).failUrl("https://shop.example/fail"));
+
+        PaymentAttempt.Declined first = declined(apart.pay(id, TestCards.withoutFunds()));
+        assertThat(first.attemptsLeft()).contains(true);
+        assertThat(first.redirect()).isEmpty();
+        assertThat(first.texts().forPayer()).isNotBlank();
+        assertThat(first.texts().technical()).isNotBlank();
+        assertThat(apart.report(id).status()).contains(OrderStatus.REGISTERED);
+
+        PaymentAttempt.Declined last = declined(apart.pay(id, TestCards.withoutFunds()));
+        assertThat(last.attemptsLeft()).contains(false);
+        assertThat(last.redirect())
+                .hasValueSatisfying(page -> assertThat(page).startsWith("https://shop.example/fail?"));
+        assertThat(apart.report(id).status()).contains(OrderStatus.DECLINED);
+    }
+
+    private static PaymentAttempt.Declined declined(PaymentAttempt attempt) {
+        assertThat(attempt).isInstanceOf(PaymentAttempt.Declined.class);
+        return (PaymentAttempt.Declined) attempt;
     }
 
     private static OrderId late(Subject apart, RegisterOrder.Builder order) {

@@ -32,6 +32,7 @@ final class PrintingRules {
                 .fold(
                         processed -> processed.info().orElse("")
                                 + processed.redirect().orElse(""),
+                        declined -> declined.texts() + declined.redirect().orElse(""),
                         challenge -> challenge.md() + challenge.acsUrl() + challenge.termUrl(),
                         other -> String.join(" ", other.fields().values()));
 

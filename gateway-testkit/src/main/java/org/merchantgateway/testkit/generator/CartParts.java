@@ -44,9 +44,10 @@ final class CartParts {
         return divisible ? (CartItem) withQuantity(line, BigDecimal.ONE).build() : line;
     }
 
-    /** The line with another quantity, and without a stated amount. */
+    /** The line with another quantity, and without a stated amount or tax: both were those of the whole. */
     private static Fields withQuantity(CartItem line, BigDecimal value) {
         return Fields.of(line)
+                .with("tax", Optional.empty())
                 .with("quantity", new Quantity(value, line.quantity().measure()))
                 .with("statedAmount", Optional.empty());
     }

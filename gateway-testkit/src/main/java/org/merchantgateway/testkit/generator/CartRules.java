@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.merchantgateway.domain.cart.Cart;
 import org.merchantgateway.domain.cart.CartItem;
 import org.merchantgateway.domain.cart.CustomerDetails;
+import org.merchantgateway.domain.cart.Tax;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Quantity;
 import org.merchantgateway.domain.rule.Fields;
@@ -72,7 +73,7 @@ final class CartRules {
 
     private static TypeRules item() {
         return TypeRules.NONE
-                .adjusted(CartRules::counted)
+                .adjusted(line -> taxed(counted(line)))
                 .mutated(
                         "itemPrice",
                         "itemPrice or itemAmount",
@@ -83,7 +84,31 @@ final class CartRules {
                         "statedAmount",
                         "quantity times itemPrice",
                         "one minor unit off",
-                        CartRules::miscounted));
+                        CartRules::miscounted))
+                .mutated(new Mutation(
+                        "tax.sum", "tax", "at most the line's amount", "one minor unit more", CartRules::overtaxed));
+    }
+
+    /** A tax of no more than the line's amount. */
+    private static Fields taxed(Fields line) {
+        return line.with(
+                "tax",
+                line.find("tax", Tax.class)
+                        .map(tax -> new Tax(tax.type(), tax.sum().filter(sum -> sum.compareTo(amount(line)) <= 0))));
+    }
+
+    private static Amount amount(Fields line) {
+        return line.find("itemPrice", Amount.class)
+                .flatMap(price -> product(line, price))
+                .or(() -> line.find("statedAmount", Amount.class))
+                .orElseThrow();
+    }
+
+    private static Optional<Fields> overtaxed(Fields line) {
+        long more = amount(line).minor() + 1;
+        return more > Amount.MAX_MINOR
+                ? Optional.empty()
+                : Optional.of(line.with("tax", Optional.of(new Tax(6, Optional.of(Amount.ofMinor(more))))));
     }
 
     /** A line states its amount, or its price, or both as they follow from each other. */
@@ -112,13 +137,18 @@ final class CartRules {
 
     private static TypeRules customer() {
         return TypeRules.NONE
-                .adjusted(
-                        customer -> reachable(customer) ? customer : customer.with("phone", Optional.of("79000000000")))
+                .adjusted(customer -> withoutOddInn(
+                        reachable(customer) ? customer : customer.with("phone", Optional.of("79000000000"))))
+                .mutated("inn", "inn", "10 or 12 digits", "11 digits", Optional.of("12345678901"))
                 .mutated(
                         "email",
                         "email or phone",
                         "neither",
                         customer -> customer.with("email", Optional.empty()).with("phone", Optional.empty()));
+    }
+
+    private static Fields withoutOddInn(Fields customer) {
+        return customer.with("inn", customer.find("inn", String.class).filter(digits -> digits.length() != 11));
     }
 
     private static boolean reachable(Fields customer) {

@@ -12,6 +12,8 @@ import org.merchantgateway.domain.notation.IpAddress;
 import org.merchantgateway.domain.notation.Luhn;
 import org.merchantgateway.domain.notation.NoCardNumber;
 import org.merchantgateway.domain.notation.NoCardNumberCheck;
+import org.merchantgateway.domain.notation.NoOuterBlanks;
+import org.merchantgateway.domain.notation.NoOuterBlanksCheck;
 import org.merchantgateway.domain.notation.Notation;
 import org.merchantgateway.domain.rule.Part;
 
@@ -60,7 +62,9 @@ record Inputs(Arbitrary<?> valid, List<Arbitrary<InvalidInput>> invalid) {
         }
         Notation notation = Notation.parse("ANS..*");
         List<Annotation> forms = PartTypes.constraints(component).stream()
-                .filter(constraint -> !(constraint instanceof Conforms) && !(constraint instanceof NoCardNumber))
+                .filter(constraint -> !(constraint instanceof Conforms)
+                        && !(constraint instanceof NoCardNumber)
+                        && !(constraint instanceof NoOuterBlanks))
                 .toList();
         for (Annotation constraint : PartTypes.constraints(component)) {
             notation = constraint instanceof Conforms conforms ? Notation.parse(conforms.value()) : notation;
@@ -69,7 +73,14 @@ record Inputs(Arbitrary<?> valid, List<Arbitrary<InvalidInput>> invalid) {
             throw new IllegalArgumentException("no generator knows " + forms + " together, on " + component);
         }
         Inputs inputs = forms.isEmpty() ? NotationText.of(notation) : of(forms.get(0), notation, component);
-        return component.type().isAnnotationPresent(NoCardNumber.class) ? withoutCardNumbers(inputs) : inputs;
+        Inputs noCards = component.type().isAnnotationPresent(NoCardNumber.class) ? withoutCardNumbers(inputs) : inputs;
+        return component.type().isAnnotationPresent(NoOuterBlanks.class) ? withoutOuterBlanks(noCards) : noCards;
+    }
+
+    private static Inputs withoutOuterBlanks(Inputs inputs) {
+        NoOuterBlanksCheck check = new NoOuterBlanksCheck();
+        return new Inputs(inputs.valid.filter(text -> check.test((CharSequence) text)), inputs.invalid)
+                .orInvalid(Arbitraries.of("A-1 ", " A-1", "A-1\u00a0"), "NoOuterBlanks", "a blank around it");
     }
 
     private static Inputs withoutCardNumbers(Inputs inputs) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
@@ -42,6 +43,8 @@ final class ValidValues {
             () -> Arbitraries.of(false, true),
             OptionalInt.class,
             ValidValues::optionalNumbers,
+            OptionalLong.class,
+            ValidValues::optionalCounts,
             Instant.class,
             ValidValues::instants,
             CartPart.class,
@@ -129,6 +132,12 @@ final class ValidValues {
         return Arbitraries.integers()
                 .optional(PRESENT)
                 .map(number -> number.map(OptionalInt::of).orElse(OptionalInt.empty()));
+    }
+
+    private static Arbitrary<OptionalLong> optionalCounts() {
+        return Arbitraries.longs()
+                .optional(PRESENT)
+                .map(number -> number.map(OptionalLong::of).orElse(OptionalLong.empty()));
     }
 
     private static Arbitrary<Pending> pendings() {

@@ -102,7 +102,16 @@ final class BrokenArrivals {
                 Broken.of(
                         "ARR-16",
                         "cuts a wallet's description after 511 characters",
-                        cuts(PayByWallet.class, "description", 512)));
+                        cuts(PayByWallet.class, "description", 512)),
+                Broken.of(
+                        "ARR-17",
+                        "reports a description without the blanks around it",
+                        reports(
+                                report -> report.orderDescription()
+                                        .filter("  tea "::equals)
+                                        .isPresent(),
+                                "orderDescription",
+                                "tea")));
     }
 
     private static AddParameters shorter(AddParameters added) {

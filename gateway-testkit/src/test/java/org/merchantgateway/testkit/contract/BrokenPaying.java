@@ -121,7 +121,16 @@ final class BrokenPaying {
                 Broken.of(
                         "PAY-22",
                         "reports another action code of an expired order",
-                        reports(actionCode(-2007), "actionCode", -2013)));
+                        reports(actionCode(-2007), "actionCode", -2013)),
+                Broken.of(
+                        "PAY-23",
+                        "reports no decline in its answer",
+                        answers(
+                                PayByCard.class,
+                                attempt -> attempt instanceof PaymentAttempt.Declined declined
+                                        ? new PaymentAttempt.Processed(
+                                                Optional.of(declined.texts().forPayer()), declined.redirect())
+                                        : attempt)));
     }
 
     private static Predicate<OrderReport> paidBy(String beginning) {
