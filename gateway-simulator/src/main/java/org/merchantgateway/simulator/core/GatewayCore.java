@@ -78,9 +78,9 @@ public final class GatewayCore {
         this.rules = settings.orderRules();
         this.ids = new Ids(settings.seed() + restarts * ANOTHER_SEED);
         this.stored = new BindingStore(ids);
-        this.bindings = new Bindings(stored, settings.variations().paymentWithoutCvc(), this::month);
+        this.bindings = new Bindings(stored, settings::variations, this::month);
         this.registrations = new OrderRegistration(settings, base, ids, bindings);
-        this.cards = new CardChecks(settings.variations().paymentWithoutCvc());
+        this.cards = new CardChecks(settings::variations);
         this.payments = new PaymentAttempts(settings, base, ids, stored);
         this.items = new ItemsCheck(settings.variations().cartErrorCode());
     }
@@ -149,7 +149,7 @@ public final class GatewayCore {
         PaymentMethod method = cards.method(request);
         return attempted(merchant, id, language, (placed, now) -> {
             RequestChecks.check(
-                    placed.details().find(RegistrationField.BINDING_ID).isEmpty(), Message.BINDING_ONLY);
+                    placed.details().find(RegistrationField.BINDING_ID).isEmpty(), Message.CANNOT_BE_PAID);
             return payments.attempt(placed, method, now).with(placed.details().withParameters(request.parameters()));
         });
     }

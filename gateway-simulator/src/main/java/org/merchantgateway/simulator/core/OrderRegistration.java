@@ -106,6 +106,7 @@ final class OrderRegistration {
                 RequestChecks.parameters(request.parameters()),
                 Feature.of(request.features()),
                 request.basket()
+                        .filter(basket -> !basket.isEmpty())
                         .map(basket -> new BasketCheck(settings.variations().cartErrorCode())
                                 .checked(basket, amount, currency)));
     }
@@ -146,6 +147,7 @@ final class OrderRegistration {
                     RequestChecks.check(SECONDS.matcher(text).matches(), Message.VALUE_INVALID);
                     return Duration.ofSeconds(Long.parseLong(text));
                 })
+                .filter(life -> !life.isZero()) // what many clients send for "not given"
                 .orElse(settings.sessionLife());
     }
 }

@@ -26,7 +26,7 @@ public record SharedCall(String rest, String soap, String part, Style style, Act
                                     merchant,
                                     request.find("clientId"),
                                     request.find("bindingId"),
-                                    isTrue(request.find("showExpired")),
+                                    RequestChecks.flag(request.find("showExpired"), Message.VALUE_INVALID),
                                     request.find("language"))),
             new SharedCall(
                     "getBindingsByCardOrId.do",
@@ -38,7 +38,7 @@ public record SharedCall(String rest, String soap, String part, Style style, Act
                                     merchant,
                                     request.find("pan"),
                                     request.find("bindingId"),
-                                    isTrue(request.find("showExpired")),
+                                    RequestChecks.flag(request.find("showExpired"), Message.VALUE_INVALID),
                                     request.find("language"))),
             change(
                     "bindCard.do",
@@ -113,11 +113,5 @@ public record SharedCall(String rest, String soap, String part, Style style, Act
             change.on(gateway, merchant, request);
             return List.of();
         });
-    }
-
-    private static boolean isTrue(Optional<String> flag) {
-        return flag.map(String::strip)
-                .filter(text -> text.equalsIgnoreCase("true") || text.equals("1"))
-                .isPresent();
     }
 }

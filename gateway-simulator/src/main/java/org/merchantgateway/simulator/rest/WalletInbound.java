@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Language;
@@ -22,7 +23,7 @@ import org.merchantgateway.simulator.web.WebRequest;
 
 /**
  * Wallet payments: {@code {base}/google/payment.do} and its siblings. JSON in and out, no credentials: the merchant is named
- * in the request. Errors come with HTTP 200 too.
+ * in the request. Errors come with HTTP 200 too. Some clients send the JSON by GET.
  */
 public final class WalletInbound implements WebHandler {
 
@@ -34,6 +35,8 @@ public final class WalletInbound implements WebHandler {
             entry("/androidpay/payment.do", Wallet.ANDROID_PAY),
             entry("/applepay/payment.do", Wallet.APPLE_PAY),
             entry("/samsung/payment.do", Wallet.SAMSUNG_PAY));
+
+    private static final Set<String> METHODS = Set.of("GET", "POST");
 
     private final GatewayCore gateway;
 
@@ -48,14 +51,14 @@ public final class WalletInbound implements WebHandler {
         return Optional.of(request.path())
                 .filter(path -> path.startsWith(base))
                 .map(path -> PATHS.get(path.substring(base.length())))
-                .map(wallet -> request.method().equals("POST")
+                .map(wallet -> METHODS.contains(request.method())
                         ? WebReply.of(
                                 200,
                                 "application/json",
                                 StyledJson.bytes(
                                         answer(wallet, request),
                                         gateway.settings().variations()))
-                        : WebReply.notAllowed("POST"));
+                        : WebReply.notAllowed("GET, POST"));
     }
 
     private JsonObject answer(Wallet wallet, WebRequest request) {
@@ -92,7 +95,7 @@ public final class WalletInbound implements WebHandler {
                 text(fields, "description"),
                 text(fields, "language"),
                 parameters(fields),
-                text(fields, "preAuth").filter("true"::equals).isPresent(),
+                text(fields, "preAuth"),
                 text(fields, "clientId"),
                 text(fields, "paymentToken"),
                 text(fields, "ip"),

@@ -2,7 +2,6 @@ package org.merchantgateway.simulator.soap;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Language;
@@ -17,8 +16,6 @@ import org.merchantgateway.simulator.xml.XmlElement;
 
 /** {@code getLastOrdersForMerchants}. Even its errors have the numbers: 0. */
 record LastOrdersOperation() implements SoapOperation {
-
-    private static final Set<String> TRUE = Set.of("true", "1");
 
     @Override
     public String part() {
@@ -36,10 +33,7 @@ record LastOrdersOperation() implements SoapOperation {
                         part.text("to").map(MoscowTime::parse),
                         texts(part.child("transactionStates")),
                         texts(part.child("merchants")),
-                        part.text("searchByCreatedDate")
-                                .map(String::strip)
-                                .filter(TRUE::contains)
-                                .isPresent(),
+                        part.text("searchByCreatedDate"),
                         part.attribute("language")));
         return xml -> {
             xml.outcome(Message.SUCCESS, Message.success(SoapOperation.language(part)));
