@@ -33,18 +33,18 @@ class LeakTest {
      * @param files sockets among them
      * @param bytes of the heap that are in use after a collection
      */
-    private record Holdings(int threads, long files, long bytes) {
+    private record ResourceUse(int threads, long files, long bytes) {
 
-        static Holdings now() {
+        static ResourceUse now() {
             System.gc();
             UnixOperatingSystemMXBean system = (UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-            return new Holdings(
+            return new ResourceUse(
                     ManagementFactory.getThreadMXBean().getThreadCount(),
                     system.getOpenFileDescriptorCount(),
                     ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
         }
 
-        boolean isLike(Holdings before) {
+        boolean isLike(ResourceUse before) {
             return threads <= before.threads + SOME
                     && files <= before.files + SOME
                     && bytes <= before.bytes + SOME_BYTES;
@@ -94,8 +94,8 @@ class LeakTest {
 
     private static void assertNothingIsLeftOf(WireUnderTest wire, Fault[] faults, int calls, boolean accepted) {
         make(wire, faults, 2 * faults.length, accepted);
-        Holdings before = Holdings.now();
-        Holdings during = make(wire, faults, calls, accepted);
+        ResourceUse before = ResourceUse.now();
+        ResourceUse during = make(wire, faults, calls, accepted);
 
         assertThat(during.files())
                 .as("files while the gateway is still open")
@@ -104,7 +104,7 @@ class LeakTest {
     }
 
     /** Makes calls, and tells how much there is before the gateway and the server are closed. */
-    private static Holdings make(WireUnderTest wire, Fault[] faults, int calls, boolean accepted) {
+    private static ResourceUse make(WireUnderTest wire, Fault[] faults, int calls, boolean accepted) {
         Fault[] script = new Fault[calls];
         for (int i = 0; i < calls; i++) {
             script[i] = faults[i % faults.length];
@@ -118,17 +118,17 @@ class LeakTest {
             if (!accepted) {
                 server.awaitNoConnection(5000);
             }
-            return Holdings.now();
+            return ResourceUse.now();
         }
     }
 
     /** The JDK 17 ends a client's thread when the client has been collected: that may take a moment. */
-    private static Holdings heldAfterAWhile(Holdings before) {
+    private static ResourceUse heldAfterAWhile(ResourceUse before) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        Holdings now = Holdings.now();
+        ResourceUse now = ResourceUse.now();
         while (!now.isLike(before) && System.nanoTime() < end) {
             Thread.yield();
-            now = Holdings.now();
+            now = ResourceUse.now();
         }
         return now.isLike(before) ? before : now;
     }

@@ -80,8 +80,7 @@ final class CrashInjector implements Supplier<ProxyFault> {
     private InjectedFault fault() {
         InjectedFault.Kind[] kinds = Arrays.stream(InjectedFault.Kind.values())
                 .filter(kind -> !kind.isSlow() || random.nextInt(4) == 0)
-                .filter(kind ->
-                        kind != InjectedFault.Kind.SYSTEM_ERROR_AFTER_EXECUTION) // a false answer about a registration
+                .filter(kind -> !kind.deniesWhatWasExecuted()) // it would be believed of a registration
                 .toArray(InjectedFault.Kind[]::new);
         InjectedFault fault = new InjectedFault(kinds[random.nextInt(kinds.length)], random.nextInt(1200));
         return random.nextBoolean() ? fault : InjectedFault.NONE;

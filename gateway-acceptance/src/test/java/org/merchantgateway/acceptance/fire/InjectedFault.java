@@ -37,6 +37,10 @@ record InjectedFault(Kind kind, int permille) implements ProxyFault {
         PAGE_AFTER_EXECUTION,
         /** HTTP 429, and nothing was passed on. */
         BUSY,
+        /** HTTP 401 to 429 or a client fault, and nothing was passed on. */
+        FILTERED_WITHOUT_EXECUTION,
+        /** HTTP 401 to 429 or a client fault, and it was executed. */
+        FILTERED_AFTER_EXECUTION,
         /** The gateway's code 7, and nothing was passed on. */
         SYSTEM_ERROR_WITHOUT_EXECUTION,
         /** The gateway's code 7, and it was executed. */
@@ -45,6 +49,11 @@ record InjectedFault(Kind kind, int permille) implements ProxyFault {
         /** Whether it takes as long as the caller waits. */
         boolean isSlow() {
             return this == STALL_IN_REQUEST || this == STALL_IN_ANSWER || this == LATE_REQUEST || this == LATE_ANSWER;
+        }
+
+        /** Whether it answers what was executed by what is, except for calls that move money, a clear no. */
+        boolean deniesWhatWasExecuted() {
+            return this == FILTERED_AFTER_EXECUTION || this == SYSTEM_ERROR_AFTER_EXECUTION;
         }
     }
 
@@ -86,6 +95,11 @@ record InjectedFault(Kind kind, int permille) implements ProxyFault {
             case PAGE_AFTER_EXECUTION ->
                 ProxyFault.replacingAnswer(page(503, "Service Unavailable")).apply(request);
             case BUSY -> ProxyFault.answering(page(429, "Too Many Requests")).apply(request);
+            case FILTERED_WITHOUT_EXECUTION ->
+                ProxyFault.answering(Firewall.to(request.request(), permille)).apply(request);
+            case FILTERED_AFTER_EXECUTION ->
+                ProxyFault.replacingAnswer(Firewall.to(request.request(), permille))
+                        .apply(request);
             case SYSTEM_ERROR_WITHOUT_EXECUTION ->
                 ProxyFault.answering(SystemError.to(request.request())).apply(request);
             case SYSTEM_ERROR_AFTER_EXECUTION ->
@@ -93,10 +107,10 @@ record InjectedFault(Kind kind, int permille) implements ProxyFault {
         }
     }
 
-    /** The same; on what moves no money, code 7 is a clear no, which a gateway says of nothing that it did. */
+    /** The same; on what moves no money, a clear no is believed, so that none is given there of what was executed. */
     InjectedFault against(Effect effect) {
-        boolean lies = kind == Kind.SYSTEM_ERROR_AFTER_EXECUTION && effect == Effect.CHANGE;
-        return lies ? new InjectedFault(Kind.PAGE_AFTER_EXECUTION, permille) : this;
+        boolean isBelieved = kind.deniesWhatWasExecuted() && effect == Effect.CHANGE;
+        return isBelieved ? new InjectedFault(Kind.PAGE_AFTER_EXECUTION, permille) : this;
     }
 
     private int ofRequest(ProxiedRequest request) {

@@ -3,7 +3,6 @@ package org.merchantgateway.acceptance.fire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -18,8 +17,6 @@ import org.merchantgateway.acceptance.fire.SharedStory.Kind;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Pending;
-import org.merchantgateway.domain.settle.PendingStore;
-import org.merchantgateway.domain.settle.SafeOutcome;
 import org.merchantgateway.domain.settle.SafePath;
 
 /**
@@ -29,13 +26,6 @@ import org.merchantgateway.domain.settle.SafePath;
 class SharedOrdersUnderFireTest extends UnderFire {
 
     private static final Duration HELD_UP = Duration.ofMinutes(5);
-
-    /** What the shop is told, and whether the gateway executed it. */
-    private enum Told {
-        HAPPENED,
-        DID_NOT_HAPPEN,
-        OPEN
-    }
 
     @Provide
     Arbitrary<SharedStory> shared() {
@@ -47,16 +37,20 @@ class SharedOrdersUnderFireTest extends UnderFire {
                 .as(Act::new)
                 .list()
                 .ofMaxSize(2);
-        Arbitrary<InjectedFault> faults = Arbitraries.of(
-                        InjectedFault.Kind.CUT_BEFORE_REQUEST,
-                        InjectedFault.Kind.CUT_AFTER_REQUEST,
-                        InjectedFault.Kind.RESET_IN_ANSWER,
-                        InjectedFault.Kind.PAGE_AFTER_EXECUTION,
-                        InjectedFault.Kind.PAGE_WITHOUT_EXECUTION,
-                        InjectedFault.Kind.SYSTEM_ERROR_AFTER_EXECUTION,
-                        InjectedFault.Kind.SYSTEM_ERROR_WITHOUT_EXECUTION,
-                        InjectedFault.Kind.NONE)
-                .map(kind -> new InjectedFault(kind, 500));
+        Arbitrary<InjectedFault> faults = Combinators.combine(
+                        Arbitraries.of(
+                                InjectedFault.Kind.CUT_BEFORE_REQUEST,
+                                InjectedFault.Kind.CUT_AFTER_REQUEST,
+                                InjectedFault.Kind.RESET_IN_ANSWER,
+                                InjectedFault.Kind.PAGE_AFTER_EXECUTION,
+                                InjectedFault.Kind.PAGE_WITHOUT_EXECUTION,
+                                InjectedFault.Kind.FILTERED_AFTER_EXECUTION,
+                                InjectedFault.Kind.FILTERED_WITHOUT_EXECUTION,
+                                InjectedFault.Kind.SYSTEM_ERROR_AFTER_EXECUTION,
+                                InjectedFault.Kind.SYSTEM_ERROR_WITHOUT_EXECUTION,
+                                InjectedFault.Kind.NONE),
+                        Arbitraries.integers().between(0, 1000).withoutEdgeCases())
+                .as(InjectedFault::new);
         return Combinators.combine(
                         Arbitraries.of(Wire.class),
                         Arbitraries.of(true, false),
@@ -79,22 +73,22 @@ class SharedOrdersUnderFireTest extends UnderFire {
         NodeGateway gateway = new NodeGateway(here, numbered, order);
         int before = here.ledger().entries(facts.number()).size();
 
-        Told told = told(here, gateway, numbered, order);
+        Conclusion told = told(here, gateway, numbered, order);
 
         int executed = here.ledger().entries(facts.number()).size() - before - gateway.clerksActs();
         assertThat(executed).as("%s: executions of %s", told, numbered).isBetween(0, 1);
         if (numbered.isPaused()) {
             assertThat(executed).as("sent although held up").isZero();
         }
-        if (told == Told.DID_NOT_HAPPEN) {
+        if (told == Conclusion.DID_NOT_HAPPEN) {
             assertThat(executed).as("told that it did not happen: %s", numbered).isZero();
         }
-        if (told == Told.HAPPENED && !gateway.isSame()) {
+        if (told == Conclusion.HAPPENED && !gateway.isSame()) {
             assertThat(executed).as("told that it happened: %s", numbered).isEqualTo(1);
         }
         Statistics.label("told").collect(told);
         Statistics.label("told").coverage(coverage -> {
-            for (Told each : Told.values()) {
+            for (Conclusion each : Conclusion.values()) {
                 coverage.check(each).percentage(share -> share > 3);
             }
         });
@@ -111,33 +105,20 @@ class SharedOrdersUnderFireTest extends UnderFire {
         return id;
     }
 
-    private static Told told(TestEnvironment here, NodeGateway gateway, SharedStory story, OrderId order) {
+    private static Conclusion told(TestEnvironment here, NodeGateway gateway, SharedStory story, OrderId order) {
         SimulatedTime time = new SimulatedTime(here::awaitQuiet);
-        List<Pending> kept = new ArrayList<>();
-        PendingStore store = new PendingStore() {
+        StoredCalls store = new StoredCalls() {
             @Override
             public void save(Pending pending) {
-                kept.add(Pending.parse(pending.toText()));
+                super.save(pending);
                 if (story.isPaused()) {
                     time.pass(HELD_UP);
                 }
             }
-
-            @Override
-            public void remove(Pending pending) {
-                assertThat(kept.remove(pending))
-                        .as("removes only what was stored")
-                        .isTrue();
-            }
         };
-        SafeOutcome<?> outcome = new SafePath(gateway, time.settling(gateway), store)
-                .execute(story.ours().operation(order));
-        Told told = outcome.fold(
-                done -> Told.HAPPENED,
-                refused -> Told.DID_NOT_HAPPEN,
-                notDone -> Told.DID_NOT_HAPPEN,
-                open -> Told.OPEN);
-        assertThat(kept).hasSize(told == Told.OPEN ? 1 : 0);
+        Conclusion told = Conclusion.of(new SafePath(gateway, time.settling(gateway), store)
+                .execute(story.ours().operation(order)));
+        assertThat(store.calls()).hasSize(told == Conclusion.OPEN ? 1 : 0);
         return told;
     }
 }

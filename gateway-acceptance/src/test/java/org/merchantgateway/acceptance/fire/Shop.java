@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.merchantgateway.domain.Payments;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Pending;
-import org.merchantgateway.domain.settle.PendingStore;
 import org.merchantgateway.domain.settle.SafeOutcome;
 import org.merchantgateway.domain.settle.Settled;
 
@@ -36,22 +35,10 @@ final class Shop {
     private final OpenReasonCheck reasons;
     private final Books books = new Books();
     private final List<WishResult> results = new ArrayList<>();
-    private final List<Pending> kept = new ArrayList<>();
+    private final StoredCalls store = new StoredCalls();
     private final List<OpenReason> openReasons = new ArrayList<>();
     private OrderFacts facts;
     private long amount;
-
-    private final PendingStore store = new PendingStore() {
-        @Override
-        public void save(Pending pending) {
-            kept.add(Pending.parse(pending.toText())); // as after a restart
-        }
-
-        @Override
-        public void remove(Pending pending) {
-            assertThat(kept.remove(pending)).as("forgets only what was kept").isTrue();
-        }
-    };
 
     /**
      * A shop of one order.
@@ -110,7 +97,7 @@ final class Shop {
     private void compare(Wish wish, Result last) {
         assertThat(ledger.entries(number)).as("%s, told %s", wish, last).isEqualTo(books.entries());
         assertThat(ledger.sums(number)).as("%s, told %s", wish, last).isEqualTo(books.sums());
-        assertThat(kept)
+        assertThat(store.calls())
                 .as("%s, told %s: nothing is left to settle", wish, last)
                 .isEmpty();
     }
@@ -127,7 +114,7 @@ final class Shop {
                 },
                 notDone -> Result.NOT_DONE,
                 open -> {
-                    assertThat(kept).containsExactly(open.pending());
+                    assertThat(store.calls()).containsExactly(open.pending());
                     reasons.check(open.pending(), open.why());
                     return settledLater(wish);
                 });
@@ -148,7 +135,7 @@ final class Shop {
 
     /** Settles an open call: a few times with faults, at last without. */
     private Result settledLater(Wish wish) {
-        Pending pending = kept.get(0);
+        Pending pending = store.calls().get(0);
         for (int day = 0; day < RETRIES_WITH_FAULTS; day++) {
             Settled settled = withFaults.settle(pending);
             if (settled instanceof Settled.StillOpen open) {
@@ -171,7 +158,7 @@ final class Shop {
     }
 
     private Result settled(Wish wish, Settled settled) {
-        kept.clear();
+        store.calls().forEach(store::remove);
         return settled.fold(
                 happened -> done(wish, new NewFacts(happened.report().orderId(), Optional.empty())),
                 didNotHappen -> Result.NOT_DONE,

@@ -59,6 +59,11 @@ final class ShopLog {
         return open;
     }
 
+    /** Whether there is anything to settle of an order. */
+    boolean isOpen(String number) {
+        return open().keySet().stream().anyMatch(wish -> wish.startsWith(number + "/"));
+    }
+
     /** Where one wish is kept, and what became of it is noted in the same line that lets go of it. */
     PendingStore of(String wish) {
         return new PendingStore() {

@@ -21,6 +21,9 @@ import org.merchantgateway.simulator.setting.SimulatorSettings;
 /** A simulator, a proxy before it that injects faults, and adapters of both wires. For one thread. */
 final class TestEnvironment implements AutoCloseable {
 
+    /** A merchant whose credentials no adapter has. */
+    static final String BRANCH = "branch";
+
     private final GatewaySimulator simulator;
     private final RequestCounter requests = new RequestCounter();
     private final AtomicReference<InjectedFault> nextFault = new AtomicReference<>(InjectedFault.NONE);
@@ -59,6 +62,7 @@ final class TestEnvironment implements AutoCloseable {
     static GatewaySimulator simulator() {
         return GatewaySimulator.start(SimulatorSettings.builder()
                 .merchant("shop", "secret")
+                .merchant(BRANCH, "another secret")
                 .orderRules(OrderRules.usual().withMaxAttempts(2))
                 .history(new HistoryLimits(1_000, 1_000_000, 0))
                 .build());

@@ -21,7 +21,7 @@ final class CallbackTarget implements Target {
             assertThat(told.isSignedBy(key)).isFalse();
             assertThat(told.arrivalAfter(List.of())).isEqualTo(Arrival.NEW);
             assertThat(told.arrivalAfter(List.of(told))).isEqualTo(Arrival.REPEATED);
-            Planted.isNotIn(told.toString());
+            Planted.isNoReferenceIn(told.toString());
             Planted.isALine(told.toString());
         } catch (InvalidRequest refused) {
             Planted.isNotIn(refused);

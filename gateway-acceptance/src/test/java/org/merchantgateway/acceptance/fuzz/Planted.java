@@ -12,6 +12,9 @@ final class Planted {
     /** Digits beside it make another number of it. */
     private static final Pattern PAN = Pattern.compile("(?<!\\d)4000001234567899(?!\\d)");
 
+    /** A reference is printed as it is, so that two of them do not look alike, unless it is a card number and nothing else. */
+    private static final Pattern PAN_BY_ITSELF = Pattern.compile("(?<![\\w-])4000001234567899(?![\\w-])");
+
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
 
     private Planted() {}
@@ -19,6 +22,13 @@ final class Planted {
     /** It is not in a text. */
     static void isNotIn(String printed) {
         assertThat(PAN.matcher(printed).find())
+                .as("the planted card number is printed")
+                .isFalse();
+    }
+
+    /** It is not in a text that holds references, but as a part of a longer one. */
+    static void isNoReferenceIn(String printed) {
+        assertThat(PAN_BY_ITSELF.matcher(printed).find())
                 .as("the planted card number is printed")
                 .isFalse();
     }

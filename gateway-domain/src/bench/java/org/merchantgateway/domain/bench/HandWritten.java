@@ -9,8 +9,8 @@ final class HandWritten {
     private HandWritten() {}
 
     static Holder orderNumber(String text) {
-        if (text == null || !isText(text, 32)) {
-            throw new IllegalArgumentException("orderNumber must be ANS..32");
+        if (text == null || !isText(text, 32) || mayBeCardNumber(text)) {
+            throw new IllegalArgumentException("orderNumber must be ANS..32 and no card number");
         }
         return new Holder(text);
     }
@@ -60,6 +60,20 @@ final class HandWritten {
             doubled = !doubled;
         }
         return sum % 10 == 0;
+    }
+
+    /** Digits of a card's length, perhaps grouped. None of what is measured has them, so what a card number begins with is left out. */
+    private static boolean mayBeCardNumber(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else if (digits == 0 || " -.+\u00a0".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return digits >= 13 && digits <= 19;
     }
 
     private static boolean isText(String text, int max) {

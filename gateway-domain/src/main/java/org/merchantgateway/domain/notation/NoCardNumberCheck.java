@@ -20,16 +20,31 @@ public final class NoCardNumberCheck implements Check<NoCardNumber, CharSequence
      * @param text not null; the digits may be grouped by blanks, hyphens, dots or plus signs
      */
     static boolean isCardNumber(CharSequence text) {
-        StringBuilder digits = null;
+        return hasTheDigitsOfACard(text) && isOfAScheme(text);
+    }
+
+    /** Whether there are 13 to 19 digits and nothing but separators between them. Makes no garbage: most texts end here. */
+    private static boolean hasTheDigitsOfACard(CharSequence text) {
+        int digits = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= '0' && c <= '9') {
-                digits = (digits == null ? new StringBuilder(19) : digits).append(c);
-            } else if (digits == null || " -.+\u00a0".indexOf(c) < 0) {
+                digits++;
+            } else if (digits == 0 || !isSeparator(c)) {
                 return false;
             }
         }
-        return digits != null && OF_A_SCHEME.matcher(digits).matches() && LuhnCheck.passes(digits);
+        return digits >= 13 && digits <= 19;
+    }
+
+    private static boolean isOfAScheme(CharSequence text) {
+        StringBuilder digits = new StringBuilder(19);
+        text.chars().filter(c -> !isSeparator(c)).forEach(c -> digits.append((char) c));
+        return LuhnCheck.passes(digits) && OF_A_SCHEME.matcher(digits).matches();
+    }
+
+    private static boolean isSeparator(int c) {
+        return c == ' ' || c == '-' || c == '.' || c == '+' || c == 0xA0;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.merchantgateway.domain.notation;
 
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,18 +16,11 @@ public final class Printable {
     /** How many characters (UTF-16 units) are printed at the most. */
     public static final int LIMIT = 300;
 
-    /**
-     * Thirteen to nineteen digits, perhaps grouped by blanks, hyphens, dots or plus signs: what a PAN looks like.
-     * Thirteen digits that begin with 1 are a time in milliseconds (until 2033); no scheme issues such cards.
-     */
-    private static final Pattern LIKE_A_PAN =
-            Pattern.compile("(?<!\\d)(?!1\\d{12}(?!\\d))\\d(?:[ \\-+.\\u00a0]?\\d){12,18}(?!\\d)");
-
     /** Digits that are no part of a longer word, of a UUID for example. */
     private static final Pattern RUN = Pattern.compile("(?<![\\w-])\\d{13,19}(?![\\w-])");
 
-    /** What stands between groups of digits; a form writes a blank as a plus sign. */
-    private static final Pattern GAP = Pattern.compile("[ \\-+.\\u00a0]");
+    /** What may stand between two digits of a card number; a form writes a blank as a plus sign. */
+    private static final String GAPS = " -+.\u00a0";
 
     private Printable() {}
 
@@ -116,17 +108,16 @@ public final class Printable {
      * @return the text; the blanks or hyphens inside a masked number are dropped, the rest is unchanged
      */
     public static String withoutPans(String text) {
-        Matcher matcher = LIKE_A_PAN.matcher(text);
         StringBuilder out = new StringBuilder();
         int copied = 0;
         int from = 0;
         int to = 0; // from..to is what was found last, and may still grow: candidates overlap
-        for (int at = 0; matcher.find(at); at = matcher.start() + 1) {
-            int end = endOfPan(text, matcher.start(), matcher.end());
-            if (end > to && matcher.start() >= to) {
+        for (int start = 0; start < text.length(); start++) {
+            int end = mayBegin(text, start) ? endOfPan(text, start) : 0;
+            if (end > to && start >= to) {
                 out.append(text, copied, from).append(mask(text.substring(from, to)));
                 copied = to;
-                from = matcher.start();
+                from = start;
             }
             to = Math.max(to, end);
         }
@@ -137,31 +128,52 @@ public final class Printable {
     }
 
     /**
-     * Where the longest possible card number from {@code start} on ends, at most at {@code longest}; 0 if there is
-     * none.
+     * Whether a card number can begin here: at the first of some digits. Thirteen digits that begin with 1 are a time in
+     * milliseconds (until 2033); no scheme issues such cards.
      */
-    private static int endOfPan(String text, int start, int longest) {
-        for (int end = longest; end > start; end--) {
-            boolean wholeGroup = isDigit(text, end - 1) && !isDigit(text, end);
-            String digits = wholeGroup ? digits(text.substring(start, end)) : "";
-            if (digits.length() >= 13 && LuhnCheck.passes(digits)) {
-                return end;
+    private static boolean mayBegin(String text, int start) {
+        if (!isDigit(text, start) || (start > 0 && isDigit(text, start - 1))) {
+            return false;
+        }
+        int end = start;
+        while (end - start <= 13 && isDigit(text, end)) {
+            end++;
+        }
+        return end - start != 13 || text.charAt(start) != '1';
+    }
+
+    /**
+     * Where the longest possible card number from {@code start} on ends: 13 to 19 digits, perhaps grouped, that pass the Luhn
+     * check and are followed by no digit. 0 if there is none. The Luhn sum is kept for both, whether the last digit counts once
+     * or double, so that one more digit costs one step.
+     */
+    private static int endOfPan(String text, int start) {
+        int found = 0;
+        int lastOnce = 0;
+        int lastDouble = 0;
+        int at = start;
+        for (int digits = 1; digits <= 19 && isDigit(text, at); digits++) {
+            int digit = text.charAt(at) - '0';
+            int once = lastDouble + digit;
+            lastDouble = lastOnce + (digit > 4 ? 2 * digit - 9 : 2 * digit);
+            lastOnce = once;
+            at++;
+            if (!isDigit(text, at)) {
+                found = digits >= 13 && lastOnce % 10 == 0 ? at : found;
+                at += at < text.length() && GAPS.indexOf(text.charAt(at)) >= 0 ? 1 : 0;
             }
         }
-        return 0;
+        return found;
     }
 
     private static boolean isDigit(String text, int at) {
         return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 
-    private static String digits(String digitsAndGaps) {
-        return GAP.matcher(digitsAndGaps).replaceAll("");
-    }
-
     /** The first six and the last four digits with stars between; an empty text stays empty. */
     private static String mask(String digitsAndGaps) {
-        String digits = digits(digitsAndGaps);
+        StringBuilder digits = new StringBuilder(digitsAndGaps.length());
+        digitsAndGaps.chars().filter(c -> GAPS.indexOf(c) < 0).forEach(c -> digits.append((char) c));
         return digits.isEmpty()
                 ? ""
                 : digits.substring(0, 6) + "*".repeat(digits.length() - 10) + digits.substring(digits.length() - 4);

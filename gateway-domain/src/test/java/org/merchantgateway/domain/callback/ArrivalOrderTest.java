@@ -3,8 +3,11 @@ package org.merchantgateway.domain.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.merchantgateway.domain.callback.Notification.Arrival;
 
@@ -60,6 +63,51 @@ class ArrivalOrderTest {
         });
     }
 
+    /**
+     * All ten, in all 9,864,100 orders of all their sets: how a notification arrives depends on which ones came before and not on
+     * their order, so that orders that led to the same are followed as one.
+     */
+    @Test
+    void endsWhereTheOrderStandsAfterAllOrdersOfAllSets() {
+        long orders = 0;
+        Map<Reached, Long> ways = Map.of(new Reached(Set.of(), 0), 1L);
+        for (int i = 0; i < ALL.size(); i++) {
+            Map<Reached, Long> next = new HashMap<>();
+            ways.forEach((reached, ofThem) -> ALL.stream()
+                    .filter(notification -> !reached.seen().contains(notification))
+                    .forEach(notification -> next.merge(reached.and(notification), ofThem, Long::sum)));
+            assertThat(next.keySet())
+                    .allSatisfy(reached -> assertThat(reached.stage()).isEqualTo(reached(reached.seen())));
+            orders += next.values().stream().mapToLong(Long::longValue).sum();
+            ways = next;
+        }
+        assertThat(orders).isEqualTo(9_864_100);
+    }
+
+    /** Which notifications came, and where a shop has its order after them. */
+    private record Reached(Set<Notification> seen, int stage) {
+
+        Reached and(Notification next) {
+            Shop shop = new Shop();
+            shop.seen.addAll(seen);
+            shop.stage = stage;
+            shop.receive(next);
+            return new Reached(Set.copyOf(shop.seen), shop.stage);
+        }
+    }
+
+    @Test
+    void arrivesAlikeWhateverTheOrderOfThoseBefore() {
+        List<List<Notification>> arrivals = new ArrayList<>();
+        permute(new ArrayList<>(), arrivals);
+
+        assertThat(arrivals.stream().filter(arrival -> arrival.size() <= 4)).allSatisfy(arrival -> {
+            for (Notification next : ALL) {
+                assertThat(next.arrivalAfter(arrival)).isEqualTo(next.arrivalAfter(Set.copyOf(arrival)));
+            }
+        });
+    }
+
     @Test
     void isRepeatedWhereverItComesAgain() {
         List<List<Notification>> arrivals = new ArrayList<>();
@@ -73,7 +121,7 @@ class ArrivalOrderTest {
     }
 
     /** The latest stage that succeeded. */
-    private static int reached(List<Notification> notifications) {
+    private static int reached(Collection<Notification> notifications) {
         return notifications.stream()
                 .filter(Notification::isSuccess)
                 .mapToInt(success -> STAGES.getOrDefault(success.operation(), 0))

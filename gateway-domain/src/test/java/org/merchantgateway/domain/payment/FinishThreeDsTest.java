@@ -35,7 +35,7 @@ class FinishThreeDsTest {
                         + "language is required, got nothing");
     }
 
-    /** What is blotted out must be what stands on the wire. */
+    /** What is redacted must be what is sent. */
     @Test
     void hasTheAnswerAsItIsSentForASecret() {
         assertThat(FinishThreeDs.of(ID, ANSWER).secrets()).containsExactly("c2VjcmV0");
