@@ -51,7 +51,7 @@ public final class Client {
         order.setAmount(230_000L);
         order.setReturnUrl(SHOP);
         RegisterOrderResponse registered = gateway.registerOrderPreAuth(order);
-        expect(registered.getErrorCode(), "0");
+        expect(registered.getErrorCode(), 0);
         return registered.getOrderId();
     }
 
@@ -65,7 +65,7 @@ public final class Client {
         payment.setCardholderName("IVAN IVANOV");
         payment.setLanguage("en");
         PaymentOrderResult paid = gateway.paymentOrder(payment);
-        expect(paid.getErrorCode(), "0");
+        expect(paid.getErrorCode(), 0);
         expect(paid.getRedirect().startsWith(SHOP), true);
     }
 
@@ -73,14 +73,14 @@ public final class Client {
         DepositOrderParams completion = new DepositOrderParams();
         completion.setOrderId(orderId);
         completion.setDepositAmount(200_000L);
-        expect(gateway.depositOrder(completion).getErrorCode(), "0");
+        expect(gateway.depositOrder(completion).getErrorCode(), 0);
     }
 
     private void refund(String orderId) {
         RefundOrderParams refund = new RefundOrderParams();
         refund.setOrderId(orderId);
         refund.setRefundAmount(50_000L);
-        expect(gateway.refundOrder(refund).getErrorCode(), "0");
+        expect(gateway.refundOrder(refund).getErrorCode(), 0);
     }
 
     private String status(String orderId) {
@@ -88,11 +88,11 @@ public final class Client {
         question.setOrderId(orderId);
         GetOrderStatusExtendedResponse report = gateway.getOrderStatusExtended(question);
         expect(report.getErrorCode(), "0");
-        expect(report.getOrderStatus(), "4");
-        expect(report.getAmount(), "230000");
-        expect(report.getPaymentAmountInfo().getApprovedAmount(), "230000");
-        expect(report.getPaymentAmountInfo().getDepositedAmount(), "150000");
-        expect(report.getPaymentAmountInfo().getRefundedAmount(), "50000");
+        expect(report.getOrderStatus(), 4);
+        expect(report.getAmount(), 230_000L);
+        expect(report.getPaymentAmountInfo().getApprovedAmount(), 230_000L);
+        expect(report.getPaymentAmountInfo().getDepositedAmount(), 150_000L);
+        expect(report.getPaymentAmountInfo().getRefundedAmount(), 50_000L);
         return ", status " + report.getOrderStatus() + ", refunded "
                 + report.getPaymentAmountInfo().getRefundedAmount();
     }

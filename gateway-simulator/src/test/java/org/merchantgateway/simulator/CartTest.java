@@ -83,7 +83,7 @@ class CartTest {
 
     private static final List<String> KEPT_JSON = List.of(
             "\"orderCreationDate\":1772400600000",
-            "\"customerDetails\":{\"email\":\"a@b.example\",\"fullName\":\"Anna\",\"deliveryInfo\":{\"country\":\"RU\",\"city\":\"X\"}}",
+            "\"customerDetails\":{\"email\":\"a@b.example\",\"fullName\":\"Anna\",\"deliveryInfo\":{\"country\":\"RU\",\"city\":\"X\",\"postAddress\":\"Y 1\"}}",
             "\"discount\":{\"discountType\":\"percent\",\"discountValue\":2.5}",
             "\"agentInterest\":{\"interestType\":\"percent\",\"interestValue\":\"5\"}",
             "\"itemDetails\":{\"itemDetailsParams\":[{\"name\":\"colour\",\"value\":\"green\"}]}",
@@ -97,7 +97,7 @@ class CartTest {
 
     private static final List<String> KEPT_XML = List.of(
             "<orderCreationDate>2026-03-02T00:30:00.000+03:00</orderCreationDate>",
-            "<customerDetails><email>a@b.example</email><deliveryInfo><country>RU</country><city>X</city></deliveryInfo>"
+            "<customerDetails><email>a@b.example</email><deliveryInfo><country>RU</country><city>X</city><postAddress>Y 1</postAddress></deliveryInfo>"
                     + "<fullName>Anna</fullName></customerDetails>",
             "<discount><discountType>percent</discountType><discountValue>2.5</discountValue></discount>",
             "<agentInterest><interestType>percent</interestType><interestValue>5</interestValue></agentInterest>",

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.merchantgateway.simulator.setting.SoapGeneration;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -43,7 +44,9 @@ record Told(String body, Map<String, String> fields) {
         }
     }
 
+    /** Every answer of every test must be valid by the description that the simulator serves unless it is set up otherwise. */
     static Told envelope(String body) {
+        ServedSchema.of(SoapGeneration.OF_2021).check(body);
         Map<String, String> fields = new LinkedHashMap<>();
         flatten(returned(body), "", fields);
         return new Told(body, fields);

@@ -8,18 +8,16 @@ import java.util.Optional;
  *
  * @param rest what REST calls it
  * @param soap what SOAP calls it
- * @param part what SOAP calls the request
  * @param style how it is answered
  * @param action reads the fields and does what they ask for
  */
-public record SharedCall(String rest, String soap, String part, Style style, Action action) {
+public record SharedCall(String rest, String soap, Style style, Action action) {
 
     /** All of them. */
     public static final List<SharedCall> ALL = List.of(
             new SharedCall(
                     "getBindings.do",
                     "getBindings",
-                    "request",
                     Style.CARDS,
                     (gateway, merchant, request) -> gateway.bindings()
                             .list(
@@ -31,7 +29,6 @@ public record SharedCall(String rest, String soap, String part, Style style, Act
             new SharedCall(
                     "getBindingsByCardOrId.do",
                     "getBindingsByCardOrId",
-                    "request",
                     Style.CARDS,
                     (gateway, merchant, request) -> gateway.bindings()
                             .listByCardOrId(
@@ -43,19 +40,16 @@ public record SharedCall(String rest, String soap, String part, Style style, Act
             change(
                     "bindCard.do",
                     "bindCard",
-                    "bindingId",
                     Style.CODE,
                     (gateway, merchant, request) -> gateway.bindings().bind(merchant, request.find("bindingId"))),
             change(
                     "unBindCard.do",
                     "unBindCard",
-                    "bindingId",
                     Style.CODE,
                     (gateway, merchant, request) -> gateway.bindings().unbind(merchant, request.find("bindingId"))),
             change(
                     "extendBinding.do",
                     "extendBinding",
-                    "request",
                     Style.CODE,
                     (gateway, merchant, request) -> gateway.bindings()
                             .extend(
@@ -66,7 +60,6 @@ public record SharedCall(String rest, String soap, String part, Style style, Act
             change(
                     "decline.do",
                     "declineOrder",
-                    "order",
                     Style.NUMERIC_CODE,
                     (gateway, merchant, request) -> gateway.decline(
                             merchant, request.find("orderId"), request.find("orderNumber"), request.find("language"))));
@@ -108,8 +101,8 @@ public record SharedCall(String rest, String soap, String part, Style style, Act
         void on(GatewayCore gateway, Merchant merchant, Request request);
     }
 
-    private static SharedCall change(String rest, String soap, String part, Style style, Change change) {
-        return new SharedCall(rest, soap, part, style, (gateway, merchant, request) -> {
+    private static SharedCall change(String rest, String soap, Style style, Change change) {
+        return new SharedCall(rest, soap, style, (gateway, merchant, request) -> {
             change.on(gateway, merchant, request);
             return List.of();
         });

@@ -99,6 +99,12 @@ public abstract class Variations {
         return CodeStyle.AS_RECORDED;
     }
 
+    /** Which description of the SOAP service is served, and kept to by its answers. */
+    @Value.Default
+    public SoapGeneration soapGeneration() {
+        return SoapGeneration.OF_2021;
+    }
+
     /**
      * The same with another code of cart errors.
      *
@@ -139,4 +145,7 @@ public abstract class Variations {
 
     /** The same with another JSON type of error codes over REST. */
     public abstract Variations withCodeStyle(CodeStyle style);
+
+    /** The same with another description of the SOAP service. */
+    public abstract Variations withSoapGeneration(SoapGeneration generation);
 }

@@ -6,10 +6,10 @@ import javax.xml.namespace.QName;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Merchant;
-import org.merchantgateway.simulator.core.Message;
 import org.merchantgateway.simulator.core.Registered;
 import org.merchantgateway.simulator.core.Registration;
 import org.merchantgateway.simulator.core.RegistrationField;
+import org.merchantgateway.simulator.json.JsonObject;
 import org.merchantgateway.simulator.setting.Novelty;
 import org.merchantgateway.simulator.xml.XmlElement;
 
@@ -17,17 +17,13 @@ import org.merchantgateway.simulator.xml.XmlElement;
 record RegisterOperation(PaymentScheme scheme) implements SoapOperation {
 
     @Override
-    public XmlWriter.Content answer(GatewayCore gateway, Merchant merchant, XmlElement part) {
+    public JsonObject answer(GatewayCore gateway, Merchant merchant, XmlElement part) {
         Set<Novelty> novelties = gateway.settings().variations().novelties();
         Registered registered = gateway.register(
                 merchant,
                 registration(part)
                         .later(part.attribute("addedLater").filter(any -> novelties.contains(Novelty.NEW_PARAMETER))));
-        return xml -> {
-            xml.attribute("orderId", registered.orderId());
-            xml.outcome(Message.SUCCESS, Message.success(SoapOperation.language(part)));
-            xml.element("formUrl", Optional.of(registered.formUrl()));
-        };
+        return SoapOperation.success(part).put("orderId", registered.orderId()).put("formUrl", registered.formUrl());
     }
 
     private Registration registration(XmlElement order) {

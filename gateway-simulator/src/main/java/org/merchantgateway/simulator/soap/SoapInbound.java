@@ -8,6 +8,10 @@ import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Merchant;
 import org.merchantgateway.simulator.core.Message;
 import org.merchantgateway.simulator.core.Refusal;
+import org.merchantgateway.simulator.description.DescribedOperation;
+import org.merchantgateway.simulator.description.DescriptionDocuments;
+import org.merchantgateway.simulator.description.ServiceDescription;
+import org.merchantgateway.simulator.json.JsonObject;
 import org.merchantgateway.simulator.web.WebHandler;
 import org.merchantgateway.simulator.web.WebReply;
 import org.merchantgateway.simulator.web.WebRequest;
@@ -27,12 +31,14 @@ public final class SoapInbound implements WebHandler {
     private static final int UNSUPPORTED_MEDIA_TYPE = 415;
 
     private final GatewayCore gateway;
-    private final Description description;
+    private final ServiceDescription service;
+    private final DescriptionDocuments documents;
 
     /** The SOAP wire into a gateway. */
     public SoapInbound(GatewayCore gateway) {
         this.gateway = gateway;
-        this.description = new Description(gateway.base() + SERVICE);
+        this.service = ServiceDescription.of(gateway.settings().variations().soapGeneration());
+        this.documents = new DescriptionDocuments(service);
     }
 
     @Override
@@ -43,7 +49,11 @@ public final class SoapInbound implements WebHandler {
         return Optional.of(
                 switch (request.method()) {
                     case "POST" -> post(request);
-                    case "GET" -> description.find(request.rawQuery()).orElseGet(() -> WebReply.notAllowed("POST"));
+                    case "GET" ->
+                        documents
+                                .find(request.rawQuery(), gateway.base() + SERVICE)
+                                .map(document -> WebReply.of(OK, "text/xml", document))
+                                .orElseGet(() -> WebReply.notAllowed("POST"));
                     default -> WebReply.notAllowed("GET, POST");
                 });
     }
@@ -70,19 +80,23 @@ public final class SoapInbound implements WebHandler {
 
     private byte[] answer(SoapRequest request) {
         String name = request.wrapper().name().getLocalPart();
-        SoapOperation operation = SoapOperations.BY_NAME.get(name);
+        DescribedOperation operation = service.operations().get(name);
         if (operation == null || !request.wrapper().name().getNamespaceURI().equals(Names.MERCHANT)) {
             throw SoapFault.client(
                     "Message part " + Printable.of(request.wrapper().toString())
                             + " was not recognized. (Does it exist in service WSDL?)");
         }
         return LaterXml.of(
-                XmlWriter.response(name, result(operation, request)),
+                XmlWriter.response(service, operation, result(operation, request)),
                 gateway.settings().variations().novelties());
     }
 
-    private XmlWriter.Content result(SoapOperation operation, SoapRequest request) {
-        XmlElement part = request.wrapper().child(operation.part());
+    private JsonObject result(DescribedOperation described, SoapRequest request) {
+        SoapOperation operation = SoapOperations.named(described.name());
+        XmlElement part = new PlainRequest(service)
+                .part(
+                        request.wrapper().child(described.part().name()),
+                        described.part().type());
         try {
             return operation.answer(gateway, merchant(request), part);
         } catch (Refusal refusal) {

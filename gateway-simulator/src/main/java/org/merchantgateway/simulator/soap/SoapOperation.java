@@ -5,6 +5,7 @@ import org.merchantgateway.simulator.core.Language;
 import org.merchantgateway.simulator.core.Merchant;
 import org.merchantgateway.simulator.core.Message;
 import org.merchantgateway.simulator.core.Refusal;
+import org.merchantgateway.simulator.json.JsonObject;
 import org.merchantgateway.simulator.xml.XmlElement;
 
 /** One operation of the SOAP service: how its part is read, and what its answer says. */
@@ -14,40 +15,24 @@ interface SoapOperation {
     /**
      * Does what the part asks for.
      *
-     * @param part the part {@link #part()}; without attributes and children, if none came
-     * @return what stands in {@code return}
+     * @param part of the request; without attributes and children, if none came
+     * @return the fields of {@code return}, attributes and elements alike
      * @throws Refusal if the gateway says no
      */
-    XmlWriter.Content answer(GatewayCore gateway, Merchant merchant, XmlElement part);
-
-    /** What the part is called. */
-    default String part() {
-        return "order";
-    }
+    JsonObject answer(GatewayCore gateway, Merchant merchant, XmlElement part);
 
     /** The answer if the gateway says no. */
-    default XmlWriter.Content refusal(Refusal refusal, Language language) {
-        return xml -> xml.outcome(refusal.code(), refusal.text(language));
-    }
-
-    /** An operation whose part has another name. */
-    static SoapOperation of(String part, SoapOperation operation) {
-        return new SoapOperation() {
-            @Override
-            public XmlWriter.Content answer(GatewayCore gateway, Merchant merchant, XmlElement given) {
-                return operation.answer(gateway, merchant, given);
-            }
-
-            @Override
-            public String part() {
-                return part;
-            }
-        };
+    default JsonObject refusal(Refusal refusal, Language language) {
+        return outcome(refusal.code(), refusal.text(language));
     }
 
     /** An answer of nothing but success, in the language of the part. */
-    static XmlWriter.Content success(XmlElement part) {
-        return xml -> xml.outcome(Message.SUCCESS, Message.success(language(part)));
+    static JsonObject success(XmlElement part) {
+        return outcome(Message.SUCCESS, Message.success(language(part)));
+    }
+
+    private static JsonObject outcome(int errorCode, String errorMessage) {
+        return new JsonObject().put("errorCode", errorCode).put("errorMessage", errorMessage);
     }
 
     /** The language of the answer: an attribute, but an element where everything is one. */

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.merchantgateway.domain.order.PaymentScheme;
@@ -17,20 +18,24 @@ import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Merchant;
 import org.merchantgateway.simulator.core.Message;
 import org.merchantgateway.simulator.core.MoneyRequest;
+import org.merchantgateway.simulator.core.MoscowTime;
 import org.merchantgateway.simulator.core.SharedCall;
+import org.merchantgateway.simulator.core.StatusAnswer;
+import org.merchantgateway.simulator.core.StatusFields;
 import org.merchantgateway.simulator.core.StatusRequest;
+import org.merchantgateway.simulator.json.JsonObject;
 import org.merchantgateway.simulator.xml.XmlElement;
 
 /** The operations of the SOAP service by name. One that is read and answered in a few lines stands here. */
 final class SoapOperations {
 
-    static final Map<String, SoapOperation> BY_NAME = new HashMap<>(Map.ofEntries(
+    private static final Map<String, SoapOperation> BY_NAME = new HashMap<>(Map.ofEntries(
             entry("registerOrder", new RegisterOperation(PaymentScheme.ONE_PHASE)),
             entry("registerOrderPreAuth", new RegisterOperation(PaymentScheme.TWO_PHASE)),
             entry("paymentOrder", SoapOperations::payByCard),
             entry("paymentOrderBinding", SoapOperations::payByBinding),
-            entry("finishThreeDs", SoapOperation.of("request", SoapOperations::finish)),
-            entry("verifyEnrollment", SoapOperation.of("pan", SoapOperations::enrollment)),
+            entry("finishThreeDs", SoapOperations::finish),
+            entry("verifyEnrollment", SoapOperations::enrollment),
             entry("androidPay", new WalletOperation(Wallet.ANDROID_PAY)),
             entry("googlePay", new WalletOperation(Wallet.GOOGLE_PAY)),
             entry("applePay", new WalletOperation(Wallet.APPLE_PAY)),
@@ -44,14 +49,14 @@ final class SoapOperations {
                             "depositItems")),
             entry("reverseOrder", money(GatewayCore::reverse, order -> order.attribute("amount"), "")),
             entry("refundOrder", money(GatewayCore::refund, order -> order.attribute("refundAmount"), "refundItems")),
-            entry("addParams", SoapOperation.of("request", (gateway, merchant, request) -> {
+            entry("addParams", (gateway, merchant, request) -> {
                 gateway.addParameters(
                         merchant,
                         request.attribute("orderId"),
                         SoapFields.parameters(request),
                         request.attribute("language"));
                 return SoapOperation.success(request);
-            })),
+            }),
             entry("getOrderStatus", new ShortStatusOperation()),
             entry("getOrderStatusExtended", SoapOperations::status),
             entry("getLastOrdersForMerchants", new LastOrdersOperation())));
@@ -62,7 +67,12 @@ final class SoapOperations {
 
     private SoapOperations() {}
 
-    private static XmlWriter.Content payByCard(GatewayCore gateway, Merchant merchant, XmlElement order) {
+    /** What an operation of the service does. */
+    static SoapOperation named(String name) {
+        return Objects.requireNonNull(BY_NAME.get(name), name);
+    }
+
+    private static JsonObject payByCard(GatewayCore gateway, Merchant merchant, XmlElement order) {
         return attempt(gateway.pay(
                 merchant,
                 new CardPayment(
@@ -78,7 +88,7 @@ final class SoapOperations {
                         SoapFields.parameters(order))));
     }
 
-    private static XmlWriter.Content payByBinding(GatewayCore gateway, Merchant merchant, XmlElement order) {
+    private static JsonObject payByBinding(GatewayCore gateway, Merchant merchant, XmlElement order) {
         return attempt(gateway.pay(
                 merchant,
                 new BindingPayment(
@@ -91,48 +101,42 @@ final class SoapOperations {
     }
 
     /** SOAP has no name of its own for the TermUrl: it stands in {@code redirect}. */
-    private static XmlWriter.Content attempt(Attempted attempted) {
-        return xml -> {
-            xml.attribute("info", attempted.info());
-            if (attempted instanceof Attempted.Over over) {
-                xml.attribute("redirect", over.redirect());
-            }
-            if (attempted instanceof Attempted.Challenged challenge) {
-                xml.attribute("redirect", challenge.termUrl());
-                xml.attribute("acsUrl", challenge.acsUrl());
-                xml.attribute("paReq", challenge.paReq());
-            }
-            xml.attribute("errorCode", Message.SUCCESS);
-        };
+    private static JsonObject attempt(Attempted attempted) {
+        JsonObject answer = new JsonObject().put("info", attempted.info()).put("errorCode", Message.SUCCESS);
+        if (attempted instanceof Attempted.Over over) {
+            answer.put("redirect", over.redirect());
+        }
+        if (attempted instanceof Attempted.Challenged challenge) {
+            answer.put("redirect", challenge.termUrl())
+                    .put("acsUrl", challenge.acsUrl())
+                    .put("paReq", challenge.paReq());
+        }
+        return answer;
     }
 
     /** Says where the payer goes, and not what became of the payment. */
-    private static XmlWriter.Content finish(GatewayCore gateway, Merchant merchant, XmlElement request) {
+    private static JsonObject finish(GatewayCore gateway, Merchant merchant, XmlElement request) {
         Attempted.Over over = gateway.finish(
                 merchant,
                 new FinishRequest(request.attribute("md"), request.attribute("paRes"), request.attribute("language")));
-        return xml -> {
-            xml.attribute("returnUrl", over.redirect());
-            SoapOperation.success(request).writeTo(xml);
-        };
+        return SoapOperation.success(request).put("returnUrl", over.redirect());
     }
 
-    private static XmlWriter.Content enrollment(GatewayCore gateway, Merchant merchant, XmlElement pan) {
+    private static JsonObject enrollment(GatewayCore gateway, Merchant merchant, XmlElement pan) {
         EnrollmentAnswer enrollment = gateway.enrollment(pan.content());
-        return xml -> {
-            xml.attribute("isEnrolled", enrollment.enrolled());
-            xml.attribute("emitterName", enrollment.emitterName());
-            xml.attribute("emitterCountryCode", enrollment.emitterCountryCode());
-            SoapOperation.success(pan).writeTo(xml);
-        };
+        return SoapOperation.success(pan)
+                .put("isEnrolled", enrollment.enrolled())
+                .put("emitterName", enrollment.emitterName())
+                .put("emitterCountryCode", enrollment.emitterCountryCode());
     }
 
     /** The shop's order number is a child element here, not an attribute. */
-    private static XmlWriter.Content status(GatewayCore gateway, Merchant merchant, XmlElement order) {
-        return StatusXml.extended(gateway.status(
+    private static JsonObject status(GatewayCore gateway, Merchant merchant, XmlElement order) {
+        StatusAnswer status = gateway.status(
                 merchant,
                 new StatusRequest(
-                        order.attribute("orderId"), order.text("merchantOrderNumber"), order.attribute("language"))));
+                        order.attribute("orderId"), order.text("merchantOrderNumber"), order.attribute("language")));
+        return new StatusFields(status, MoscowTime::format).extended();
     }
 
     /** What completes, reverses or refunds. */

@@ -2,7 +2,6 @@ package org.merchantgateway.simulator.soap;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.simulator.core.Attempted;
 import org.merchantgateway.simulator.core.GatewayCore;
@@ -12,18 +11,14 @@ import org.merchantgateway.simulator.core.Message;
 import org.merchantgateway.simulator.core.Refusal;
 import org.merchantgateway.simulator.core.WalletAnswer;
 import org.merchantgateway.simulator.core.WalletRequest;
+import org.merchantgateway.simulator.json.JsonObject;
 import org.merchantgateway.simulator.xml.XmlElement;
 
 /** {@code androidPay} and its siblings: elements throughout, and another envelope of the answer than elsewhere. */
 record WalletOperation(Wallet wallet) implements SoapOperation {
 
     @Override
-    public String part() {
-        return "arg0";
-    }
-
-    @Override
-    public XmlWriter.Content answer(GatewayCore gateway, Merchant merchant, XmlElement part) {
+    public JsonObject answer(GatewayCore gateway, Merchant merchant, XmlElement part) {
         part.text("merchant").map(String::strip).ifPresent(named -> {
             if (!named.equals(merchant.login()) && !named.equals(merchant.name())) {
                 throw new Refusal(Message.ACCESS_DENIED);
@@ -34,16 +29,13 @@ record WalletOperation(Wallet wallet) implements SoapOperation {
             return failed(WalletAnswer.Declined.CODE, declined.description(), declined.message());
         }
         WalletAnswer.Processed processed = (WalletAnswer.Processed) answer;
-        return xml -> {
-            xml.element("success", Optional.of("true"));
-            xml.element("data", data -> {
-                data.element("orderId", Optional.of(processed.orderId()));
-                data.element("bindingId", processed.bindingId());
-                data.element("acsUrl", processed.challenge().map(Attempted.Challenged::acsUrl));
-                data.element("paReq", processed.challenge().map(Attempted.Challenged::paReq));
-                data.element("termUrl", processed.challenge().map(Attempted.Challenged::termUrl));
-            });
-        };
+        JsonObject data = new JsonObject()
+                .put("orderId", processed.orderId())
+                .put("bindingId", processed.bindingId())
+                .put("acsUrl", processed.challenge().map(Attempted.Challenged::acsUrl))
+                .put("paReq", processed.challenge().map(Attempted.Challenged::paReq))
+                .put("termUrl", processed.challenge().map(Attempted.Challenged::termUrl));
+        return new JsonObject().put("success", true).put("data", data);
     }
 
     private WalletRequest request(XmlElement part) {
@@ -71,18 +63,15 @@ record WalletOperation(Wallet wallet) implements SoapOperation {
     }
 
     @Override
-    public XmlWriter.Content refusal(Refusal refusal, Language language) {
+    public JsonObject refusal(Refusal refusal, Language language) {
         return failed(refusal.code(), refusal.text(Language.EN), refusal.text(language));
     }
 
-    private static XmlWriter.Content failed(int code, String description, String message) {
-        return xml -> {
-            xml.element("success", Optional.of("false"));
-            xml.element("error", error -> {
-                error.element("code", Optional.of(Integer.toString(code)));
-                error.element("description", Optional.of(description));
-                error.element("message", Optional.of(message));
-            });
-        };
+    private static JsonObject failed(int code, String description, String message) {
+        JsonObject error = new JsonObject()
+                .put("code", code)
+                .put("description", description)
+                .put("message", message);
+        return new JsonObject().put("success", false).put("error", error);
     }
 }

@@ -1,62 +1,77 @@
 package org.merchantgateway.simulator.soap;
 
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.merchantgateway.simulator.description.DescribedOperation;
+import org.merchantgateway.simulator.description.DescribedType;
+import org.merchantgateway.simulator.description.Member;
+import org.merchantgateway.simulator.description.ServiceDescription;
+import org.merchantgateway.simulator.json.JsonObject;
 
-/** Writes answers: envelopes as the gateway's own software writes them, and elements in no namespace. */
+/**
+ * Writes answers: envelopes as the gateway's own software writes them. What stands in an answer, as attribute or element and in
+ * which order, is what the service's description has; other fields are left out.
+ */
 final class XmlWriter {
 
-    /** Writes what is inside an element: first attributes, then children. */
+    /** What stands in an envelope's body. */
     @FunctionalInterface
-    interface Content {
-        void writeTo(XmlWriter xml) throws XMLStreamException;
+    private interface Body {
+        void writeTo(XMLStreamWriter events) throws XMLStreamException;
     }
 
+    private final ServiceDescription service;
     private final XMLStreamWriter events;
 
-    private XmlWriter(XMLStreamWriter events) {
+    private XmlWriter(ServiceDescription service, XMLStreamWriter events) {
+        this.service = service;
         this.events = events;
     }
 
     /** The answer to an operation: {@code <ns1:registerOrderResponse><return ...>}. */
-    static byte[] response(String operation, Content result) {
-        return envelope(xml -> {
-            xml.events.writeStartElement("ns1", operation + "Response", Names.MERCHANT);
-            xml.events.writeNamespace("ns1", Names.MERCHANT);
-            xml.element("return", result);
-            xml.events.writeEndElement();
+    static byte[] response(ServiceDescription service, DescribedOperation operation, JsonObject fields) {
+        return envelope(events -> {
+            events.writeStartElement("ns1", operation.name() + "Response", Names.MERCHANT);
+            events.writeNamespace("ns1", Names.MERCHANT);
+            new XmlWriter(service, events).element("return", operation.answer(), fields.fields());
+            events.writeEndElement();
         });
     }
 
     /** A fault. */
     static byte[] fault(SoapFault fault) {
-        return envelope(xml -> {
+        return envelope(events -> {
             QName code = fault.code();
-            xml.events.writeStartElement("soap", "Fault", Names.SOAP);
-            xml.events.writeStartElement("faultcode");
+            events.writeStartElement("soap", "Fault", Names.SOAP);
+            events.writeStartElement("faultcode");
             if (!code.getNamespaceURI().equals(Names.SOAP)) {
-                xml.events.writeNamespace(code.getPrefix(), code.getNamespaceURI());
+                events.writeNamespace(code.getPrefix(), code.getNamespaceURI());
             }
-            xml.events.writeCharacters(code.getPrefix() + ":" + code.getLocalPart());
-            xml.events.writeEndElement();
-            xml.element("faultstring", text -> text.events.writeCharacters(fault.text()));
-            xml.events.writeEndElement();
+            events.writeCharacters(code.getPrefix() + ":" + code.getLocalPart());
+            events.writeEndElement();
+            events.writeStartElement("faultstring");
+            events.writeCharacters(fault.text());
+            events.writeEndElement();
+            events.writeEndElement();
         });
     }
 
-    private static byte[] envelope(Content body) {
+    private static byte[] envelope(Body body) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter events = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             events.writeStartElement("soap", "Envelope", Names.SOAP);
             events.writeNamespace("soap", Names.SOAP);
             events.writeStartElement("soap", "Body", Names.SOAP);
-            body.writeTo(new XmlWriter(events));
+            body.writeTo(events);
             events.writeEndElement();
             events.writeEndElement();
             events.writeEndDocument();
@@ -67,45 +82,38 @@ final class XmlWriter {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** An element in no namespace. */
-    void element(String name, Content content) throws XMLStreamException {
-        events.writeStartElement(name);
-        content.writeTo(this);
-        events.writeEndElement();
-    }
-
-    /** An element in no namespace with a text, if there is one. */
-    void element(String name, Optional<String> text) throws XMLStreamException {
-        if (text.isPresent()) {
-            element(name, xml -> xml.text(text.get()));
+    /** An element in no namespace, or one for each value of a list. */
+    private void element(String name, String type, Object value) throws XMLStreamException {
+        Optional<DescribedType> described = service.type(type);
+        for (Object each : value instanceof List<?> list ? list : List.of(value)) {
+            events.writeStartElement(name);
+            if (described.isPresent() && each instanceof Map<?, ?> fields) {
+                content(described.get(), fields);
+            } else {
+                events.writeCharacters(text(each));
+            }
+            events.writeEndElement();
         }
     }
 
-    /** The text of the element that is open. */
-    void text(String text) throws XMLStreamException {
-        events.writeCharacters(text);
-    }
-
-    /** An attribute of the element that is open. */
-    void attribute(String name, String value) throws XMLStreamException {
-        events.writeAttribute(name, value);
-    }
-
-    /** An attribute of the element that is open. */
-    void attribute(String name, long value) throws XMLStreamException {
-        attribute(name, Long.toString(value));
-    }
-
-    /** An attribute of the element that is open, if there is a value. */
-    void attribute(String name, Optional<String> value) throws XMLStreamException {
-        if (value.isPresent()) {
-            attribute(name, value.get());
+    private void content(DescribedType type, Map<?, ?> fields) throws XMLStreamException {
+        for (Member member : service.members(type)) {
+            Object value = fields.get(member.name());
+            if (value != null && member.isAttribute()) {
+                events.writeAttribute(member.name(), text(value));
+            } else if (value != null) {
+                element(member.name(), member.type(), value);
+            }
+        }
+        boolean isText =
+                type.base().filter(base -> service.type(base).isEmpty()).isPresent();
+        Object own = fields.get("value");
+        if (isText && own != null) {
+            events.writeCharacters(text(own));
         }
     }
 
-    /** The two attributes that end the list of them in every answer. */
-    void outcome(int errorCode, String errorMessage) throws XMLStreamException {
-        attribute("errorCode", errorCode);
-        attribute("errorMessage", errorMessage);
+    private static String text(Object value) {
+        return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
     }
 }
