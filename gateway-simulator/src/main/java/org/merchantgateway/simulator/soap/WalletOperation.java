@@ -72,7 +72,7 @@ record WalletOperation(Wallet wallet) implements SoapOperation {
 
     @Override
     public XmlWriter.Content refusal(Refusal refusal, Language language) {
-        return failed(refusal.code(), refusal.text(Language.EN), refusal.text(language));
+        return failed(refusal.code(), refusal.description(), refusal.text(language));
     }
 
     private static XmlWriter.Content failed(int code, String description, String message) {
