@@ -10,14 +10,14 @@ import org.merchantgateway.domain.money.Currency;
  *
  * @param maxAttempts how many payment attempts an order has, at least 1. A setting of the merchant; gateways recommend
  *     1 where the shop takes the card itself
- * @param minimumCompletion the least amount that may be completed, minor units of {@code currency}; zero for no minimum.
+ * @param minimumCompletion the least amount that may be completed, minor units of {@code ownCurrency}; zero for no minimum.
  *     The manual's figure is one rouble
- * @param currency the merchant's own currency, in which the minimum is; an order in another one has no minimum
+ * @param ownCurrency the merchant's own currency, in which the minimum is; an order in another one has no minimum
  * @param sameDayReversal whether a one-phase payment may be reversed on the banking day on which it was made
  * @param bankingDay the time zone whose midnight ends the banking day
  */
 public record OrderRules(
-        int maxAttempts, Amount minimumCompletion, Currency currency, boolean sameDayReversal, ZoneId bankingDay) {
+        int maxAttempts, Amount minimumCompletion, Currency ownCurrency, boolean sameDayReversal, ZoneId bankingDay) {
 
     /**
      * The gateway's usual settings: one attempt, at least 100 minor units (one rouble) for a completion, and same-day
@@ -34,7 +34,7 @@ public record OrderRules(
      * @throws IllegalArgumentException if it is less
      */
     public OrderRules withMaxAttempts(int attempts) {
-        return new OrderRules(attempts, minimumCompletion, currency, sameDayReversal, bankingDay);
+        return new OrderRules(attempts, minimumCompletion, ownCurrency, sameDayReversal, bankingDay);
     }
 
     /**
@@ -47,9 +47,19 @@ public record OrderRules(
         return new OrderRules(maxAttempts, least, own, sameDayReversal, bankingDay);
     }
 
+    /** The same rules, allowing reversals of one-phase payments on their banking day, or not. */
+    public OrderRules withSameDayReversal(boolean allowed) {
+        return new OrderRules(maxAttempts, minimumCompletion, ownCurrency, allowed, bankingDay);
+    }
+
+    /** The same rules with another time zone whose midnight ends the banking day. */
+    public OrderRules withBankingDay(ZoneId zone) {
+        return new OrderRules(maxAttempts, minimumCompletion, ownCurrency, sameDayReversal, zone);
+    }
+
     /** The least amount that may be completed of an order in this currency, minor units; zero for no minimum. */
     Amount minimumCompletion(Currency ofOrder) {
-        return currency.sameAs(ofOrder) ? minimumCompletion : Amount.ZERO;
+        return ownCurrency.sameAs(ofOrder) ? minimumCompletion : Amount.ZERO;
     }
 
     /**

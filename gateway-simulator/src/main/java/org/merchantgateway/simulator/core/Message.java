@@ -80,7 +80,10 @@ public enum Message {
             "Заказ отклонен по причине ошибки в реквизитах платежа"),
     /** The client has no bindings. */
     DATA_NOT_FOUND(2, "Data not found", "Информация не найдена"),
-    /** The order may be paid by one binding alone, which is another one, or the binding is of another client. */
+    /**
+     * The order may be paid by one binding alone, which is another one, or the binding is of another client. Source:
+     * paymentOrderBinding.do, error codes; one later dialect has code 1 where the client differs.
+     */
     CANNOT_BE_PAID(
             3, "The order cannot be paid, contact the merchant", "Заказ не может быть оплачен, обратитесь к мерчанту"),
     /** A period lacks its begin or end, or its states. */

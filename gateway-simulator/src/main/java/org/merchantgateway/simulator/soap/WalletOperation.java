@@ -64,7 +64,7 @@ record WalletOperation(Wallet wallet) implements SoapOperation {
 
     @Override
     public JsonObject refusal(Refusal refusal, Language language) {
-        return failed(refusal.code(), refusal.text(Language.EN), refusal.text(language));
+        return failed(refusal.code(), refusal.description(), refusal.text(language));
     }
 
     private static JsonObject failed(int code, String description, String message) {
