@@ -78,7 +78,8 @@ public final class CertificateAuthority {
                             keys,
                             now(),
                             YEAR,
-                            concatenated(IS_AUTHORITY, extension(SUBJECT_KEY_ID, Der.octets(Der.octets(keyId(keys)))))));
+                            concatenated(
+                                    IS_AUTHORITY, extension(SUBJECT_KEY_ID, Der.octets(Der.octets(keyId(keys)))))));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JVM cannot make certificates", e);
         }
@@ -142,7 +143,8 @@ public final class CertificateAuthority {
     private SSLContext showing(Instant from, Duration life, byte[] extensions) {
         try {
             KeyPair server = keyPair();
-            return showing(server, certificate("Server", server, "Authority", keys, from, life, extensions), certificate);
+            return showing(
+                    server, certificate("Server", server, "Authority", keys, from, life, extensions), certificate);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JVM cannot make certificates", e);
         }
@@ -190,9 +192,7 @@ public final class CertificateAuthority {
                 Der.sequence(Der.time(from), Der.time(from.plus(life))),
                 name(subject),
                 own.getPublic().getEncoded(),
-                Der.tagged(
-                        0xa3,
-                        Der.sequence(extensions)));
+                Der.tagged(0xa3, Der.sequence(extensions)));
         byte[] signed = Der.sequence(content, EC_WITH_SHA256, Der.bits(signature(issuers.getPrivate(), content)));
         return (X509Certificate)
                 CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(signed));

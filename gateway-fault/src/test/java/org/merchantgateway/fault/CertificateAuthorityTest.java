@@ -50,8 +50,9 @@ class CertificateAuthorityTest {
     void oneForCertainNamesIsAcceptedForThemAlone(String host) throws Exception {
         try (FaultServer server = server(AUTHORITY.validFor(List.of("gateway.test", "::1", host)))) {
             URI address = URI.create(server.baseUri().toString().replace("127.0.0.1", host));
-            URI another = URI.create(
-                    server.baseUri().toString().replace("127.0.0.1", host.equals("localhost") ? "127.0.0.1" : "localhost"));
+            URI another = URI.create(server.baseUri()
+                    .toString()
+                    .replace("127.0.0.1", host.equals("localhost") ? "127.0.0.1" : "localhost"));
 
             assertThat(status(address, AUTHORITY.trusting())).isEqualTo(200);
             assertThatThrownBy(() -> status(another, AUTHORITY.trusting())).isInstanceOf(SSLHandshakeException.class);

@@ -52,7 +52,8 @@ final class ControlCommands {
 
     private static ErrorAnswer error(ControlRequest request) {
         ErrorAnswer answer = ErrorAnswer.of(request.number("code"), request.text("message"));
-        ErrorAnswer described = request.find("description").map(answer::describedAs).orElse(answer);
+        ErrorAnswer described =
+                request.find("description").map(answer::describedAs).orElse(answer);
         return request.flag("executed") ? described.onceExecuted() : described;
     }
 

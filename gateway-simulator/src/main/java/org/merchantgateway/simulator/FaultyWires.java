@@ -35,7 +35,8 @@ final class FaultyWires implements WebHandler {
             return Optional.empty();
         }
         Journal.Arrival arrival = journal.arrival();
-        Optional<SimulatorFaults.Fault> fault = isDescription(request) ? Optional.empty() : faults.take(() -> name(request));
+        Optional<SimulatorFaults.Fault> fault =
+                isDescription(request) ? Optional.empty() : faults.take(() -> name(request));
         Optional<WebReply> reply = fault.isEmpty() ? executed(request) : faulty(fault.get(), request);
         Channel channel = request.path().startsWith(base + SERVICE) ? Channel.SOAP : Channel.REST;
         String what = fault.map(SimulatorFaults.Fault::toString).orElse("");
@@ -70,16 +71,18 @@ final class FaultyWires implements WebHandler {
 
     /** What is no request of a wire is answered as ever: there is nothing to refuse. */
     private Optional<WebReply> refused(ErrorAnswer error, WebRequest request) {
-        Optional<InboundWire> wire = wires.stream()
-                .filter(each -> each.name(request).isPresent())
-                .findFirst();
+        Optional<InboundWire> wire =
+                wires.stream().filter(each -> each.name(request).isPresent()).findFirst();
         Optional<WebReply> answer = wire.isEmpty() || error.isExecuted() ? executed(request) : Optional.empty();
         return wire.map(own -> own.refused(request, new Refusal(error.code(), error.message(), error.description())))
                 .or(() -> answer);
     }
 
     private String name(WebRequest request) {
-        return wires.stream().flatMap(wire -> wire.name(request).stream()).findFirst().orElse("");
+        return wires.stream()
+                .flatMap(wire -> wire.name(request).stream())
+                .findFirst()
+                .orElse("");
     }
 
     private Optional<WebReply> executed(WebRequest request) {

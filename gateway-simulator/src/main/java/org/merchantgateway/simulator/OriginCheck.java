@@ -26,7 +26,8 @@ final class OriginCheck {
      * to this one (DNS rebinding), Origin and Sec-Fetch-Site a page of another site.
      */
     static Optional<WebReply> refusal(WebRequest request) {
-        if (!request.isFromThisComputer() || FORWARDED.stream().anyMatch(name -> request.header(name).isPresent())) {
+        if (!request.isFromThisComputer()
+                || FORWARDED.stream().anyMatch(name -> request.header(name).isPresent())) {
             return forbidden("Console and control API answer programs on this computer alone");
         }
         String host = request.header("Host").orElse("localhost").toLowerCase(Locale.ROOT);
@@ -34,7 +35,9 @@ final class OriginCheck {
             return forbidden("Host must be a loopback address");
         }
         boolean ownOrigin = request.header("Origin")
-                .map(origin -> ORIGIN.matcher(origin.toLowerCase(Locale.ROOT)).replaceFirst("").equals(host))
+                .map(origin -> ORIGIN.matcher(origin.toLowerCase(Locale.ROOT))
+                        .replaceFirst("")
+                        .equals(host))
                 .orElse(true);
         boolean ownSite = request.header("Sec-Fetch-Site")
                 .map(site -> !site.equals("cross-site") && !site.equals("same-site"))

@@ -53,7 +53,9 @@ public final class SimulatorFaults {
             return switch (kind) {
                 case ERROR ->
                     "error " + error.orElseThrow().code() + ": "
-                            + (error.orElseThrow().isExecuted() ? "executed, then answered so" : "answered without executing");
+                            + (error.orElseThrow().isExecuted()
+                                    ? "executed, then answered so"
+                                    : "answered without executing");
                 case DROP -> "drop: executed, then closed without an answer";
                 case DELAY -> "delay: executed, then answered after " + delay;
                 case ANSWER -> "status " + status + ": answered without executing";
@@ -83,9 +85,7 @@ public final class SimulatorFaults {
      */
     public SimulatorFaults on(String... names) {
         return new SimulatorFaults(
-                armed,
-                told,
-                Arrays.stream(names).map(String::strip).collect(Collectors.toUnmodifiableSet()));
+                armed, told, Arrays.stream(names).map(String::strip).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** The next request is executed; then its connection is closed without a byte. */

@@ -58,7 +58,8 @@ public final class SimulatorMain {
     private static URI console(GatewaySimulator simulator, SimulatorSettings settings) {
         return settings.publicUrl().isEmpty()
                 ? simulator.baseUri().resolve("/")
-                : URI.create((settings.tls().isPresent() ? "https" : "http") + "://localhost:" + simulator.port() + "/");
+                : URI.create(
+                        (settings.tls().isPresent() ? "https" : "http") + "://localhost:" + simulator.port() + "/");
     }
 
     private static void arm(GatewaySimulator simulator, List<ControlRequest> faults) throws CommandLine.WrongUse {

@@ -68,7 +68,8 @@ class AddressTest {
             String wsdl = send(port, "/payment/webservices/merchant-ws?wsdl", all, "", "");
             assertThat(wsdl)
                     .contains("location=\"" + expected + "/payment/webservices/merchant-ws\"")
-                    .contains("location=\"" + expected + "/payment/webservices/merchant-ws?wsdl=MerchantService.wsdl\"");
+                    .contains(
+                            "location=\"" + expected + "/payment/webservices/merchant-ws?wsdl=MerchantService.wsdl\"");
             String envelope = Envelopes.of("register", Shop.order(Numbers.fresh(), 1000));
             assertThat(origin(send(port, "/payment/webservices/merchant-ws", all, "text/xml", envelope)
                             .replaceAll("xmlns(:\\w+)?=\"[^\"]*\"", "")))
@@ -92,7 +93,13 @@ class AddressTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.0.0.0, 127.0.0.1", "127.0.0.1, 127.0.0.1", "127.0.0.2, 127.0.0.2", "::1, [0:0:0:0:0:0:0:1]", "::, 127.0.0.1"})
+    @CsvSource({
+        "0.0.0.0, 127.0.0.1",
+        "127.0.0.1, 127.0.0.1",
+        "127.0.0.2, 127.0.0.2",
+        "::1, [0:0:0:0:0:0:0:1]",
+        "::, 127.0.0.1"
+    })
     void hasAnAddressForThisComputer(String bound, String host) throws Exception {
         try (GatewaySimulator simulator = start(settings -> settings.address(address(bound)))) {
             assertThat(simulator.baseUri().getHost()).isEqualTo(host);
@@ -123,8 +130,7 @@ class AddressTest {
     }
 
     private static GatewaySimulator start(UnaryOperator<SimulatorSettings.Builder> change) {
-        return GatewaySimulator.start(change.apply(
-                        SimulatorSettings.builder().merchant("shop", "secret"))
+        return GatewaySimulator.start(change.apply(SimulatorSettings.builder().merchant("shop", "secret"))
                 .build());
     }
 
@@ -137,8 +143,8 @@ class AddressTest {
     /** A request with whatever headers; a POST if it has a body. */
     private static String send(int port, String path, String headers, String type, String body) throws Exception {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
-        String head = (body.isEmpty() ? "GET " : "POST ") + path + " HTTP/1.1\r\n" + headers + "\r\nContent-Type: " + type
-                + "\r\nContent-Length: " + content.length + "\r\nConnection: close\r\n\r\n";
+        String head = (body.isEmpty() ? "GET " : "POST ") + path + " HTTP/1.1\r\n" + headers + "\r\nContent-Type: "
+                + type + "\r\nContent-Length: " + content.length + "\r\nConnection: close\r\n\r\n";
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(content);

@@ -56,13 +56,14 @@ class NamedSettingTest {
                 .map(method -> method.getName())
                 .filter(name -> name.startsWith("with"))
                 .map(name -> Character.toLowerCase(name.charAt(4)) + name.substring(5));
-        Stream<String> rules = Arrays.stream(OrderRules.class.getRecordComponents()).map(RecordComponent::getName);
+        Stream<String> rules =
+                Arrays.stream(OrderRules.class.getRecordComponents()).map(RecordComponent::getName);
 
         assertThat(ALL.stream().map(NamedSetting::name))
-                .containsExactlyInAnyOrderElementsOf(Stream.of(
-                                variations, rules, Stream.of("defaultCurrency", "sessionLife"))
-                        .flatMap(names -> names)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(variations, rules, Stream.of("defaultCurrency", "sessionLife"))
+                                .flatMap(names -> names)
+                                .toList());
     }
 
     @ParameterizedTest
@@ -71,7 +72,8 @@ class NamedSettingTest {
         try (GatewaySimulator simulator = started("--port", "0", "--set", setting + "=" + other(setting))) {
             assertThat(setting.text(simulator.settings())).isEqualTo(other(setting));
         }
-        assertThat(CommandLine.HELP).contains("  " + setting + "=" + setting.text(SimulatorSettings.usual()), setting.meaning());
+        assertThat(CommandLine.HELP)
+                .contains("  " + setting + "=" + setting.text(SimulatorSettings.usual()), setting.meaning());
     }
 
     @ParameterizedTest
@@ -83,7 +85,8 @@ class NamedSettingTest {
 
             assertThat(setting.text(simulator.settings())).isEqualTo(other(setting));
             assertThat(told.fields().entrySet().stream()
-                            .filter(field -> field.getKey().replaceAll("\\[.*", "").equals(setting.name()))
+                            .filter(field ->
+                                    field.getKey().replaceAll("\\[.*", "").equals(setting.name()))
                             .map(Map.Entry::getValue))
                     .containsExactly(other(setting).split(","));
         }
@@ -145,9 +148,7 @@ class NamedSettingTest {
                     .hasMessageContaining("400")
                     .hasMessageContaining(message);
         }
-        Path state = Files.writeString(
-                directory.resolve("state.json"),
-                """
+        Path state = Files.writeString(directory.resolve("state.json"), """
                 {"format":"gateway-simulator-state","version":3,"starts":1,"clockAhead":"PT0S","settings":{"%s":"%s"},\
                 "orders":[],"bindings":[]}""".formatted(name, value));
         assertThat(wrong("--port", "0", "--state", state.toString())).contains(message);
@@ -157,9 +158,10 @@ class NamedSettingTest {
     void standInTheReadme() throws Exception {
         String readme = Files.readString(Path.of("README.md"));
 
-        assertThat(ALL).allSatisfy(setting -> assertThat(readme)
-                .contains("| `" + setting + "` | " + setting.meaning() + " | "
-                        + setting.text(SimulatorSettings.usual()) + " |"));
+        assertThat(ALL)
+                .allSatisfy(setting -> assertThat(readme)
+                        .contains("| `" + setting + "` | " + setting.meaning() + " | "
+                                + setting.text(SimulatorSettings.usual()) + " |"));
     }
 
     private static String other(NamedSetting setting) {
@@ -169,7 +171,8 @@ class NamedSettingTest {
     }
 
     private static Told post(GatewaySimulator simulator, String json) {
-        var answer = RawClient.post(simulator.baseUri().resolve("/_control/settings").toString(), "application/json", json);
+        var answer =
+                RawClient.post(simulator.baseUri().resolve("/_control/settings").toString(), "application/json", json);
         if (answer.statusCode() != 200) {
             throw new AssertionError(answer.statusCode() + ": " + answer.body());
         }
@@ -184,7 +187,8 @@ class NamedSettingTest {
     private static String wrong(String... arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream());
-        assertThat(SimulatorMain.start(List.of(arguments), nowhere, new PrintStream(err, true))).isEmpty();
+        assertThat(SimulatorMain.start(List.of(arguments), nowhere, new PrintStream(err, true)))
+                .isEmpty();
         return err.toString(StandardCharsets.UTF_8);
     }
 }

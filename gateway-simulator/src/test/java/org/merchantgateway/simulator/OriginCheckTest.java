@@ -30,14 +30,21 @@ class OriginCheckTest {
     })
     void refusesWhatComesFromElsewhere(String peer, String host, boolean refused) throws Exception {
         WebRequest request = new WebRequest(
-                "POST", "/_control/reset", "", Map.of("Host", host)::get, new byte[0], InetAddress.getByName(peer), "http://x");
+                "POST",
+                "/_control/reset",
+                "",
+                Map.of("Host", host)::get,
+                new byte[0],
+                InetAddress.getByName(peer),
+                "http://x");
 
         assertThat(OriginCheck.refusal(request).isPresent()).isEqualTo(refused);
     }
 
     /** A proxy on this computer speaks for others. */
     @ParameterizedTest
-    @ValueSource(strings = {"Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via"})
+    @ValueSource(
+            strings = {"Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via"})
     void refusesWhatAProxyHandsOn(String header) throws Exception {
         WebRequest request = new WebRequest(
                 "GET",

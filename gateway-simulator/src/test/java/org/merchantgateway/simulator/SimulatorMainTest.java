@@ -184,8 +184,21 @@ class SimulatorMainTest {
     @Test
     void explainsEveryOption() {
         for (String option : List.of(
-                "--port", "--bind", "--public-url", "--trust-forwarded", "--merchant", "--seed", "--state", "--set", "--fault",
-                "--tls", "--tls-name", "--tls-trust", "--tls-certificate", "--tls-key", "--callback-dynamic")) {
+                "--port",
+                "--bind",
+                "--public-url",
+                "--trust-forwarded",
+                "--merchant",
+                "--seed",
+                "--state",
+                "--set",
+                "--fault",
+                "--tls",
+                "--tls-name",
+                "--tls-trust",
+                "--tls-certificate",
+                "--tls-key",
+                "--callback-dynamic")) {
             assertThat(CommandLine.HELP).contains(option + " ");
         }
     }

@@ -80,7 +80,8 @@ class TlsTest {
             X509Certificate written = name.endsWith(".p12") ? ofStore(file) : ofPem(file);
 
             assertThat(Optional.of(written)).isEqualTo(simulator.trustedCertificate());
-            assertThat(get(trusting(written), simulator.baseUri() + "/rest/getBindings.do").statusCode())
+            assertThat(get(trusting(written), simulator.baseUri() + "/rest/getBindings.do")
+                            .statusCode())
                     .isEqualTo(200);
         }
     }
@@ -90,9 +91,23 @@ class TlsTest {
     void speaksTlsWithAGivenCertificate(@TempDir Path directory) throws Exception {
         Path file = directory.resolve("given.p12");
         int made = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "given", "-keyalg", "EC", "-dname", "CN=given", "-ext",
-                        "san=ip:127.0.0.1", "-storetype", "PKCS12", "-storepass", "changeit", "-keystore", file.toString())
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "given",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=given",
+                        "-ext",
+                        "san=ip:127.0.0.1",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        "changeit",
+                        "-keystore",
+                        file.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
@@ -108,7 +123,8 @@ class TlsTest {
                         "--port", "0", "--tls-certificate", chainFile.toString(), "--tls-key", keyFile.toString()))
                 .settings())) {
             assertThat(simulator.trustedCertificate()).contains(certificate);
-            assertThat(get(trusting(certificate), simulator.baseUri() + "/rest/getBindings.do").statusCode())
+            assertThat(get(trusting(certificate), simulator.baseUri() + "/rest/getBindings.do")
+                            .statusCode())
                     .isEqualTo(200);
         }
         assertThatThrownBy(() -> start(TlsCertificate.given(
@@ -121,7 +137,8 @@ class TlsTest {
     @Test
     void cutsOffPlainHttp() {
         try (GatewaySimulator simulator = start(TlsCertificate.made())) {
-            assertThatThrownBy(() -> RawClient.get("http://127.0.0.1:" + simulator.port() + "/payment/rest/register.do"))
+            assertThatThrownBy(
+                            () -> RawClient.get("http://127.0.0.1:" + simulator.port() + "/payment/rest/register.do"))
                     .isInstanceOf(java.io.UncheckedIOException.class);
         }
     }
@@ -134,10 +151,10 @@ class TlsTest {
     }
 
     private static List<String> names(GatewaySimulator simulator) throws Exception {
-        try (var socket = (javax.net.ssl.SSLSocket) trusting(
-                        simulator.trustedCertificate().orElseThrow())
-                .getSocketFactory()
-                .createSocket("127.0.0.1", simulator.port())) {
+        try (var socket = (javax.net.ssl.SSLSocket)
+                trusting(simulator.trustedCertificate().orElseThrow())
+                        .getSocketFactory()
+                        .createSocket("127.0.0.1", simulator.port())) {
             X509Certificate shown = (X509Certificate) socket.getSession().getPeerCertificates()[0];
             return shown.getSubjectAlternativeNames().stream()
                     .map(name -> name.get(1).toString())

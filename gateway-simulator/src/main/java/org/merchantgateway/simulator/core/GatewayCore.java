@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -41,7 +40,21 @@ public final class GatewayCore {
 
     private static final long ANOTHER_SEED = 0x9E3779B97F4A7C15L;
 
-    private final AtomicReference<SimulatorSettings> settings;
+    /** How a gateway is set up now, under whatever addresses it is reached. */
+    private static final class Setup {
+
+        private volatile SimulatorSettings settings;
+
+        Setup(SimulatorSettings settings) {
+            this.settings = settings;
+        }
+
+        synchronized void change(UnaryOperator<SimulatorSettings> change) {
+            settings = change.apply(settings);
+        }
+    }
+
+    private final Setup setup;
     private final Map<String, Merchant> merchants;
     private final URI base;
     private final Clock clock;
@@ -69,7 +82,7 @@ public final class GatewayCore {
      * @param restarts how often its orders have lived through a restart: no id is drawn twice from one seed
      */
     public GatewayCore(SimulatorSettings settings, URI base, Clock clock, int restarts) {
-        this.settings = new AtomicReference<>(settings);
+        this.setup = new Setup(settings);
         this.merchants = settings.merchants().keySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), Merchant::new));
         this.base = base;
@@ -77,24 +90,24 @@ public final class GatewayCore {
         this.ids = new Ids(settings.seed() + restarts * ANOTHER_SEED);
         this.stored = new BindingStore(ids);
         this.bindings = new Bindings(stored, this::variations, this::month);
-        this.registrations = new OrderRegistration(this.settings::get, base, ids, bindings);
+        this.registrations = new OrderRegistration(this::settings, base, ids, bindings);
         this.cards = new CardChecks(this::variations);
-        this.payments = new PaymentAttempts(this.settings::get, base, ids, stored);
+        this.payments = new PaymentAttempts(this::settings, base, ids, stored);
         this.orders = new OrderStore();
     }
 
     /** The same gateway, with another address in the links of its answers. */
     private GatewayCore(GatewayCore same, URI base) {
-        this.settings = same.settings;
+        this.setup = same.setup;
         this.merchants = same.merchants;
         this.base = base;
         this.clock = same.clock;
         this.ids = same.ids;
         this.stored = same.stored;
         this.bindings = same.bindings;
-        this.registrations = new OrderRegistration(settings::get, base, ids, bindings);
+        this.registrations = new OrderRegistration(this::settings, base, ids, bindings);
         this.cards = same.cards;
-        this.payments = new PaymentAttempts(settings::get, base, ids, stored);
+        this.payments = new PaymentAttempts(this::settings, base, ids, stored);
         this.orders = same.orders;
     }
 
@@ -127,12 +140,12 @@ public final class GatewayCore {
 
     /** How this gateway is set up now. */
     public SimulatorSettings settings() {
-        return settings.get();
+        return setup.settings;
     }
 
     /** Sets it up otherwise, from the next request on. Its merchants stay as they are. */
     public void change(UnaryOperator<SimulatorSettings> change) {
-        settings.updateAndGet(change);
+        setup.change(change);
     }
 
     private Variations variations() {
@@ -290,7 +303,8 @@ public final class GatewayCore {
     public void deposit(Merchant merchant, MoneyRequest request) {
         Instant now = now();
         move(merchant, request, now, placed -> {
-            PlacedOrder next = placed.after(placed.order().deposit(now, amount(request), settings().orderRules()));
+            PlacedOrder next = placed.after(
+                    placed.order().deposit(now, amount(request), settings().orderRules()));
             Amount taken = next.order().sums().deposited();
             return request.items().isEmpty()
                     ? next
@@ -303,7 +317,8 @@ public final class GatewayCore {
         Instant now = now();
         move(merchant, request, now, placed -> {
             Amount wanted = request.amount().map(RequestChecks::amount).orElse(Amount.ZERO);
-            PlacedOrder reversed = placed.after(placed.order().reverse(now, wanted, settings().orderRules()));
+            PlacedOrder reversed =
+                    placed.after(placed.order().reverse(now, wanted, settings().orderRules()));
             boolean whole =
                     wanted.isZero() || wanted.equals(placed.order().sums().approved());
             RequestChecks.check(whole || variations().partialReversal(), Message.AMOUNT_INVALID);
@@ -341,10 +356,10 @@ public final class GatewayCore {
         List<Basket.Line> lines = request.items().isEmpty()
                 ? List.of()
                 : items().checked(
-                        placed.deposited().isEmpty() ? basketLines(placed) : placed.deposited(),
-                        placed.refunds().stream().flatMap(refund -> refund.items().stream()),
-                        request.items(),
-                        given);
+                                placed.deposited().isEmpty() ? basketLines(placed) : placed.deposited(),
+                                placed.refunds().stream().flatMap(refund -> refund.items().stream()),
+                                request.items(),
+                                given);
         return next.with(new PlacedOrder.Refunded(
                 given, ids.referenceNumber(), ids.approvalCode(), now, lines, request.externalRefundId()));
     }
@@ -512,7 +527,9 @@ public final class GatewayCore {
         return new PayerView(
                 placed,
                 now,
-                Math.max(0, settings().orderRules().maxAttempts() - placed.order().attempts()),
+                Math.max(
+                        0,
+                        settings().orderRules().maxAttempts() - placed.order().attempts()),
                 placed.details().find(RegistrationField.BINDING_ID).flatMap(bindings::find));
     }
 

@@ -108,7 +108,8 @@ final class OrderRegistration {
                 Feature.of(request.features()),
                 request.basket()
                         .filter(basket -> !basket.isEmpty())
-                        .map(basket -> new BasketCheck(settings.get().variations().cartErrorCode())
+                        .map(basket -> new BasketCheck(
+                                        settings.get().variations().cartErrorCode())
                                 .checked(basket, amount, currency)));
     }
 

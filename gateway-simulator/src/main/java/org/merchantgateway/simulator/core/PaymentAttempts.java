@@ -61,7 +61,8 @@ final class PaymentAttempts {
     private PlacedOrder decided(PlacedOrder placed, Card card, Attempt attempt, int actionCode, Instant now) {
         Order order = placed.order();
         if (actionCode != ActionCode.APPROVED.code()) {
-            return placed.after(order.declineAttempt(now, actionCode, settings.get().orderRules()))
+            return placed.after(
+                            order.declineAttempt(now, actionCode, settings.get().orderRules()))
                     .with(attempt)
                     .with(Optional.empty());
         }

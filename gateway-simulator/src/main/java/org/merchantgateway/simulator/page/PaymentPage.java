@@ -65,8 +65,8 @@ public final class PaymentPage implements WebHandler {
         Matcher parts = ADDRESS.matcher(request.path().substring(base.length()));
         return parts.matches()
                 ? Language.byCode(parts.group(3))
-                        .map(language -> answer(request, new Address(
-                                parts.group(1), parts.group(2), language, request.origin())))
+                        .map(language -> answer(
+                                request, new Address(parts.group(1), parts.group(2), language, request.origin())))
                 : Optional.empty();
     }
 

@@ -82,7 +82,8 @@ public final class NamedSetting {
             variation(
                     "novelties",
                     Form.NOVELTIES,
-                    "what a later release has changed compatibly: " + names(Novelty.values()) + ", with commas between, or none",
+                    "what a later release has changed compatibly: " + names(Novelty.values())
+                            + ", with commas between, or none",
                     Variations::novelties,
                     Variations::withNovelties),
             variation(
@@ -155,15 +156,15 @@ public final class NamedSetting {
         static final Form<Currency> CURRENCY = new Form<>("a numeric currency code", Currency::of, Currency::code);
         static final Form<Duration> DURATION =
                 new Form<>("a duration such as PT20M", Duration::parse, Duration::toString);
-        static final Form<ZoneId> ZONE =
-                new Form<>("a time zone such as Europe/Moscow", ZoneId::of, ZoneId::getId);
+        static final Form<ZoneId> ZONE = new Form<>("a time zone such as Europe/Moscow", ZoneId::of, ZoneId::getId);
         static final Form<CodeStyle> CODE_STYLE =
                 new Form<>("one of " + names(CodeStyle.values()), CodeStyle::valueOf, CodeStyle::name);
         static final Form<SoapGeneration> SOAP_GENERATION =
                 new Form<>("one of " + names(SoapGeneration.values()), SoapGeneration::valueOf, SoapGeneration::name);
-        static final Form<Set<Novelty>> NOVELTIES =
-                new Form<>("names with commas between, or none", Form::novelties, value -> new TreeSet<>(value)
-                        .stream().map(Novelty::name).toList());
+        static final Form<Set<Novelty>> NOVELTIES = new Form<>(
+                "names with commas between, or none",
+                Form::novelties,
+                value -> new TreeSet<>(value).stream().map(Novelty::name).toList());
 
         private static boolean flag(String text) {
             if (!text.equals("true") && !text.equals("false")) {

@@ -50,7 +50,8 @@ public sealed interface TlsCertificate {
 
         @Override
         public String toString() {
-            return "made at the start" + trustFile.map(file -> ", to be trusted by " + file).orElse("");
+            return "made at the start"
+                    + trustFile.map(file -> ", to be trusted by " + file).orElse("");
         }
     }
 

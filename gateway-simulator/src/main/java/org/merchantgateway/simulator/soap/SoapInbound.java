@@ -148,9 +148,7 @@ public final class SoapInbound implements InboundWire {
     private JsonObject result(GatewayCore reached, DescribedOperation asked, SoapRequest request) {
         SoapOperation operation = SoapOperations.named(asked.name());
         XmlElement part = new PlainRequest(service())
-                .part(
-                        request.wrapper().child(asked.part().name()),
-                        asked.part().type());
+                .part(request.wrapper().child(asked.part().name()), asked.part().type());
         try {
             return operation.answer(reached, merchant(request), part);
         } catch (Refusal refusal) {

@@ -46,8 +46,7 @@ final class StateJson {
 
     private StateJson() {}
 
-    static void write(
-            OutputStream out, int starts, Duration ahead, Map<String, String> settings, Snapshot snapshot)
+    static void write(OutputStream out, int starts, Duration ahead, Map<String, String> settings, Snapshot snapshot)
             throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
             json.setPrettyPrinter(new ItemPerLine());

@@ -74,8 +74,8 @@ public final class ServerAddress {
         if (isFixed) {
             return usual();
         }
-        Optional<String> host = forwarded(headers, "X-Forwarded-Host", AUTHORITY)
-                .or(() -> read(headers.apply("Host"), AUTHORITY));
+        Optional<String> host =
+                forwarded(headers, "X-Forwarded-Host", AUTHORITY).or(() -> read(headers.apply("Host"), AUTHORITY));
         return forwarded(headers, "X-Forwarded-Proto", SCHEME).orElse(scheme) + "://"
                 + withPort(host.orElse(authority), forwarded(headers, "X-Forwarded-Port", PORT));
     }
