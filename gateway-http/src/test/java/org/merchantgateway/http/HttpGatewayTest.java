@@ -53,7 +53,13 @@ class HttpGatewayTest {
     }
 
     /** Reads an answer by what a test wants. */
-    record Call(WireCall.Reader<String> reader, List<String> log) implements WireCall<Asked, String, String> {
+    record Call(Optional<String> cannotBeSent, WireCall.Reader<String> reader, List<String> log)
+            implements WireCall<Asked, String, String> {
+        @Override
+        public Optional<String> unsupported(Asked operation, String context) {
+            return cannotBeSent;
+        }
+
         @Override
         public Prepared<String> prepare(Asked operation, String context) {
             log.add("prepare");
@@ -163,12 +169,91 @@ class HttpGatewayTest {
                 .hasMessageContaining("class path");
     }
 
+    @Test
+    void refusesAnOperationThatTheWireHasNot() {
+        Gateway gateway = new Gateway(Map.of(), request -> {
+            throw new AssertionError("sent");
+        });
+
+        assertThat(gateway.execute(new Asked(Effect.MONEY, log)))
+                .isInstanceOf(Outcome.Refused.class)
+                .asString()
+                .contains("TEST has no operation asked");
+    }
+
+    @Test
+    void refusesWhatTheCallCannotSend() {
+        Call call = new Call(Optional.of("TEST has no asking in the dark"), answer -> null, log);
+        Gateway gateway = new Gateway(Map.of(Asked.class, call), request -> {
+            throw new AssertionError("sent");
+        });
+
+        assertThat(gateway.execute(new Asked(Effect.MONEY, log)))
+                .isInstanceOf(Outcome.Refused.class)
+                .asString()
+                .contains("TEST has no asking in the dark");
+    }
+
+    @Test
+    void tellsWhatBecameOfTheRequest() {
+        Outcome<String> accepted = execute(Effect.MONEY, answer -> new Outcome.Accepted<>("done"), ANSWERED);
+        Outcome<String> notSent =
+                execute(Effect.MONEY, answer -> null, new WireResult.NotSent(Outcome.NotSent.Reason.TLS, "expired"));
+        Outcome<String> lost = execute(
+                Effect.MONEY, answer -> null, new WireResult.InDoubt(Doubt.of(Doubt.Kind.CONNECTION_LOST, "reset")));
+
+        assertThat(accepted).isEqualTo(new Outcome.Accepted<>("done"));
+        assertThat(notSent).isEqualTo(new Outcome.NotSent<>(Outcome.NotSent.Reason.TLS, "expired"));
+        assertThat(lost)
+                .isInstanceOfSatisfying(
+                        Outcome.InDoubt.class,
+                        inDoubt ->
+                                assertThat(inDoubt.doubt()).isEqualTo(Doubt.of(Doubt.Kind.CONNECTION_LOST, "reset")));
+    }
+
+    @Test
+    void decidesByTheStatusWhereTheAnswerCannotBeRead() {
+        WireResult busy = new WireResult.Answered(new WireAnswer(429, Optional.empty(), new byte[0]));
+
+        Outcome<String> outcome = execute(
+                Effect.READ,
+                answer -> {
+                    throw new UnreadableAnswer("a page");
+                },
+                busy);
+
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void answersByItsConfigurationAndClosesItsTransport() {
+        Transport transport = new Transport() {
+            @Override
+            public WireResult post(WireRequest request) {
+                throw new AssertionError("sent");
+            }
+
+            @Override
+            public void close() {
+                log.add("closed");
+            }
+        };
+        Gateway gateway = new Gateway(Map.of(), transport);
+
+        assertThat(gateway.deadline())
+                .contains(Wires.config("http://127.0.0.1:1").deadline());
+        assertThat(gateway.findsOrdersOf("shop")).isTrue();
+        assertThat(gateway.findsOrdersOf("branch")).isFalse();
+        gateway.close();
+        assertThat(log).containsExactly("closed");
+    }
+
     private Outcome<String> execute(Effect effect, WireCall.Reader<String> reader, WireResult result) {
         return new Gateway(Map.of(Asked.class, call(reader)), request -> result).execute(new Asked(effect, log));
     }
 
     private Call call(WireCall.Reader<String> reader) {
-        return new Call(reader, log);
+        return new Call(Optional.empty(), reader, log);
     }
 
     @SuppressWarnings("unchecked") // thrown as it is, checked or not

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.KeyFactory;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -16,6 +17,7 @@ import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /** Keys and certificates as files hold them: PEM. */
 final class PemFile {
@@ -34,15 +36,21 @@ final class PemFile {
                 .replaceAll("-----[A-Z ]+-----", "")
                 .replaceAll("\\s", "");
         for (String algorithm : algorithms) {
-            try {
-                return KeyFactory.getInstance(algorithm)
-                        .generatePrivate(
-                                new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
-            } catch (InvalidKeySpecException | IllegalArgumentException another) {
-                continue; // its message may show the key
+            Optional<PrivateKey> key = privateKey(base64, algorithm);
+            if (key.isPresent()) {
+                return key.get();
             }
         }
         throw new InvalidKeyException("no private key");
+    }
+
+    private static Optional<PrivateKey> privateKey(String base64, String algorithm) throws NoSuchAlgorithmException {
+        try {
+            byte[] encoded = Base64.getDecoder().decode(base64);
+            return Optional.of(KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(encoded)));
+        } catch (InvalidKeySpecException | IllegalArgumentException another) { // their messages may show the key
+            return Optional.empty();
+        }
     }
 
     /**

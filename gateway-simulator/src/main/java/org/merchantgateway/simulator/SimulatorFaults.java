@@ -154,9 +154,11 @@ public final class SimulatorFaults {
      * @param request what its wire calls it, asked for only if that matters
      */
     Optional<Fault> take(Supplier<String> request) {
-        return armed.stream()
-                .filter(fault -> fault.hits(request))
-                .filter(armed::remove)
-                .findFirst();
+        synchronized (armed) { // of two requests at once one meets it
+            Optional<Fault> next =
+                    armed.stream().filter(fault -> fault.hits(request)).findFirst();
+            next.ifPresent(armed::remove);
+            return next;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.merchantgateway.domain.cart;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -69,6 +70,47 @@ public record Cart(List<CartItem> items, Optional<CustomerDetails> customer, Opt
     }
 
     /**
+     * The same cart with an order's discount shared over its lines, in proportion to their amounts. No line's share is
+     * further than one minor unit from the exact one, and the shares come to the discount. A line that states its price
+     * goes on to do so if its reduced amount is quantity times a whole price; else it states its amount alone. The sum of
+     * a line's tax becomes less in proportion. Completions and refunds by items are made from the new cart.
+     *
+     * @param discount minor units, in the order's currency; at most {@link #total()}. 0 changes nothing
+     * @return a cart whose total is this one's less the discount
+     * @throws InvalidRequest if the discount is more than the total
+     */
+    public Cart spread(Amount discount) {
+        Amount total = total();
+        if (discount.compareTo(total) > 0) {
+            throw InvalidRequest.of(
+                    "discount", "must be at most the sum of the cart, which is " + total, "got " + discount);
+        }
+        List<CartItem> lines = new ArrayList<>();
+        long sum = 0;
+        long shared = 0;
+        for (CartItem item : items) {
+            sum += item.itemAmount().minor();
+            long share =
+                    share(discount, sum, total) - shared; // of the lines so far, less those before: so no unit is lost
+            lines.add(
+                    share == 0
+                            ? item
+                            : item.reducedTo(Amount.ofMinor(item.itemAmount().minor() - share)));
+            shared += share;
+        }
+        return new Cart(lines, customer, creationDate);
+    }
+
+    private static long share(Amount discount, long sum, Amount total) {
+        return total.isZero()
+                ? 0
+                : BigInteger.valueOf(discount.minor())
+                        .multiply(BigInteger.valueOf(sum))
+                        .divide(BigInteger.valueOf(total.minor()))
+                        .longValueExact();
+    }
+
+    /**
      * Compares the amount of an order with the total of this cart.
      *
      * @param amount the order's amount, minor units
@@ -84,8 +126,10 @@ public record Cart(List<CartItem> items, Optional<CustomerDetails> customer, Opt
 
     /**
      * Takes a part of this cart, for a completion or a refund by items. A line matches if its number, name and code are
-     * those of a line in this cart. Prices are not compared, but the amounts must not exceed what is left. This cart
-     * does not change.
+     * those of a line in this cart. Prices are not compared, but the amounts must not exceed what is left. Where a line
+     * asks for all that is left of a quantity at the cart's price, its amount is what is left, whatever the rounding of
+     * the parts before came to: of 1.5 kg at 9999, which are 14999, three parts of 0.5 kg are 5000, 5000 and 4999. Such
+     * a line states its amount alone. This cart does not change.
      *
      * <p>Source: deposit.do, depositItems; refund.do, refundItems.
      *
@@ -98,8 +142,7 @@ public record Cart(List<CartItem> items, Optional<CustomerDetails> customer, Opt
      *     is more than what is left
      */
     public CartPart part(List<CartItem> lines, CartPart... taken) {
-        InvalidRequest.throwIfAny(new RemainingCart(this, List.of(taken)).violations(lines));
-        return new CartPart(List.copyOf(lines));
+        return new CartPart(new RemainingCart(this, List.of(taken)).take(lines));
     }
 
     private static long sum(List<CartItem> items) {

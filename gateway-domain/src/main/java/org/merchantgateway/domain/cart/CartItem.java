@@ -3,6 +3,7 @@ package org.merchantgateway.domain.cart;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -119,6 +120,44 @@ public abstract class CartItem {
                     "itemAmount", "must be quantity times itemPrice, which is " + amount, "got " + stated.get()));
         }
         return amount;
+    }
+
+    /** The same line with an amount that is not quantity times price, and so without its price. */
+    CartItem withoutPrice(Amount amount) {
+        return ImmutableCartItem.builder()
+                .copy(this)
+                .itemPrice(Optional.empty())
+                .statedAmount(amount)
+                .build();
+    }
+
+    /**
+     * The same line at a part of its amount. It keeps a price if it has one and quantity times a whole price comes to the
+     * part; the sum of its tax, where it is stated, becomes less in proportion.
+     */
+    CartItem reducedTo(Amount amount) {
+        Optional<Amount> price = itemPrice().flatMap(old -> price(amount));
+        CartItem reduced = price.isEmpty()
+                ? withoutPrice(amount)
+                : ImmutableCartItem.builder()
+                        .copy(this)
+                        .itemPrice(price)
+                        .statedAmount(statedAmount().map(old -> amount))
+                        .build();
+        return ImmutableCartItem.builder()
+                .copy(reduced)
+                .tax(tax().map(stated -> stated.reduced(itemAmount(), amount)))
+                .build();
+    }
+
+    /** The whole price that the quantity multiplies to an amount: only the nearest one can. */
+    private Optional<Amount> price(Amount amount) {
+        BigDecimal exact = BigDecimal.valueOf(amount.minor());
+        BigDecimal price = exact.divide(quantity().value(), 0, RoundingMode.HALF_UP);
+        return Optional.of(price)
+                .filter(minor -> minor.compareTo(BigDecimal.valueOf(Amount.MAX_MINOR)) <= 0)
+                .map(minor -> Amount.ofMinor(minor.longValueExact()))
+                .filter(minor -> quantity().times(minor).compareTo(exact) == 0);
     }
 
     /** A new builder of a line. */

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Violation;
 
 /**
  * What is left of a cart after parts of it were taken. A line can be taken if its number, name and code match a line of
  * the cart, and neither its quantity nor its amount is more than what is left. Use one object for one call of
- * {@link #violations}.
+ * {@link #take}.
  */
 final class RemainingCart {
 
@@ -24,6 +27,15 @@ final class RemainingCart {
             this.line = line;
             this.quantity = line.quantity().value();
             this.amount = line.itemAmount().minor();
+        }
+
+        /** Whether a line asks for the whole rest at the cart's price, while the rounded parts before left another amount. */
+        boolean isLastPart(CartItem asked) {
+            return asked.statedAmount().isEmpty()
+                    && asked.itemPrice().equals(line.itemPrice())
+                    && asked.quantity().value().compareTo(quantity) == 0
+                    && asked.itemAmount().minor() != amount
+                    && amount >= 0;
         }
     }
 
@@ -49,25 +61,35 @@ final class RemainingCart {
     }
 
     /**
-     * What is wrong with the wanted lines. A line that was looked at once counts as unknown the second time, so call
-     * this only once.
+     * Takes lines of what is left. A line that was taken once counts as unknown the second time, so call this only once.
      *
      * @param lines wanted lines; none at all is a violation too
-     * @return a new list, empty if all the lines can be taken
+     * @return the lines, in their order; those that take the rest of a quantity at the cart's price take the rest of the
+     *     amount
+     * @throws InvalidRequest with every line that cannot be taken
      */
-    List<Violation> violations(List<CartItem> lines) {
+    List<CartItem> take(List<CartItem> lines) {
         List<Violation> found = new ArrayList<>();
         if (lines.isEmpty()) {
             found.add(new Violation("items", "must have a line", "got none"));
         }
+        List<CartItem> taken = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            check("items[" + i + "]", lines.get(i), found);
+            taken.add(take("items[" + i + "]", lines.get(i), found));
         }
-        return found;
+        InvalidRequest.throwIfAny(found);
+        return List.copyOf(taken);
     }
 
-    private void check(String path, CartItem wanted, List<Violation> found) {
-        Left rest = left.remove(wanted.positionId());
+    private CartItem take(String path, CartItem asked, List<Violation> found) {
+        Left rest = left.remove(asked.positionId());
+        CartItem wanted =
+                rest != null && rest.isLastPart(asked) ? asked.withoutPrice(Amount.ofMinor(rest.amount)) : asked;
+        check(path, rest, wanted, found);
+        return wanted;
+    }
+
+    private static void check(String path, @Nullable Left rest, CartItem wanted, List<Violation> found) {
         if (rest == null
                 || !rest.line.name().equals(wanted.name())
                 || !rest.line.itemCode().equals(wanted.itemCode())) {

@@ -1,5 +1,7 @@
 package org.merchantgateway.domain.cart;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.notation.InvalidRequest;
@@ -26,5 +28,17 @@ public record Tax(int type, Optional<Amount> sum) {
         if (type < 0 || type > 99) {
             throw InvalidRequest.of("taxType", "must be N..2", "got " + type);
         }
+    }
+
+    /** The same tax of an amount that was reduced: the sum in proportion, rounded half up; 0 of nothing. */
+    Tax reduced(Amount from, Amount to) {
+        return new Tax(
+                type,
+                sum.map(stated -> from.isZero()
+                        ? Amount.ZERO
+                        : Amount.ofMinor(BigDecimal.valueOf(stated.minor())
+                                .multiply(BigDecimal.valueOf(to.minor()))
+                                .divide(BigDecimal.valueOf(from.minor()), 0, RoundingMode.HALF_UP)
+                                .longValueExact())));
     }
 }

@@ -3,6 +3,7 @@ package org.merchantgateway.domain.money;
 import java.math.BigDecimal;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Notation;
+import org.merchantgateway.domain.notation.Printable;
 
 /**
  * An amount of money in minor units (kopecks, cents): 0 to 999,999,999,999, which the manual writes {@code N..12}.
@@ -43,6 +44,28 @@ public record Amount(long minor) implements Comparable<Amount> {
      */
     public static Amount ofMinor(long minor) {
         return new Amount(minor);
+    }
+
+    /**
+     * An amount in the currency's main unit, such as 12.50 roubles or 1250 yen.
+     *
+     * @param major 0 or more; not null. Trailing zeros count for nothing: 12.5, 12.50 and 12.500 are one amount
+     * @param currency decides how many digits may stand after the point; not null
+     * @return the same in minor units: 1250 for 12.50 roubles. Nothing is rounded
+     * @throws InvalidRequest if there is a fraction of a minor unit, or the minor units are not {@code N..12}
+     */
+    public static Amount ofMajor(BigDecimal major, Currency currency) {
+        String got = "got " + Printable.of(major.toString());
+        if (major.signum() < 0 || major.compareTo(BigDecimal.valueOf(MAX_MINOR, currency.minorDigits())) > 0) {
+            throw InvalidRequest.of("amount", "must be N..12 in minor units", got);
+        }
+        BigDecimal minor = major.movePointRight(currency.minorDigits()).stripTrailingZeros();
+        if (minor.scale() > 0) {
+            String rule =
+                    "must have at most " + currency.minorDigits() + " digits after the point in currency " + currency;
+            throw InvalidRequest.of("amount", rule, got);
+        }
+        return new Amount(minor.longValueExact());
     }
 
     /**

@@ -1,10 +1,12 @@
 package org.merchantgateway.domain.money;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.notation.Notation;
 import org.merchantgateway.domain.rule.Rule;
 
 /**
@@ -14,12 +16,14 @@ import org.merchantgateway.domain.rule.Rule;
  * codes that the JDK does not. Two currencies are equal if their codes are equal; to treat the old and the new code of
  * the rouble as one, use {@link #sameAs}. Source: register.do, currency.
  *
- * @param code three ASCII digits, not the letters: {@code 643}, never {@code RUB}
+ * @param code three ASCII digits: {@code 643}; for the letters, {@code RUB}, there is {@link #of}
  */
 public record Currency(@Conforms("N3") String code) {
 
     // before the constants: they are checked by it
     private static final Rule<String> CODE = Rule.of(Currency.class);
+
+    private static final Notation LETTERS = Notation.parse("A3");
 
     /** The Russian rouble. */
     public static final Currency RUB = new Currency("643");
@@ -37,6 +41,12 @@ public record Currency(@Conforms("N3") String code) {
         static final Map<String, java.util.Currency> BY_CODE = java.util.Currency.getAvailableCurrencies().stream()
                 .collect(
                         Collectors.toMap(java.util.Currency::getNumericCodeAsString, Function.identity(), (a, b) -> a));
+
+        /** Numeric codes by letters; those that were never given a number are left out. */
+        static final Map<String, String> BY_LETTERS = java.util.Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getNumericCode() > 0)
+                .collect(Collectors.toMap(
+                        java.util.Currency::getCurrencyCode, java.util.Currency::getNumericCodeAsString));
     }
 
     /**
@@ -49,13 +59,22 @@ public record Currency(@Conforms("N3") String code) {
     }
 
     /**
-     * A currency by its numeric code.
+     * A currency by its numeric code or by its letters.
      *
-     * @param code three ASCII digits, leading zeros included
-     * @throws InvalidRequest if it is null or not three digits
+     * @param code three ASCII digits, leading zeros included, or the upper-case letters of a currency that the JDK knows:
+     *     {@code 643} and {@code RUB} are the same
+     * @throws InvalidRequest if it is null, neither three digits nor three letters, or of letters that the JDK does not
+     *     know
      */
     public static Currency of(String code) {
-        return new Currency(code);
+        return code != null && LETTERS.matches(code) ? ofLetters(code) : new Currency(code);
+    }
+
+    private static Currency ofLetters(String letters) {
+        return Optional.ofNullable(Known.BY_LETTERS.get(letters))
+                .map(Currency::new)
+                .orElseThrow(
+                        () -> InvalidRequest.of("code", "must be N3 or the letters of a currency", "got " + letters));
     }
 
     /**

@@ -47,7 +47,7 @@ class CartBuilderTest {
                 .item(line(2).name("\u0000").itemCode(""))
                 .item(line(3))
                 .item(line(4).quantity("2.4445", "kg").itemPrice(-1))
-                .item(line(5).itemCurrency("RUB"))
+                .item(line(5).itemCurrency("R2B"))
                 .customer(CustomerDetails.builder().phone("12").inn("1"));
 
         assertThat(violations(cart::build))

@@ -62,7 +62,7 @@ class CartItemFieldsTest {
                 .quantity("no", "kg")
                 .itemPrice(-1)
                 .itemAmount(-1)
-                .itemCurrency("EUR");
+                .itemCurrency("E42");
 
         assertThat(catchThrowableOfType(InvalidRequest.class, line::build).violations())
                 .extracting(Violation::path)

@@ -103,7 +103,7 @@ class CartItemTest {
                 .itemCode("x".repeat(101))
                 .quantity("2.4445", "x".repeat(21))
                 .itemPrice(-1)
-                .itemCurrency("RUB");
+                .itemCurrency("R2B");
 
         assertThat(violations(line::build))
                 .extracting(violation -> violation.path() + " " + violation.rule())

@@ -18,6 +18,8 @@ import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
@@ -82,14 +84,72 @@ class CartPartTest {
     /** Parts that are each rounded up may come to more than the line. */
     @Test
     void isNoMoreMoneyThanIsLeftEvenByRounding() {
-        Cart odd = Cart.of(line(1, "Tea", "T", "1.5", 333)); // 499.5, so 500
-        CartItem half = line(1, "Tea", "T", "0.5", 333); // 166.5, so 167
-        CartPart once = odd.part(List.of(half));
-        CartPart twice = odd.part(List.of(half), once);
+        Cart odd = Cart.of(line(1, "Tea", "T", "2", 333), line(2, "Cup", "C", "1.5", 333));
+        CartItem half = line(2, "Cup", "C", "0.5", 333); // 166.5, so 167
+        CartItem dear = line(2, "Cup", "C", "0.4", 900);
 
-        assertThat(violations(() -> odd.part(List.of(half), once, twice)))
+        assertThat(violations(() -> odd.part(List.of(dear), odd.part(List.of(half)))))
                 .containsExactly(
-                        new Violation("items[0].itemAmount", "must be at most what is left, which is 166", "got 167"));
+                        new Violation("items[0].itemAmount", "must be at most what is left, which is 333", "got 360"));
+    }
+
+    @Test
+    void isWhatIsLeftWhenItTakesTheRestOfAQuantity() {
+        Cart weighed = Cart.of(line(1, "Tea", "T", "1.5", 9999)); // 14998.5, so 14999
+        CartItem half = line(1, "Tea", "T", "0.5", 9999); // 4999.5, so 5000
+        CartPart first = weighed.part(List.of(half));
+        CartPart second = weighed.part(List.of(half), first);
+
+        CartPart third = weighed.part(List.of(half), first, second);
+
+        assertThat(List.of(first.total(), second.total(), third.total()))
+                .containsExactly(Amount.ofMinor(5000), Amount.ofMinor(5000), Amount.ofMinor(4999));
+        assertThat(third.items().get(0).itemPrice())
+                .as("the price does not lead to the amount")
+                .isEmpty();
+    }
+
+    /** Who states an amount or another price means it. */
+    @Test
+    void isWhatWasAskedForWhereAnAmountIsStated() {
+        Cart weighed = Cart.of(line(1, "Tea", "T", "1.5", 9999));
+        CartPart first = weighed.part(List.of(line(1, "Tea", "T", "1", 9999)));
+        CartItem cheaper = line(1, "Tea", "T", "0.5", 5000);
+        CartItem stated = CartItem.builder()
+                .positionId(1)
+                .name("Tea")
+                .itemCode("T")
+                .quantity("0.5", "kg")
+                .itemAmount(1)
+                .build();
+
+        assertThat(weighed.part(List.of(cheaper), first).total()).isEqualTo(Amount.ofMinor(2500));
+        assertThat(weighed.part(List.of(stated), first).total()).isEqualTo(Amount.ofMinor(1));
+    }
+
+    @Property
+    void comesToTheLineHoweverItWasDivided(
+            @ForAll @Size(min = 1, max = 6) List<@IntRange(min = 1, max = 2000) Integer> thousandths,
+            @ForAll @LongRange(max = 100_000) long price) {
+        int whole = thousandths.stream().mapToInt(Integer::intValue).sum();
+        Cart weighed = Cart.of(line(1, "Tea", "T", kilograms(whole), price));
+        List<CartPart> parts = new ArrayList<>();
+        for (int part : thousandths) {
+            long left = weighed.total().minor()
+                    - parts.stream().mapToLong(taken -> taken.total().minor()).sum();
+            CartItem asked = line(1, "Tea", "T", kilograms(part), price);
+            if (asked.itemAmount().minor() > left && parts.size() < thousandths.size() - 1) {
+                return; // rounding took all the money before the last part
+            }
+            parts.add(weighed.part(List.of(asked), parts.toArray(CartPart[]::new)));
+        }
+
+        assertThat(parts.stream().mapToLong(part -> part.total().minor()).sum())
+                .isEqualTo(weighed.total().minor());
+    }
+
+    private static String kilograms(int thousandths) {
+        return BigDecimal.valueOf(thousandths, 3).toPlainString();
     }
 
     @Test
@@ -176,8 +236,8 @@ class CartPartTest {
             Statistics.collect(refused.isEmpty());
             if (refused.isEmpty()) {
                 wishes.forEach(wish -> {
+                    money[wish.position()] -= amount(wish, thousandths, money);
                     thousandths[wish.position()] -= wish.thousandths();
-                    money[wish.position()] -= wish.amount();
                 });
             }
         }
@@ -188,6 +248,12 @@ class CartPartTest {
 
     private static void take(Cart cart, List<CartItem> lines, List<CartPart> taken) {
         taken.add(cart.part(lines, taken.toArray(CartPart[]::new)));
+    }
+
+    /** Whoever takes the rest of a line at its price takes the rest of its money. */
+    private static long amount(Wish wish, long[] thousandths, long[] money) {
+        boolean isRest = wish.thousandths() == thousandths[wish.position()] && wish.price() == 99;
+        return isRest ? money[wish.position()] : wish.amount();
     }
 
     private static List<String> refused(List<Wish> wishes, long[] thousandths, long[] money) {
@@ -205,7 +271,7 @@ class CartPartTest {
             if (wish.thousandths() > thousandths[wish.position()]) {
                 paths.add("items[" + i + "].quantity");
             }
-            if (wish.amount() > money[wish.position()]) {
+            if (amount(wish, thousandths, money) > money[wish.position()]) {
                 paths.add("items[" + i + "].itemAmount");
             }
         }

@@ -3,8 +3,12 @@ package org.merchantgateway.domain.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.math.BigDecimal;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,5 +110,50 @@ class AmountTest {
     void isShownInTheMainUnitByTheCurrencysDigits(String currency, long minor, String major) {
         assertThat(Amount.ofMinor(minor).inMajor(Currency.of(currency)).toPlainString())
                 .isEqualTo(major);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "643,12.50,1250",
+        "643,12.5,1250",
+        "643,12.500,1250",
+        "392,1250,1250",
+        "392,1.25E3,1250",
+        "414,12.505,12505",
+        "643,0,0",
+        "643,0.00,0",
+        "643,9999999999.99,999999999999"
+    })
+    void isMadeOfTheMainUnit(String currency, BigDecimal major, long minor) {
+        assertThat(Amount.ofMajor(major, Currency.of(currency))).isEqualTo(Amount.ofMinor(minor));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "643,12.505,must have at most 2 digits",
+        "392,0.5,must have at most 0 digits",
+        "643,0.001,must have at most 2",
+        "643,-0.01,must be N..12",
+        "643,10000000000.00,must be N..12",
+        "643,1E+2000000000,must be N..12"
+    })
+    void refusesAFractionOfTheMinorUnitAndTooMuch(String currency, BigDecimal major, String rule) {
+        assertThatExceptionOfType(InvalidRequest.class)
+                .isThrownBy(() -> Amount.ofMajor(major, Currency.of(currency)))
+                .withMessageStartingWith("amount " + rule)
+                .withMessageEndingWith("got " + major);
+    }
+
+    @Property
+    void isTheSameAfterAWayThroughTheMainUnit(
+            @ForAll @LongRange(max = Amount.MAX_MINOR) long minor, @ForAll("currencies") Currency currency) {
+        Amount amount = Amount.ofMinor(minor);
+
+        assertThat(Amount.ofMajor(amount.inMajor(currency), currency)).isEqualTo(amount);
+    }
+
+    @Provide
+    Arbitrary<Currency> currencies() {
+        return Arbitraries.of("643", "392", "414", "999").map(Currency::of);
     }
 }

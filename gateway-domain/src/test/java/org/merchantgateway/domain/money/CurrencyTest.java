@@ -18,11 +18,26 @@ class CurrencyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "RUB", "51", "0643", "64 ", "\u0666\u0664\u0663", "-64"})
+    @ValueSource(strings = {"", " ", "RU", "RUBL", "R2B", "51", "0643", "64 ", "\u0666\u0664\u0663", "-64"})
     void refusesAnyOtherText(String code) {
         assertThatExceptionOfType(InvalidRequest.class)
                 .isThrownBy(() -> Currency.of(code))
                 .withMessageStartingWith("code must be N3, got ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RUB,643", "EUR,978", "AMD,051", "JPY,392", "KWD,414", "BYN,933"})
+    void hasLettersToo(String letters, String code) {
+        assertThat(Currency.of(letters)).isEqualTo(Currency.of(code));
+    }
+
+    /** The last two have letters and no number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"rub", "ZZZ", "XFU", "XFO"})
+    void refusesLettersOfNoCurrency(String letters) {
+        assertThatExceptionOfType(InvalidRequest.class)
+                .isThrownBy(() -> Currency.of(letters))
+                .withMessage("code must be N3 or the letters of a currency, got " + letters);
     }
 
     @Test

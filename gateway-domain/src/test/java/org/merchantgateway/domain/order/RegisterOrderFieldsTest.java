@@ -67,7 +67,7 @@ class RegisterOrderFieldsTest {
 
     @Test
     void areRefusedUnderTheirNames() {
-        RegisterOrder.Builder order = order().currency("RUB")
+        RegisterOrder.Builder order = order().currency("R2B")
                 .clientId("")
                 .bindingId("")
                 .merchantLogin("")

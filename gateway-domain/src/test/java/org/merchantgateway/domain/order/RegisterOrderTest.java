@@ -85,7 +85,7 @@ class RegisterOrderTest {
         RegisterOrder.Builder order = RegisterOrder.onePhase()
                 .orderNumber("x".repeat(41))
                 .amount(-1)
-                .currency("RUB")
+                .currency("R2B")
                 .returnUrl("shop.example")
                 .failUrl("https://a.example/" + "x".repeat(500))
                 .description("a\u0000")

@@ -105,7 +105,7 @@ class PayByWalletTest {
                 .orderNumber("x".repeat(33))
                 .paymentToken("{\"signature\":\"secret\"}")
                 .amount(-1)
-                .currency("RUB")
+                .currency("R2B")
                 .ip("203.0.113.256")
                 .description("x".repeat(513))
                 .language("rus")

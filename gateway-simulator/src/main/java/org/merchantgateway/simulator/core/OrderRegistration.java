@@ -91,7 +91,7 @@ final class OrderRegistration {
     private Currency currency(Registration request) {
         request.find(CURRENCY)
                 .ifPresent(code -> RequestChecks.check(CURRENCIES.contains(code), Message.CURRENCY_UNKNOWN));
-        return request.find(CURRENCY).map(Currency::of).orElse(settings.get().defaultCurrency());
+        return request.find(CURRENCY).map(Currency::new).orElse(settings.get().defaultCurrency());
     }
 
     private OrderDetails details(Merchant merchant, Registration request, Amount amount, Currency currency) {

@@ -153,7 +153,7 @@ public final class NamedSetting {
         static final Form<Boolean> FLAG = new Form<>("true or false", Form::flag, value -> value);
         static final Form<Integer> NUMBER = new Form<>("a whole number", Integer::valueOf, value -> value);
         static final Form<Amount> AMOUNT = new Form<>("an amount in minor units", Amount::parse, Amount::minor);
-        static final Form<Currency> CURRENCY = new Form<>("a numeric currency code", Currency::of, Currency::code);
+        static final Form<Currency> CURRENCY = new Form<>("a numeric currency code", Currency::new, Currency::code);
         static final Form<Duration> DURATION =
                 new Form<>("a duration such as PT20M", Duration::parse, Duration::toString);
         static final Form<ZoneId> ZONE = new Form<>("a time zone such as Europe/Moscow", ZoneId::of, ZoneId::getId);
