@@ -7,6 +7,7 @@ module org.merchantgateway.simulator {
     requires java.xml;
     requires jdk.httpserver;
     requires transitive org.merchantgateway.domain;
+    requires org.merchantgateway.fault;
     requires static org.immutables.value.annotations; // at compile time alone
     requires static java.compiler; // the generated pages say that they are generated
     requires static transitive org.jspecify;

@@ -3,11 +3,15 @@ package org.merchantgateway.fault;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
@@ -15,12 +19,15 @@ import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * Fault 4: certificates, good and bad, for servers on loopback. They are made in memory when asked for, by the JDK alone,
+ * Fault 4: certificates, good and bad, for servers of tests. They are made in memory when asked for, by the JDK alone,
  * so nothing expires in a repository and no key lies in a file.
  *
  * <pre>{@code
@@ -36,13 +43,19 @@ public final class CertificateAuthority {
     private static final String COMMON_NAME = "550403";
     private static final String ALTERNATIVE_NAME = "551d11";
     private static final String BASIC_CONSTRAINTS = "551d13";
-    private static final byte[] IS_AUTHORITY =
-            extension(BASIC_CONSTRAINTS, Der.yes(), Der.octets(Der.sequence(Der.yes())));
-    private static final byte[] LOOPBACK = alternativeNames(
-            Der.tagged(0x82, "localhost".getBytes(StandardCharsets.US_ASCII)),
-            Der.tagged(0x87, new byte[] {127, 0, 0, 1}));
-    private static final byte[] ANOTHER_HOST =
-            alternativeNames(Der.tagged(0x82, "other.example".getBytes(StandardCharsets.US_ASCII)));
+    private static final String KEY_USAGE = "551d0f";
+    private static final String SUBJECT_KEY_ID = "551d0e";
+    private static final String AUTHORITY_KEY_ID = "551d23";
+    private static final byte[] SIGNS_CERTIFICATES = Der.tagged(0x03, new byte[] {2, 4});
+    private static final byte[] IS_AUTHORITY = concatenated(
+            extension(BASIC_CONSTRAINTS, Der.yes(), Der.octets(Der.sequence(Der.yes()))),
+            extension(KEY_USAGE, Der.yes(), Der.octets(SIGNS_CERTIFICATES)));
+    private static final String BYTE = "(25[0-5]|2[0-4]\\d|1\\d\\d|\\d?\\d)";
+    private static final Pattern ADDRESS = Pattern.compile(BYTE + "(\\." + BYTE + "){3}|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*");
+    private static final byte[] LOOPBACK = alternativeNames(List.of("localhost", "127.0.0.1"));
+    private static final byte[] ANOTHER_HOST = alternativeNames(List.of("other.example"));
+    private static final Duration MONTH = Duration.ofDays(30);
+    private static final Duration YEAR = Duration.ofDays(365);
 
     private final KeyPair keys;
     private final X509Certificate certificate;
@@ -57,10 +70,24 @@ public final class CertificateAuthority {
         try {
             KeyPair keys = keyPair();
             return new CertificateAuthority(
-                    keys, certificate("Authority", keys, "Authority", keys, now(), IS_AUTHORITY));
+                    keys,
+                    certificate(
+                            "Authority",
+                            keys,
+                            "Authority",
+                            keys,
+                            now(),
+                            YEAR,
+                            concatenated(
+                                    IS_AUTHORITY, extension(SUBJECT_KEY_ID, Der.octets(Der.octets(keyId(keys)))))));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JVM cannot make certificates", e);
         }
+    }
+
+    /** This authority's own certificate: what a client has to trust. */
+    public X509Certificate certificate() {
+        return certificate;
     }
 
     /** A client that trusts this authority and no other. */
@@ -78,35 +105,46 @@ public final class CertificateAuthority {
         }
     }
 
-    /** A server whose certificate is valid, for {@code localhost} and {@code 127.0.0.1}. */
+    /** A server whose certificate is valid for a month, for {@code localhost} and {@code 127.0.0.1}. */
     public SSLContext valid() {
-        return showing(now(), LOOPBACK);
+        return showing(now(), MONTH, LOOPBACK);
+    }
+
+    /**
+     * A server whose certificate is valid for a year, for these names, and names its authority's key, as strict clients want.
+     *
+     * @param names host names, and IPv4 or IPv6 addresses without brackets
+     */
+    public SSLContext validFor(Collection<String> names) {
+        byte[] authority = extension(AUTHORITY_KEY_ID, Der.octets(Der.sequence(Der.tagged(0x80, keyId(keys)))));
+        return showing(now(), YEAR, concatenated(alternativeNames(names), authority));
     }
 
     /** A server whose certificate has expired last month. */
     public SSLContext expired() {
-        return showing(now().minus(Duration.ofDays(60)), LOOPBACK);
+        return showing(now().minus(Duration.ofDays(60)), MONTH, LOOPBACK);
     }
 
     /** A server whose certificate is for {@code other.example}. */
     public SSLContext ofAnotherHost() {
-        return showing(now(), ANOTHER_HOST);
+        return showing(now(), MONTH, ANOTHER_HOST);
     }
 
     /** A server whose certificate is valid but self-signed. */
     public static SSLContext selfSigned() {
         try {
             KeyPair keys = keyPair();
-            return showing(keys, certificate("Server", keys, "Server", keys, now(), LOOPBACK));
+            return showing(keys, certificate("Server", keys, "Server", keys, now(), MONTH, LOOPBACK));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JVM cannot make certificates", e);
         }
     }
 
-    private SSLContext showing(Instant from, byte[] extension) {
+    private SSLContext showing(Instant from, Duration life, byte[] extensions) {
         try {
             KeyPair server = keyPair();
-            return showing(server, certificate("Server", server, "Authority", keys, from, extension), certificate);
+            return showing(
+                    server, certificate("Server", server, "Authority", keys, from, life, extensions), certificate);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JVM cannot make certificates", e);
         }
@@ -142,19 +180,19 @@ public final class CertificateAuthority {
         return Instant.now().minus(Duration.ofHours(1));
     }
 
-    /** A certificate of 30 days (RFC 5280). */
+    /** A certificate (RFC 5280). */
     private static X509Certificate certificate(
-            String subject, KeyPair own, String issuer, KeyPair issuers, Instant from, byte[] extension)
+            String subject, KeyPair own, String issuer, KeyPair issuers, Instant from, Duration life, byte[] extensions)
             throws GeneralSecurityException {
         byte[] content = Der.sequence(
                 Der.tagged(0xa0, Der.integer(2)), // version 3
                 Der.integer(System.nanoTime() & Long.MAX_VALUE),
                 EC_WITH_SHA256,
                 name(issuer),
-                Der.sequence(Der.time(from), Der.time(from.plus(Duration.ofDays(30)))),
+                Der.sequence(Der.time(from), Der.time(from.plus(life))),
                 name(subject),
                 own.getPublic().getEncoded(),
-                Der.tagged(0xa3, Der.sequence(extension)));
+                Der.tagged(0xa3, Der.sequence(extensions)));
         byte[] signed = Der.sequence(content, EC_WITH_SHA256, Der.bits(signature(issuers.getPrivate(), content)));
         return (X509Certificate)
                 CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(signed));
@@ -171,8 +209,32 @@ public final class CertificateAuthority {
         return Der.sequence(Der.set(Der.sequence(Der.oid(COMMON_NAME), Der.text(commonName))));
     }
 
-    private static byte[] alternativeNames(byte[]... names) {
-        return extension(ALTERNATIVE_NAME, Der.octets(Der.sequence(names)));
+    /** What tells one key from another; not a secret. */
+    private static byte[] keyId(KeyPair keys) {
+        try {
+            return MessageDigest.getInstance("SHA-1").digest(keys.getPublic().getEncoded());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-1", e);
+        }
+    }
+
+    private static byte[] alternativeNames(Collection<String> names) {
+        return extension(
+                ALTERNATIVE_NAME,
+                Der.octets(Der.sequence(names.stream()
+                        .map(CertificateAuthority::alternativeName)
+                        .toArray(byte[][]::new))));
+    }
+
+    private static byte[] alternativeName(String name) {
+        if (!ADDRESS.matcher(name).matches()) {
+            return Der.tagged(0x82, name.getBytes(StandardCharsets.US_ASCII));
+        }
+        try {
+            return Der.tagged(0x87, InetAddress.getByName(name).getAddress()); // in digits: nobody is asked for it
+        } catch (UnknownHostException noAddress) {
+            throw new IllegalArgumentException("not an address: " + name, noAddress);
+        }
     }
 
     private static byte[] extension(String oid, byte[]... rest) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
@@ -42,6 +43,25 @@ class CertificateAuthorityTest {
 
             assertThat(status(address, AUTHORITY.trusting())).isEqualTo(200);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "localhost"})
+    void oneForCertainNamesIsAcceptedForThemAlone(String host) throws Exception {
+        try (FaultServer server = server(AUTHORITY.validFor(List.of("gateway.test", "::1", host)))) {
+            URI address = URI.create(server.baseUri().toString().replace("127.0.0.1", host));
+            URI another = URI.create(server.baseUri()
+                    .toString()
+                    .replace("127.0.0.1", host.equals("localhost") ? "127.0.0.1" : "localhost"));
+
+            assertThat(status(address, AUTHORITY.trusting())).isEqualTo(200);
+            assertThatThrownBy(() -> status(another, AUTHORITY.trusting())).isInstanceOf(SSLHandshakeException.class);
+        }
+    }
+
+    @Test
+    void refusesAnAddressThatIsNone() {
+        assertThatThrownBy(() -> AUTHORITY.validFor(List.of("1:2"))).hasMessage("not an address: 1:2");
     }
 
     static Stream<Arguments> bad() {

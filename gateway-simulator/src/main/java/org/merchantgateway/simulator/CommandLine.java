@@ -3,23 +3,24 @@ package org.merchantgateway.simulator;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.merchantgateway.simulator.setting.CallbackParameter;
 import org.merchantgateway.simulator.setting.CallbackSettings;
+import org.merchantgateway.simulator.setting.NamedSetting;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 
 /** The program's options. */
@@ -31,10 +32,24 @@ final class CommandLine {
               --port <number>             where to listen; 0 means any free port; default 8080
               --bind <address>            listen at this address of the computer, such as 0.0.0.0 for all of them, and so
                                           let other computers in; default 127.0.0.1, which none can reach
+              --public-url <url>          what links in answers begin with, such as https://gateway:8443; default the Host
+                                          by which each request reached it
+              --trust-forwarded           X-Forwarded-Proto, -Host and -Port go before Host: only behind a proxy that sets them
               --merchant <login:password> a merchant and its password; may be repeated; default shop:secret
               --seed <number>             from which ids and approval codes are made; another one at every start by default
-              --state <file>              keeps orders and stored cards in this file over a restart
+              --state <file>              keeps orders, stored cards and settings in this file over a restart
+              --set <name=value>          sets one of the settings below; may be repeated
+              --fault <json>              arms a fault for the next request, as POST /_control/faults does; may be repeated
               --help                      this text
+
+            TLS, none by default:
+
+              --tls                       with a certificate that it makes, for localhost, the addresses above and:
+              --tls-name <name>           a further host name or address by which clients know it; may be repeated
+              --tls-trust <file>          writes what clients have to trust: PKCS #12, password changeit, if the name ends
+                                          in .p12, else PEM
+              --tls-certificate <file>    a given certificate with its chain (PEM)
+              --tls-key <file>            and its private key (PEM, PKCS #8)
 
             Notifications to the shop, none by default:
 
@@ -48,9 +63,19 @@ final class CommandLine {
               --callback-failures <n>     gives one up after so many failures in a row; default 3
               --callback-pause <seconds>  from one attempt to the next; default 30
 
-            """;
+            Settings:
+
+            """ + settingsHelp();
 
     private static final int DEFAULT_PORT = 8080;
+
+    /**
+     * What the program is to do.
+     *
+     * @param settings how the simulator is set up
+     * @param faults what is armed before the first request
+     */
+    record Start(SimulatorSettings settings, List<ControlRequest> faults) {}
 
     /** A wrong command line; its message says what is wrong, and never shows a password or key. */
     static final class WrongUse extends Exception {
@@ -65,6 +90,9 @@ final class CommandLine {
     private final Iterator<String> arguments;
     private final SimulatorSettings.Builder settings =
             SimulatorSettings.builder().port(DEFAULT_PORT).seed(System.nanoTime());
+    private final Map<String, String> named = new LinkedHashMap<>();
+    private final List<ControlRequest> faults = new ArrayList<>();
+    private final TlsOptions tls = new TlsOptions();
     private CallbackSettings callbacks = CallbackSettings.none();
     private boolean hasMerchant;
     private Optional<PrivateKey> callbackKey = Optional.empty();
@@ -79,15 +107,24 @@ final class CommandLine {
      *
      * @throws WrongUse if one is wrong
      */
-    static SimulatorSettings settings(List<String> arguments) throws WrongUse {
+    static Start start(List<String> arguments) throws WrongUse {
         return new CommandLine(arguments).read();
     }
 
-    private SimulatorSettings read() throws WrongUse {
+    private static String settingsHelp() {
+        SimulatorSettings usual = SimulatorSettings.usual();
+        return NamedSetting.ALL.stream()
+                .map(setting -> "  %s=%s%n      %s%n".formatted(setting.name(), setting.text(usual), setting.meaning()))
+                .collect(Collectors.joining());
+    }
+
+    private Start read() throws WrongUse {
         while (arguments.hasNext()) {
             String option = arguments.next();
             if (option.startsWith("--callback")) {
                 readCallback(option);
+            } else if (option.startsWith("--tls")) {
+                readTls(option);
             } else {
                 read(option);
             }
@@ -95,11 +132,19 @@ final class CommandLine {
         if (!hasMerchant) {
             settings.merchant("shop", "secret");
         }
+        tls.certificate().ifPresent(settings::tls);
         CallbackSettings unsigned = callbacks;
-        return settings.callbacks(callbackKey
-                        .map(key -> unsigned.signedBy(key, callbackAlias))
-                        .orElse(unsigned))
-                .build();
+        settings.callbacks(
+                callbackKey.map(key -> unsigned.signedBy(key, callbackAlias)).orElse(unsigned));
+        return new Start(built(), faults);
+    }
+
+    private SimulatorSettings built() throws WrongUse {
+        try {
+            return NamedSetting.set(settings.build(), named);
+        } catch (IllegalArgumentException wrong) {
+            throw new WrongUse(String.valueOf(wrong.getMessage()));
+        }
     }
 
     private void read(String option) throws WrongUse {
@@ -109,7 +154,38 @@ final class CommandLine {
             case "--merchant" -> merchant(value(option));
             case "--seed" -> settings.seed(seed(value(option)));
             case "--state" -> settings.stateFile(path(option));
+            case "--public-url" -> settings.publicUrl(publicUrl(value(option)));
+            case "--trust-forwarded" -> settings.trustsForwarded(true);
+            case "--set" -> set(value(option));
+            case "--fault" -> faults.add(fault(value(option)));
             default -> throw new WrongUse("Unknown option: " + option);
+        }
+    }
+
+    private void readTls(String option) throws WrongUse {
+        switch (option) {
+            case "--tls" -> tls.make();
+            case "--tls-name" -> tls.name(text(option));
+            case "--tls-trust" -> tls.trust(path(option));
+            case "--tls-certificate" -> tls.certificate(path(option));
+            case "--tls-key" -> tls.key(path(option));
+            default -> throw new WrongUse("Unknown option: " + option);
+        }
+    }
+
+    private void set(String nameAndValue) throws WrongUse {
+        int equals = nameAndValue.indexOf('=');
+        if (equals < 0) {
+            throw new WrongUse("--set must be name=value, got a text without =");
+        }
+        named.put(nameAndValue.substring(0, equals).strip(), nameAndValue.substring(equals + 1));
+    }
+
+    private static ControlRequest fault(String json) throws WrongUse {
+        try {
+            return ControlRequest.json(json.getBytes(StandardCharsets.UTF_8));
+        } catch (ControlRequest.InvalidField invalid) {
+            throw new WrongUse("--fault: " + invalid.getMessage());
         }
     }
 
@@ -176,6 +252,14 @@ final class CommandLine {
         }
     }
 
+    private static URI publicUrl(String text) throws WrongUse {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException noUrl) {
+            throw new WrongUse("--public-url must be like https://gateway:8443, got a text of another form");
+        }
+    }
+
     private static URI url(String text) throws WrongUse {
         if (!CallbackSettings.isTarget(text)) {
             throw new WrongUse("--callback must be an http or https URL, got a text of another form");
@@ -197,14 +281,10 @@ final class CommandLine {
 
     private static PrivateKey key(Path file) throws WrongUse {
         try {
-            String base64 = Files.readString(file, StandardCharsets.ISO_8859_1)
-                    .replaceAll("-----[A-Z ]+-----", "")
-                    .replaceAll("\\s", "");
-            return KeyFactory.getInstance("RSA")
-                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
+            return PemFile.privateKey(file, "RSA");
         } catch (IOException unreadable) {
             throw new WrongUse("--callback-rsa: cannot read " + file);
-        } catch (GeneralSecurityException | IllegalArgumentException noKey) {
+        } catch (GeneralSecurityException noKey) {
             throw new WrongUse("--callback-rsa: " + file + " holds no RSA private key in PEM, PKCS #8");
         }
     }

@@ -91,7 +91,7 @@ final class ControlApi implements WebHandler {
                     case "test-cards" -> Map.of("testCards", ControlJson.testCards());
                     case "clock" -> clock();
                     case "faults" -> faults();
-                    case "settings" -> ControlJson.settings(simulator.baseUri(), simulator.settings());
+                    case "settings" -> settings();
                     case "version" -> Map.of("version", version());
                     default -> null;
                 });
@@ -142,6 +142,10 @@ final class ControlApi implements WebHandler {
                         commands.arm(request);
                         yield faults();
                     }
+                    case "settings" -> {
+                        commands.set(request);
+                        yield settings();
+                    }
                     case "payer/pay" -> ControlJson.order(commands.pay(request));
                     case "payer/authenticate" -> ControlJson.order(commands.authenticate(request));
                     case "payer/cancel" -> ControlJson.order(commands.cancel(request));
@@ -152,6 +156,10 @@ final class ControlApi implements WebHandler {
                     }
                     default -> null;
                 });
+    }
+
+    private Map<String, ?> settings() {
+        return ControlJson.settings(simulator.baseUri(), simulator.settings());
     }
 
     private Map<String, ?> clock() {

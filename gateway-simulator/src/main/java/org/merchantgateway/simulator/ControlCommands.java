@@ -29,19 +29,39 @@ final class ControlCommands {
     }
 
     void arm(ControlRequest request) {
-        request.only("next", "delay", "status");
+        request.only("next", "delay", "status", "code", "message", "description", "executed", "request");
+        SimulatorFaults faults = request.find("request")
+                .map(names -> simulator.faults().on(names.split(",")))
+                .orElse(simulator.faults());
         try {
             switch (request.text("next")) {
-                case "drop" -> simulator.faults().dropNextAnswer();
-                case "refuse" -> simulator.faults().refuseNext();
-                case "delay" -> simulator.faults().delayNextAnswer(request.duration("delay"));
-                case "status" -> simulator.faults().answerNext(request.number("status"));
-                case "none" -> simulator.faults().clear();
+                case "drop" -> faults.dropNextAnswer();
+                case "refuse" -> faults.refuseNext();
+                case "delay" -> faults.delayNextAnswer(request.duration("delay"));
+                case "status" -> faults.answerNext(request.number("status"));
+                case "error" -> faults.answerNext(error(request));
+                case "none" -> faults.clear();
                 default ->
-                    throw new ControlRequest.InvalidField("next must be one of drop, refuse, delay, status, none");
+                    throw new ControlRequest.InvalidField(
+                            "next must be one of drop, refuse, delay, status, error, none");
             }
         } catch (IllegalArgumentException outOfRange) {
             throw new ControlRequest.InvalidField(String.valueOf(outOfRange.getMessage()));
+        }
+    }
+
+    private static ErrorAnswer error(ControlRequest request) {
+        ErrorAnswer answer = ErrorAnswer.of(request.number("code"), request.text("message"));
+        ErrorAnswer described =
+                request.find("description").map(answer::describedAs).orElse(answer);
+        return request.flag("executed") ? described.onceExecuted() : described;
+    }
+
+    void set(ControlRequest request) {
+        try {
+            simulator.set(request.all());
+        } catch (IllegalArgumentException wrong) {
+            throw new ControlRequest.InvalidField(String.valueOf(wrong.getMessage()));
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.merchantgateway.domain.money.Sums;
 import org.merchantgateway.domain.notation.Printable;
@@ -17,8 +16,8 @@ import org.merchantgateway.simulator.history.HistoryEntry.Change;
 import org.merchantgateway.simulator.history.HistoryEntry.Exchange;
 import org.merchantgateway.simulator.journal.Shown;
 import org.merchantgateway.simulator.page.DisplayedAmount;
+import org.merchantgateway.simulator.setting.NamedSetting;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
-import org.merchantgateway.simulator.setting.Variations;
 
 /** What the control API shows, by the names of its JSON. Amounts are minor units, times are UTC. */
 final class ControlJson {
@@ -166,25 +165,10 @@ final class ControlJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("baseUri", baseUri.toString());
         json.put("merchants", List.copyOf(settings.merchants().keySet()));
-        json.put("defaultCurrency", settings.defaultCurrency().code());
-        json.put("sessionLife", settings.sessionLife().toString());
-        json.put("maxAttempts", settings.orderRules().maxAttempts());
         json.put("seed", settings.seed());
         json.put("historyPerOrder", settings.history().perOrder());
         json.put("historyInAll", settings.history().inAll());
-        Variations variations = settings.variations();
-        json.put("cartErrorCode", variations.cartErrorCode());
-        json.put("numbersOrders", variations.numbersOrders());
-        json.put("zeroRefundMeansAll", variations.zeroRefundMeansAll());
-        json.put("paymentWithoutCvc", variations.paymentWithoutCvc());
-        json.put("badCredentialsFault", variations.badCredentialsFault());
-        json.put("statusVersion", variations.statusVersion());
-        json.put("storesCards", variations.storesCards());
-        json.put("partialReversal", variations.partialReversal());
-        json.put("reportsDeclines", variations.reportsDeclines());
-        json.put(
-                "novelties",
-                new TreeSet<>(variations.novelties()).stream().map(Enum::name).toList());
+        NamedSetting.ALL.forEach(setting -> json.put(setting.name(), setting.value(settings)));
         return json;
     }
 }

@@ -8,13 +8,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The fields of a request to the control API: a flat JSON object of texts and whole numbers, or a query. */
+/** The fields of a request to the control API: a flat JSON object of texts, whole numbers and truth values, or a query. */
 final class ControlRequest {
 
     /** A request that is wrong: the message names the field, and never holds a value of a card. */
@@ -30,6 +32,9 @@ final class ControlRequest {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    private static final Set<JsonToken> VALUES =
+            EnumSet.of(JsonToken.VALUE_STRING, JsonToken.VALUE_NUMBER_INT, JsonToken.VALUE_TRUE, JsonToken.VALUE_FALSE);
 
     private final Map<String, String> fields;
 
@@ -52,9 +57,7 @@ final class ControlRequest {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
                 JsonToken value = parser.nextToken();
-                require(
-                        value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT,
-                        name + " must be a text or a whole number");
+                require(VALUES.contains(value), name + " must be a text, a whole number, true or false");
                 fields.put(name, parser.getText());
             }
             require(parser.nextToken() == null, "nothing may follow the JSON object");
@@ -79,6 +82,17 @@ final class ControlRequest {
                     + (known.isEmpty() ? "none" : String.join(", ", known)));
         });
         return this;
+    }
+
+    /** All fields, whatever their names. */
+    Map<String, String> all() {
+        return Collections.unmodifiableMap(fields);
+    }
+
+    boolean flag(String name) {
+        String text = find(name).orElse("false");
+        require(text.equals("true") || text.equals("false"), name + " must be true or false");
+        return text.equals("true");
     }
 
     Optional<String> find(String name) {

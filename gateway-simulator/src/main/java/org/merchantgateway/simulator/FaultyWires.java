@@ -3,12 +3,14 @@ package org.merchantgateway.simulator;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.merchantgateway.simulator.core.Refusal;
 import org.merchantgateway.simulator.history.Channel;
 import org.merchantgateway.simulator.journal.Journal;
 import org.merchantgateway.simulator.web.MalformedRequestException;
 import org.merchantgateway.simulator.web.WebHandler;
 import org.merchantgateway.simulator.web.WebReply;
 import org.merchantgateway.simulator.web.WebRequest;
+import org.merchantgateway.simulator.wire.InboundWire;
 
 /** The wires as shops meet them: with the faults that are armed, and with a journal of what went over them. */
 final class FaultyWires implements WebHandler {
@@ -16,11 +18,11 @@ final class FaultyWires implements WebHandler {
     private static final String SERVICE = "/webservices/";
 
     private final String base;
-    private final List<WebHandler> wires;
+    private final List<InboundWire> wires;
     private final SimulatorFaults faults;
     private final Journal journal;
 
-    FaultyWires(String base, List<WebHandler> wires, SimulatorFaults faults, Journal journal) {
+    FaultyWires(String base, List<InboundWire> wires, SimulatorFaults faults, Journal journal) {
         this.base = base;
         this.wires = wires;
         this.faults = faults;
@@ -33,7 +35,8 @@ final class FaultyWires implements WebHandler {
             return Optional.empty();
         }
         Journal.Arrival arrival = journal.arrival();
-        Optional<SimulatorFaults.Fault> fault = isDescription(request) ? Optional.empty() : faults.take();
+        Optional<SimulatorFaults.Fault> fault =
+                isDescription(request) ? Optional.empty() : faults.take(() -> name(request));
         Optional<WebReply> reply = fault.isEmpty() ? executed(request) : faulty(fault.get(), request);
         Channel channel = request.path().startsWith(base + SERVICE) ? Channel.SOAP : Channel.REST;
         String what = fault.map(SimulatorFaults.Fault::toString).orElse("");
@@ -62,7 +65,24 @@ final class FaultyWires implements WebHandler {
             case DROP -> executed(request).map(lost -> WebReply.dropped());
             case ANSWER -> Optional.of(WebReply.text(fault.status(), "A fault that was armed"));
             case REFUSE -> Optional.of(WebReply.dropped());
+            case ERROR -> refused(fault.error().orElseThrow(), request);
         };
+    }
+
+    /** What is no request of a wire is answered as ever: there is nothing to refuse. */
+    private Optional<WebReply> refused(ErrorAnswer error, WebRequest request) {
+        Optional<InboundWire> wire =
+                wires.stream().filter(each -> each.name(request).isPresent()).findFirst();
+        Optional<WebReply> answer = wire.isEmpty() || error.isExecuted() ? executed(request) : Optional.empty();
+        return wire.map(own -> own.refused(request, new Refusal(error.code(), error.message(), error.description())))
+                .or(() -> answer);
+    }
+
+    private String name(WebRequest request) {
+        return wires.stream()
+                .flatMap(wire -> wire.name(request).stream())
+                .findFirst()
+                .orElse("");
     }
 
     private Optional<WebReply> executed(WebRequest request) {

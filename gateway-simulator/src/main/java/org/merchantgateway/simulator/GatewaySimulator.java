@@ -2,10 +2,11 @@ package org.merchantgateway.simulator;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.merchantgateway.simulator.callback.Callbacks;
 import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.journal.Journal;
@@ -17,12 +18,16 @@ import org.merchantgateway.simulator.page.PaymentPage;
 import org.merchantgateway.simulator.rest.RestInbound;
 import org.merchantgateway.simulator.rest.WalletInbound;
 import org.merchantgateway.simulator.sending.CallbackSender;
+import org.merchantgateway.simulator.setting.NamedSetting;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 import org.merchantgateway.simulator.soap.SoapInbound;
 import org.merchantgateway.simulator.state.StateFileException;
 import org.merchantgateway.simulator.state.StateKeeper;
+import org.merchantgateway.simulator.web.ServerAddress;
+import org.merchantgateway.simulator.web.ServerTls;
 import org.merchantgateway.simulator.web.WebHandler;
 import org.merchantgateway.simulator.web.WebServer;
+import org.merchantgateway.simulator.wire.InboundWire;
 
 /**
  * The payment gateway as a server of its own, on the loopback address unless the settings name another: REST under {@code {base}/rest/}, SOAP under
@@ -50,14 +55,21 @@ public final class GatewaySimulator implements AutoCloseable {
     private final SimulatedPayer payer;
     private final CallbackSender callbacks;
     private final StateKeeper state;
+    private final Optional<ServerTls> tls;
 
     private GatewaySimulator(
-            GatewayCore core, WebServer server, SimulatorClock clock, CallbackSender callbacks, StateKeeper state) {
+            GatewayCore core,
+            WebServer server,
+            SimulatorClock clock,
+            CallbackSender callbacks,
+            StateKeeper state,
+            Optional<ServerTls> tls) {
         this.core = core;
         this.server = server;
         this.clock = clock;
         this.callbacks = callbacks;
         this.state = state;
+        this.tls = tls;
         this.journal = Journal.of(core, clock);
         this.faults = new SimulatorFaults(journal::touch);
         this.orders = new SimulatedOrders(core, journal);
@@ -66,7 +78,7 @@ public final class GatewaySimulator implements AutoCloseable {
 
     /** What answers requests, in the order in which it is asked. */
     List<WebHandler> handlers() {
-        List<WebHandler> wires = List.of(new RestInbound(core), new WalletInbound(core), new SoapInbound(core));
+        List<InboundWire> wires = List.of(new RestInbound(core), new WalletInbound(core), new SoapInbound(core));
         return List.of(
                 noted(new Finish3dsPage(core)),
                 new FaultyWires(core.base().getPath(), wires, faults, journal),
@@ -93,32 +105,36 @@ public final class GatewaySimulator implements AutoCloseable {
     /**
      * Starts a gateway.
      *
-     * @throws UncheckedIOException if the settings' port is taken, or the state file cannot be read
+     * @throws UncheckedIOException if the settings' port is taken, the state file cannot be read or the certificate for trust
+     *     stores cannot be written
      * @throws StateFileException if the state file holds something else
+     * @throws IllegalArgumentException if the settings' key is not that of their certificate
      */
     public static GatewaySimulator start(SimulatorSettings settings) {
-        WebServer server = bind(settings);
+        Optional<ServerTls> tls = settings.tls().map(certificate -> ListeningAddress.tls(certificate, settings));
+        WebServer server = bind(settings, tls);
         try {
-            return start(settings, server);
+            return start(settings, server, tls);
         } catch (RuntimeException failure) {
             server.close();
             throw failure;
         }
     }
 
-    private static GatewaySimulator start(SimulatorSettings settings, WebServer server) {
-        URI base = URI.create("http://" + host(settings.address()) + ":" + server.port() + settings.contextPath());
+    private static GatewaySimulator start(SimulatorSettings settings, WebServer server, Optional<ServerTls> tls) {
+        ServerAddress address = ListeningAddress.of(settings, server.port());
+        URI base = URI.create(address.usual() + settings.contextPath());
         SimulatorClock clock = new SimulatorClock(settings.clock());
         StateKeeper state = StateKeeper.open(settings.stateFile(), clock::ahead);
         try {
             clock.advance(state.clockAhead());
-            GatewayCore core = new GatewayCore(settings, base, clock, state.starts());
+            GatewayCore core = new GatewayCore(state.applied(settings), base, clock, state.starts());
             state.keep(core);
             CallbackSender callbacks = new CallbackSender(core, clock);
             clock.whenMoved(callbacks::clockMoved);
             callbacks.start();
-            GatewaySimulator simulator = new GatewaySimulator(core, server, clock, callbacks, state);
-            server.start(simulator.handlers());
+            GatewaySimulator simulator = new GatewaySimulator(core, server, clock, callbacks, state, tls);
+            server.start(simulator.handlers(), address);
             return simulator;
         } catch (RuntimeException failure) {
             state.close();
@@ -126,26 +142,32 @@ public final class GatewaySimulator implements AutoCloseable {
         }
     }
 
-    private static WebServer bind(SimulatorSettings settings) {
+    private static WebServer bind(SimulatorSettings settings, Optional<ServerTls> tls) {
         try {
-            return WebServer.bind(settings.address(), settings.port(), settings.requestTime());
+            return WebServer.bind(
+                    settings.address(), settings.port(), settings.requestTime(), tls.map(ServerTls::context));
         } catch (IOException taken) {
             throw new UncheckedIOException(
                     "cannot listen on port " + settings.port() + ": " + taken.getMessage(), taken);
         }
     }
 
-    /** As it stands in an address; who listens everywhere is found on this computer too. */
-    private static String host(InetAddress address) {
-        if (address.isAnyLocalAddress() || address.isLoopbackAddress()) {
-            return "127.0.0.1";
-        }
-        return address instanceof Inet6Address ? "[" + address.getHostAddress() + "]" : address.getHostAddress();
-    }
-
-    /** The address under which the services lie: {@code http://127.0.0.1:<port>/payment}, without a slash at its end. */
+    /**
+     * The address under which the services lie for this computer, or the public one if the settings name one:
+     * {@code http://127.0.0.1:<port>/payment}, without a slash at its end.
+     */
     public URI baseUri() {
         return core.base();
+    }
+
+    /** Where the server listens. */
+    public int port() {
+        return server.port();
+    }
+
+    /** What a client has to trust to speak TLS to the gateway; nothing if it speaks plain HTTP. */
+    public Optional<X509Certificate> trustedCertificate() {
+        return tls.map(ServerTls::trusted);
     }
 
     /** The gateway's time, which a test may move on. */
@@ -168,9 +190,22 @@ public final class GatewaySimulator implements AutoCloseable {
         return faults;
     }
 
-    /** How the gateway is set up. Prints without passwords. */
+    /** How the gateway is set up now. Prints without passwords. */
     public SimulatorSettings settings() {
         return core.settings();
+    }
+
+    /**
+     * Changes settings from the next request on, all of these or none. A state file keeps them over a restart, and they go
+     * before those of the start then.
+     *
+     * @param values by the names of {@link NamedSetting}
+     * @throws IllegalArgumentException if there is no such setting, or a value is not one of it
+     */
+    public void set(Map<String, String> values) {
+        core.change(settings -> NamedSetting.set(settings, values));
+        state.keep(values);
+        journal.touch();
     }
 
     /** Forgets orders, stored cards, history, sent notifications and armed faults. Keeps the settings and the time, and gives no id twice. */

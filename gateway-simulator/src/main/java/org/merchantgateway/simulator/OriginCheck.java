@@ -1,5 +1,6 @@
 package org.merchantgateway.simulator;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,15 +14,20 @@ final class OriginCheck {
     private static final Pattern LOOPBACK =
             Pattern.compile("(localhost|[a-z0-9.-]+\\.localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d{1,5})?");
 
+    private static final Pattern ORIGIN = Pattern.compile("^https?://");
+    private static final List<String> FORWARDED =
+            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
+
     private OriginCheck() {}
 
     /**
      * The refusal of a request that does not come from this computer's own pages and programs. The connection shows another
-     * computer, the Host header a foreign name that resolves to this one (DNS rebinding), Origin and Sec-Fetch-Site a page of
-     * another site.
+     * computer, a forwarding header that a proxy on this one speaks for another, the Host header a foreign name that resolves
+     * to this one (DNS rebinding), Origin and Sec-Fetch-Site a page of another site.
      */
     static Optional<WebReply> refusal(WebRequest request) {
-        if (!request.isFromThisComputer()) {
+        if (!request.isFromThisComputer()
+                || FORWARDED.stream().anyMatch(name -> request.header(name).isPresent())) {
             return forbidden("Console and control API answer programs on this computer alone");
         }
         String host = request.header("Host").orElse("localhost").toLowerCase(Locale.ROOT);
@@ -29,7 +35,9 @@ final class OriginCheck {
             return forbidden("Host must be a loopback address");
         }
         boolean ownOrigin = request.header("Origin")
-                .map(origin -> origin.toLowerCase(Locale.ROOT).equals("http://" + host))
+                .map(origin -> ORIGIN.matcher(origin.toLowerCase(Locale.ROOT))
+                        .replaceFirst("")
+                        .equals(host))
                 .orElse(true);
         boolean ownSite = request.header("Sec-Fetch-Site")
                 .map(site -> !site.equals("cross-site") && !site.equals("same-site"))

@@ -114,7 +114,7 @@ final class PortRequests {
                 payment.description(),
                 payment.language(),
                 payment.parameters().values(),
-                payment.scheme() == PaymentScheme.TWO_PHASE,
+                Optional.of(Boolean.toString(payment.scheme() == PaymentScheme.TWO_PHASE)),
                 payment.clientId().map(ClientId::value),
                 Optional.of(payment.paymentToken().reveal()),
                 payment.ip(),
@@ -165,7 +165,7 @@ final class PortRequests {
                 Optional.of(question.to().truncatedTo(ChronoUnit.SECONDS)),
                 question.states().stream().map(PaymentState::name).toList(),
                 question.merchants().stream().map(MerchantLogin::value).toList(),
-                question.byCreation(),
+                Optional.of(Boolean.toString(question.byCreation())),
                 question.language());
     }
 

@@ -175,11 +175,11 @@ class ControlTest {
             clock     | {}                                  | advance is missing
             clock     | {"advance":"-PT1S"}                 | advance must not be negative: the clock cannot go back
             clock     | {"advance":"P100000000000D"}        | advance must be
-            clock     | {"advance":["PT1S"]}                | advance must be a text or a whole number
+            clock     | {"advance":["PT1S"]}                | advance must be a text, a whole number, true or false
             clock     | {"advance":"PT1S","by":1}           | by is not a field of this request, which has advance
             clock     | [1]                                 | the body must be a JSON object
             clock     | {"advance":                         | the body must be a JSON object, and is not well-formed JSON
-            faults    | {"next":"explode"}                  | next must be one of drop, refuse, delay, status, none
+            faults    | {"next":"explode"}                  | next must be one of drop, refuse, delay, status, error, none
             faults    | {"next":"delay"}                    | delay is missing
             faults    | {"next":"status","status":99}       | status must be 200 to 599, got 99
             faults    | {"next":"status","status":"x"}      | status must be a whole number of up to six digits

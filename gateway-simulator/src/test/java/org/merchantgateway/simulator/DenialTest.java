@@ -54,7 +54,6 @@ class DenialTest {
             row("clientId", "x".repeat(256), "5", "Request parameter value is invalid"),
             row("merchantLogin", "other", "5", "Wrong merchant login"),
             row("sessionTimeoutSecs", "soon", "5", "Request parameter value is invalid"),
-            row("sessionTimeoutSecs", "0", "5", "Request parameter value is invalid"),
             row("expirationDate", "tomorrow", "5", "Request parameter value is invalid"),
             row("expirationDate", "2001-01-01T00:00:00", "5", "Request parameter value is invalid"),
             row("features", "FREE_BEER", "14", "[features] is invalid"),

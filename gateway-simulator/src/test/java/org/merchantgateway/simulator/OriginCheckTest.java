@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 import org.merchantgateway.simulator.web.WebRequest;
 
@@ -29,9 +30,32 @@ class OriginCheckTest {
     })
     void refusesWhatComesFromElsewhere(String peer, String host, boolean refused) throws Exception {
         WebRequest request = new WebRequest(
-                "POST", "/_control/reset", "", Map.of("Host", host)::get, new byte[0], InetAddress.getByName(peer));
+                "POST",
+                "/_control/reset",
+                "",
+                Map.of("Host", host)::get,
+                new byte[0],
+                InetAddress.getByName(peer),
+                "http://x");
 
         assertThat(OriginCheck.refusal(request).isPresent()).isEqualTo(refused);
+    }
+
+    /** A proxy on this computer speaks for others. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via"})
+    void refusesWhatAProxyHandsOn(String header) throws Exception {
+        WebRequest request = new WebRequest(
+                "GET",
+                "/_control/version",
+                "",
+                Map.of("Host", "localhost", header, "x")::get,
+                new byte[0],
+                InetAddress.getLoopbackAddress(),
+                "http://localhost");
+
+        assertThat(OriginCheck.refusal(request)).isPresent();
     }
 
     /** Where this computer has an address on a network, it is the same over that address. */

@@ -246,7 +246,7 @@ class PaymentPageTest {
                 .get("orderId");
 
         assertThat(payer.post(id, Map.of("$CVC", "123")).body())
-                .contains("role=\"alert\"", "The order cannot be paid with this binding");
+                .contains("role=\"alert\"", "The order cannot be paid, contact the merchant");
     }
 
     private String storedCard() {

@@ -155,7 +155,7 @@ class RestTest {
     @ValueSource(
             strings = {
                 "{",
-                "[]",
+                "[7]",
                 "7",
                 "{\"a\":{}}",
                 "{\"a\":1,\"a\":2}",

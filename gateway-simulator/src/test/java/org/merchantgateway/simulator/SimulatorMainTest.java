@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.merchantgateway.domain.callback.CallbackKey;
 import org.merchantgateway.domain.callback.Notification;
 import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.fault.CertificateAuthority;
 
 /** The simulator as a program. */
 class SimulatorMainTest {
@@ -68,6 +69,16 @@ class SimulatorMainTest {
                 "--callback-failures 0 | --callback-failures must be a number from 1 to 1000, got 0",
                 "--callback-rsa README.md | --callback-rsa: README.md holds no RSA private key in PEM, PKCS #8",
                 "--callback-rsa none.pem | --callback-rsa: cannot read none.pem",
+                "--public-url ftp://x | publicUrl must be like https://gateway:8443, without a path, got a text of another form",
+                "--public-url :       | --public-url must be like https://gateway:8443, got a text of another form",
+                "--set statusVersion  | --set must be name=value, got a text without =",
+                "--fault {            | --fault: the body must be a JSON object, and is not well-formed JSON",
+                "--port 0 --fault {}  | --fault: next is missing",
+                "--tls-name a         | --tls-name and --tls-trust need --tls",
+                "--tls-key README.md  | --tls-certificate and --tls-key are needed together",
+                "--tls-certificate README.md --tls-key README.md | README.md must hold certificates in PEM, README.md their private key in PEM, PKCS #8",
+                "--tls-certificate none.pem --tls-key none.pem | cannot read none.pem or none.pem",
+                "--tls-nonsense       | Unknown option: --tls-nonsense",
                 "--callback-nonsense | Unknown option: --callback-nonsense",
             })
     void saysWhatIsWrong(String arguments, String message) {
@@ -172,7 +183,22 @@ class SimulatorMainTest {
 
     @Test
     void explainsEveryOption() {
-        for (String option : List.of("--port", "--bind", "--merchant", "--seed", "--state", "--callback-dynamic")) {
+        for (String option : List.of(
+                "--port",
+                "--bind",
+                "--public-url",
+                "--trust-forwarded",
+                "--merchant",
+                "--seed",
+                "--state",
+                "--set",
+                "--fault",
+                "--tls",
+                "--tls-name",
+                "--tls-trust",
+                "--tls-certificate",
+                "--tls-key",
+                "--callback-dynamic")) {
             assertThat(CommandLine.HELP).contains(option + " ");
         }
     }
@@ -204,6 +230,7 @@ class SimulatorMainTest {
         String classPath = Stream.of(
                         SimulatorMain.class,
                         Amount.class,
+                        CertificateAuthority.class,
                         JsonFactory.class,
                         JSON.class,
                         TemplateOutput.class,

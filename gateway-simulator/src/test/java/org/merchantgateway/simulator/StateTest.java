@@ -328,7 +328,7 @@ class StateTest {
                     .isEqualTo(5);
         }
         written = Files.readString(file());
-        assertThat(written).contains("\"version\":2", "\"details\":").doesNotContain("particulars", "extras");
+        assertThat(written).contains("\"version\":3", "\"details\":").doesNotContain("particulars", "extras");
         start().close();
         assertThat(file()).content().isEqualTo(written.replace("\"starts\":2", "\"starts\":3"));
     }
@@ -351,7 +351,7 @@ class StateTest {
                 "orders                                         | it is no JSON at line 1",
                 "{\"format\":\"another\"}                       | it was not written by this program",
                 "[]                                             | it is no JSON object",
-                "{\"format\":\"gateway-simulator-state\",\"version\":3} | it is of version 3, this program reads versions 1 to 2",
+                "{\"format\":\"gateway-simulator-state\",\"version\":4} | it is of version 4, this program reads versions 1 to 3",
                 "{\"format\":\"gateway-simulator-state\",\"version\":1,\"starts\":1,\"clockAhead\":\"x\"} | it lacks the orders",
                 "{\"format\":\"gateway-simulator-state\",\"version\":1,\"starts\":1,\"clockAhead\":\"x\",\"orders\":[],\"bindings\":[]} | it holds a value that cannot be read",
                 "{\"format\":\"gateway-simulator-state\",\"version\":1,\"starts\":1,\"clockAhead\":\"-PT1S\",\"orders\":[],\"bindings\":[]} | its clock cannot be set",

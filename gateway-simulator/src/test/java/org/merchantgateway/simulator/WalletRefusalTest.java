@@ -2,6 +2,10 @@ package org.merchantgateway.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -128,18 +132,20 @@ class WalletRefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"7", "[]", "{\"a\":1.5e3,\"b\":{}}", "{\"\":\"a\"}"})
+    @ValueSource(strings = {"7", "[7]", "{\"a\":1.5e3,\"b\":{}}", "{\"\":\"a\"}"})
     void refusesAdditionalParametersThatAreNoObjectOfTexts(String json) {
         assertThat(pay(Wire.REST, "additionalParameters", json).get("error.code"))
                 .isEqualTo("10");
     }
 
     @Test
-    void takesPostsOnly() {
-        String address = simulator.baseUri() + "/google/payment.do";
+    void takesPostAndGetOnly() {
+        HttpResponse<String> put =
+                RawClient.send(HttpRequest.newBuilder(URI.create(simulator.baseUri() + "/google/payment.do"))
+                        .PUT(BodyPublishers.ofString("{}")));
 
-        assertThat(RawClient.get(address).statusCode()).isEqualTo(405);
-        assertThat(RawClient.get(address).headers().firstValue("Allow")).contains("POST");
+        assertThat(put.statusCode()).isEqualTo(405);
+        assertThat(put.headers().firstValue("Allow")).contains("GET, POST");
         assertThat(Wallets.post(simulator.baseUri(), "unknown", "{}").statusCode())
                 .isEqualTo(404);
     }

@@ -49,7 +49,8 @@ final class SimulatorTarget implements Target {
                 target.length > 1 ? target[1] : "",
                 name -> name.equalsIgnoreCase("Content-Type") ? type : null,
                 line.rest(),
-                InetAddress.getLoopbackAddress());
+                InetAddress.getLoopbackAddress(),
+                "http://127.0.0.1:8080");
     }
 
     private static void isAnAnswer(WebReply reply) {

@@ -15,8 +15,11 @@ public enum Denial {
     NOT_APPROVED(7, "Payment must be in approved state"),
     /** A completion cannot take more than is held. */
     COMPLETION_EXCEEDS_HOLD(5, "Deposited amount is exceeding approved amount"),
-    /** A completion takes the whole hold (zero), or at least {@link OrderRules#minimumCompletion()}. */
-    COMPLETION_TOO_SMALL(5, "Deposit amount must be zero or at least one rouble"),
+    /**
+     * A completion takes the whole hold (zero), or at least {@link OrderRules#minimumCompletion()} in the merchant's own
+     * currency.
+     */
+    COMPLETION_TOO_SMALL(5, "Deposit amount must be zero or at least the merchant's minimum"),
     /**
      * Only a hold, or a one-phase payment of the same banking day, can be reversed, and only one reversal of a part is
      * allowed. A payment that was taken earlier can be refunded.

@@ -210,7 +210,7 @@ public abstract class Order {
         if (!status().equals(OrderStatus.APPROVED)) {
             return denied(Denial.NOT_APPROVED);
         }
-        if (!wanted.isZero() && wanted.compareTo(rules.minimumCompletion()) < 0) {
+        if (!wanted.isZero() && wanted.compareTo(rules.minimumCompletion(currency())) < 0) {
             return denied(Denial.COMPLETION_TOO_SMALL);
         }
         if (wanted.compareTo(sums().approved()) > 0) {

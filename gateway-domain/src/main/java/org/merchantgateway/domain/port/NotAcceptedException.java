@@ -10,19 +10,20 @@ public class NotAcceptedException extends RuntimeException {
 
     private static final long serialVersionUID = 2L;
 
-    private final OutcomeText text;
+    /** The outcome as texts, for serialization. */
+    private final String[] texts;
 
     /** Null after deserialization. */
     private final transient @Nullable Outcome<?> outcome;
 
     NotAcceptedException(Outcome<?> outcome) {
         super(outcome.toString());
-        this.text = OutcomeText.of(outcome);
+        this.texts = OutcomeText.of(outcome);
         this.outcome = outcome;
     }
 
     /** The outcome. Never {@link Outcome.Accepted}. */
     public Outcome<?> outcome() {
-        return outcome == null ? text.outcome() : outcome;
+        return outcome == null ? OutcomeText.outcome(texts) : outcome;
     }
 }

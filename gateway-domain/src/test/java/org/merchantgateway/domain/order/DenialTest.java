@@ -13,7 +13,7 @@ class DenialTest {
             NOT_DECLINABLE            | 7 | The order cannot be declined in its current state
             NOT_APPROVED              | 7 | Payment must be in approved state
             COMPLETION_EXCEEDS_HOLD   | 5 | Deposited amount is exceeding approved amount
-            COMPLETION_TOO_SMALL      | 5 | Deposit amount must be zero or at least one rouble
+            COMPLETION_TOO_SMALL      | 5 | Deposit amount must be zero or at least the merchant's minimum
             NOT_REVERSIBLE            | 7 | Reversal is impossible for current transaction state
             REVERSAL_EXCEEDS_APPROVED | 5 | Reversal amount exceeds approved amount
             NOT_REFUNDABLE            | 7 | Refund is impossible for current transaction state

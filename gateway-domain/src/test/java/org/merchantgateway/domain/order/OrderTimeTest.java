@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.money.Currency;
 
 class OrderTimeTest {
 
@@ -90,7 +91,7 @@ class OrderTimeTest {
 
     @Test
     void isNotReversedOnceTakenWhereTheMerchantMayNot() {
-        OrderRules strict = new OrderRules(1, Amount.ofMinor(100), false, ZoneOffset.UTC);
+        OrderRules strict = new OrderRules(1, Amount.ofMinor(100), Currency.RUB, false, ZoneOffset.UTC);
 
         assertThat(denied(moved(fresh(PaymentScheme.ONE_PHASE).approve(NOON)).reverse(NOON, strict)))
                 .isEqualTo(Denial.NOT_REVERSIBLE);
@@ -151,11 +152,28 @@ class OrderTimeTest {
     @Test
     void isCompletedByTheLeastThatTheMerchantsRuleAllows() {
         Order held = moved(fresh(PaymentScheme.TWO_PHASE).approve(NOON));
-        OrderRules fromFive = new OrderRules(1, Amount.ofMinor(5), true, ZoneOffset.UTC);
+        OrderRules fromFive = new OrderRules(1, Amount.ofMinor(5), Currency.RUB, true, ZoneOffset.UTC);
 
         assertThat(moved(held.deposit(NOON, Amount.ofMinor(5), fromFive)).sums().deposited())
                 .isEqualTo(Amount.ofMinor(5));
         assertThat(denied(held.deposit(NOON, Amount.ofMinor(4), fromFive))).isEqualTo(Denial.COMPLETION_TOO_SMALL);
+    }
+
+    /** The minimum is in the merchant's own currency; 810 and 643 are one. */
+    @ParameterizedTest
+    @CsvSource({"643, 643, true", "643, 810, true", "643, 392, false", "392, 392, true", "392, 643, false"})
+    void hasAMinimumInTheMerchantsOwnCurrencyAlone(String own, String ofOrder, boolean refused) {
+        Order registered = fresh(PaymentScheme.TWO_PHASE).toBuilder()
+                .currency(Currency.of(ofOrder))
+                .build();
+        Transition completed = moved(registered.approve(NOON))
+                .deposit(
+                        NOON,
+                        Amount.ofMinor(50),
+                        OrderRules.usual().withMinimumCompletion(Amount.ofMinor(100), Currency.of(own)));
+
+        assertThat(completed.<Boolean>fold(next -> false, denial -> denial == Denial.COMPLETION_TOO_SMALL))
+                .isEqualTo(refused);
     }
 
     @Test

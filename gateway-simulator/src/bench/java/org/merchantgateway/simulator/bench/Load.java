@@ -51,7 +51,8 @@ public final class Load {
         try (KeptConnection connection = new KeptConnection(few.baseUri().getPort())) {
             canned = connection.exchange(status.apply(0));
         }
-        try (WebServer server = WebServer.bind(InetAddress.getLoopbackAddress(), 0, Duration.ofSeconds(30))) {
+        try (WebServer server =
+                WebServer.bind(InetAddress.getLoopbackAddress(), 0, Duration.ofSeconds(30), Optional.empty())) {
             server.start(List.of(request -> Optional.of(WebReply.of(200, "application/json", canned))));
             for (int clients : new int[] {1, 2, 4}) {
                 double[] rates =

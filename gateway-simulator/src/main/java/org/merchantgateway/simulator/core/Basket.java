@@ -12,7 +12,7 @@ import java.util.function.Function;
 /**
  * The cart of a registration as it came, before the gateway has looked at it: {@code orderBundle}.
  *
- * @param lines in the order in which they came
+ * @param lines in the order in which they came; none if only the customer is told
  * @param customer who buys; empty if nothing is said about it
  * @param delivery where it is delivered; empty if nothing is said about it
  * @param creationDate when the cart was made
@@ -35,6 +35,11 @@ public record Basket(
     /** Lines and nothing else. */
     public Basket(List<Line> lines) {
         this(lines, Map.of(), Map.of(), Optional.empty());
+    }
+
+    /** Whether it says nothing at all, as good as none. */
+    boolean isEmpty() {
+        return lines.isEmpty() && customer.isEmpty() && delivery.isEmpty() && creationDate.isEmpty();
     }
 
     Basket with(List<Line> others) {

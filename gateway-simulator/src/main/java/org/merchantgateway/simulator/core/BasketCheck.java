@@ -36,18 +36,22 @@ final class BasketCheck {
     }
 
     /**
-     * The cart with every line's amount filled in.
+     * The cart with every line's amount filled in. One without lines adds up to nothing, and is not compared.
      *
      * @throws Refusal if a line is wrong, the currency differs or the sum is not the order's amount
      */
     Basket checked(Basket basket, Amount amount, Currency currency) {
-        List<Basket.Line> lines = lines(basket.lines());
-        lines.forEach(line -> line.find(ItemField.ITEM_CURRENCY).ifPresent(code -> sameCurrency(code, currency)));
-        require(comesTo(lines, amount), Message.CART_TOTAL);
         basket.customer().values().forEach(value -> text(Optional.of(value), 255, true));
         matches(Optional.ofNullable(basket.customer().get("inn")), INN, false);
         basket.delivery().values().forEach(value -> text(Optional.of(value), 255, true));
-        return basket.with(lines);
+        return basket.lines().isEmpty() ? basket : basket.with(lines(basket.lines(), amount, currency));
+    }
+
+    private List<Basket.Line> lines(List<Basket.Line> given, Amount amount, Currency currency) {
+        List<Basket.Line> lines = lines(given);
+        lines.forEach(line -> line.find(ItemField.ITEM_CURRENCY).ifPresent(code -> sameCurrency(code, currency)));
+        require(comesTo(lines, amount), Message.CART_TOTAL);
+        return lines;
     }
 
     /**

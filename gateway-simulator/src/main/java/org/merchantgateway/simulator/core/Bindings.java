@@ -9,22 +9,22 @@ import java.util.regex.Pattern;
 import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.card.Cvc;
 import org.merchantgateway.domain.card.Expiry;
+import org.merchantgateway.simulator.setting.Variations;
 
 /** Lists, changes and pays by stored cards. Source: getBindings.do, bindCard.do, unBindCard.do, extendBinding.do, paymentOrderBinding.do. */
 public final class Bindings {
 
     private static final Pattern YYYYMM = Pattern.compile("20\\d\\d(0[1-9]|1[0-2])");
-    private static final int IP_LENGTH = 39;
     private static final int EMAIL_LENGTH = 40;
 
     private final BindingStore cards;
-    private final boolean withoutCvc;
+    private final Supplier<Variations> variations;
     private final Supplier<YearMonth> month;
 
     /** Stored cards; one is valid to the end of its month by this clock. */
-    Bindings(BindingStore cards, boolean withoutCvc, Supplier<YearMonth> month) {
+    Bindings(BindingStore cards, Supplier<Variations> variations, Supplier<YearMonth> month) {
         this.cards = cards;
-        this.withoutCvc = withoutCvc;
+        this.variations = variations;
         this.month = month;
     }
 
@@ -133,13 +133,14 @@ public final class Bindings {
      */
     PaymentMethod method(Merchant merchant, BindingPayment request) {
         String id = id(request.bindingId());
-        RequestChecks.text(request.ip(), IP_LENGTH);
+        RequestChecks.ip(request.ip(), Message.VALUE_INVALID);
         RequestChecks.text(request.email(), EMAIL_LENGTH);
         StoredCard stored = cards.find(id)
                 .filter(card -> card.merchant().equals(merchant) && card.active())
                 .orElseThrow(() -> new Refusal(Message.NO_BINDING_FOUND));
         RequestChecks.check(!stored.isExpired(month.get()), Message.BINDING_EXPIRED);
-        RequestChecks.check(withoutCvc || request.cvc().isPresent(), Message.CVC_REQUIRED);
+        RequestChecks.check(
+                request.cvc().isPresent() || variations.get().bindingPaymentWithoutCvc(), Message.CVC_REQUIRED);
         Optional<Cvc> cvc = request.cvc()
                 .map(String::strip)
                 .map(digits -> RequestChecks.value(digits, Cvc::of, Message.CARD_DATA_INVALID));
@@ -160,7 +161,7 @@ public final class Bindings {
     /**
      * Whether an order may be paid by a stored card.
      *
-     * @throws Refusal with code 1 if the order is of another client, or of another binding alone
+     * @throws Refusal with code 3 if the order is of another client, or of another binding alone
      */
     void check(PlacedOrder placed, String bindingId) {
         OrderDetails details = placed.details();
@@ -170,7 +171,7 @@ public final class Bindings {
         boolean admitted = details.find(RegistrationField.BINDING_ID)
                 .map(bindingId::equals)
                 .orElse(true);
-        RequestChecks.check(ofClient && admitted, Message.BINDING_DOES_NOT_FIT);
+        RequestChecks.check(ofClient && admitted, Message.CANNOT_BE_PAID);
     }
 
     /**

@@ -1,22 +1,23 @@
 package org.merchantgateway.simulator.core;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.card.Cvc;
 import org.merchantgateway.domain.card.Expiry;
 import org.merchantgateway.domain.card.Pan;
 import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.simulator.setting.Variations;
 
 /** Checks the card of a payment as the gateway does, before the issuer sees it. Source: paymentorder.do, card checks. */
 final class CardChecks {
 
     private static final int TEXT_LENGTH = 512;
-    private static final int IP_LENGTH = 39;
 
-    private final boolean withoutCvc;
+    private final Supplier<Variations> variations;
 
-    CardChecks(boolean withoutCvc) {
-        this.withoutCvc = withoutCvc;
+    CardChecks(Supplier<Variations> variations) {
+        this.variations = variations;
     }
 
     /**
@@ -30,7 +31,7 @@ final class CardChecks {
     }
 
     private Card card(CardPayment request) {
-        RequestChecks.text(request.ip(), IP_LENGTH);
+        RequestChecks.ip(request.ip(), Message.VALUE_INVALID);
         RequestChecks.text(request.email(), TEXT_LENGTH);
         RequestChecks.parameters(request.parameters());
         return Card.builder()
@@ -57,7 +58,7 @@ final class CardChecks {
     }
 
     private Optional<Cvc> cvc(Optional<String> digits) {
-        RequestChecks.check(withoutCvc || digits.isPresent(), Message.CVC_REQUIRED);
+        RequestChecks.check(digits.isPresent() || variations.get().paymentWithoutCvc(), Message.CVC_REQUIRED);
         return digits.map(given -> RequestChecks.value(given, Cvc::of, Message.CARD_DATA_INVALID));
     }
 

@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.config.Password;
 import org.merchantgateway.domain.money.Amount;
-import org.merchantgateway.domain.order.OrderRules;
 import org.merchantgateway.simulator.card.TestCard;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
+import org.merchantgateway.simulator.setting.Variations;
 
 /**
  * The gateway: one method a request, whichever way it came. Every method either does what is asked, or throws a
@@ -40,19 +40,31 @@ public final class GatewayCore {
 
     private static final long ANOTHER_SEED = 0x9E3779B97F4A7C15L;
 
-    private final SimulatorSettings settings;
+    /** How a gateway is set up now, under whatever addresses it is reached. */
+    private static final class Setup {
+
+        private volatile SimulatorSettings settings;
+
+        Setup(SimulatorSettings settings) {
+            this.settings = settings;
+        }
+
+        synchronized void change(UnaryOperator<SimulatorSettings> change) {
+            settings = change.apply(settings);
+        }
+    }
+
+    private final Setup setup;
     private final Map<String, Merchant> merchants;
     private final URI base;
     private final Clock clock;
-    private final OrderRules rules;
     private final Ids ids;
     private final BindingStore stored;
     private final OrderRegistration registrations;
     private final CardChecks cards;
     private final Bindings bindings;
     private final PaymentAttempts payments;
-    private final ItemsCheck items;
-    private final OrderStore orders = new OrderStore();
+    private final OrderStore orders;
 
     /**
      * Opens a gateway without orders.
@@ -70,19 +82,43 @@ public final class GatewayCore {
      * @param restarts how often its orders have lived through a restart: no id is drawn twice from one seed
      */
     public GatewayCore(SimulatorSettings settings, URI base, Clock clock, int restarts) {
-        this.settings = settings;
+        this.setup = new Setup(settings);
         this.merchants = settings.merchants().keySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), Merchant::new));
         this.base = base;
         this.clock = clock;
-        this.rules = settings.orderRules();
         this.ids = new Ids(settings.seed() + restarts * ANOTHER_SEED);
         this.stored = new BindingStore(ids);
-        this.bindings = new Bindings(stored, settings.variations().paymentWithoutCvc(), this::month);
-        this.registrations = new OrderRegistration(settings, base, ids, bindings);
-        this.cards = new CardChecks(settings.variations().paymentWithoutCvc());
-        this.payments = new PaymentAttempts(settings, base, ids, stored);
-        this.items = new ItemsCheck(settings.variations().cartErrorCode());
+        this.bindings = new Bindings(stored, this::variations, this::month);
+        this.registrations = new OrderRegistration(this::settings, base, ids, bindings);
+        this.cards = new CardChecks(this::variations);
+        this.payments = new PaymentAttempts(this::settings, base, ids, stored);
+        this.orders = new OrderStore();
+    }
+
+    /** The same gateway, with another address in the links of its answers. */
+    private GatewayCore(GatewayCore same, URI base) {
+        this.setup = same.setup;
+        this.merchants = same.merchants;
+        this.base = base;
+        this.clock = same.clock;
+        this.ids = same.ids;
+        this.stored = same.stored;
+        this.bindings = same.bindings;
+        this.registrations = new OrderRegistration(this::settings, base, ids, bindings);
+        this.cards = same.cards;
+        this.payments = new PaymentAttempts(this::settings, base, ids, stored);
+        this.orders = same.orders;
+    }
+
+    /**
+     * The same gateway, whose answers have links to another address.
+     *
+     * @param origin scheme, host and port: {@code https://gateway:8443}
+     */
+    public GatewayCore at(String origin) {
+        String another = origin + base.getRawPath();
+        return another.equals(base.toString()) ? this : new GatewayCore(this, URI.create(another));
     }
 
     /** Tells a listener of every change of an order from now on. */
@@ -102,9 +138,18 @@ public final class GatewayCore {
         snapshot.bindings().forEach(stored::restore);
     }
 
-    /** How this gateway is set up. */
+    /** How this gateway is set up now. */
     public SimulatorSettings settings() {
-        return settings;
+        return setup.settings;
+    }
+
+    /** Sets it up otherwise, from the next request on. Its merchants stay as they are. */
+    public void change(UnaryOperator<SimulatorSettings> change) {
+        setup.change(change);
+    }
+
+    private Variations variations() {
+        return settings().variations();
     }
 
     /** The public address under which its pages and services lie. */
@@ -118,7 +163,7 @@ public final class GatewayCore {
      * @throws Refusal with code 5 if they are nobody's
      */
     public Merchant authenticate(Optional<String> login, Optional<String> password) {
-        return login.filter(name -> isPassword(settings.merchants().get(name), password.orElse("")))
+        return login.filter(name -> isPassword(settings().merchants().get(name), password.orElse("")))
                 .map(merchants::get)
                 .orElseThrow(() -> new Refusal(Message.ACCESS_DENIED));
     }
@@ -149,7 +194,7 @@ public final class GatewayCore {
         PaymentMethod method = cards.method(request);
         return attempted(merchant, id, language, (placed, now) -> {
             RequestChecks.check(
-                    placed.details().find(RegistrationField.BINDING_ID).isEmpty(), Message.BINDING_ONLY);
+                    placed.details().find(RegistrationField.BINDING_ID).isEmpty(), Message.CANNOT_BE_PAID);
             return payments.attempt(placed, method, now).with(placed.details().withParameters(request.parameters()));
         });
     }
@@ -258,11 +303,12 @@ public final class GatewayCore {
     public void deposit(Merchant merchant, MoneyRequest request) {
         Instant now = now();
         move(merchant, request, now, placed -> {
-            PlacedOrder next = placed.after(placed.order().deposit(now, amount(request), rules));
+            PlacedOrder next = placed.after(
+                    placed.order().deposit(now, amount(request), settings().orderRules()));
             Amount taken = next.order().sums().deposited();
             return request.items().isEmpty()
                     ? next
-                    : next.with(items.checked(basketLines(placed), Stream.empty(), request.items(), taken));
+                    : next.with(items().checked(basketLines(placed), Stream.empty(), request.items(), taken));
         });
     }
 
@@ -271,10 +317,11 @@ public final class GatewayCore {
         Instant now = now();
         move(merchant, request, now, placed -> {
             Amount wanted = request.amount().map(RequestChecks::amount).orElse(Amount.ZERO);
-            PlacedOrder reversed = placed.after(placed.order().reverse(now, wanted, rules));
+            PlacedOrder reversed =
+                    placed.after(placed.order().reverse(now, wanted, settings().orderRules()));
             boolean whole =
                     wanted.isZero() || wanted.equals(placed.order().sums().approved());
-            RequestChecks.check(whole || settings.variations().partialReversal(), Message.AMOUNT_INVALID);
+            RequestChecks.check(whole || variations().partialReversal(), Message.AMOUNT_INVALID);
             return reversed;
         });
     }
@@ -298,7 +345,7 @@ public final class GatewayCore {
 
     private PlacedOrder refunded(PlacedOrder placed, MoneyRequest request, Instant now) {
         Amount wanted = amount(request);
-        RequestChecks.check(!wanted.isZero() || settings.variations().zeroRefundMeansAll(), Message.AMOUNT_INVALID);
+        RequestChecks.check(!wanted.isZero() || variations().zeroRefundMeansAll(), Message.AMOUNT_INVALID);
         Amount deposited = placed.order().sums().deposited();
         request.expectedDeposited()
                 .map(RequestChecks::amount)
@@ -308,13 +355,17 @@ public final class GatewayCore {
                 next.order().sums().refunded().minus(placed.order().sums().refunded());
         List<Basket.Line> lines = request.items().isEmpty()
                 ? List.of()
-                : items.checked(
-                        placed.deposited().isEmpty() ? basketLines(placed) : placed.deposited(),
-                        placed.refunds().stream().flatMap(refund -> refund.items().stream()),
-                        request.items(),
-                        given);
+                : items().checked(
+                                placed.deposited().isEmpty() ? basketLines(placed) : placed.deposited(),
+                                placed.refunds().stream().flatMap(refund -> refund.items().stream()),
+                                request.items(),
+                                given);
         return next.with(new PlacedOrder.Refunded(
                 given, ids.referenceNumber(), ids.approvalCode(), now, lines, request.externalRefundId()));
+    }
+
+    private ItemsCheck items() {
+        return new ItemsCheck(variations().cartErrorCode());
     }
 
     private List<Basket.Line> basketLines(PlacedOrder placed) {
@@ -369,7 +420,7 @@ public final class GatewayCore {
         List<StatusAnswer> page = found.stream()
                 .skip((long) period.page() * period.size())
                 .limit(period.size())
-                .map(placed -> new StatusAnswer(placed, settings.variations().statusVersion(), language))
+                .map(placed -> new StatusAnswer(placed, variations().statusVersion(), language))
                 .toList();
         return new PeriodAnswer(page, found.size(), period.page(), period.size());
     }
@@ -400,7 +451,7 @@ public final class GatewayCore {
         Instant now = now();
         PlacedOrder placed =
                 orders.change(merchant, id, found -> found.asOf(now), () -> new Refusal(Message.NO_SUCH_ORDER));
-        return new StatusAnswer(placed, settings.variations().statusVersion(), language);
+        return new StatusAnswer(placed, variations().statusVersion(), language);
     }
 
     /** The month in Moscow, to whose end cards are valid. */
@@ -476,7 +527,9 @@ public final class GatewayCore {
         return new PayerView(
                 placed,
                 now,
-                Math.max(0, rules.maxAttempts() - placed.order().attempts()),
+                Math.max(
+                        0,
+                        settings().orderRules().maxAttempts() - placed.order().attempts()),
                 placed.details().find(RegistrationField.BINDING_ID).flatMap(bindings::find));
     }
 

@@ -56,8 +56,6 @@ public enum Message {
     BINDING_LANGUAGE(1, "Incorrect language", "Неверно указан язык"),
     /** The stored card has expired. */
     BINDING_EXPIRED(1, "Card expired", "Срок действия карты истёк"),
-    /** The order is of another client than the binding, or of another binding alone. */
-    BINDING_DOES_NOT_FIT(1, "The order cannot be paid with this binding", "Заказ не может быть оплачен данной связкой"),
     /** A request for bindings names no client. */
     CLIENT_ID_EMPTY(1, "[clientId] is empty", "[clientId] не задан"),
     /** Not a month. */
@@ -82,8 +80,11 @@ public enum Message {
             "Заказ отклонен по причине ошибки в реквизитах платежа"),
     /** The client has no bindings. */
     DATA_NOT_FOUND(2, "Data not found", "Информация не найдена"),
-    /** The order may be paid by one binding alone. */
-    BINDING_ONLY(
+    /**
+     * The order may be paid by one binding alone, which is another one, or the binding is of another client. Source:
+     * paymentOrderBinding.do, error codes; one later dialect has code 1 where the client differs.
+     */
+    CANNOT_BE_PAID(
             3, "The order cannot be paid, contact the merchant", "Заказ не может быть оплачен, обратитесь к мерчанту"),
     /** A period lacks its begin or end, or its states. */
     PERIOD_INCOMPLETE(5, "A mandatory parameter is missing", "Не заполнено обязательное поле"),
@@ -147,7 +148,8 @@ public enum Message {
     COMPLETION_EXCEEDS_HOLD(Denial.COMPLETION_EXCEEDS_HOLD, "Сумма списания превышает сумму удержания"),
     /** The denial {@link Denial#COMPLETION_TOO_SMALL}. */
     COMPLETION_TOO_SMALL(
-            Denial.COMPLETION_TOO_SMALL, "Сумма списания должна быть равна нулю или не менее одного рубля"),
+            Denial.COMPLETION_TOO_SMALL,
+            "Сумма списания должна быть равна нулю или не менее минимальной суммы мерчанта"),
     /** The denial {@link Denial#NOT_REVERSIBLE}. */
     NOT_REVERSIBLE(Denial.NOT_REVERSIBLE, "Реверс невозможен при текущем состоянии транзакции"),
     /** The denial {@link Denial#REVERSAL_EXCEEDS_APPROVED}. */

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,12 +41,12 @@ final class OrderRegistration {
             .filter(code -> !code.equals("000"))
             .collect(Collectors.toUnmodifiableSet());
 
-    private final SimulatorSettings settings;
+    private final Supplier<SimulatorSettings> settings;
     private final URI base;
     private final Ids ids;
     private final Bindings bindings;
 
-    OrderRegistration(SimulatorSettings settings, URI base, Ids ids, Bindings bindings) {
+    OrderRegistration(Supplier<SimulatorSettings> settings, URI base, Ids ids, Bindings bindings) {
         this.settings = settings;
         this.base = base;
         this.ids = ids;
@@ -74,7 +75,7 @@ final class OrderRegistration {
     }
 
     private OrderNumber number(Registration request) {
-        Optional<String> given = settings.variations().numbersOrders()
+        Optional<String> given = settings.get().variations().numbersOrders()
                 ? request.find(ORDER_NUMBER).or(() -> Optional.of(ids.orderNumber()))
                 : request.find(ORDER_NUMBER);
         return RequestChecks.value(
@@ -90,7 +91,7 @@ final class OrderRegistration {
     private Currency currency(Registration request) {
         request.find(CURRENCY)
                 .ifPresent(code -> RequestChecks.check(CURRENCIES.contains(code), Message.CURRENCY_UNKNOWN));
-        return request.find(CURRENCY).map(Currency::new).orElse(settings.defaultCurrency());
+        return request.find(CURRENCY).map(Currency::new).orElse(settings.get().defaultCurrency());
     }
 
     private OrderDetails details(Merchant merchant, Registration request, Amount amount, Currency currency) {
@@ -106,7 +107,9 @@ final class OrderRegistration {
                 RequestChecks.parameters(request.parameters()),
                 Feature.of(request.features()),
                 request.basket()
-                        .map(basket -> new BasketCheck(settings.variations().cartErrorCode())
+                        .filter(basket -> !basket.isEmpty())
+                        .map(basket -> new BasketCheck(
+                                        settings.get().variations().cartErrorCode())
                                 .checked(basket, amount, currency)));
     }
 
@@ -123,12 +126,12 @@ final class OrderRegistration {
         };
     }
 
-    /** A text without a scheme is a path at the gateway itself; one that begins as a path is refused. */
+    /** A text without a scheme is a path at the gateway's own address; one that begins as a path is refused. */
     private String url(String text) {
         String url = text.strip();
         RequestChecks.check(RequestChecks.isText(url, URL_LENGTH), Message.VALUE_INVALID);
         RequestChecks.check(!url.startsWith("/") && !url.startsWith("."), Message.RETURN_URL_INVALID);
-        return WITH_SCHEME.matcher(url).matches() ? url : "http://" + base.getRawAuthority() + "/" + url;
+        return WITH_SCHEME.matcher(url).matches() ? url : base.getScheme() + "://" + base.getRawAuthority() + "/" + url;
     }
 
     /** Only HTTP can be notified; anything else would lie in wait until the first payment. */
@@ -146,6 +149,7 @@ final class OrderRegistration {
                     RequestChecks.check(SECONDS.matcher(text).matches(), Message.VALUE_INVALID);
                     return Duration.ofSeconds(Long.parseLong(text));
                 })
-                .orElse(settings.sessionLife());
+                .filter(life -> !life.isZero()) // what many clients send for "not given"
+                .orElse(settings.get().sessionLife());
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.order.Order;
@@ -23,12 +24,12 @@ final class PaymentAttempts {
     private static final int ECI_ATTEMPTED = 6;
     private static final int ECI_NEITHER = 7;
 
-    private final SimulatorSettings settings;
+    private final Supplier<SimulatorSettings> settings;
     private final URI base;
     private final Ids ids;
     private final BindingStore bindings;
 
-    PaymentAttempts(SimulatorSettings settings, URI base, Ids ids, BindingStore bindings) {
+    PaymentAttempts(Supplier<SimulatorSettings> settings, URI base, Ids ids, BindingStore bindings) {
         this.settings = settings;
         this.base = base;
         this.ids = ids;
@@ -60,7 +61,8 @@ final class PaymentAttempts {
     private PlacedOrder decided(PlacedOrder placed, Card card, Attempt attempt, int actionCode, Instant now) {
         Order order = placed.order();
         if (actionCode != ActionCode.APPROVED.code()) {
-            return placed.after(order.declineAttempt(now, actionCode, settings.orderRules()))
+            return placed.after(
+                            order.declineAttempt(now, actionCode, settings.get().orderRules()))
                     .with(attempt)
                     .with(Optional.empty());
         }
@@ -73,7 +75,7 @@ final class PaymentAttempts {
     private Optional<String> stored(PlacedOrder placed, Card card) {
         return placed.details()
                 .find(RegistrationField.CLIENT_ID)
-                .filter(client -> settings.variations().storesCards())
+                .filter(client -> settings.get().variations().storesCards())
                 .map(client -> bindings.store(placed.merchant(), client, card).id());
     }
 
@@ -114,7 +116,7 @@ final class PaymentAttempts {
                 ? placed.after(order.declineAttempt(
                                 now,
                                 ActionCode.LEFT.code(),
-                                settings.orderRules().withMaxAttempts(1)))
+                                settings.get().orderRules().withMaxAttempts(1)))
                         .with(Optional.empty())
                 : placed;
     }

@@ -36,8 +36,8 @@ record Period(int page, int size, Instant from, Instant to, Set<String> states, 
         Instant to = RequestChecks.required(request.to(), Message.PERIOD_INCOMPLETE);
         RequestChecks.check(size <= LARGEST, Message.PAGE_TOO_LARGE);
         RequestChecks.check(size > 0, Message.VALUE_INVALID);
-        return new Period(page, size, from, to, states(request.states()), request.byCreation())
-                .of(merchant, request.merchants());
+        boolean byCreation = RequestChecks.flag(request.byCreation(), Message.VALUE_INVALID);
+        return new Period(page, size, from, to, states(request.states()), byCreation).of(merchant, request.merchants());
     }
 
     private Period of(Merchant merchant, List<String> asked) {

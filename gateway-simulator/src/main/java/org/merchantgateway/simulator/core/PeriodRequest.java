@@ -23,5 +23,5 @@ public record PeriodRequest(
         Optional<Instant> to,
         List<String> states,
         List<String> merchants,
-        boolean byCreation,
+        Optional<String> byCreation,
         Optional<String> language) {}

@@ -1,5 +1,7 @@
 package org.merchantgateway.simulator.core;
 
+import java.util.Optional;
+
 /**
  * The gateway's no to a request, thrown from wherever the request turns out to be wrong and answered in one place of each
  * wire. Not a failure: it carries no stack trace.
@@ -10,6 +12,7 @@ public final class Refusal extends RuntimeException {
 
     private final Message reason;
     private final int code;
+    private final Optional<String> message;
 
     /** A refusal with the code that belongs to its reason. */
     public Refusal(Message reason) {
@@ -21,6 +24,19 @@ public final class Refusal extends RuntimeException {
         super(reason.text(Language.EN), null, false, false);
         this.reason = reason;
         this.code = code;
+        this.message = Optional.empty();
+    }
+
+    /**
+     * A refusal in other words than the gateway's, in whatever language is asked for.
+     *
+     * @param description technical, not for the payer
+     */
+    public Refusal(int code, String message, String description) {
+        super(description, null, false, false);
+        this.reason = Message.SYSTEM_ERROR;
+        this.code = code;
+        this.message = Optional.of(message);
     }
 
     Message reason() {
@@ -34,6 +50,11 @@ public final class Refusal extends RuntimeException {
 
     /** The gateway's error text. */
     public String text(Language language) {
-        return reason.text(language);
+        return message.orElseGet(() -> reason.text(language));
+    }
+
+    /** The technical text, in English: wallets have it beside the other. */
+    public String description() {
+        return String.valueOf(getMessage());
     }
 }

@@ -24,7 +24,7 @@ public record SharedCall(String rest, String soap, Style style, Action action) {
                                     merchant,
                                     request.find("clientId"),
                                     request.find("bindingId"),
-                                    isTrue(request.find("showExpired")),
+                                    RequestChecks.flag(request.find("showExpired"), Message.VALUE_INVALID),
                                     request.find("language"))),
             new SharedCall(
                     "getBindingsByCardOrId.do",
@@ -35,7 +35,7 @@ public record SharedCall(String rest, String soap, Style style, Action action) {
                                     merchant,
                                     request.find("pan"),
                                     request.find("bindingId"),
-                                    isTrue(request.find("showExpired")),
+                                    RequestChecks.flag(request.find("showExpired"), Message.VALUE_INVALID),
                                     request.find("language"))),
             change(
                     "bindCard.do",
@@ -106,11 +106,5 @@ public record SharedCall(String rest, String soap, Style style, Action action) {
             change.on(gateway, merchant, request);
             return List.of();
         });
-    }
-
-    private static boolean isTrue(Optional<String> flag) {
-        return flag.map(String::strip)
-                .filter(text -> text.equalsIgnoreCase("true") || text.equals("1"))
-                .isPresent();
     }
 }

@@ -12,7 +12,7 @@ import org.merchantgateway.domain.payment.Wallet;
  * @param description free text
  * @param language ISO 639-1
  * @param parameters additional parameters, in their order
- * @param preAuth whether the amount is only held
+ * @param preAuth whether the amount is only held: a flag
  * @param clientId the shop's id of the payer
  * @param paymentToken the wallet's token
  * @param ip the payer's address
@@ -25,7 +25,7 @@ public record WalletRequest(
         Optional<String> description,
         Optional<String> language,
         Map<String, String> parameters,
-        boolean preAuth,
+        Optional<String> preAuth,
         Optional<String> clientId,
         Optional<String> paymentToken,
         Optional<String> ip,

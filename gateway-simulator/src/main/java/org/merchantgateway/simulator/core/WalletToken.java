@@ -16,14 +16,16 @@ import org.merchantgateway.simulator.card.TestCard;
 
 /**
  * Opens a wallet's token. A real one is encrypted for the gateway; here {@link TestCard#walletToken} makes one, and any
- * other Base64 text stands for a card that pays. Source: payment.do, request parameters and error codes.
+ * other Base64 text stands for a card that pays. Apple's and Samsung's requests have no amount, since the token holds it: a
+ * token without one pays {@value #OWN_AMOUNT} minor units. Source: payment.do, request parameters and error codes.
  */
 final class WalletToken {
 
     /** Wallets send tokens of their own whatever the gateway makes of them; this is longer than any that is known. */
     private static final int LONGEST = 8192;
 
-    private static final int IP_LENGTH = 39;
+    /** What a token pays that tells no amount, where the request has no place for one either: minor units. */
+    private static final String OWN_AMOUNT = "10000";
 
     private static final Pattern CARD = Pattern.compile("\"testCard\"\\s*:\\s*\"([A-Z0-9_]{1,40})\"");
     private static final Pattern AMOUNT = Pattern.compile("\"amount\"\\s*:\\s*\"?(\\d{1,12})\"?");
@@ -63,9 +65,7 @@ final class WalletToken {
 
     /** What the order is paid with; a wallet's card has no CVC and does not expire. */
     PaymentMethod method(WalletRequest request, YearMonth now) {
-        request.ip()
-                .ifPresent(
-                        ip -> RequestChecks.check(RequestChecks.isText(ip, IP_LENGTH), Message.WALLET_VALUE_INVALID));
+        RequestChecks.ip(request.ip(), Message.WALLET_VALUE_INVALID);
         Expiry expiry = Expiry.of(now.getYear() + 1, now.getMonthValue());
         return new PaymentMethod(
                 Card.builder()
@@ -91,11 +91,10 @@ final class WalletToken {
 
     /** The order that is registered: the amount is the request's, else the token's. */
     Registration registration(WalletRequest request) {
-        Matcher inToken = AMOUNT.matcher(token);
-        Optional<String> amount =
-                request.amount().or(() -> inToken.find() ? Optional.of(inToken.group(1)) : Optional.empty());
+        boolean held = RequestChecks.flag(request.preAuth(), Message.WALLET_VALUE_INVALID);
+        Optional<String> amount = request.amount().or(() -> amount(request.wallet()));
         return new Registration(
-                request.preAuth() ? PaymentScheme.TWO_PHASE : PaymentScheme.ONE_PHASE,
+                held ? PaymentScheme.TWO_PHASE : PaymentScheme.ONE_PHASE,
                 Registration.fields(field -> switch (field) {
                     case ORDER_NUMBER -> request.orderNumber();
                     case AMOUNT -> amount;
@@ -109,6 +108,17 @@ final class WalletToken {
                 request.parameters(),
                 List.of(),
                 Optional.empty());
+    }
+
+    private Optional<String> amount(Wallet wallet) {
+        Matcher inToken = AMOUNT.matcher(token);
+        if (inToken.find()) {
+            return Optional.of(inToken.group(1));
+        }
+        return switch (wallet) {
+            case APPLE_PAY, SAMSUNG_PAY -> Optional.of(OWN_AMOUNT);
+            case ANDROID_PAY, GOOGLE_PAY -> Optional.empty();
+        };
     }
 
     /** The wallet's own code and text for what a registration refuses. */

@@ -32,17 +32,15 @@ public final class PaymentPage implements WebHandler {
 
     private final GatewayCore gateway;
     private final Pages pages;
-    private final boolean withoutCvc;
 
     /** The pages of a gateway. */
     public PaymentPage(GatewayCore gateway) {
         this.gateway = gateway;
         this.pages = new Pages(gateway.base().getPath());
-        this.withoutCvc = gateway.settings().variations().paymentWithoutCvc();
     }
 
-    /** Which page is asked for. */
-    private record Address(String merchant, String prefix, Language language) {
+    /** Which page is asked for, and where the server was reached. */
+    private record Address(String merchant, String prefix, Language language, String origin) {
 
         String in(Language wanted, PlacedOrder placed) {
             return prefix + "payment_" + wanted.code() + ".html?mdOrder="
@@ -67,7 +65,8 @@ public final class PaymentPage implements WebHandler {
         Matcher parts = ADDRESS.matcher(request.path().substring(base.length()));
         return parts.matches()
                 ? Language.byCode(parts.group(3))
-                        .map(language -> answer(request, new Address(parts.group(1), parts.group(2), language)))
+                        .map(language -> answer(
+                                request, new Address(parts.group(1), parts.group(2), language, request.origin())))
                 : Optional.empty();
     }
 
@@ -105,14 +104,14 @@ public final class PaymentPage implements WebHandler {
             gateway.leave(view.placed().id());
             return after(view, address, Optional.empty());
         }
-        CardForm card = new CardForm(form, view, address.language(), withoutCvc);
+        CardForm card = new CardForm(form, view, address.language(), withoutCvc());
         Map<CardField, String> errors = card.errors();
         return errors.isEmpty() ? paid(card, view, address) : form(view, address, errors, Optional.empty());
     }
 
     private WebReply paid(CardForm card, PayerView view, Address address) {
         try {
-            return card.pay(gateway) instanceof Attempted.Challenged challenge
+            return card.pay(gateway.at(address.origin())) instanceof Attempted.Challenged challenge
                     ? toAcs(challenge, view.placed(), address.language())
                     : after(view, address, Optional.empty());
         } catch (Refusal refusal) {
@@ -134,7 +133,7 @@ public final class PaymentPage implements WebHandler {
         return pages.payment(new PaymentView(
                 view,
                 address.language(),
-                withoutCvc,
+                withoutCvc(),
                 errors,
                 declined,
                 address.ofThisPage(placed),
@@ -152,6 +151,10 @@ public final class PaymentPage implements WebHandler {
                 challenge.acsUrl() + "?language=" + language.code(),
                 fields,
                 "");
+    }
+
+    private boolean withoutCvc() {
+        return gateway.settings().variations().paymentWithoutCvc();
     }
 
     private WebReply noOrder(Language language) {

@@ -1,6 +1,7 @@
 package org.merchantgateway.simulator.page;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,11 @@ record PaymentView(
 
     String amount() {
         return amount(payer.placed().order().amount());
+    }
+
+    /** What is bought; nothing if the shop does not say. */
+    List<Basket.Line> cart() {
+        return payer.placed().details().basket().map(Basket::lines).orElse(List.of());
     }
 
     /** What a line of the cart costs; nothing if it does not say. */

@@ -24,14 +24,11 @@ record LastOrdersMethod() implements RestMethod {
                 new PeriodRequest(
                         form.find("page"),
                         form.find("size"),
-                        form.find("from").map(MoscowTime::parseCompact),
-                        form.find("to").map(MoscowTime::parseCompact),
+                        form.find("from").map(MoscowTime::parse),
+                        form.find("to").map(MoscowTime::parse),
                         list(form, "transactionStates"),
                         list(form, "merchants"),
-                        form.find("searchByCreatedDate")
-                                .map(String::strip)
-                                .filter("true"::equalsIgnoreCase)
-                                .isPresent(),
+                        form.find("searchByCreatedDate"),
                         form.find("language")));
         return page(
                 RestMethod.numericOutcome(Message.SUCCESS, Message.success(RestMethod.language(form))),

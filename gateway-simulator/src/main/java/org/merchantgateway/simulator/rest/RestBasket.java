@@ -19,13 +19,14 @@ final class RestBasket {
     private RestBasket() {}
 
     /**
-     * The cart that the text describes.
+     * The cart that the text describes. What is missing, null or empty is left out.
      *
-     * @throws IOException if it is not JSON. Its message may show the text
+     * @throws IOException if it is not JSON, or something else stands where the cart's lines belong. Its message may show
+     *     the text
      */
     static Basket read(String orderBundle) throws IOException {
-        Map<?, ?> bundle = object(Json.read(orderBundle));
-        List<?> items = list(object(find(bundle, "cartItems")).get("items"));
+        Map<?, ?> bundle = objectOrNothing(Json.read(orderBundle));
+        List<?> items = listOrNothing(find(objectOrNothing(find(bundle, "cartItems")), "items"));
         Map<?, ?> customer = object(find(bundle, "customerDetails"));
         return new Basket(
                 items.stream().map(RestBasket::line).toList(),
@@ -82,6 +83,22 @@ final class RestBasket {
 
     private static Optional<String> text(Map<?, ?> fields, String name) {
         return fields.get(name) instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
+    }
+
+    /** PHP writes an empty object as an empty list. */
+    private static Map<?, ?> objectOrNothing(Optional<Object> value) throws IOException {
+        Object fields = value.filter(given -> !given.equals(List.of())).orElse(Map.of());
+        if (fields instanceof Map<?, ?> object) {
+            return object;
+        }
+        throw new IOException("an object is expected");
+    }
+
+    private static List<?> listOrNothing(Optional<Object> value) throws IOException {
+        if (value.orElse(List.of()) instanceof List<?> items) {
+            return items;
+        }
+        throw new IOException("a list is expected");
     }
 
     private static Map<?, ?> object(Optional<Object> value) {

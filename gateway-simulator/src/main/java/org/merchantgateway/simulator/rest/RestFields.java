@@ -35,12 +35,15 @@ final class RestFields {
     }
 
     /**
-     * An object of texts.
+     * An object of texts; PHP writes an empty one as an empty list.
      *
      * @throws Refusal with code 5 if it is anything else
      */
     static Map<String, String> texts(Object value) {
         Map<String, String> texts = new LinkedHashMap<>();
+        if (value.equals(List.of())) {
+            return texts;
+        }
         if (!(value instanceof Map<?, ?> pairs)) {
             throw new Refusal(Message.PARAMETERS_INVALID);
         }
@@ -80,7 +83,7 @@ final class RestFields {
                 .orElse(List.of());
     }
 
-    /** The cart: {@code orderBundle}. One that is no JSON is a cart without lines, and refused as such. */
+    /** The cart: {@code orderBundle}. One that cannot be read is a line without anything, and refused as such. */
     static Optional<Basket> basket(Form form) {
         return form.find("orderBundle")
                 .filter(text -> !text.strip().equals("null"))
@@ -88,7 +91,7 @@ final class RestFields {
                     try {
                         return RestBasket.read(text);
                     } catch (IOException noJson) {
-                        return new Basket(List.of());
+                        return new Basket(RestBasket.NO_ITEMS);
                     }
                 });
     }

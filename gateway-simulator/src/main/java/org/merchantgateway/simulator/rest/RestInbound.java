@@ -9,12 +9,12 @@ import org.merchantgateway.simulator.core.Message;
 import org.merchantgateway.simulator.core.Refusal;
 import org.merchantgateway.simulator.json.JsonObject;
 import org.merchantgateway.simulator.web.Form;
-import org.merchantgateway.simulator.web.WebHandler;
 import org.merchantgateway.simulator.web.WebReply;
 import org.merchantgateway.simulator.web.WebRequest;
+import org.merchantgateway.simulator.wire.InboundWire;
 
 /** Everything under {@code {base}/rest/}: authenticates, and hands on to the method that is named. */
-public final class RestInbound implements WebHandler {
+public final class RestInbound implements InboundWire {
 
     private static final System.Logger LOG = System.getLogger(RestInbound.class.getName());
 
@@ -29,10 +29,23 @@ public final class RestInbound implements WebHandler {
 
     @Override
     public Optional<WebReply> answer(WebRequest request) {
+        return method(request).map(method -> answer(method, request));
+    }
+
+    @Override
+    public Optional<String> name(WebRequest request) {
+        return method(request).map(method -> request.path().substring(prefix.length()));
+    }
+
+    private Optional<RestMethod> method(WebRequest request) {
         return Optional.of(request.path())
                 .filter(path -> path.startsWith(prefix))
-                .map(path -> RestMethods.BY_NAME.get(path.substring(prefix.length())))
-                .map(method -> answer(method, request));
+                .map(path -> RestMethods.BY_NAME.get(path.substring(prefix.length())));
+    }
+
+    @Override
+    public WebReply refused(WebRequest request, Refusal refusal) {
+        return reply(method(request).orElseThrow().refusal(refusal, RestMethod.language(Form.of(request))));
     }
 
     private WebReply answer(RestMethod method, WebRequest request) {
@@ -41,16 +54,21 @@ public final class RestInbound implements WebHandler {
             return WebReply.notAllowed(method.allowsGet() ? "GET, POST" : "POST");
         }
         Form form = Form.of(request);
-        byte[] answer =
-                StyledJson.bytes(answer(method, form), gateway.settings().variations());
-        return WebReply.of(200, "application/json", answer);
+        return reply(answer(gateway.at(request.origin()), method, form));
     }
 
-    private JsonObject answer(RestMethod method, Form form) {
+    private WebReply reply(JsonObject answer) {
+        return WebReply.of(
+                200,
+                "application/json",
+                StyledJson.bytes(answer, gateway.settings().variations()));
+    }
+
+    private static JsonObject answer(GatewayCore reached, RestMethod method, Form form) {
         Language language = RestMethod.language(form);
         try {
-            Merchant merchant = gateway.authenticate(form.find("userName"), form.find("password"));
-            return method.answer(gateway, merchant, form);
+            Merchant merchant = reached.authenticate(form.find("userName"), form.find("password"));
+            return method.answer(reached, merchant, form);
         } catch (Refusal refusal) {
             return method.refusal(refusal, language);
         } catch (RuntimeException failure) {

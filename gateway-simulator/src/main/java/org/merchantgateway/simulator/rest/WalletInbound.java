@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Language;
@@ -16,15 +17,15 @@ import org.merchantgateway.simulator.core.WalletAnswer;
 import org.merchantgateway.simulator.core.WalletRequest;
 import org.merchantgateway.simulator.json.Json;
 import org.merchantgateway.simulator.json.JsonObject;
-import org.merchantgateway.simulator.web.WebHandler;
 import org.merchantgateway.simulator.web.WebReply;
 import org.merchantgateway.simulator.web.WebRequest;
+import org.merchantgateway.simulator.wire.InboundWire;
 
 /**
  * Wallet payments: {@code {base}/google/payment.do} and its siblings. JSON in and out, no credentials: the merchant is named
- * in the request. Errors come with HTTP 200 too.
+ * in the request. Errors come with HTTP 200 too. Some clients send the JSON by GET.
  */
-public final class WalletInbound implements WebHandler {
+public final class WalletInbound implements InboundWire {
 
     private static final System.Logger LOG = System.getLogger(WalletInbound.class.getName());
 
@@ -34,6 +35,8 @@ public final class WalletInbound implements WebHandler {
             entry("/androidpay/payment.do", Wallet.ANDROID_PAY),
             entry("/applepay/payment.do", Wallet.APPLE_PAY),
             entry("/samsung/payment.do", Wallet.SAMSUNG_PAY));
+
+    private static final Set<String> METHODS = Set.of("GET", "POST");
 
     private final GatewayCore gateway;
 
@@ -48,31 +51,50 @@ public final class WalletInbound implements WebHandler {
         return Optional.of(request.path())
                 .filter(path -> path.startsWith(base))
                 .map(path -> PATHS.get(path.substring(base.length())))
-                .map(wallet -> request.method().equals("POST")
-                        ? WebReply.of(
-                                200,
-                                "application/json",
-                                StyledJson.bytes(
-                                        answer(wallet, request),
-                                        gateway.settings().variations()))
-                        : WebReply.notAllowed("POST"));
+                .map(wallet -> METHODS.contains(request.method())
+                        ? reply(answer(wallet, request))
+                        : WebReply.notAllowed("GET, POST"));
+    }
+
+    @Override
+    public Optional<String> name(WebRequest request) {
+        String base = gateway.base().getPath();
+        return Optional.of(request.path())
+                .filter(path -> path.startsWith(base) && PATHS.containsKey(path.substring(base.length())))
+                .map(path -> path.substring(base.length() + 1));
+    }
+
+    @Override
+    public WebReply refused(WebRequest request, Refusal refusal) {
+        return reply(failed(refusal, language(body(request))));
+    }
+
+    private WebReply reply(JsonObject answer) {
+        return WebReply.of(
+                200,
+                "application/json",
+                StyledJson.bytes(answer, gateway.settings().variations()));
+    }
+
+    private static Language language(Optional<Map<?, ?>> body) {
+        return Language.of(body.flatMap(fields -> text(fields, "language")));
     }
 
     private JsonObject answer(Wallet wallet, WebRequest request) {
         Optional<Map<?, ?>> body = body(request);
-        Language language = Language.of(body.flatMap(fields -> text(fields, "language")));
+        Language language = language(body);
         try {
             Map<?, ?> fields = body.orElseThrow(() -> new Refusal(Message.WALLET_VALUE_INVALID));
-            return answered(gateway.pay(gateway.merchant(text(fields, "merchant")), request(wallet, fields)));
+            GatewayCore reached = gateway.at(request.origin());
+            return answered(reached.pay(reached.merchant(text(fields, "merchant")), request(wallet, fields)));
         } catch (Refusal refusal) {
-            return failed(refusal.code(), refusal.text(Language.EN), refusal.text(language));
+            return failed(refusal, language);
         } catch (RuntimeException failure) {
             // its message may hold what the request held
             LOG.log(
                     Level.ERROR,
                     () -> "request failed with " + failure.getClass().getName());
-            Refusal error = new Refusal(Message.SYSTEM_ERROR);
-            return failed(error.code(), error.text(Language.EN), error.text(language));
+            return failed(new Refusal(Message.SYSTEM_ERROR), language);
         }
     }
 
@@ -92,7 +114,7 @@ public final class WalletInbound implements WebHandler {
                 text(fields, "description"),
                 text(fields, "language"),
                 parameters(fields),
-                text(fields, "preAuth").filter("true"::equals).isPresent(),
+                text(fields, "preAuth"),
                 text(fields, "clientId"),
                 text(fields, "paymentToken"),
                 text(fields, "ip"),
@@ -129,6 +151,10 @@ public final class WalletInbound implements WebHandler {
                                         .challenge()
                                         .map(RestMethods::challenge)
                                         .orElseGet(JsonObject::new)));
+    }
+
+    private static JsonObject failed(Refusal refusal, Language language) {
+        return failed(refusal.code(), refusal.description(), refusal.text(language));
     }
 
     private static JsonObject failed(int code, String description, String message) {

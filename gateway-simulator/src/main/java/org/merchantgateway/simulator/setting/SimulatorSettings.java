@@ -1,6 +1,7 @@
 package org.merchantgateway.simulator.setting;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -87,6 +88,24 @@ public abstract class SimulatorSettings {
         return InetAddress.getLoopbackAddress();
     }
 
+    /**
+     * The address under which clients reach the server, for the links in its answers: http or https, host and port. Nothing
+     * means what each request says by its {@code Host}.
+     */
+    public abstract Optional<URI> publicUrl();
+
+    /**
+     * Whether {@code X-Forwarded-Proto}, {@code -Host} and {@code -Port} of a request go before its {@code Host}: only behind
+     * a proxy that sets them.
+     */
+    @Value.Default
+    public boolean trustsForwarded() {
+        return false;
+    }
+
+    /** The certificate with which the server speaks TLS; nothing means plain HTTP. */
+    public abstract Optional<TlsCertificate> tls();
+
     /** How long a client may take to send a request, by the computer's clock; then its connection is closed. */
     @Value.Default
     public Duration requestTime() {
@@ -102,6 +121,14 @@ public abstract class SimulatorSettings {
         return 1;
     }
 
+    abstract SimulatorSettings withVariations(Variations another);
+
+    abstract SimulatorSettings withOrderRules(OrderRules another);
+
+    abstract SimulatorSettings withDefaultCurrency(Currency another);
+
+    abstract SimulatorSettings withSessionLife(Duration another);
+
     /** Checks what it is made of. */
     @Value.Check
     void check() {
@@ -110,8 +137,15 @@ public abstract class SimulatorSettings {
         require(
                 contextPath().matches("(/[A-Za-z0-9._-]+)+"),
                 "contextPath must be like /payment, got a text of another form");
+        require(
+                publicUrl().map(SimulatorSettings::isOrigin).orElse(true),
+                "publicUrl must be like https://gateway:8443, without a path, got a text of another form");
         require(requestTime().toMillis() > 0, "requestTime must be at least a millisecond, got " + requestTime());
         require(sessionLife().toSeconds() > 0, "sessionLife must be at least a second, got " + sessionLife());
+    }
+
+    private static boolean isOrigin(URI url) {
+        return url.toString().matches("https?://([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?/?");
     }
 
     private static void require(boolean holds, String otherwise) {
@@ -177,6 +211,18 @@ public abstract class SimulatorSettings {
 
         /** Where the server listens; the loopback address by default, which no other computer can reach. */
         public abstract Builder address(InetAddress value);
+
+        /**
+         * The address under which clients reach the server, such as {@code https://gateway:8443}; by default what each request
+         * says by its {@code Host}.
+         */
+        public abstract Builder publicUrl(URI value);
+
+        /** Whether {@code X-Forwarded-*} of a request go before its {@code Host}; not by default. */
+        public abstract Builder trustsForwarded(boolean value);
+
+        /** The certificate with which the server speaks TLS; plain HTTP by default. */
+        public abstract Builder tls(TlsCertificate value);
 
         /** How long a client may take to send a request; 30 seconds by default. */
         public abstract Builder requestTime(Duration value);

@@ -60,6 +60,12 @@ public abstract class Variations {
         return false;
     }
 
+    /** Whether the merchant may pay by a stored card without a CVC, as most merchants may. */
+    @Value.Default
+    public boolean bindingPaymentWithoutCvc() {
+        return true;
+    }
+
     /** Whether SOAP answers wrong credentials by a {@code FailedAuthentication} fault instead of error code 5. */
     @Value.Default
     public boolean badCredentialsFault() {
@@ -122,8 +128,11 @@ public abstract class Variations {
     /** The same, taking a refund of zero for all that is left, or refusing it. */
     public abstract Variations withZeroRefundMeansAll(boolean all);
 
-    /** The same, with or without the permission to pay without a CVC. */
+    /** The same, with or without the permission to pay by card without a CVC. */
     public abstract Variations withPaymentWithoutCvc(boolean allowed);
+
+    /** The same, with or without the permission to pay by a stored card without a CVC. */
+    public abstract Variations withBindingPaymentWithoutCvc(boolean allowed);
 
     /** The same, answering wrong SOAP credentials by a fault, or by error code 5. */
     public abstract Variations withBadCredentialsFault(boolean fault);

@@ -1,7 +1,6 @@
 package org.merchantgateway.simulator.soap;
 
 import java.util.List;
-import java.util.Set;
 import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Language;
 import org.merchantgateway.simulator.core.Merchant;
@@ -16,8 +15,6 @@ import org.merchantgateway.simulator.xml.XmlElement;
 /** {@code getLastOrdersForMerchants}. Even its errors have the numbers: 0. */
 record LastOrdersOperation() implements SoapOperation {
 
-    private static final Set<String> TRUE = Set.of("true", "1");
-
     @Override
     public JsonObject answer(GatewayCore gateway, Merchant merchant, XmlElement part) {
         PeriodAnswer period = gateway.lastOrders(
@@ -29,10 +26,7 @@ record LastOrdersOperation() implements SoapOperation {
                         part.text("to").map(MoscowTime::parse),
                         texts(part.child("transactionStates")),
                         texts(part.child("merchants")),
-                        part.text("searchByCreatedDate")
-                                .map(String::strip)
-                                .filter(TRUE::contains)
-                                .isPresent(),
+                        part.text("searchByCreatedDate"),
                         part.attribute("language")));
         List<JsonObject> statuses = period.statuses().stream()
                 .map(status -> new StatusFields(status, MoscowTime::format).extended())

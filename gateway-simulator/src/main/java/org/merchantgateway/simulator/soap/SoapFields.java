@@ -14,10 +14,11 @@ final class SoapFields {
 
     private SoapFields() {}
 
-    /** Additional parameters: one {@code <params name= value=/>} each. */
+    /** Additional parameters: one {@code <params name= value=/>} each. An empty element says that there are none. */
     static Map<String, String> parameters(XmlElement part) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        part.all("params")
+        part.all("params").stream()
+                .filter(pair -> !pair.attributes().isEmpty())
                 .forEach(pair -> parameters.put(
                         pair.raw("name").orElse(""), pair.raw("value").orElse("")));
         return parameters;

@@ -2,7 +2,6 @@ package org.merchantgateway.simulator.soap;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.simulator.core.Attempted;
 import org.merchantgateway.simulator.core.GatewayCore;
@@ -17,8 +16,6 @@ import org.merchantgateway.simulator.xml.XmlElement;
 
 /** {@code androidPay} and its siblings: elements throughout, and another envelope of the answer than elsewhere. */
 record WalletOperation(Wallet wallet) implements SoapOperation {
-
-    private static final Set<String> TRUE = Set.of("true", "1");
 
     @Override
     public JsonObject answer(GatewayCore gateway, Merchant merchant, XmlElement part) {
@@ -48,7 +45,7 @@ record WalletOperation(Wallet wallet) implements SoapOperation {
                 part.text("description"),
                 part.text("language"),
                 parameters(part.child("additionalParameters")),
-                part.text("preAuth").map(String::strip).filter(TRUE::contains).isPresent(),
+                part.text("preAuth"),
                 part.text("clientId"),
                 part.text("paymentToken"),
                 part.text("ip"),
@@ -58,16 +55,16 @@ record WalletOperation(Wallet wallet) implements SoapOperation {
 
     private static Map<String, String> parameters(XmlElement additional) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        additional
-                .all("entry")
-                .forEach(pair -> parameters.put(
-                        pair.child("key").text(), pair.child("value").text()));
+        additional.all("entry").stream()
+                .filter(entry -> !entry.children().isEmpty())
+                .forEach(entry -> parameters.put(
+                        entry.child("key").text(), entry.child("value").text()));
         return parameters;
     }
 
     @Override
     public JsonObject refusal(Refusal refusal, Language language) {
-        return failed(refusal.code(), refusal.text(Language.EN), refusal.text(language));
+        return failed(refusal.code(), refusal.description(), refusal.text(language));
     }
 
     private static JsonObject failed(int code, String description, String message) {

@@ -80,7 +80,10 @@ final class Changes implements AutoCloseable {
             }
         }
         return new StateJson.State(
-                state.starts(), ahead, new Snapshot(List.copyOf(orders.values()), List.copyOf(cards.values())));
+                state.starts(),
+                ahead,
+                state.settings(),
+                new Snapshot(List.copyOf(orders.values()), List.copyOf(cards.values())));
     }
 
     /** The files of changes that there are, by their numbers. */

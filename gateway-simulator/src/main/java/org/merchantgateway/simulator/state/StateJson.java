@@ -28,9 +28,11 @@ import org.merchantgateway.simulator.core.StoredCard;
 final class StateJson {
 
     private static final String FORMAT = "gateway-simulator-state";
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private static final String AHEAD = "clockAhead";
+    private static final String SETTINGS = "settings";
+    private static final int VERSION_WITH_SETTINGS = 3;
     private static final String ORDER = "order";
     private static final String CARD = "binding";
 
@@ -44,7 +46,8 @@ final class StateJson {
 
     private StateJson() {}
 
-    static void write(OutputStream out, int starts, Duration ahead, Snapshot snapshot) throws IOException {
+    static void write(OutputStream out, int starts, Duration ahead, Map<String, String> settings, Snapshot snapshot)
+            throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
             json.setPrettyPrinter(new ItemPerLine());
             json.writeStartObject();
@@ -52,6 +55,8 @@ final class StateJson {
             json.writeNumberField("version", VERSION);
             json.writeNumberField("starts", starts);
             json.writeStringField("clockAhead", ahead.toString());
+            json.writeFieldName(SETTINGS);
+            JSON.std.write(settings, json);
             list(json, "orders", snapshot.orders(), StateCodecs.PLACED_ORDER);
             list(json, "bindings", snapshot.bindings(), StateCodecs.STORED_CARD);
             json.writeRaw('\n');
@@ -150,7 +155,7 @@ final class StateJson {
             require(
                     version >= 1 && version <= VERSION,
                     "it is of version " + version + ", this program reads versions 1 to " + VERSION);
-            State state = rest(json);
+            State state = rest(json, version);
             require(json.nextToken() == null, "something stands behind its end");
             return state;
         } catch (com.fasterxml.jackson.core.JsonProcessingException noJson) {
@@ -167,16 +172,24 @@ final class StateJson {
         return location == null ? "" : " at line " + location.getLineNr();
     }
 
-    private static State rest(JsonParser json) throws IOException {
+    private static State rest(JsonParser json, int version) throws IOException {
         require("starts".equals(json.nextFieldName()), "it lacks the number of starts");
         int starts = json.nextIntValue(0);
         require("clockAhead".equals(json.nextFieldName()), "it lacks the clock");
         String clockAhead =
                 Optional.ofNullable(json.nextTextValue()).orElseThrow(() -> new IOException("it lacks the clock"));
+        Map<String, String> settings = version < VERSION_WITH_SETTINGS ? Map.of() : settings(json);
         List<PlacedOrder> orders = list(json, "orders", StateCodecs.PLACED_ORDER);
         List<StoredCard> bindings = list(json, "bindings", StateCodecs.STORED_CARD);
         require(json.nextToken() == JsonToken.END_OBJECT, "it has more than it should");
-        return new State(starts, ahead(clockAhead), new Snapshot(orders, bindings));
+        return new State(starts, ahead(clockAhead), settings, new Snapshot(orders, bindings));
+    }
+
+    private static Map<String, String> settings(JsonParser json) throws IOException {
+        require(
+                SETTINGS.equals(json.nextFieldName()) && json.nextToken() == JsonToken.START_OBJECT,
+                "it lacks the settings");
+        return Codec.PAIRS.read(JSON.std.anyFrom(json));
     }
 
     private static Duration ahead(String text) throws IOException {
@@ -205,7 +218,8 @@ final class StateJson {
      *
      * @param starts how often a gateway was started with it
      * @param ahead how far its clock was moved
+     * @param settings what was set while a gateway ran, by the settings' names
      * @param snapshot orders and stored cards
      */
-    record State(int starts, Duration ahead, Snapshot snapshot) {}
+    record State(int starts, Duration ahead, Map<String, String> settings, Snapshot snapshot) {}
 }

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -23,6 +25,8 @@ import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.PlacedOrder;
 import org.merchantgateway.simulator.core.Snapshot;
 import org.merchantgateway.simulator.core.StoredCard;
+import org.merchantgateway.simulator.setting.NamedSetting;
+import org.merchantgateway.simulator.setting.SimulatorSettings;
 
 /**
  * Keeps a gateway's orders and stored cards in a file. Reads it at the start; appends each change to a file of
@@ -38,6 +42,7 @@ public final class StateKeeper implements AutoCloseable {
     private final Optional<StateLock> lock;
     private final StateJson.State found;
     private final Supplier<Duration> ahead;
+    private final Map<String, String> set = new ConcurrentSkipListMap<>();
     private final ExecutorService writer = Executors.newSingleThreadExecutor(task -> {
         Thread daemon = new Thread(task, "gateway-simulator-state");
         daemon.setDaemon(true);
@@ -52,6 +57,7 @@ public final class StateKeeper implements AutoCloseable {
         this.lock = lock;
         this.found = found;
         this.ahead = ahead;
+        set.putAll(found.settings());
     }
 
     /**
@@ -73,7 +79,7 @@ public final class StateKeeper implements AutoCloseable {
     }
 
     private static StateJson.State nothing() {
-        return new StateJson.State(0, Duration.ZERO, new Snapshot(List.of(), List.of()));
+        return new StateJson.State(0, Duration.ZERO, Map.of(), new Snapshot(List.of(), List.of()));
     }
 
     private static StateJson.State read(Path file) {
@@ -98,6 +104,29 @@ public final class StateKeeper implements AutoCloseable {
     /** How far the clock had been moved. */
     public Duration clockAhead() {
         return found.ahead();
+    }
+
+    /**
+     * The settings with what was set while a gateway ran with this file.
+     *
+     * @throws StateFileException if the file names a setting that does not exist, or a value that is not one of it
+     */
+    public SimulatorSettings applied(SimulatorSettings settings) {
+        try {
+            return NamedSetting.set(settings, found.settings());
+        } catch (IllegalArgumentException wrong) {
+            throw new StateFileException(file.orElseThrow(), String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    /**
+     * Keeps what is set from now on, by the settings' names.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void keep(Map<String, String> settings) {
+        set.putAll(settings);
+        writeWhole();
     }
 
     /**
@@ -161,7 +190,7 @@ public final class StateKeeper implements AutoCloseable {
         try {
             kept.beginAnother();
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
-                StateJson.write(out, found.starts() + 1, ahead.get(), gateway.snapshot());
+                StateJson.write(out, found.starts() + 1, ahead.get(), set, gateway.snapshot());
             }
             Files.move(beside, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             kept.deleteOld();

@@ -14,6 +14,7 @@ public final class WebRequest {
     private final UnaryOperator<@Nullable String> headers;
     private final byte[] body;
     private final InetAddress peer;
+    private final String origin;
 
     /**
      * A request of these parts.
@@ -21,6 +22,7 @@ public final class WebRequest {
      * @param headers the first value of a header by its name, or null
      * @param body not copied
      * @param peer from where it came
+     * @param origin at which address it has reached the server: {@code https://gateway:8443}
      */
     public WebRequest(
             String method,
@@ -28,13 +30,15 @@ public final class WebRequest {
             String rawQuery,
             UnaryOperator<@Nullable String> headers,
             byte[] body,
-            InetAddress peer) {
+            InetAddress peer,
+            String origin) {
         this.method = method;
         this.path = path;
         this.rawQuery = rawQuery;
         this.headers = headers;
         this.body = body;
         this.peer = peer;
+        this.origin = origin;
     }
 
     /** The first value of a header. */
@@ -65,6 +69,11 @@ public final class WebRequest {
     /** At most {@link WebServer#LONGEST_BODY} bytes; not a copy. */
     public byte[] body() {
         return body;
+    }
+
+    /** Scheme, host and port at which it has reached the server, for the links in its answer; no slash at its end. */
+    public String origin() {
+        return origin;
     }
 
     /** Whether a program on this computer has sent it, to its loopback address. */

@@ -2,6 +2,8 @@ package org.merchantgateway.simulator.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger.Level;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** The JDK's HTTP server with limits on bodies and on slowness, and no way for a failure to reach a client. */
 public final class WebServer implements AutoCloseable {
@@ -36,10 +39,16 @@ public final class WebServer implements AutoCloseable {
     private final Patience patience;
     private final BodyMemory memory = new BodyMemory(MOST_BODIES);
     private final List<WebHandler> handlers = new ArrayList<>();
+    private ServerAddress address;
 
     private WebServer(HttpServer server, Duration requestTime) {
         this.server = server;
         this.patience = new Patience(requestTime);
+        this.address = ServerAddress.of(server.getAddress().getAddress(), port(), isTls(), false);
+    }
+
+    private boolean isTls() {
+        return server instanceof HttpsServer;
     }
 
     /**
@@ -48,10 +57,18 @@ public final class WebServer implements AutoCloseable {
      * @param address of this computer
      * @param port 0 means any free one
      * @param requestTime how long a client may take to send a request; then its connection is closed
+     * @param tls what it shows to clients; plain HTTP if nothing
      * @throws IOException if the port is taken
      */
-    public static WebServer bind(InetAddress address, int port, Duration requestTime) throws IOException {
-        return new WebServer(HttpServer.create(new InetSocketAddress(address, port), 0), requestTime);
+    public static WebServer bind(InetAddress address, int port, Duration requestTime, Optional<SSLContext> tls)
+            throws IOException {
+        InetSocketAddress listening = new InetSocketAddress(address, port);
+        if (tls.isEmpty()) {
+            return new WebServer(HttpServer.create(listening, 0), requestTime);
+        }
+        HttpsServer secure = HttpsServer.create(listening, 0);
+        secure.setHttpsConfigurator(new HttpsConfigurator(tls.get()));
+        return new WebServer(secure, requestTime);
     }
 
     /** The port that was taken. */
@@ -59,8 +76,23 @@ public final class WebServer implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    /** Begins to answer; the first handler that knows a request's address answers it, else it is a 404. */
+    /**
+     * Begins to answer, at the address at which it listens.
+     *
+     * @param inOrder the first that knows a request's path answers it, else it is a 404
+     */
     public void start(List<WebHandler> inOrder) {
+        start(inOrder, address);
+    }
+
+    /**
+     * Begins to answer.
+     *
+     * @param inOrder the first that knows a request's path answers it, else it is a 404
+     * @param reachedAt where clients reach the server
+     */
+    public void start(List<WebHandler> inOrder, ServerAddress reachedAt) {
+        address = reachedAt;
         handlers.addAll(inOrder);
         server.createContext("/", this::serve);
         server.setExecutor(patience::run);
@@ -114,7 +146,7 @@ public final class WebServer implements AutoCloseable {
         return WebReply.text(404, "No such address");
     }
 
-    private static WebRequest request(HttpExchange exchange, byte[] body) {
+    private WebRequest request(HttpExchange exchange, byte[] body) {
         String query = exchange.getRequestURI().getRawQuery();
         return new WebRequest(
                 exchange.getRequestMethod(),
@@ -122,7 +154,8 @@ public final class WebServer implements AutoCloseable {
                 query == null ? "" : query,
                 exchange.getRequestHeaders()::getFirst,
                 body,
-                exchange.getRemoteAddress().getAddress());
+                exchange.getRemoteAddress().getAddress(),
+                address.of(exchange.getRequestHeaders()::getFirst));
     }
 
     /** Reads on for a while, so that a client that is still sending gets to see the answer. */

@@ -2,6 +2,7 @@ package org.merchantgateway.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.merchantgateway.testkit.contract.Need.PAYER;
+import static org.merchantgateway.testkit.contract.Need.RELEASES;
 
 import java.util.Optional;
 import org.merchantgateway.domain.binding.Binding;
@@ -18,6 +19,7 @@ import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.payment.FinishThreeDs;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.simulator.setting.Variations;
 
 /** Payment by a stored card. Source: paymentOrderBinding.do. */
 final class BindingPaymentRules {
@@ -100,13 +102,13 @@ final class BindingPaymentRules {
         assertThat(subject.report(id).isPaid()).isTrue();
     }
 
-    @ContractRule(id = "BPY-06", text = "refuses the stored card of another client, code 1", source = ERRORS)
+    @ContractRule(id = "BPY-06", text = "refuses the stored card of another client, code 3", source = ERRORS)
     void refusesOtherClient(Subject subject) {
         Binding stored = subject.stored(subject.freshClient());
         OrderId id = subject.registered(
                 subject.onePhase(2_000).clientId(subject.freshClient().value()));
 
-        subject.refused(payment(id, stored.id()).build(), "1");
+        subject.refused(payment(id, stored.id()).build(), "3");
         assertThat(subject.report(id).status()).contains(OrderStatus.REGISTERED);
     }
 
@@ -120,20 +122,39 @@ final class BindingPaymentRules {
         subject.refused(payment(id, stored.id()).build(), "1");
     }
 
-    @ContractRule(id = "BPY-08", text = "refuses to pay without CVC where a CVC is required, code 1", source = ERRORS)
+    @ContractRule(
+            id = "BPY-08",
+            text = "refuses to pay without CVC where a CVC is required, code 1",
+            source = ERRORS,
+            needs = RELEASES)
     void refusesWithoutCvc(Subject subject) {
+        Subject apart =
+                subject.apart(settings -> settings.variations(Variations.usual().withBindingPaymentWithoutCvc(false)));
+        ClientId client = apart.freshClient();
+        Binding stored = apart.stored(client);
+        OrderId id = apart.registered(apart.onePhase(2_000).clientId(client.value()));
+
+        apart.refused(withoutCvc(id, stored), "1");
+        assertThat(apart.report(id).isPaid()).isFalse();
+    }
+
+    /** Needs a merchant with the permission, which most have. */
+    @ContractRule(id = "BPY-14", text = "accepts a stored card without its CVC", source = SOURCE)
+    void paysWithoutCvc(Subject subject) {
         ClientId client = subject.freshClient();
         Binding stored = subject.stored(client);
         OrderId id = subject.registered(subject.onePhase(2_000).clientId(client.value()));
+        subject.accepted(withoutCvc(id, stored));
 
-        subject.refused(
-                PayByBinding.builder()
-                        .orderId(id)
-                        .bindingId(stored.id())
-                        .ip("203.0.113.7")
-                        .build(),
-                "1");
-        assertThat(subject.report(id).isPaid()).isFalse();
+        assertThat(subject.report(id).isPaid()).isTrue();
+    }
+
+    private static PayByBinding withoutCvc(OrderId id, Binding stored) {
+        return PayByBinding.builder()
+                .orderId(id)
+                .bindingId(stored.id())
+                .ip("203.0.113.7")
+                .build();
     }
 
     @ContractRule(id = "BPY-09", text = "refuses an invalid language, code 1", source = ERRORS)

@@ -135,7 +135,14 @@ final class BrokenStoredCards {
                 Broken.of(
                         "BPY-13",
                         "accepts a second payment",
-                        accepts(PayByBinding.class, PAID, order(OrderStatus.DEPOSITED))));
+                        accepts(PayByBinding.class, PAID, order(OrderStatus.DEPOSITED))),
+                Broken.of(
+                        "BPY-14",
+                        "wants a CVC for every payment",
+                        refuses(
+                                PayByBinding.class,
+                                "1",
+                                asked(payment -> payment.cvc().isEmpty()))));
     }
 
     static List<Broken> kept() {
