@@ -57,8 +57,7 @@ final class OutcomeText {
                         Effect.valueOf(texts[7]));
             case IN_DOUBT ->
                 new Outcome.InDoubt<>(
-                        Pending.parse(texts[7]),
-                        new Doubt(Doubt.Kind.valueOf(texts[1]), texts[4], number(texts[5])));
+                        Pending.parse(texts[7]), new Doubt(Doubt.Kind.valueOf(texts[1]), texts[4], number(texts[5])));
             default -> new Outcome.NotSent<>(Outcome.NotSent.Reason.valueOf(texts[1]), texts[4]);
         };
     }
