@@ -1,8 +1,6 @@
 package org.merchantgateway.domain.port;
 
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown by {@link Outcome#orElseThrow()} when the gateway did not accept the request. Its message holds no secrets. It keeps
@@ -12,25 +10,20 @@ public class NotAcceptedException extends RuntimeException {
 
     private static final long serialVersionUID = 2L;
 
-    private transient Outcome<?> outcome;
+    /** The outcome as texts, for serialization. */
+    private final String[] texts;
+
+    /** Null after deserialization. */
+    private final transient @Nullable Outcome<?> outcome;
 
     NotAcceptedException(Outcome<?> outcome) {
         super(outcome.toString());
+        this.texts = OutcomeText.of(outcome);
         this.outcome = outcome;
     }
 
     /** The outcome. Never {@link Outcome.Accepted}. */
     public Outcome<?> outcome() {
-        return outcome;
-    }
-
-    private void writeObject(ObjectOutputStream out) throws IOException {
-        out.defaultWriteObject();
-        out.writeObject(OutcomeText.of(outcome));
-    }
-
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
-        outcome = ((OutcomeText) in.readObject()).outcome();
+        return outcome == null ? OutcomeText.outcome(texts) : outcome;
     }
 }

@@ -82,7 +82,7 @@ public final class NamedSetting {
             variation(
                     "reportsDeclines",
                     Form.FLAG,
-                    "a declined payment is told by the answer to the payment itself",
+                    "the answer to a payment reports a decline, beside code 0",
                     Variations::reportsDeclines,
                     Variations::withReportsDeclines),
             variation(
