@@ -148,7 +148,7 @@ final class PaymentAttempts {
     Attempted.Over over(PlacedOrder placed, Language language, Instant now) {
         int actionCode = placed.order().actionCode();
         boolean isReported = actionCode != ActionCode.APPROVED.code()
-                && settings.variations().reportsDeclines();
+                && settings.get().variations().reportsDeclines();
         return new Attempted.Over(
                 ActionCode.info(actionCode, language),
                 Redirects.of(placed),
