@@ -13,10 +13,7 @@ import org.merchantgateway.soap.wsdl.MerchantService;
 import org.merchantgateway.soap.wsdl.Merchants;
 import org.merchantgateway.soap.wsdl.TransactionStates;
 
-/**
- * {@code getLastOrdersForMerchants}. That the lists of states and merchants repeat a child {@code transactionState} and
- * {@code merchant} is a guess: no source shows what stands inside them.
- */
+/** {@code getLastOrdersForMerchants}. In the lists of states and merchants, every child has the list's own name. */
 final class GetLastOrdersCall implements SoapCall<GetLastOrders, LastOrders> {
 
     @Override
@@ -39,13 +36,13 @@ final class GetLastOrdersCall implements SoapCall<GetLastOrders, LastOrders> {
 
     private static TransactionStates states(GetLastOrders question) {
         TransactionStates states = new TransactionStates();
-        question.states().stream().sorted().map(PaymentState::name).forEach(states.getTransactionState()::add);
+        question.states().stream().sorted().map(PaymentState::name).forEach(states.getTransactionStates()::add);
         return states;
     }
 
     private static Merchants merchants(GetLastOrders question) {
         Merchants merchants = new Merchants();
-        question.merchants().stream().map(MerchantLogin::value).forEach(merchants.getMerchant()::add);
+        question.merchants().stream().map(MerchantLogin::value).forEach(merchants.getMerchants()::add);
         return merchants;
     }
 

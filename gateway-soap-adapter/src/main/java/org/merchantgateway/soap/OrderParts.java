@@ -6,6 +6,7 @@ import org.merchantgateway.domain.cart.CartItem;
 import org.merchantgateway.domain.cart.ItemTexts;
 import org.merchantgateway.domain.money.Quantity;
 import org.merchantgateway.domain.order.Parameters;
+import org.merchantgateway.soap.wsdl.AdditionalParameters;
 import org.merchantgateway.soap.wsdl.AgentInterest;
 import org.merchantgateway.soap.wsdl.CartItems;
 import org.merchantgateway.soap.wsdl.CustomerDetails;
@@ -19,7 +20,6 @@ import org.merchantgateway.soap.wsdl.ItemDetailsParam;
 import org.merchantgateway.soap.wsdl.OrderBundle;
 import org.merchantgateway.soap.wsdl.ServiceParam;
 import org.merchantgateway.soap.wsdl.Tax;
-import org.merchantgateway.soap.wsdl.WalletPaymentRequest;
 
 /** The structures that stand inside a request. */
 final class OrderParts {
@@ -39,10 +39,10 @@ final class OrderParts {
     }
 
     /** {@code additionalParameters}, one entry for each parameter; a wallet's payment must have the list even of none. */
-    static WalletPaymentRequest.AdditionalParameters entries(Parameters parameters) {
-        var part = new WalletPaymentRequest.AdditionalParameters();
+    static AdditionalParameters entries(Parameters parameters) {
+        AdditionalParameters part = new AdditionalParameters();
         parameters.values().forEach((key, value) -> {
-            var entry = new WalletPaymentRequest.AdditionalParameters.Entry();
+            var entry = new AdditionalParameters.Entry();
             entry.setKey(key);
             entry.setValue(value);
             part.getEntry().add(entry);

@@ -7,6 +7,7 @@ import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.payment.PayByWallet;
+import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.http.answer.ResultDecoder;
 import org.merchantgateway.http.answer.ResultReader;
@@ -51,17 +52,33 @@ final class PayByWalletCall implements SoapCall<PayByWallet, WalletPayment> {
         return port -> port.googlePay(part);
     }
 
+    /** Whether it begins or continues a series of payments must be said; it never does. */
     private static Consumer<MerchantService> applePay(PayByWallet payment) {
         ApplePayPaymentRequest part = new ApplePayPaymentRequest();
-        fill(part, payment);
+        part.setMerchant(payment.merchant().value());
+        part.setOrderNumber(payment.orderNumber().value());
+        payment.description().ifPresent(part::setDescription);
+        part.setPaymentToken(payment.paymentToken().reveal());
+        payment.language().ifPresent(part::setLanguage);
+        part.setAdditionalParameters(OrderParts.entries(payment.parameters()));
+        part.setPreAuth(payment.scheme() == PaymentScheme.TWO_PHASE);
         payment.clientId().map(ClientId::value).ifPresent(part::setClientId);
+        part.setRecurrent(false);
+        part.setRecurrentInitialize(false);
+        payment.ip().ifPresent(part::setIp);
         return port -> port.applePay(part);
     }
 
     private static Consumer<MerchantService> samsungPay(PayByWallet payment) {
         SamsungPayPaymentRequest part = new SamsungPayPaymentRequest();
-        fill(part, payment);
-        payment.clientId().map(ClientId::value).ifPresent(part::setClientId);
+        part.setMerchant(payment.merchant().value());
+        part.setOrderNumber(payment.orderNumber().value());
+        payment.language().ifPresent(part::setLanguage);
+        part.setPreAuth(payment.scheme() == PaymentScheme.TWO_PHASE);
+        payment.description().ifPresent(part::setDescription);
+        part.setAdditionalParameters(OrderParts.entries(payment.parameters()));
+        part.setPaymentToken(payment.paymentToken().reveal());
+        payment.ip().ifPresent(part::setIp);
         return port -> port.samsungPay(part);
     }
 
@@ -76,9 +93,15 @@ final class PayByWalletCall implements SoapCall<PayByWallet, WalletPayment> {
         payment.ip().ifPresent(part::setIp);
     }
 
+    /** A payer whose card is to be stored must not pay without. */
     @Override
     public Optional<String> unsupported(PayByWallet payment, Profile profile) {
-        return profile == Profile.OF_2016 ? Optional.of("SOAP of 2016 has no wallets") : Optional.empty();
+        if (profile == Profile.OF_2016) {
+            return Optional.of("SOAP of 2016 has no wallets");
+        }
+        return payment.wallet() == Wallet.SAMSUNG_PAY && payment.clientId().isPresent()
+                ? Optional.of("SOAP has no clientId in a payment by Samsung Pay")
+                : Optional.empty();
     }
 
     @Override

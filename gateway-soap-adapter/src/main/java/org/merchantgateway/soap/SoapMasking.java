@@ -47,7 +47,7 @@ final class SoapMasking implements Masking {
             "size",
             "from",
             "to",
-            "transactionState",
+            "transactionStates",
             "searchByCreatedDate",
             // of the cart
             "orderBundle.positionId",

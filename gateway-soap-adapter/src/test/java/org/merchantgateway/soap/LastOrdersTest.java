@@ -83,7 +83,7 @@ class LastOrdersTest {
                               <size>20</size>
                               <from>2026-11-21T00:00:00+03:00</from>
                               <to>2026-11-22T00:00:00+03:00</to>
-                              <transactionStates><transactionState>REFUNDED</transactionState></transactionStates>
+                              <transactionStates><transactionStates>REFUNDED</transactionStates></transactionStates>
                             </request></m:getLastOrdersForMerchants>""")));
         }
     }

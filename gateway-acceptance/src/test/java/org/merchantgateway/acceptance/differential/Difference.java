@@ -49,6 +49,11 @@ enum Difference {
             "done",
             "`UNSUPPORTED`",
             "SOAP's list of features has no such value"),
+    CLIENT_OF_SAMSUNG_PAY(
+            "`PayByWallet` by Samsung Pay with a `clientId`",
+            "done",
+            "`UNSUPPORTED`",
+            "SOAP's request has no such field"),
     TOKEN_AND_NUMBER(
             "an order's status by its number, with a token as credential",
             "`UNSUPPORTED`",

@@ -61,6 +61,7 @@ class DifferencesTest {
                 () -> lacksInSoap(order().features(OrderFeature.FORCE_CREATE_BINDING)
                         .clientId("client")
                         .build());
+            case CLIENT_OF_SAMSUNG_PAY -> () -> lacksInSoap(clientOfSamsungPay());
             case TOKEN_AND_NUMBER -> DifferencesTest::noStatusByNumberWithAToken;
             case TOKEN -> DifferencesTest::noSoapWithAToken;
             case OPERATIONS_OF_2016 -> () -> operationsOf2016().forEach(DifferencesTest::lacksIn2016);
@@ -109,6 +110,15 @@ class DifferencesTest {
                 .isFalse();
         assertThat(isSupported(operation, "soap", Map.of())).isTrue();
         assertThat(isSupported(operation, "rest", Map.of())).isTrue();
+    }
+
+    private static PayByWallet clientOfSamsungPay() {
+        return PayByWallet.onePhase(Wallet.SAMSUNG_PAY)
+                .merchant("shop")
+                .orderNumber(NUMBER)
+                .paymentToken(TestCard.VISA_WITHOUT_3DS.walletToken(1_000))
+                .clientId("client")
+                .build();
     }
 
     private static List<Operation<?>> operationsOf2016() {

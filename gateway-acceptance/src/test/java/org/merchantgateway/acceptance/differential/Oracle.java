@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.merchantgateway.domain.payment.Wallet;
 
 /**
  * Foretells what a gateway answers to a story and how its orders end: the life cycle once more, written from the protocol
@@ -140,13 +141,21 @@ final class Oracle implements Step.Reader<String> {
                 || (step.cvc() == Step.GivenCvc.USUAL && binding.card.cvc().equals("123"));
     }
 
-    /** Section 10: declined is code 1, and the shop learns of no order. A wallet's card has no CVC and lasts a year. */
+    /**
+     * Section 10: declined is code 1, and the shop learns of no order. A wallet's card has no CVC and lasts a year. By Apple and
+     * Samsung Pay there is no 3-D Secure.
+     */
     @Override
     public String payByWallet(Step.PayByWallet step) {
         String pan = step.card().pan();
         OracleOrder order = new OracleOrder(step.preAuth(), step.amount(), step.client(), now);
         YearMonth expiry = YearMonth.from(now).plusYears(1);
-        String answer = attempt(order, OracleCard.of(pan), true, Optional.of(new Kept(pan, expiry)));
+        OracleCard card = OracleCard.of(pan);
+        String answer = attempt(
+                order,
+                step.wallet() == Wallet.GOOGLE_PAY ? card : card.authenticated(),
+                true,
+                Optional.of(new Kept(pan, expiry)));
         if (answer.equals(CHALLENGE) || order.isPaid()) {
             orders.add(order);
             return answer;

@@ -91,7 +91,7 @@ final class Steps {
                 .as((byWallet, order, payment) -> byWallet ? payment : order);
     }
 
-    /** Not Android Pay: see {@link Difference}. */
+    /** Not Android Pay, and no client of Samsung Pay: see {@link Difference}. */
     private static Arbitrary<Step.PayByWallet> payByWallet() {
         return Combinators.combine(
                         Arbitraries.of(Wallet.GOOGLE_PAY, Wallet.APPLE_PAY, Wallet.SAMSUNG_PAY),
@@ -99,7 +99,8 @@ final class Steps {
                         amounts(),
                         Arbitraries.of(false, true),
                         clients())
-                .as(Step.PayByWallet::new);
+                .as((wallet, card, amount, preAuth, client) ->
+                        new Step.PayByWallet(wallet, card, amount, preAuth, wallet == Wallet.SAMSUNG_PAY ? 0 : client));
     }
 
     /** How long ago it was made; mostly the latest, so that stories get somewhere. */

@@ -106,8 +106,16 @@ final class WalletToken {
                     default -> Optional.empty();
                 }),
                 request.parameters(),
-                List.of(),
+                hasAuthenticated(request.wallet()) ? List.of(Feature.FORCE_SSL.name()) : List.of(),
                 Optional.empty());
+    }
+
+    /**
+     * Whether the payer's telephone has done so, and 3-D Secure is passed over. Source: the answers about these wallets, which
+     * have no fields that lead to an ACS.
+     */
+    private static boolean hasAuthenticated(Wallet wallet) {
+        return wallet == Wallet.APPLE_PAY || wallet == Wallet.SAMSUNG_PAY;
     }
 
     private Optional<String> amount(Wallet wallet) {

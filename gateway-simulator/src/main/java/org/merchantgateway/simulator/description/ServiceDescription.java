@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.merchantgateway.simulator.setting.SoapGeneration;
@@ -22,12 +24,14 @@ public final class ServiceDescription {
 
     private final Map<String, DescribedOperation> operations = new LinkedHashMap<>();
     private final Map<String, DescribedType> types = new LinkedHashMap<>();
+    private final Map<String, Map<String, Member>> members = new HashMap<>();
     private final Map<String, List<String>> enumerations = new LinkedHashMap<>();
     private final SoapGeneration generation;
 
     private ServiceDescription(SoapGeneration generation) {
         this.generation = generation;
         facts().filter(line -> !line.isEmpty()).forEach(line -> read(List.of(line.split(" +"))));
+        types.values().forEach(type -> members.put(type.name(), byName(whole(type))));
     }
 
     /** The description of a generation. */
@@ -45,16 +49,30 @@ public final class ServiceDescription {
         return Optional.ofNullable(types.get(name));
     }
 
-    /** Everything that can stand in a type: first attributes, its own before its base's; then elements, its base's first. */
-    public List<Member> members(DescribedType type) {
-        List<Member> base = type.base().flatMap(this::type).map(this::members).orElseGet(List::of);
+    /** By name, everything that can stand in a type: first attributes, its own before its base's; then elements, its base's first. */
+    public Map<String, Member> members(DescribedType type) {
+        return Objects.requireNonNull(members.get(type.name()));
+    }
+
+    private Stream<Member> whole(DescribedType type) {
+        List<Member> base =
+                type.base().flatMap(this::type).stream().flatMap(this::whole).toList();
         return Stream.of(
                         type.attributes(),
                         base.stream().filter(Member::isAttribute),
                         base.stream().filter(member -> !member.isAttribute()),
                         type.elements())
-                .flatMap(members -> members)
-                .toList();
+                .flatMap(part -> part);
+    }
+
+    private static Map<String, Member> byName(Stream<Member> members) {
+        Map<String, Member> named = new LinkedHashMap<>();
+        members.forEach(member -> {
+            if (named.put(member.name(), member) != null) {
+                throw new IllegalStateException("two members of one type have the name " + member.name());
+            }
+        });
+        return named;
     }
 
     Map<String, DescribedType> types() {

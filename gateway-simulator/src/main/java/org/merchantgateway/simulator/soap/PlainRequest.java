@@ -3,7 +3,6 @@ package org.merchantgateway.simulator.soap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.xml.namespace.QName;
 import org.merchantgateway.simulator.description.DescribedType;
@@ -23,8 +22,7 @@ record PlainRequest(ServiceDescription service) {
     }
 
     private XmlElement structure(XmlElement element, DescribedType type) {
-        Map<String, Member> members =
-                service.members(type).stream().collect(Collectors.toMap(Member::name, Function.identity()));
+        Map<String, Member> members = service.members(type);
         Map<QName, String> attributes = element.attributes().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,

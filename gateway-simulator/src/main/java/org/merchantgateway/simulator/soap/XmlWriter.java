@@ -107,7 +107,7 @@ final class XmlWriter {
                 events.writeAttribute(name, text(value));
             }
         }
-        for (Member member : service.members(type)) {
+        for (Member member : service.members(type).values()) {
             Object value = fields.get(member.name());
             if (value != null && member.isAttribute()) {
                 events.writeAttribute(member.name(), text(value));
