@@ -27,9 +27,7 @@ assert.equal(await shop.status(null, 'ACQ-2'), 2);
 const { bindings } = await shop.getBindings('acq');
 assert.equal(bindings.length, 1);
 const second = await shop.register('ACQ-3', 10, '', { clientId: 'acq' });
-await send('paymentOrderBinding.do', {
-  mdOrder: second.orderId, bindingId: bindings[0].bindingId, ip: '203.0.113.7', cvc: '123',
-});
+await shop.paymentOrderBinding(second.orderId, bindings[0].bindingId, '203.0.113.7');
 assert.equal(await shop.status(second.orderId), 2);
 await send('getBindingsByCardOrId.do', { bindingId: bindings[0].bindingId });
 await shop.unBindCard(bindings[0].bindingId);
