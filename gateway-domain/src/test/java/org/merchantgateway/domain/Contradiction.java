@@ -101,7 +101,28 @@ enum Contradiction {
             "callback notifications",
             "SHA-256 with RSA",
             "SHA512withRSA",
-            "only with SHA-512 do the manual's examples verify");
+            "only with SHA-512 do the manual's examples verify"),
+    /** Most merchants may pay by a stored card without it. */
+    CVC_OF_BINDING(
+            "cvc",
+            "paymentOrderBinding.do",
+            "mandatory without a permission",
+            "sent where it is given",
+            "most merchants have the permission, and published clients send none"),
+    /** Of an order that belongs to another card. */
+    FOREIGN_BINDING(
+            "errorCode, of another client's order",
+            "paymentOrderBinding.do",
+            "3",
+            "any code",
+            "later gateways answer 1"),
+    /** A declined payment is no error of the request. */
+    DECLINED(
+            "errorCode 0 beside error",
+            "paymentOrderBinding.do, paymentorder.do",
+            "no error",
+            "declined, not paid",
+            "so newer gateways tell a decline; other requests are in doubt by it");
 
     private final String field;
     private final String page;

@@ -6,6 +6,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.notation.TaxpayerNumber;
 import org.merchantgateway.domain.notation.Violation;
 import org.merchantgateway.domain.rule.GeneratedBuilder;
 import org.merchantgateway.domain.rule.Refusals;
@@ -20,9 +21,6 @@ import org.merchantgateway.domain.rule.Rules;
 public abstract class CustomerDetails {
 
     private static final Rules<CustomerDetails> RULES = Rules.of(CustomerDetails.class, CustomerDetails::checkTogether);
-
-    /** So many digits are between those of a company and those of a person. */
-    private static final int NO_INN = 11;
 
     CustomerDetails() {}
 
@@ -44,16 +42,13 @@ public abstract class CustomerDetails {
     public abstract Optional<@Conforms("ANS..100") String> fullName();
 
     /** The Russian taxpayer number, 10 digits of a company or 12 of a person; its check digits are not verified. Empty if not stated. */
-    public abstract Optional<@Conforms("N10...12") String> inn();
+    public abstract Optional<@TaxpayerNumber String> inn();
 
     /** Where the goods are delivered; empty if not stated. */
     public abstract Optional<DeliveryInfo> delivery();
 
-    /** Reports a customer without email and telephone, and a taxpayer number of 11 digits. */
+    /** Reports a customer without email and telephone. */
     private void checkTogether(Consumer<Violation> report) {
-        if (inn().filter(digits -> digits.length() == NO_INN).isPresent()) {
-            report.accept(new Violation("inn", "must be 10 or 12 digits", "got " + NO_INN));
-        }
         if (email().isEmpty() && phone().isEmpty()) {
             report.accept(new Violation("email", "or phone is required", "got neither"));
         }

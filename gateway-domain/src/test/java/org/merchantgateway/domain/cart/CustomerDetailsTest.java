@@ -41,7 +41,7 @@ class CustomerDetailsTest {
                         "email or phone is required, got neither",
                         "contact must be ANS..40, got 41 characters",
                         "fullName must be ANS..100, got an empty text",
-                        "inn must be N10...12, got 9 characters",
+                        "inn must be 10 or 12 digits, got 9 characters",
                         "delivery.country must be A2, got 3 characters",
                         "delivery.city must be ANS..40, got 41 characters",
                         "delivery.postAddress must be ANS..255, got an empty text");
@@ -57,7 +57,7 @@ class CustomerDetailsTest {
             assertThat(customer.build().inn()).contains(inn);
         } else {
             assertThat(violations(customer::build))
-                    .containsExactly(new Violation("inn", "must be 10 or 12 digits", "got 11"));
+                    .containsExactly(new Violation("inn", "must be 10 or 12 digits", "got 11 characters"));
         }
     }
 

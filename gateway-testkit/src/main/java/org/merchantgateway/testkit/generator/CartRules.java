@@ -137,18 +137,13 @@ final class CartRules {
 
     private static TypeRules customer() {
         return TypeRules.NONE
-                .adjusted(customer -> withoutOddInn(
-                        reachable(customer) ? customer : customer.with("phone", Optional.of("79000000000"))))
-                .mutated("inn", "inn", "10 or 12 digits", "11 digits", Optional.of("12345678901"))
+                .adjusted(
+                        customer -> reachable(customer) ? customer : customer.with("phone", Optional.of("79000000000")))
                 .mutated(
                         "email",
                         "email or phone",
                         "neither",
                         customer -> customer.with("email", Optional.empty()).with("phone", Optional.empty()));
-    }
-
-    private static Fields withoutOddInn(Fields customer) {
-        return customer.with("inn", customer.find("inn", String.class).filter(digits -> digits.length() != 11));
     }
 
     private static boolean reachable(Fields customer) {

@@ -15,6 +15,7 @@ import org.merchantgateway.domain.notation.NoCardNumberCheck;
 import org.merchantgateway.domain.notation.NoOuterBlanks;
 import org.merchantgateway.domain.notation.NoOuterBlanksCheck;
 import org.merchantgateway.domain.notation.Notation;
+import org.merchantgateway.domain.notation.TaxpayerNumber;
 import org.merchantgateway.domain.rule.Part;
 
 /**
@@ -96,6 +97,13 @@ record Inputs(Arbitrary<?> valid, List<Arbitrary<InvalidInput>> invalid) {
         }
         if (form instanceof Luhn) {
             return LuhnDigits.of(notation);
+        }
+        if (form instanceof TaxpayerNumber) {
+            return new Inputs(Arbitraries.oneOf(NotationText.of("N10"), NotationText.of("N12")))
+                    .orInvalid(
+                            Arbitraries.of("12345678901", "123456789", "1234567890123", "77070838x3", ""),
+                            "TaxpayerNumber",
+                            "neither 10 nor 12 digits");
         }
         if (form instanceof AbsoluteUrl) {
             return UrlText.of(notation);
