@@ -211,7 +211,7 @@ final class RandomOperations {
                 .itemPrice(Amount.ofMinor(50))
                 .statedAmount(maybe(() -> Amount.ofMinor(100)).orElse(null))
                 .itemCurrency(maybe(() -> Currency.RUB).orElse(null))
-                .tax(maybe(() -> new Tax(random.nextInt(15), maybe(this::amount)))
+                .tax(maybe(() -> new Tax(random.nextInt(15), maybe(() -> Amount.ofMinor(random.nextInt(101)))))
                         .orElse(null))
                 .discount(maybe(() -> new Discount(text(20), new BigDecimal("2.5")))
                         .orElse(null))

@@ -154,7 +154,7 @@ class ReportBlocksTest {
     @ValueSource(
             strings = {
                 "[{'positionId':'1','name':'Tea','itemCode':'S','quantity':{'value':2.5,'measure':'kg'},'itemPrice':9200}]",
-                "[{'positionId':1,'name':' Tea','itemCode':'S','quantity':{'value':'2.5','measure':'kg'},'itemPrice':'9200'}]",
+                "[{'positionId':1,'name':'Tea','itemCode':'S','quantity':{'value':'2.5','measure':'kg'},'itemPrice':'9200'}]",
                 "{'positionId':1,'name':'Tea','itemCode':'S','quantity':{'value':2.5,'measure':'kg'},'itemPrice':9200}"
             })
     void readsTheCart(String items) {
