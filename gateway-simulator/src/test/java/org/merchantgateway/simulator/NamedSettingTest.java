@@ -39,6 +39,7 @@ class NamedSettingTest {
             Map.entry("statusVersion", "46"),
             Map.entry("storesCards", "false"),
             Map.entry("partialReversal", "false"),
+            Map.entry("reportsDeclines", "true"),
             Map.entry("novelties", "NEW_FIELD,OTHER_ORDER"),
             Map.entry("codeStyle", "NUMBERS"),
             Map.entry("soapGeneration", "OF_2016"),

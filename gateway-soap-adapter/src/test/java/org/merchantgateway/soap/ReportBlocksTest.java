@@ -36,7 +36,7 @@ class ReportBlocksTest {
         assertThat(report.secureAuthInfo())
                 .contains(new SecureAuthInfo(
                         Optional.of(5), Optional.of("AA="), Optional.of("7"), Optional.of("Y"), Optional.of("A")));
-        assertThat(report.binding()).contains(new BindingInfo(Optional.of("c-1"), Optional.of("b-1")));
+        assertThat(report.binding()).contains(new BindingInfo(Optional.of("c-1"), Optional.of(" b-1 ")));
         assertThat(report.payer())
                 .contains(new PayerData(Optional.of("payer@example.com"), Optional.empty(), Optional.empty()));
         assertThat(report.others()).isEmpty();
@@ -100,7 +100,7 @@ class ReportBlocksTest {
                 .containsExactly(
                         ReportedItem.builder()
                                 .positionId("1")
-                                .name("Tea")
+                                .name(" Tea")
                                 .itemCode("S")
                                 .quantity("99999.999")
                                 .measure("kg")

@@ -54,7 +54,7 @@ class ReportTest {
         assertThat(report.orderId()).contains("id-1");
         assertThat(report.status()).contains(OrderStatus.REFUNDED);
         assertThat(report.actionCode()).hasValue(0);
-        assertThat(report.actionCodeDescription()).contains("fine");
+        assertThat(report.actionCodeDescription()).contains(" fine ");
         assertThat(report.amount()).contains(Amount.ofMinor(15_000));
         assertThat(report.currency()).contains(Currency.of("810"));
         assertThat(report.date()).contains(Instant.parse("2013-11-13T12:51:02.785Z"));

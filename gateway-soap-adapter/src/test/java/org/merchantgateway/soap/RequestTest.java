@@ -224,7 +224,7 @@ class RequestTest {
     void carriesEveryLegalCharacter(String odd) {
         String url = "https://shop.example/" + odd.replaceAll("[^!-~]|[<>\"&#;\\]]", "");
         RegisterOrder order = RegisterOrder.onePhase()
-                .orderNumber(odd)
+                .orderNumber("N" + odd + "7") // without outer blanks
                 .returnUrl(url)
                 .description(odd)
                 .clientId(odd)
@@ -240,7 +240,7 @@ class RequestTest {
 
         Element part = (Element) body(order).getFirstChild();
 
-        assertThat(part.getAttribute("merchantOrderNumber")).isEqualTo(odd);
+        assertThat(part.getAttribute("merchantOrderNumber")).isEqualTo("N" + odd + "7");
         assertThat(part.getAttribute("description")).isEqualTo(odd);
         for (String element : new String[] {"clientId", "name", "itemCode"}) {
             assertThat(part.getElementsByTagName(element).item(0).getTextContent())

@@ -43,7 +43,7 @@ class ShortReportTest {
         assertThat(report.ip()).contains("192.0.2.10");
         assertThat(report.date()).contains(Instant.parse("2013-11-13T12:51:02.785Z"));
         assertThat(report.orderDescription()).contains("Tea");
-        assertThat(report.actionCodeDescription()).contains("fine");
+        assertThat(report.actionCodeDescription()).contains(" fine ");
         assertThat(report.card())
                 .contains(new CardAuthInfo(
                         Optional.of("411111**1111"),
