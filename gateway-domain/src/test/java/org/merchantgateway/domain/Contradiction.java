@@ -104,7 +104,7 @@ enum Contradiction {
             "only with SHA-512 do the manual's examples verify"),
     /** Most merchants may pay by a stored card without it. */
     CVC_OF_BINDING(
-            "cvc",
+            "cvc of a stored card",
             "paymentOrderBinding.do",
             "mandatory without a permission",
             "sent where it is given",
