@@ -13,7 +13,6 @@ import org.merchantgateway.domain.notation.Luhn;
 import org.merchantgateway.domain.notation.NoCardNumber;
 import org.merchantgateway.domain.notation.NoCardNumberCheck;
 import org.merchantgateway.domain.notation.NoOuterBlanks;
-import org.merchantgateway.domain.notation.NoOuterBlanksCheck;
 import org.merchantgateway.domain.notation.Notation;
 import org.merchantgateway.domain.notation.TaxpayerNumber;
 import org.merchantgateway.domain.rule.Part;
@@ -78,10 +77,16 @@ record Inputs(Arbitrary<?> valid, List<Arbitrary<InvalidInput>> invalid) {
         return component.type().isAnnotationPresent(NoOuterBlanks.class) ? withoutOuterBlanks(noCards) : noCards;
     }
 
+    /** Letters stand for blanks at the ends: a filter would be shrunk through all that it refuses. */
     private static Inputs withoutOuterBlanks(Inputs inputs) {
-        NoOuterBlanksCheck check = new NoOuterBlanksCheck();
-        return new Inputs(inputs.valid.filter(text -> check.test((CharSequence) text)), inputs.invalid)
+        return new Inputs(inputs.valid.map(text -> withLettersAtItsEnds((String) text)), inputs.invalid)
                 .orInvalid(Arbitraries.of("A-1 ", " A-1", "A-1\u00a0"), "NoOuterBlanks", "a blank around it");
+    }
+
+    private static String withLettersAtItsEnds(String text) {
+        int last = text.length() - 1;
+        String begun = Characters.isBlank(text.substring(0, 1)) ? "a" + text.substring(1) : text;
+        return Characters.isBlank(begun.substring(last)) ? begun.substring(0, last) + "a" : begun;
     }
 
     private static Inputs withoutCardNumbers(Inputs inputs) {
