@@ -1,6 +1,6 @@
 package org.merchantgateway.simulator.core;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The gateway's no to a request, thrown from wherever the request turns out to be wrong and answered in one place of each
@@ -12,7 +12,7 @@ public final class Refusal extends RuntimeException {
 
     private final Message reason;
     private final int code;
-    private final Optional<String> message;
+    private final @Nullable String message;
 
     /** A refusal with the code that belongs to its reason. */
     public Refusal(Message reason) {
@@ -24,7 +24,7 @@ public final class Refusal extends RuntimeException {
         super(reason.text(Language.EN), null, false, false);
         this.reason = reason;
         this.code = code;
-        this.message = Optional.empty();
+        this.message = null;
     }
 
     /**
@@ -36,7 +36,7 @@ public final class Refusal extends RuntimeException {
         super(description, null, false, false);
         this.reason = Message.SYSTEM_ERROR;
         this.code = code;
-        this.message = Optional.of(message);
+        this.message = message;
     }
 
     Message reason() {
@@ -50,7 +50,7 @@ public final class Refusal extends RuntimeException {
 
     /** The gateway's error text. */
     public String text(Language language) {
-        return message.orElseGet(() -> reason.text(language));
+        return message == null ? reason.text(language) : message;
     }
 
     /** The technical text, in English: wallets have it beside the other. */
