@@ -12,55 +12,6 @@ import java.util.stream.Collectors;
  */
 public final class DescriptionDocuments {
 
-    private static final String OUTER = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <wsdl:definitions name="MerchantServiceImplService"
-                targetNamespace="http://soap.merchant.api.web.phoenix.bpc.ru/"
-                xmlns:tns="http://soap.merchant.api.web.phoenix.bpc.ru/" xmlns:m="%1$s"
-                xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/">
-            <wsdl:import namespace="%1$s" location="%2$s?wsdl=MerchantService.wsdl"/>
-            <wsdl:binding name="MerchantServiceImplServiceSoapBinding" type="m:MerchantService">
-            <soap:binding style="rpc" transport="http://schemas.xmlsoap.org/soap/http"/>
-            %3$s
-            </wsdl:binding>
-            <wsdl:service name="MerchantServiceImplService">
-            <wsdl:port name="MerchantServiceImplPort" binding="tns:MerchantServiceImplServiceSoapBinding">
-            <soap:address location="%2$s"/>
-            </wsdl:port>
-            </wsdl:service>
-            </wsdl:definitions>
-            """;
-
-    private static final String INNER = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <wsdl:definitions name="MerchantService" targetNamespace="%1$s" xmlns:m="%1$s"
-                xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:xs="http://www.w3.org/2001/XMLSchema">
-            <wsdl:types>
-            <xs:schema><xs:import namespace="%1$s" schemaLocation="%2$s?wsdl=MerchantService.xsd"/></xs:schema>
-            </wsdl:types>
-            %3$s
-            <wsdl:portType name="MerchantService">
-            %4$s
-            </wsdl:portType>
-            </wsdl:definitions>
-            """;
-
-    private static final String MESSAGES = """
-            <wsdl:message name="%1$s"><wsdl:part name="%2$s" type="%3$s"/></wsdl:message>
-            <wsdl:message name="%1$sResponse"><wsdl:part name="return" type="%4$s"/></wsdl:message>""";
-
-    private static final String PORT_OPERATION = """
-            <wsdl:operation name="%1$s">
-            <wsdl:input name="%1$s" message="m:%1$s"/><wsdl:output name="%1$sResponse" message="m:%1$sResponse"/>
-            </wsdl:operation>""";
-
-    private static final String BOUND_OPERATION = """
-            <wsdl:operation name="%1$s">
-            <soap:operation soapAction="" style="rpc"/>
-            <wsdl:input name="%1$s"><soap:body use="literal" namespace="%2$s"/></wsdl:input>
-            <wsdl:output name="%1$sResponse"><soap:body use="literal" namespace="%2$s"/></wsdl:output>
-            </wsdl:operation>""";
-
     private final ServiceDescription service;
     private final String schema;
 
@@ -86,22 +37,70 @@ public final class DescriptionDocuments {
     }
 
     private String outer(String endpoint) {
-        return OUTER.formatted(
-                ServiceDescription.NAMESPACE,
-                endpoint,
-                each(operation -> BOUND_OPERATION.formatted(operation.name(), ServiceDescription.NAMESPACE)));
+        return """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <wsdl:definitions name="MerchantServiceImplService"
+                targetNamespace="http://soap.merchant.api.web.phoenix.bpc.ru/"
+                xmlns:tns="http://soap.merchant.api.web.phoenix.bpc.ru/" xmlns:m="%1$s"
+                xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/">
+            <wsdl:import namespace="%1$s" location="%2$s?wsdl=MerchantService.wsdl"/>
+            <wsdl:binding name="MerchantServiceImplServiceSoapBinding" type="m:MerchantService">
+            <soap:binding style="rpc" transport="http://schemas.xmlsoap.org/soap/http"/>
+            %3$s
+            </wsdl:binding>
+            <wsdl:service name="MerchantServiceImplService">
+            <wsdl:port name="MerchantServiceImplPort" binding="tns:MerchantServiceImplServiceSoapBinding">
+            <soap:address location="%2$s"/>
+            </wsdl:port>
+            </wsdl:service>
+            </wsdl:definitions>
+            """.formatted(ServiceDescription.NAMESPACE, endpoint, each(DescriptionDocuments::bound));
+    }
+
+    private static String bound(DescribedOperation operation) {
+        return """
+            <wsdl:operation name="%1$s">
+            <soap:operation soapAction="" style="rpc"/>
+            <wsdl:input name="%1$s"><soap:body use="literal" namespace="%2$s"/></wsdl:input>
+            <wsdl:output name="%1$sResponse"><soap:body use="literal" namespace="%2$s"/></wsdl:output>
+            </wsdl:operation>""".formatted(operation.name(), ServiceDescription.NAMESPACE);
     }
 
     private String inner(String endpoint) {
-        return INNER.formatted(
-                ServiceDescription.NAMESPACE,
-                endpoint,
-                each(operation -> MESSAGES.formatted(
+        return """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <wsdl:definitions name="MerchantService" targetNamespace="%1$s" xmlns:m="%1$s"
+                xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+            <wsdl:types>
+            <xs:schema><xs:import namespace="%1$s" schemaLocation="%2$s?wsdl=MerchantService.xsd"/></xs:schema>
+            </wsdl:types>
+            %3$s
+            <wsdl:portType name="MerchantService">
+            %4$s
+            </wsdl:portType>
+            </wsdl:definitions>
+            """.formatted(
+                        ServiceDescription.NAMESPACE,
+                        endpoint,
+                        each(DescriptionDocuments::messages),
+                        each(DescriptionDocuments::offered));
+    }
+
+    private static String messages(DescribedOperation operation) {
+        return """
+            <wsdl:message name="%1$s"><wsdl:part name="%2$s" type="%3$s"/></wsdl:message>
+            <wsdl:message name="%1$sResponse"><wsdl:part name="return" type="%4$s"/></wsdl:message>""".formatted(
                         operation.name(),
                         operation.part().name(),
                         SchemaText.qualified(operation.part().type()),
-                        SchemaText.qualified(operation.answer()))),
-                each(operation -> PORT_OPERATION.formatted(operation.name())));
+                        SchemaText.qualified(operation.answer()));
+    }
+
+    private static String offered(DescribedOperation operation) {
+        return """
+            <wsdl:operation name="%1$s">
+            <wsdl:input name="%1$s" message="m:%1$s"/><wsdl:output name="%1$sResponse" message="m:%1$sResponse"/>
+            </wsdl:operation>""".formatted(operation.name());
     }
 
     private String each(Function<DescribedOperation, String> text) {
