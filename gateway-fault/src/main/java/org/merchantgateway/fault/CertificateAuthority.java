@@ -134,7 +134,8 @@ public final class CertificateAuthority {
     public static SSLContext selfSigned() {
         try {
             KeyPair keys = keyPair();
-            return showing(keys, certificate("Server", keys, "Server", keys, now(), MONTH, LOOPBACK));
+            return showing(
+                    keys.getPrivate(), List.of(certificate("Server", keys, "Server", keys, now(), MONTH, LOOPBACK)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JVM cannot make certificates", e);
         }
@@ -143,16 +144,23 @@ public final class CertificateAuthority {
     private SSLContext showing(Instant from, Duration life, byte[] extensions) {
         try {
             KeyPair server = keyPair();
-            return showing(
-                    server, certificate("Server", server, "Authority", keys, from, life, extensions), certificate);
+            X509Certificate own = certificate("Server", server, "Authority", keys, from, life, extensions);
+            return showing(server.getPrivate(), List.of(own, certificate));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JVM cannot make certificates", e);
         }
     }
 
-    private static SSLContext showing(KeyPair keys, X509Certificate... chain) throws GeneralSecurityException {
+    /**
+     * A server with a given certificate.
+     *
+     * @param key the server's; not checked against the certificate
+     * @param chain the server's certificate first, then who signed it; not empty
+     * @throws GeneralSecurityException if this JVM cannot use the key
+     */
+    public static SSLContext showing(PrivateKey key, List<X509Certificate> chain) throws GeneralSecurityException {
         KeyStore own = emptyStore();
-        own.setKeyEntry("server", keys.getPrivate(), NO_SECRET, chain);
+        own.setKeyEntry("server", key, NO_SECRET, chain.toArray(X509Certificate[]::new));
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(own, NO_SECRET);
         SSLContext context = SSLContext.getInstance("TLS");

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantgateway.domain.port.Doubt;
@@ -18,6 +20,7 @@ import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.port.Reference;
+import org.merchantgateway.domain.port.Texts;
 import org.merchantgateway.http.answer.ResultDecoder;
 import org.merchantgateway.http.answer.UnreadableAnswer;
 
@@ -209,6 +212,26 @@ class HttpGatewayTest {
                         Outcome.InDoubt.class,
                         inDoubt ->
                                 assertThat(inDoubt.doubt()).isEqualTo(Doubt.of(Doubt.Kind.CONNECTION_LOST, "reset")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GATEWAY, 6,  200, Refused",
+        "GATEWAY, 6,  202, Refused",
+        "GATEWAY, 6,  400, Refused",
+        "GATEWAY, 6,  500, InDoubt",
+        // a SOAP fault that refuses has no code, and denied access is no answer of the gateway's
+        "GATEWAY, '', 500, Refused",
+        "ACCESS,  6,  500, Refused"
+    })
+    void believesARefusalByItsStatus(Outcome.Refused.Kind kind, String code, int status, String expected) {
+        Outcome<String> outcome = execute(
+                Effect.MONEY,
+                answer -> new Outcome.Refused<>(
+                        kind, code, Texts.none(), OptionalInt.of(status), OptionalInt.empty(), Effect.MONEY),
+                new WireResult.Answered(new WireAnswer(status, Optional.empty(), new byte[0])));
+
+        assertThat(outcome.getClass().getSimpleName()).isEqualTo(expected);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.Outcome.Refused;
 import org.merchantgateway.domain.port.Reference;
+import org.merchantgateway.domain.port.Texts;
 
 class HttpStatusTest {
 
@@ -102,19 +103,74 @@ class HttpStatusTest {
                         inDoubt -> assertThat(inDoubt.pending()).isEqualTo(REFUND.pending()));
     }
 
+    private static Refused<String> refusal(Texts texts) {
+        return new Refused<>(Refused.Kind.GATEWAY, "6", texts, OptionalInt.of(200), OptionalInt.of(116), Effect.MONEY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 402, 406, 409, 422, 499})
+    void believesAnErrorCodeUnderAStatusOfTheGatewaysOwn(int status) {
+        Refused<String> refusal = refusal(Texts.technical("no such order"));
+
+        assertThat(HttpStatus.decide(REFUND, refusal, status)).isEqualTo(refusal);
+    }
+
+    /** The code is kept; whether the gateway itself has said it is not known. */
+    @ParameterizedTest
+    @CsvSource({"401, ACCESS", "403, ACCESS", "404, ENDPOINT", "405, ENDPOINT", "415, ENDPOINT", "429, BUSY"})
+    void settlesAnErrorCodeUnderAStatusOfWhateverStandsBeforeTheGateway(int status, Refused.Kind kind) {
+        Refused<String> refusal = refusal(Texts.technical("no such order"));
+
+        Outcome<String> outcome = HttpStatus.decide(REFUND, refusal, status);
+
+        assertThat(outcome)
+                .isEqualTo(new Refused<>(
+                        kind, "6", refusal.texts(), OptionalInt.of(status), OptionalInt.of(116), Effect.MONEY));
+        assertThat(((Refused<String>) outcome).conclusive()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "201 | HTTP_STATUS | HTTP 201",
+                "302 | REDIRECT    | the gateway redirects",
+                "500 | HTTP_STATUS | HTTP 500, error code 6: no such order",
+                "503 | HTTP_STATUS | HTTP 503, error code 6: no such order",
+                "599 | HTTP_STATUS | HTTP 599, error code 6: no such order"
+            })
+    void isInDoubtUnderAnyOtherStatusWhateverTheErrorCode(int status, Doubt.Kind kind, String text) {
+        Doubt doubt = doubt(HttpStatus.decide(REFUND, refusal(Texts.technical("no such order")), status));
+
+        assertThat(doubt.kind()).isEqualTo(kind);
+        assertThat(doubt.text()).startsWith(text);
+        assertThat(doubt.httpStatus()).isEqualTo(OptionalInt.of(status));
+    }
+
+    @Test
+    void tellsTheTextForThePayerWhereThereIsNoOther() {
+        assertThat(doubt(HttpStatus.decide(REFUND, refusal(new Texts("sorry", "")), 500))
+                        .text())
+                .isEqualTo("HTTP 500, error code 6: sorry");
+        assertThat(doubt(HttpStatus.decide(REFUND, refusal(Texts.none()), 500)).text())
+                .isEqualTo("HTTP 500, error code 6");
+    }
+
     private static Doubt doubt(Operation<String> operation, int status) {
-        return HttpStatus.decide(operation, status)
-                .orElseThrow()
-                .fold(
-                        accepted -> {
-                            throw new AssertionError(accepted);
-                        },
-                        refused -> {
-                            throw new AssertionError(refused);
-                        },
-                        notSent -> {
-                            throw new AssertionError(notSent);
-                        },
-                        Outcome.InDoubt::doubt);
+        return doubt(HttpStatus.decide(operation, status).orElseThrow());
+    }
+
+    private static Doubt doubt(Outcome<String> outcome) {
+        return outcome.fold(
+                accepted -> {
+                    throw new AssertionError(accepted);
+                },
+                refused -> {
+                    throw new AssertionError(refused);
+                },
+                notSent -> {
+                    throw new AssertionError(notSent);
+                },
+                Outcome.InDoubt::doubt);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.Texts;
@@ -84,6 +86,23 @@ class RedactedOutcomesTest {
                         OptionalInt.of(200),
                         OptionalInt.of(116),
                         PAYMENT.effect()));
+    }
+
+    @Test
+    void redactsBothTextsOfADeclinedAttemptByCardAndByWallet() {
+        PaymentAttempt said = new PaymentAttempt.Declined(
+                new Texts("you said 555", "got 555"), Optional.of(true), Optional.of("https://shop.example/ok"));
+        PaymentAttempt shown = new PaymentAttempt.Declined(
+                new Texts("you said ***", "got ***"), Optional.of(true), Optional.of("https://shop.example/ok"));
+        Redactor redactor = Redactor.of(List.of("555"));
+
+        assertThat(redactor.redact(new Outcome.Accepted<>(said))).isEqualTo(new Outcome.Accepted<>(shown));
+        assertThat(redactor.redact(new Outcome.Accepted<>(byWallet(said))))
+                .isEqualTo(new Outcome.Accepted<>(byWallet(shown)));
+    }
+
+    private static WalletPayment byWallet(PaymentAttempt attempt) {
+        return new WalletPayment(OrderId.of("order-1"), Optional.empty(), attempt, Map.of("a", "b"));
     }
 
     @ParameterizedTest

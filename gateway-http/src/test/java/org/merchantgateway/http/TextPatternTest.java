@@ -81,6 +81,15 @@ class TextPatternTest {
         assertThat(find(List.of(List.of("a", "xa"), List.of("b")), "xab", 0)).contains(new Found(0, 3));
     }
 
+    /** What was read before a place counts for nothing when the search begins there again. */
+    @Test
+    void beginsAnewAtEveryPlace() {
+        TextPattern.Search search = new TextPattern(List.of(List.of("a"), List.of("b"))).in("ab");
+
+        assertThat(search.find(0)).isTrue();
+        assertThat(search.find(1)).isFalse();
+    }
+
     @Test
     void followsALongTextAsFarAsItGoes() {
         List<List<String>> hundred = Collections.nCopies(100, List.of("a", "%61"));

@@ -30,9 +30,9 @@ import org.merchantgateway.simulator.web.WebServer;
 import org.merchantgateway.simulator.wire.InboundWire;
 
 /**
- * The payment gateway as a server of its own, on the loopback address unless the settings name another: REST under {@code {base}/rest/}, SOAP under
- * {@code {base}/webservices/merchant-ws}, and the same orders in memory behind the domain's port. Safe for use by many
- * threads.
+ * The payment gateway as a server of its own, on the loopback address unless the settings name another: REST under
+ * {@code {base}/rest/}, SOAP under {@code {base}/webservices/merchant-ws}, and the same orders in memory behind the domain's port.
+ * Safe for use by many threads.
  *
  * <pre>{@code
  * try (GatewaySimulator simulator = GatewaySimulator.start()) {
@@ -208,7 +208,10 @@ public final class GatewaySimulator implements AutoCloseable {
         journal.touch();
     }
 
-    /** Forgets orders, stored cards, history, sent notifications and armed faults. Keeps the settings and the time, and gives no id twice. */
+    /**
+     * Forgets orders, stored cards, history, sent notifications and armed faults. Keeps the settings and the time, and gives no id
+     * twice.
+     */
     public void reset() {
         faults.clear();
         core.reset();

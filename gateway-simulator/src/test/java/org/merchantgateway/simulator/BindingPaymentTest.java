@@ -49,7 +49,7 @@ class BindingPaymentTest {
         Shop shop = shop(wire);
         String bindingId = shop.stored("anna", CARD);
         String id = shop.registered("anna");
-        Told told = shop.payByBinding(id, bindingId);
+        ReadAnswer told = shop.payByBinding(id, bindingId);
 
         assertThat(told.fields())
                 .isEqualTo(Map.of(
@@ -88,7 +88,7 @@ class BindingPaymentTest {
                 Acs.answer(PaReq.of(shop.pay(first, TestCard.VISA_ENROLLED).get("paReq"))));
         String bindingId = shop.status(first).get("bindingInfo.bindingId");
         String id = shop.registered("anna");
-        Told told = shop.payByBinding(id, bindingId);
+        ReadAnswer told = shop.payByBinding(id, bindingId);
 
         assertThat(told.fields().keySet())
                 .containsExactlyInAnyOrder(
@@ -121,7 +121,7 @@ class BindingPaymentTest {
             String bindingId = shop.stored("anna", CARD);
             String id = shop.registered("anna");
             Map<String, String> fields = Shop.byBinding(id, bindingId);
-            Told told = shop.send(
+            ReadAnswer told = shop.send(
                     "paymentOrderBinding",
                     value.equals("-")
                             ? Shop.without(fields, field)
@@ -136,7 +136,7 @@ class BindingPaymentTest {
     @ParameterizedTest
     @EnumSource
     void saysARefusalTwiceOverRest(Wire wire) {
-        Told told = shop(wire).payByBinding("nothing", "nothing");
+        ReadAnswer told = shop(wire).payByBinding("nothing", "nothing");
 
         assertThat(told.fields())
                 .isEqualTo(
@@ -238,7 +238,7 @@ class BindingPaymentTest {
         Shop shop = shop(wire);
         String bindingId = shop.stored("anna", CARD);
         String id = shop.registered("anna");
-        Told told = shop.send("paymentOrderBinding", Shop.with(Shop.byBinding(id, bindingId), "cvc", "999"));
+        ReadAnswer told = shop.send("paymentOrderBinding", Shop.with(Shop.byBinding(id, bindingId), "cvc", "999"));
 
         assertThat(told.code()).isEqualTo("0");
         assertThat(told.get("info")).startsWith("Operation declined. Check the data");
@@ -251,7 +251,7 @@ class BindingPaymentTest {
         Shop shop = shop(wire);
         String bindingId = shop.stored("anna", CARD);
         String id = shop.registered("anna");
-        Told told = shop.send("paymentOrderBinding", Map.of("mdOrder", id, "bindingId", bindingId));
+        ReadAnswer told = shop.send("paymentOrderBinding", Map.of("mdOrder", id, "bindingId", bindingId));
 
         assertThat(told.code()).isEqualTo("0");
         assertThat(shop.sums(id)).isEqualTo("2 DEPOSITED 1000 1000 0");

@@ -46,7 +46,7 @@ class BindingTest {
     void storesTheCardOfAPaidOrderThatNamesItsClient(Wire wire) {
         Shop shop = shop(wire);
         String bindingId = shop.stored(client, CARD);
-        Told told = list(shop);
+        ReadAnswer told = list(shop);
 
         assertThat(bindingId).matches("[0-9a-f-]{36}");
         assertThat(told.fields())
@@ -128,7 +128,7 @@ class BindingTest {
         String first = shop.stored(client, CARD);
         String id = shop.registered(client);
         shop.send("paymentorder", Shop.with(Shop.card(id, CARD), "YYYY", "2035"));
-        Told told = list(shop);
+        ReadAnswer told = list(shop);
 
         assertThat(told.get("bindings[0].bindingId")).isEqualTo(first);
         assertThat(told.get("bindings[0].expiryDate")).isEqualTo("203512");
@@ -142,7 +142,7 @@ class BindingTest {
         String first = shop.stored(client, CARD);
         String second = shop.stored(client, TestCard.VISA_WITHOUT_3DS);
         String others = shop.stored(client + "-2", CARD);
-        Told told = list(shop);
+        ReadAnswer told = list(shop);
 
         assertThat(first).isNotEqualTo(second).isNotEqualTo(others);
         assertThat(told.get("bindings[0].bindingId")).isEqualTo(first);
@@ -156,7 +156,7 @@ class BindingTest {
         Shop shop = shop(wire);
         shop.stored(client, CARD);
         String second = shop.stored(client, TestCard.VISA_WITHOUT_3DS);
-        Told told = shop.send("getBindings", Map.of("clientId", client, "bindingId", second));
+        ReadAnswer told = shop.send("getBindings", Map.of("clientId", client, "bindingId", second));
 
         assertThat(told.get("bindings[0].bindingId")).isEqualTo(second);
         assertThat(told.fields()).doesNotContainKey("bindings[1].bindingId");
@@ -186,7 +186,7 @@ class BindingTest {
     void answersEvenAnErrorByAList(String field, String value, String code, String text) {
         for (Wire wire : Wire.values()) {
             Map<String, String> fields = Map.of("clientId", client);
-            Told told = shop(wire)
+            ReadAnswer told = shop(wire)
                     .send(
                             "getBindings",
                             value.equals("-") ? Shop.without(fields, field) : Shop.with(fields, field, value));
@@ -204,11 +204,11 @@ class BindingTest {
         String other = shop.stored(client + "-2", TestCard.VISA_WITHOUT_3DS);
         String pan = TestCard.VISA_WITHOUT_3DS.pan();
 
-        Told byId = shop.send("getBindingsByCardOrId", Map.of("bindingId", first));
+        ReadAnswer byId = shop.send("getBindingsByCardOrId", Map.of("bindingId", first));
         assertThat(byId.get("bindings[0].bindingId")).isEqualTo(first);
         assertThat(byId.get("bindings[0].clientId")).isEqualTo(client);
         assertThat(byId.fields()).doesNotContainKey("bindings[1].bindingId");
-        Told byNumber = shop.send("getBindingsByCardOrId", Map.of("pan", pan, "bindingId", first));
+        ReadAnswer byNumber = shop.send("getBindingsByCardOrId", Map.of("pan", pan, "bindingId", first));
         assertThat(byNumber.body()).contains(other).doesNotContain(first).doesNotContain(pan);
     }
 
@@ -223,7 +223,7 @@ class BindingTest {
         for (Wire wire : Wire.values()) {
             Shop shop = shop(wire);
             Map<String, String> fields = Map.of("bindingId", shop.stored(client, CARD));
-            Told told = shop.send(
+            ReadAnswer told = shop.send(
                     "getBindingsByCardOrId",
                     value.equals("-") ? Shop.without(fields, field) : Shop.with(fields, field, value));
 
@@ -270,7 +270,7 @@ class BindingTest {
         clock.pass(Duration.ofDays(10 * 366));
         assertThat(shop.payByBinding(shop.registered(client), bindingId).error())
                 .isEqualTo("1 Card expired");
-        Told told = shop.send("extendBinding", Map.of("bindingId", bindingId, "newExpiry", "203701"));
+        ReadAnswer told = shop.send("extendBinding", Map.of("bindingId", bindingId, "newExpiry", "203701"));
 
         assertThat(told.fields()).isEqualTo(Map.of("errorCode", "0", "errorMessage", "Success"));
         assertThat(list(shop).get("bindings[0].expiryDate")).isEqualTo("203701");
@@ -304,7 +304,7 @@ class BindingTest {
             Map<String, String> bare = Map.of("bindingId", shop.stored(client, CARD));
             Map<String, String> fields =
                     request.equals("extendBinding") ? Shop.with(bare, "newExpiry", "203701") : bare;
-            Told told = shop.send(
+            ReadAnswer told = shop.send(
                     request, value.equals("-") ? Shop.without(fields, field) : Shop.with(fields, field, value));
 
             assertThat(told.error()).as(wire.name()).isEqualTo(code + " " + text);
@@ -323,7 +323,7 @@ class BindingTest {
                 .isEqualTo("2");
     }
 
-    private Told list(Shop shop) {
+    private ReadAnswer list(Shop shop) {
         return shop.send("getBindings", Map.of("clientId", client));
     }
 

@@ -295,24 +295,24 @@ final class Browser implements AutoCloseable {
     }
 
     private String element(String css) {
-        Told found = post("/element", Map.of("using", "css selector", "value", css));
+        ReadAnswer found = post("/element", Map.of("using", "css selector", "value", css));
         return found.fields().values().iterator().next();
     }
 
-    private Told get(String path) {
+    private ReadAnswer get(String path) {
         return send("GET", session + path, "");
     }
 
-    private Told post(String path, Map<String, ?> parameters) {
+    private ReadAnswer post(String path, Map<String, ?> parameters) {
         return send("POST", session + path, json(parameters));
     }
 
-    private static Told send(String method, String address, String body) {
+    private static ReadAnswer send(String method, String address, String body) {
         var answer = RawClient.send(HttpRequest.newBuilder(URI.create(address))
                 .timeout(PATIENCE.multipliedBy(3))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return Told.json(answer.body());
+        return ReadAnswer.json(answer.body());
     }
 
     private static String json(Object value) {

@@ -81,7 +81,7 @@ class CardTest {
 
     private static void behaves(Wire wire, TestCard card) {
         int actionCode = card.behaviour().actionCode();
-        Told status = card.behaviour().needsAcs()
+        ReadAnswer status = card.behaviour().needsAcs()
                 ? authenticated(wire, card)
                 : tried(wire, card.pan(), card.cvc(), "register");
 
@@ -93,7 +93,7 @@ class CardTest {
                         + card.pan().substring(card.pan().length() - 4));
     }
 
-    private static Told authenticated(Wire wire, TestCard card) {
+    private static ReadAnswer authenticated(Wire wire, TestCard card) {
         Shop shop = new Shop(wire, simulator.baseUri());
         String id = shop.register("register", Numbers.fresh(), 1000).get("orderId");
         PaReq paReq = PaReq.of(shop.pay(id, card).get("paReq"));
@@ -136,7 +136,7 @@ class CardTest {
         var order = Shop.with(Shop.order(Numbers.fresh(), 1000), "returnUrl", returnUrl);
         String id = shop.send("register", failUrl.equals("-") ? order : Shop.with(order, "failUrl", failUrl))
                 .get("orderId");
-        Told told = shop.send("paymentorder", Shop.card(id, "5432543254325430", "521"));
+        ReadAnswer told = shop.send("paymentorder", Shop.card(id, "5432543254325430", "521"));
         String expected = redirect.replace("HOST", simulator.baseUri().getAuthority());
 
         assertThat(told.code()).isEqualTo("0");
@@ -164,7 +164,7 @@ class CardTest {
                 .containsEntry("actionCode", actionCode);
     }
 
-    private static Told tried(Wire wire, String pan, String cvc, String request) {
+    private static ReadAnswer tried(Wire wire, String pan, String cvc, String request) {
         Shop shop = new Shop(wire, simulator.baseUri());
         String id = shop.register(request, Numbers.fresh(), 1000).get("orderId");
         assertThat(shop.send("paymentorder", Shop.card(id, pan, cvc)).code()).isEqualTo("0");

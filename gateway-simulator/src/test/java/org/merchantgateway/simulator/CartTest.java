@@ -59,9 +59,9 @@ class CartTest {
     @ParameterizedTest
     @EnumSource
     void takesStatedAmountsAndShowsTheCartInTheStatus(Wire wire) {
-        Told registered =
+        ReadAnswer registered =
                 register(wire, simulator, 800, Carts.of(wire, Carts.line(wire, "1", "A", "2.5", "itemAmount", "800")));
-        Told told = new Shop(wire, simulator.baseUri()).status(registered.get("orderId"));
+        ReadAnswer told = new Shop(wire, simulator.baseUri()).status(registered.get("orderId"));
 
         assertThat(told.fields())
                 .containsEntry("orderBundle.cartItems.items[0].positionId", "1")
@@ -73,7 +73,7 @@ class CartTest {
     @ParameterizedTest
     @EnumSource
     void keepsWhatIsSaidForTheReceipt(Wire wire) {
-        Told registered = register(wire, simulator, 500, wire == Wire.REST ? RECEIPT_JSON : RECEIPT_XML);
+        ReadAnswer registered = register(wire, simulator, 500, wire == Wire.REST ? RECEIPT_JSON : RECEIPT_XML);
         String told = new Shop(wire, simulator.baseUri())
                 .status(registered.get("orderId"))
                 .body();
@@ -173,7 +173,7 @@ class CartTest {
         }
     }
 
-    private static Told register(Wire wire, GatewaySimulator gateway, long amount, String cart) {
+    private static ReadAnswer register(Wire wire, GatewaySimulator gateway, long amount, String cart) {
         return new Shop(wire, gateway.baseUri())
                 .send("register", Shop.with(Shop.order(Numbers.fresh(), amount), "orderBundle", cart));
     }

@@ -38,7 +38,7 @@ class ControlTest {
         assertThat(get("orders").get("orders[0].number")).isEqualTo("T-2");
         assertThat(get("orders?number=T-1").get("orders[0].id")).isEqualTo(id);
         assertThat(get("orders?limit=1").fields()).doesNotContainKey("orders[1].number");
-        Told order = get("orders/" + id);
+        ReadAnswer order = get("orders/" + id);
         assertThat(order.get("paymentState")).isEqualTo("DEPOSITED");
         assertThat(order.get("deposited")).isEqualTo("1000");
         assertThat(order.get("history[0].channel")).isEqualTo("REST");
@@ -66,7 +66,7 @@ class ControlTest {
         String id = shop.send("register", Shop.with(order, "jsonParams", "{\"colour\":\"red\"}"))
                 .get("orderId");
 
-        Told shown = get("orders/" + id);
+        ReadAnswer shown = get("orders/" + id);
 
         assertThat(shown.get("open")).isEqualTo("true");
         assertThat(shown.get("currencyName")).isEqualTo("RUB");
@@ -82,8 +82,8 @@ class ControlTest {
                 .get("orderId");
         shop.send("paymentorder", Shop.card(id, "5555555555555599", "123"));
 
-        Told cards = get("cards");
-        Told testCards = get("test-cards");
+        ReadAnswer cards = get("cards");
+        ReadAnswer testCards = get("test-cards");
 
         assertThat(cards.get("cards[0].maskedPan")).isEqualTo("555555**5599");
         assertThat(cards.get("cards[0].clientId")).isEqualTo("client-7");
@@ -115,7 +115,7 @@ class ControlTest {
     void armsFaults() {
         post("faults", "{\"next\":\"drop\"}");
         post("faults", "{\"next\":\"delay\",\"delay\":\"PT2S\"}");
-        Told armed = post("faults", "{\"next\":\"status\",\"status\":503}");
+        ReadAnswer armed = post("faults", "{\"next\":\"status\",\"status\":503}");
 
         assertThat(armed.get("armed[0]")).startsWith("drop");
         assertThat(armed.get("armed[1]")).contains("PT2S");
@@ -125,11 +125,11 @@ class ControlTest {
 
     @Test
     void playsThePayer() {
-        Told order = shop.register("register", "T-1", 1000);
+        ReadAnswer order = shop.register("register", "T-1", 1000);
         String form = order.get("formUrl");
 
-        Told challenged = post("payer/pay", "{\"order\":\"" + form + "\",\"testCard\":\"VISA_ENROLLED\"}");
-        Told paid = post("payer/authenticate", "{\"order\":\"" + order.get("orderId") + "\"}");
+        ReadAnswer challenged = post("payer/pay", "{\"order\":\"" + form + "\",\"testCard\":\"VISA_ENROLLED\"}");
+        ReadAnswer paid = post("payer/authenticate", "{\"order\":\"" + order.get("orderId") + "\"}");
 
         assertThat(challenged.get("status")).isEqualTo("5");
         assertThat(paid.get("paymentState")).isEqualTo("DEPOSITED");
@@ -139,7 +139,7 @@ class ControlTest {
     void paysByACardOfItsFields() {
         String id = shop.register("register", "T-1", 1000).get("orderId");
 
-        Told paid = post(
+        ReadAnswer paid = post(
                 "payer/pay",
                 "{\"order\":\"" + id + "\",\"pan\":\"5555555555555599\",\"expiry\":\"2034-12\",\"cvc\":\"123\"}");
 
@@ -192,7 +192,7 @@ class ControlTest {
         HttpResponse<String> answer = send(what, body);
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(Told.json(answer.body()).get("error")).contains(sentence);
+        assertThat(ReadAnswer.json(answer.body()).get("error")).contains(sentence);
     }
 
     @Test
@@ -252,16 +252,16 @@ class ControlTest {
         }
     }
 
-    private Told get(String what) {
+    private ReadAnswer get(String what) {
         HttpResponse<String> answer = RawClient.get(host + "/_control/" + what);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return Told.json(answer.body());
+        return ReadAnswer.json(answer.body());
     }
 
-    private Told post(String what, String json) {
+    private ReadAnswer post(String what, String json) {
         HttpResponse<String> answer = send(what, json);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return Told.json(answer.body());
+        return ReadAnswer.json(answer.body());
     }
 
     private HttpResponse<String> send(String what, String json) {

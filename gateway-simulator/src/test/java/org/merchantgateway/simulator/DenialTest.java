@@ -103,7 +103,7 @@ class DenialTest {
     @MethodSource("registrations")
     void refusesARegistration(Wire wire, String field, String value, String code, String text) {
         Map<String, String> fields = changed(Shop.order(Numbers.fresh(), 1000), field, value);
-        Told told = shop(wire).send("register", fields);
+        ReadAnswer told = shop(wire).send("register", fields);
 
         assertThat(told.code() + " " + told.get("errorMessage")).isEqualTo(code + " " + text);
         assertThat(told.fields()).doesNotContainKeys("orderId", "formUrl");
@@ -114,7 +114,7 @@ class DenialTest {
     void refusesAPayment(Wire wire, String field, String value, String code, String text) {
         Shop shop = shop(wire);
         String id = shop.register("register", Numbers.fresh(), 1000).get("orderId");
-        Told told = shop.send("paymentorder", changed(Shop.card(id, "5555555555555599", "123"), field, value));
+        ReadAnswer told = shop.send("paymentorder", changed(Shop.card(id, "5555555555555599", "123"), field, value));
 
         assertThat(told.code() + " " + told.get("errorMessage")).isEqualTo(code + " " + text);
         assertThat(shop.sums(id)).isEqualTo("0 CREATED 0 0 0");
@@ -194,8 +194,8 @@ class DenialTest {
     @ParameterizedTest
     @EnumSource
     void refusesAStatus(Wire wire) {
-        Told neither = shop(wire).send("getOrderStatusExtended", Map.of());
-        Told unknown = shop(wire).send("getOrderStatusExtended", Map.of("orderNumber", "nothing"));
+        ReadAnswer neither = shop(wire).send("getOrderStatusExtended", Map.of());
+        ReadAnswer unknown = shop(wire).send("getOrderStatusExtended", Map.of("orderNumber", "nothing"));
 
         assertThat(neither.code() + " " + neither.get("errorMessage"))
                 .isEqualTo("1 [orderId] or [orderNumber] expected");
@@ -206,7 +206,7 @@ class DenialTest {
     @ParameterizedTest
     @EnumSource
     void speaksRussianIfAsked(Wire wire) {
-        Told told = shop(wire).send("getOrderStatusExtended", Map.of("orderNumber", "nothing", "language", "ru"));
+        ReadAnswer told = shop(wire).send("getOrderStatusExtended", Map.of("orderNumber", "nothing", "language", "ru"));
 
         assertThat(told.get("errorMessage")).isEqualTo("Заказ не найден");
     }

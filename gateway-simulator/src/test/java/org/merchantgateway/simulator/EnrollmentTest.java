@@ -36,7 +36,7 @@ class EnrollmentTest {
     })
     void tellsWhetherACardIsEnrolled(String pan, String enrolled) {
         for (Wire wire : Wire.values()) {
-            Told told = verify(wire, Map.of("pan", pan));
+            ReadAnswer told = verify(wire, Map.of("pan", pan));
 
             assertThat(told.fields())
                     .isEqualTo(Map.of(
@@ -66,7 +66,7 @@ class EnrollmentTest {
     })
     void refusesToTell(String pan, String code, String text) {
         for (Wire wire : Wire.values()) {
-            Told told = verify(wire, pan.equals("-") ? Map.of() : Map.of("pan", pan));
+            ReadAnswer told = verify(wire, pan.equals("-") ? Map.of() : Map.of("pan", pan));
 
             assertThat(told.fields()).isEqualTo(Map.of("errorCode", code, "errorMessage", text));
             assertThat(told.body()).doesNotContain("4111");
@@ -81,7 +81,7 @@ class EnrollmentTest {
                 .isEqualTo("5 Access denied");
     }
 
-    private static Told verify(Wire wire, Map<String, String> fields) {
+    private static ReadAnswer verify(Wire wire, Map<String, String> fields) {
         return new Shop(wire, simulator.baseUri()).send("verifyEnrollment", fields);
     }
 }

@@ -125,7 +125,7 @@ class FaultsOnDemandTest {
         try (GatewaySimulator simulator = GatewaySimulator.start()) {
             for (Wire wire : Wire.values()) {
                 simulator.faults().answerNext(ErrorAnswer.of(5, "The user must change the password"));
-                Told told = new Shop(wire, simulator.baseUri()).send(request, Map.of());
+                ReadAnswer told = new Shop(wire, simulator.baseUri()).send(request, Map.of());
 
                 assertThat(told.body()).as(wire.name()).contains("5", "The user must change the password");
                 assertThat(told.body()).doesNotContain("System error");

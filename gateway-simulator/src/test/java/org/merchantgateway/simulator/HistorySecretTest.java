@@ -83,7 +83,7 @@ class HistorySecretTest {
         RawClient.post(shop.base() + "/webservices/merchant-ws", "text/xml", "<a>" + CVC + " " + EMAIL);
     }
 
-    private static Told send(Wire wire, Shop shop, String request, Map<String, String> fields) {
+    private static ReadAnswer send(Wire wire, Shop shop, String request, Map<String, String> fields) {
         return shop.send(request, Shop.with(fields, "password", escaped(wire, PASSWORD)));
     }
 

@@ -65,7 +65,7 @@ class ItemsTest {
         Shop shop = shop(wire);
         String id = held(shop);
         String coffee = items(wire, "depositItems", "1 A 1 400").replace("Tea", "Coffee");
-        Told told = shop.send("deposit", Map.of("orderId", id, "amount", "400", "depositItems", coffee));
+        ReadAnswer told = shop.send("deposit", Map.of("orderId", id, "amount", "400", "depositItems", coffee));
 
         assertThat(told.error()).isEqualTo("8 The cart is invalid");
         assertThat(shop.sums(id)).isEqualTo("1 APPROVED 1000 0 0");
@@ -165,14 +165,14 @@ class ItemsTest {
         }
     }
 
-    private static Told deposit(Shop shop, String id, String amount, String lines) {
+    private static ReadAnswer deposit(Shop shop, String id, String amount, String lines) {
         return shop.send(
                 "deposit",
                 Map.of("orderId", id, "amount", amount, "depositItems", items(shop.wire(), "depositItems", lines)));
     }
 
     private static String refund(Shop shop, String id, String amount, String lines) {
-        Told told = shop.send(
+        ReadAnswer told = shop.send(
                 "refund",
                 Map.of("orderId", id, "amount", amount, "refundItems", items(shop.wire(), "refundItems", lines)));
         return told.code() + " " + shop.sums(id);

@@ -102,7 +102,7 @@ class KeptFieldsTest {
             shop.send("paymentorder", Shop.with(Shop.card(id, "5555555555555599", "123"), "email", "a@b.c"));
         }
         try (GatewaySimulator simulator = GatewaySimulator.start(settings)) {
-            Told order = Told.json(RawClient.get(simulator
+            ReadAnswer order = ReadAnswer.json(RawClient.get(simulator
                             .baseUri()
                             .resolve("/_control/orders/" + id)
                             .toString())

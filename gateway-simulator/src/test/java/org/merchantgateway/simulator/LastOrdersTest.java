@@ -123,7 +123,8 @@ class LastOrdersTest {
                 shop.reverse(shop.paid("registerPreAuth", "E", 1000));
                 shop.move("refund", shop.paid("register", "F", 1000), "1");
                 Map<String, String> period = Shop.with(period(), "searchByCreatedDate", "true");
-                Told told = shop.send("getLastOrdersForMerchants", Shop.with(period, "transactionStates", states));
+                ReadAnswer told =
+                        shop.send("getLastOrdersForMerchants", Shop.with(period, "transactionStates", states));
 
                 assertThat(numbers(told)).as(wire.name()).containsExactlyInAnyOrder(found.split(""));
             }
@@ -208,7 +209,7 @@ class LastOrdersTest {
     void refuses(String field, String value, String code, String text) {
         for (Wire wire : Wire.values()) {
             Shop shop = shop(wire);
-            Told told = shop.send(
+            ReadAnswer told = shop.send(
                     "getLastOrdersForMerchants",
                     value.equals("-") ? Shop.without(period(), field) : Shop.with(period(), field, value));
 
@@ -232,11 +233,11 @@ class LastOrdersTest {
         assertThat(JsonTypes.of(last(shop, "size", "10").body())).containsEntry(field, type);
     }
 
-    private static Told page(Shop shop, String page, String size) {
+    private static ReadAnswer page(Shop shop, String page, String size) {
         return shop.send("getLastOrdersForMerchants", Shop.with(Shop.with(period(), "page", page), "size", size));
     }
 
-    private static Told last(Shop shop, String field, String value) {
+    private static ReadAnswer last(Shop shop, String field, String value) {
         return shop.send("getLastOrdersForMerchants", Shop.with(period(), field, value));
     }
 
@@ -250,7 +251,7 @@ class LastOrdersTest {
                 "transactionStates", ALL_STATES);
     }
 
-    private static List<String> numbers(Told told) {
+    private static List<String> numbers(ReadAnswer told) {
         return IntStream.range(0, 10)
                 .mapToObj(i -> told.get("orderStatuses[" + i + "].orderNumber"))
                 .filter(number -> number != null)

@@ -48,7 +48,7 @@ class ManualExamplesTest {
     /** The example's code is 12, which is in no table of the manual; the tables call a missing field 4. */
     @Test
     void restInterfaceAnswersAnEmptyAmountAsTheExampleButForItsCode() {
-        Told told = shop.send("register", Shop.without(Shop.order(Numbers.fresh(), 1), "amount"));
+        ReadAnswer told = shop.send("register", Shop.without(Shop.order(Numbers.fresh(), 1), "amount"));
 
         assertThat(JsonTypes.of(told.body())).isEqualTo(Map.of("errorCode", "text", "errorMessage", "text"));
         assertThat(told.error()).isEqualTo("4 Empty amount");
@@ -63,7 +63,7 @@ class ManualExamplesTest {
                 "application/x-www-form-urlencoded",
                 "userName=special&password=" + encoded + "&orderId=nothing");
 
-        assertThat(Told.json(answer.body()).code()).isEqualTo(code);
+        assertThat(ReadAnswer.json(answer.body()).code()).isEqualTo(code);
     }
 
     @Test
@@ -119,7 +119,7 @@ class ManualExamplesTest {
     void walletPaymentAnswersTheExamplesRequestAsTheExample() {
         String number = Numbers.fresh();
         String body = wallet(walletRequest(number, "RU", wrapped()));
-        Told told = Told.json(body);
+        ReadAnswer told = ReadAnswer.json(body);
 
         assertThat(JsonTypes.of(body)).isEqualTo(Map.of("success", "boolean", "data.orderId", "text"));
         assertThat(told.get("success")).isEqualTo("true");
@@ -144,7 +144,7 @@ class ManualExamplesTest {
                         "error.description", "text",
                         "error.message", "text",
                         "success", "boolean"));
-        assertThat(Told.json(body).fields())
+        assertThat(ReadAnswer.json(body).fields())
                 .isEqualTo(Map.of(
                         "error.code", "1",
                         "error.description", "Processing Error",
@@ -182,7 +182,7 @@ class ManualExamplesTest {
     @ParameterizedTest
     @MethodSource("walletErrors")
     void walletPaymentAnswersErrorsByTheTablesCodes(String request, String code, String text) {
-        Told told = Told.json(wallet(request.replace("NUMBER", Numbers.fresh())));
+        ReadAnswer told = ReadAnswer.json(wallet(request.replace("NUMBER", Numbers.fresh())));
 
         assertThat(told.fields())
                 .containsEntry("error.code", code)
@@ -207,7 +207,7 @@ class ManualExamplesTest {
     void bindingPaymentAnswersWithout3DSecureAsTheExample() {
         String bindingId = shop.stored("anna", TestCard.VISA_WITHOUT_3DS);
         String id = shop.registered("anna");
-        Told told = shop.send("paymentOrderBinding", bindingRequest(id, bindingId));
+        ReadAnswer told = shop.send("paymentOrderBinding", bindingRequest(id, bindingId));
 
         assertThat(JsonTypes.of(told.body()))
                 .isEqualTo(Map.of("redirect", "text", "info", "text", "errorCode", "number"));
@@ -220,7 +220,7 @@ class ManualExamplesTest {
 
     @Test
     void bindingPaymentAnswersWith3DSecureAsTheExample() {
-        Told told = shop.send("paymentOrderBinding", bindingRequest(shop.registered("boris"), enrolled("boris")));
+        ReadAnswer told = shop.send("paymentOrderBinding", bindingRequest(shop.registered("boris"), enrolled("boris")));
 
         assertThat(JsonTypes.of(told.body()))
                 .isEqualTo(Map.of(
@@ -244,7 +244,7 @@ class ManualExamplesTest {
 
     @Test
     void bindingPaymentAnswersAnErrorAsTheExample() {
-        Told told = shop.send("paymentOrderBinding", Shop.with(bindingRequest("a", "b"), "password", "wrong"));
+        ReadAnswer told = shop.send("paymentOrderBinding", Shop.with(bindingRequest("a", "b"), "password", "wrong"));
 
         assertThat(JsonTypes.of(told.body()))
                 .isEqualTo(Map.of("error", "text", "errorCode", "number", "errorMessage", "text"));

@@ -96,7 +96,7 @@ class MoneyTest {
         String id = shop.paid("registerPreAuth", Numbers.fresh(), 1000);
         shop.move("deposit", id, "500");
         shop.move("refund", id, "200");
-        Told told = shop.status(id);
+        ReadAnswer told = shop.status(id);
 
         assertThat(told.fields())
                 .containsKeys("date", "depositedDate", "refundedDate", "authDateTime", "terminalId")
@@ -120,7 +120,7 @@ class MoneyTest {
         Shop shop = new Shop(wire, simulator.baseUri());
         String number = Numbers.fresh();
         shop.register("register", number, 1000);
-        Told told = shop.send("getOrderStatusExtended", java.util.Map.of("orderNumber", number));
+        ReadAnswer told = shop.send("getOrderStatusExtended", java.util.Map.of("orderNumber", number));
 
         assertThat(told.fields())
                 .containsEntry("orderStatus", "0")

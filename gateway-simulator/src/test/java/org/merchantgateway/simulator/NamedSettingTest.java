@@ -82,7 +82,7 @@ class NamedSettingTest {
     void areSetByTheControlApiAndKeptInTheStateFile(NamedSetting setting, @TempDir Path directory) {
         String state = directory.resolve("state.json").toString();
         try (GatewaySimulator simulator = started("--port", "0", "--state", state)) {
-            Told told = post(simulator, "{\"" + setting + "\":\"" + other(setting) + "\"}");
+            ReadAnswer told = post(simulator, "{\"" + setting + "\":\"" + other(setting) + "\"}");
 
             assertThat(setting.text(simulator.settings())).isEqualTo(other(setting));
             assertThat(told.fields().entrySet().stream()
@@ -107,7 +107,7 @@ class NamedSettingTest {
             simulator.set(Map.of("numbersOrders", "true", "defaultCurrency", "978", "codeStyle", "NUMBERS"));
 
             String id = shop.send("register", withoutNumber).get("orderId");
-            Told status = shop.status(id);
+            ReadAnswer status = shop.status(id);
 
             assertThat(status.get("currency")).isEqualTo("978");
             assertThat(status.body()).startsWith("{\"errorCode\":0,");
@@ -171,13 +171,13 @@ class NamedSettingTest {
         return other;
     }
 
-    private static Told post(GatewaySimulator simulator, String json) {
+    private static ReadAnswer post(GatewaySimulator simulator, String json) {
         var answer =
                 RawClient.post(simulator.baseUri().resolve("/_control/settings").toString(), "application/json", json);
         if (answer.statusCode() != 200) {
             throw new AssertionError(answer.statusCode() + ": " + answer.body());
         }
-        return Told.json(answer.body());
+        return ReadAnswer.json(answer.body());
     }
 
     private static GatewaySimulator started(String... arguments) {

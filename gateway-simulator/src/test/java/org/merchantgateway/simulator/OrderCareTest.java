@@ -50,7 +50,7 @@ class OrderCareTest {
             if (byNumber) {
                 fields.put("orderNumber", number);
             }
-            Told told = shop.send("decline", fields);
+            ReadAnswer told = shop.send("decline", fields);
 
             assertThat(told.fields()).isEqualTo(Map.of("errorCode", "0", "errorMessage", "Success"));
             assertThat(shop.status(id).fields())
@@ -128,7 +128,7 @@ class OrderCareTest {
         String id = shop.register("register", Numbers.fresh(), 1000).get("orderId");
         add(shop, id, "a", "1");
         add(shop, id, "b", "2");
-        Told told = add(shop, id, "a", "3");
+        ReadAnswer told = add(shop, id, "a", "3");
 
         assertThat(told.fields())
                 .isEqualTo(
@@ -208,7 +208,7 @@ class OrderCareTest {
                 .isEqualTo(Map.of("errorCode", "number", "errorMessage", "text"));
     }
 
-    private static Told add(Shop shop, String id, String name, String value) {
+    private static ReadAnswer add(Shop shop, String id, String name, String value) {
         return shop.send("addParams", Map.of("orderId", id, "params", parameters(shop.wire(), name, value)));
     }
 

@@ -398,7 +398,7 @@ class PaymentBrowserTest {
                 CART);
     }
 
-    private Told send(String request, Map<String, String> fields) {
+    private ReadAnswer send(String request, Map<String, String> fields) {
         return Wire.REST.send(simulator.baseUri(), request, Shop.with(fields, "userName", "tea-house-api"));
     }
 

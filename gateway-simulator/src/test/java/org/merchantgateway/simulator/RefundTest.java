@@ -42,7 +42,7 @@ class RefundTest {
         assertThat(shop.sums(id)).isEqualTo("4 REFUNDED 1000 400 600");
     }
 
-    private static Told expecting(Shop shop, String id, String expected) {
+    private static ReadAnswer expecting(Shop shop, String id, String expected) {
         return shop.send("refund", Map.of("orderId", id, "amount", "300", "expectedDepositedAmount", expected));
     }
 
@@ -98,7 +98,7 @@ class RefundTest {
         }
     }
 
-    private static Told named(Shop shop, String id, String amount, String externalRefundId) {
+    private static ReadAnswer named(Shop shop, String id, String amount, String externalRefundId) {
         return shop.send("refund", Map.of("orderId", id, "amount", amount, "externalRefundId", externalRefundId));
     }
 }

@@ -35,7 +35,7 @@ class RestTest {
     @Test
     void registersAndAnswersIdAndPageAndNothingElse() {
         HttpResponse<String> answer = post("register.do", LOGIN + "&orderNumber=A-1" + ORDER);
-        Told told = Told.json(answer.body());
+        ReadAnswer told = ReadAnswer.json(answer.body());
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/json;charset=UTF-8");
@@ -46,7 +46,7 @@ class RestTest {
         assertThat(post("register.do", LOGIN + "&orderNumber=A-1" + ORDER).body())
                 .isEqualTo("{\"errorCode\":\"1\",\"errorMessage\":"
                         + "\"Order number is duplicated, order with given order number is processed already\"}");
-        assertThat(Told.json(post("getOrderStatusExtended.do", LOGIN + "&orderNumber=A-1")
+        assertThat(ReadAnswer.json(post("getOrderStatusExtended.do", LOGIN + "&orderNumber=A-1")
                                 .body())
                         .fields())
                 .containsEntry("orderStatus", "0")
@@ -91,15 +91,17 @@ class RestTest {
     @Test
     void takesParametersFromQueryAndBodyByGetAndPost() {
         String query = "?" + LOGIN + "&orderNumber=T-get" + ORDER;
-        assertThat(Told.json(RawClient.get(at("register.do") + query).body()).code())
+        assertThat(ReadAnswer.json(RawClient.get(at("register.do") + query).body())
+                        .code())
                 .isEqualTo("0");
-        assertThat(Told.json(RawClient.post(at("register.do") + "?" + LOGIN, "text/plain", "orderNumber=T-mix" + ORDER)
+        assertThat(ReadAnswer.json(RawClient.post(
+                                        at("register.do") + "?" + LOGIN, "text/plain", "orderNumber=T-mix" + ORDER)
                                 .body())
                         .code())
                 .isEqualTo("0");
         HttpRequest.Builder untyped = HttpRequest.newBuilder(URI.create(at("register.do")))
                 .POST(BodyPublishers.ofByteArray((LOGIN + "&orderNumber=T-untyped" + ORDER).getBytes()));
-        assertThat(Told.json(RawClient.send(untyped).body()).code()).isEqualTo("0");
+        assertThat(ReadAnswer.json(RawClient.send(untyped).body()).code()).isEqualTo("0");
     }
 
     @Test
@@ -122,7 +124,7 @@ class RestTest {
 
     @Test
     void countsTheFirstOfSeveralAndNoEmptyOnes() {
-        Told told = Told.json(
+        ReadAnswer told = ReadAnswer.json(
                 post("register.do", LOGIN + "&orderNumber=T-first&orderNumber=A-1&currency=&jsonParams=null" + ORDER)
                         .body());
 
@@ -141,7 +143,7 @@ class RestTest {
                         Shop.with(Shop.order("T-text", 1000), "description", text),
                         "jsonParams",
                         "{\"a\":\"" + text.replace("\"", "\\\"") + "\",\"n\":7,\"none\":null}")));
-        Told told = Told.json(
+        ReadAnswer told = ReadAnswer.json(
                 post("getOrderStatusExtended.do", LOGIN + "&orderNumber=T-text").body());
 
         assertThat(told.get("orderDescription")).isEqualTo(text);
@@ -165,7 +167,7 @@ class RestTest {
             })
     void refusesParametersThatAreNone(String json) {
         Map<String, String> order = Shop.with(Shop.order(Numbers.fresh(), 1000), "jsonParams", json);
-        Told told = Told.json(
+        ReadAnswer told = ReadAnswer.json(
                 RawClient.postForm(at("register.do"), withLogin(order)).body());
 
         assertThat(told.code() + " " + told.get("errorMessage")).isEqualTo("5 [jsonParams] is invalid");
@@ -202,7 +204,7 @@ class RestTest {
     @Test
     void showsThePayerAnEscapedPage() {
         String description = "<script>alert('x')</script>";
-        Told registered = Told.json(RawClient.postForm(
+        ReadAnswer registered = ReadAnswer.json(RawClient.postForm(
                         at("register.do"),
                         withLogin(Shop.with(Shop.order("T<&>", 230_000), "description", description)))
                 .body());
@@ -223,7 +225,8 @@ class RestTest {
     }
 
     private static String registered(String method, String number) {
-        return Told.json(post(method, LOGIN + "&orderNumber=" + number + ORDER).body())
+        return ReadAnswer.json(
+                        post(method, LOGIN + "&orderNumber=" + number + ORDER).body())
                 .get("orderId");
     }
 

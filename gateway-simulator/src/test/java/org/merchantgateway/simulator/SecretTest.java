@@ -43,8 +43,8 @@ class SecretTest {
                 .doesNotContain(PASSWORD, "917", "5555555555", "55555555555555x9");
     }
 
-    private static Told send(Shop shop, String request, Map<String, String> fields, List<String> seen) {
-        Told told = shop.send(request, Shop.with(fields, "password", PASSWORD));
+    private static ReadAnswer send(Shop shop, String request, Map<String, String> fields, List<String> seen) {
+        ReadAnswer told = shop.send(request, Shop.with(fields, "password", PASSWORD));
         seen.add(told.body());
         return told;
     }

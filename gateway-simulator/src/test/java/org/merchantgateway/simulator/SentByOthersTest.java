@@ -198,26 +198,26 @@ class SentByOthersTest {
     private static String byBinding(Shop shop, String owner, String payer, String without) {
         String binding = shop.stored(owner, CARD);
         String id = shop.registered(payer);
-        Told told = shop.send("paymentOrderBinding", Shop.without(Shop.byBinding(id, binding), without));
+        ReadAnswer told = shop.send("paymentOrderBinding", Shop.without(Shop.byBinding(id, binding), without));
         return told.code() + " " + shop.status(id).get("orderStatus");
     }
 
     private static String byBindingFrom(Shop shop, String ip) {
         String binding = shop.stored("anna", CARD);
         String id = shop.registered("anna");
-        Told told = shop.send("paymentOrderBinding", Shop.with(Shop.byBinding(id, binding), "ip", ip));
+        ReadAnswer told = shop.send("paymentOrderBinding", Shop.with(Shop.byBinding(id, binding), "ip", ip));
         return told.code() + " " + shop.status(id).get("orderStatus");
     }
 
     private static String byBindingOfNobody(Shop shop) {
         String id = shop.register("register", Numbers.fresh(), 1000).get("orderId");
-        Told told = shop.payByBinding(id, shop.stored("anna", CARD));
+        ReadAnswer told = shop.payByBinding(id, shop.stored("anna", CARD));
         return told.code() + " " + shop.status(id).get("orderStatus");
     }
 
     private static String byCardFrom(Shop shop, String ip) {
         String id = shop.register("register", Numbers.fresh(), 1000).get("orderId");
-        Told told = shop.send("paymentorder", Shop.with(Shop.card(id, CARD), "ip", ip));
+        ReadAnswer told = shop.send("paymentorder", Shop.with(Shop.card(id, CARD), "ip", ip));
         return told.code() + " " + shop.status(id).get("orderStatus");
     }
 
@@ -225,11 +225,11 @@ class SentByOthersTest {
         String id = shop.send("registerPreAuth", Shop.with(Shop.order(Numbers.fresh(), 1000), "currency", currency))
                 .get("orderId");
         shop.pay(id);
-        Told told = shop.move("deposit", id, amount);
+        ReadAnswer told = shop.move("deposit", id, amount);
         return told.code() + " " + shop.status(id).get("paymentAmountInfo.depositedAmount");
     }
 
-    private static Told ordered(Shop shop, String field, String value) {
+    private static ReadAnswer ordered(Shop shop, String field, String value) {
         return shop.send("register", Shop.with(Shop.order(Numbers.fresh(), 1000), field, value));
     }
 
@@ -238,15 +238,15 @@ class SentByOthersTest {
     }
 
     private static String cart(Shop shop, String json, String xml) {
-        Told registered = ordered(shop, "orderBundle", shop.wire() == Wire.REST ? json : xml);
-        Told status = shop.status(registered.get("orderId"));
+        ReadAnswer registered = ordered(shop, "orderBundle", shop.wire() == Wire.REST ? json : xml);
+        ReadAnswer status = shop.status(registered.get("orderId"));
         return registered.code()
                 + " " + status.get("orderBundle.customerDetails.email")
                 + " " + status.get("orderBundle.cartItems.items[0].name");
     }
 
     private static String dated(Shop shop, String date) {
-        Told registered = ordered(
+        ReadAnswer registered = ordered(
                 shop,
                 "orderBundle",
                 shop.wire() == Wire.REST
@@ -264,11 +264,12 @@ class SentByOthersTest {
     }
 
     private static String parameters(Shop shop, String json, String xml) {
-        Told registered = shop.wire() == Wire.REST ? ordered(shop, "jsonParams", json) : ordered(shop, "params", xml);
+        ReadAnswer registered =
+                shop.wire() == Wire.REST ? ordered(shop, "jsonParams", json) : ordered(shop, "params", xml);
         if (!registered.code().equals("0")) {
             return registered.code();
         }
-        Told status = shop.status(registered.get("orderId"));
+        ReadAnswer status = shop.status(registered.get("orderId"));
         String name = status.get("merchantOrderParams[0].name");
         return registered.code() + " "
                 + (name == null ? name : name + "=" + status.get("merchantOrderParams[0].value"));
@@ -296,7 +297,7 @@ class SentByOthersTest {
             payment = Shop.without(payment, "amount"); // their requests have no place for it
         }
         String forWire = shop.wire() == Wire.SOAP ? value.replace("\"", "") : value;
-        Told told = Wallets.pay(shop.wire(), shop.base(), wallet, Shop.with(payment, field, forWire));
+        ReadAnswer told = Wallets.pay(shop.wire(), shop.base(), wallet, Shop.with(payment, field, forWire));
         return told.get("success").equals("true")
                 ? told.get("error.code") + " "
                         + shop.status(told.get("data.orderId")).get("orderStatus")

@@ -55,7 +55,7 @@ class ServedAnswersTest {
             shop = new Shop(Wire.SOAP, simulator.baseUri());
             HttpResponse<String> declined = Envelopes.post(
                     shop.base(), Envelopes.of("decline", Map.of("orderId", "any", "orderNumber", "any")));
-            Told status = shop.status(shop.paid("register", "T-1", 1000));
+            ReadAnswer status = shop.status(shop.paid("register", "T-1", 1000));
 
             assertThat(declined.statusCode()).isEqualTo(500);
             assertThat(declined.body()).contains("was not recognized");
@@ -70,16 +70,16 @@ class ServedAnswersTest {
                 .build());
     }
 
-    private Told send(String request, Map<String, String> fields) {
-        Told told = shop.send(request, fields);
+    private ReadAnswer send(String request, Map<String, String> fields) {
+        ReadAnswer told = shop.send(request, fields);
         answered.add(schema.check(told.body()));
         return told;
     }
 
     /** A request and the same of somebody whom the gateway does not know. */
-    private Told done(String request, Map<String, String> fields) {
+    private ReadAnswer done(String request, Map<String, String> fields) {
         assertThat(send(request, with(fields, "password", "wr0ng")).code()).isEqualTo("5");
-        Told told = send(request, fields);
+        ReadAnswer told = send(request, fields);
         assertThat(told.code()).as(told.body()).isEqualTo("0");
         return told;
     }
@@ -113,7 +113,7 @@ class ServedAnswersTest {
 
     private void authenticated() {
         String id = registered("register", "T-4");
-        Told challenge = done("paymentorder", Shop.card(id, TestCard.VISA_ENROLLED));
+        ReadAnswer challenge = done("paymentorder", Shop.card(id, TestCard.VISA_ENROLLED));
         send("getOrderStatusExtended", Map.of("orderId", id));
         String paRes = Acs.answer(PaReq.of(challenge.get("paReq"))).reveal();
         done("finish3dsPayment", Map.of("mdOrder", id, "paRes", paRes));

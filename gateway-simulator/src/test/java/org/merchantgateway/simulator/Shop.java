@@ -9,11 +9,11 @@ import org.merchantgateway.simulator.card.TestCard;
 /** A shop that speaks to the gateway over one wire, and the steps that many tests share. */
 record Shop(Wire wire, URI base) {
 
-    Told send(String request, Map<String, String> fields) {
+    ReadAnswer send(String request, Map<String, String> fields) {
         return wire.send(base, request, fields);
     }
 
-    Told register(String request, String number, long amount) {
+    ReadAnswer register(String request, String number, long amount) {
         return send(request, order(number, amount));
     }
 
@@ -57,7 +57,7 @@ record Shop(Wire wire, URI base) {
         return card(orderId, card.pan(), card.cvc());
     }
 
-    Told pay(String orderId, TestCard card) {
+    ReadAnswer pay(String orderId, TestCard card) {
         return send("paymentorder", card(orderId, card));
     }
 
@@ -74,7 +74,7 @@ record Shop(Wire wire, URI base) {
                 .get("orderId");
     }
 
-    Told payByBinding(String orderId, String bindingId) {
+    ReadAnswer payByBinding(String orderId, String bindingId) {
         return send("paymentOrderBinding", byBinding(orderId, bindingId));
     }
 
@@ -82,7 +82,7 @@ record Shop(Wire wire, URI base) {
         return Map.of("mdOrder", orderId, "bindingId", bindingId, "cvc", "123", "ip", "203.0.113.7");
     }
 
-    Told finish(String orderId, PaRes paRes) {
+    ReadAnswer finish(String orderId, PaRes paRes) {
         return send("finish3dsPayment", Map.of("mdOrder", orderId, "paRes", paRes.reveal()));
     }
 
@@ -91,7 +91,7 @@ record Shop(Wire wire, URI base) {
         return finish(orderId, paRes).get(wire == Wire.REST ? "redirect" : "returnUrl");
     }
 
-    Told pay(String orderId) {
+    ReadAnswer pay(String orderId) {
         return send("paymentorder", card(orderId, "5555555555555599", "123"));
     }
 
@@ -102,21 +102,21 @@ record Shop(Wire wire, URI base) {
         return id;
     }
 
-    Told move(String request, String orderId, String amount) {
+    ReadAnswer move(String request, String orderId, String amount) {
         return send(request, Map.of("orderId", orderId, "amount", amount));
     }
 
-    Told reverse(String orderId) {
+    ReadAnswer reverse(String orderId) {
         return send("reverse", Map.of("orderId", orderId));
     }
 
-    Told status(String orderId) {
+    ReadAnswer status(String orderId) {
         return send("getOrderStatusExtended", Map.of("orderId", orderId));
     }
 
     /** State and sums as paymentAmountInfo of the extended status tells them. */
     String sums(String orderId) {
-        Told told = status(orderId);
+        ReadAnswer told = status(orderId);
         return told.get("orderStatus")
                 + " " + told.get("paymentAmountInfo.paymentState")
                 + " " + told.get("paymentAmountInfo.approvedAmount")

@@ -104,7 +104,7 @@ class ShortStatusTest {
         Map<String, String> order = Shop.with(Shop.order(Numbers.fresh(), 1000), "description", "Tea");
         String id = shop.send("register", Shop.with(order, "params", "<params name='a' value='b'/>"))
                 .get("orderId");
-        Told told = status(shop, id);
+        ReadAnswer told = status(shop, id);
 
         assertThat(told.get("date")).endsWith("+03:00");
         assertThat(told.fields())
@@ -152,7 +152,7 @@ class ShortStatusTest {
             Shop shop = shop(wire);
             Map<String, String> fields = Map.of(
                     "orderId", shop.register("register", Numbers.fresh(), 1000).get("orderId"));
-            Told told = shop.send(
+            ReadAnswer told = shop.send(
                     "getOrderStatus",
                     value.equals("-") ? Shop.without(fields, field) : Shop.with(fields, field, value));
 
@@ -174,16 +174,16 @@ class ShortStatusTest {
     void doesNotFindAnOrderByItsNumber(Wire wire) {
         String number = Numbers.fresh();
         shop(wire).register("register", number, 1000);
-        Told told = shop(wire).send("getOrderStatus", Map.of("orderNumber", number));
+        ReadAnswer told = shop(wire).send("getOrderStatus", Map.of("orderNumber", number));
 
         assertThat(named(wire, told)).containsEntry("errorCode", "5");
     }
 
-    private static Told status(Shop shop, String id) {
+    private static ReadAnswer status(Shop shop, String id) {
         return shop.send("getOrderStatus", Map.of("orderId", id));
     }
 
-    private static Map<String, String> named(Wire wire, Told told) {
+    private static Map<String, String> named(Wire wire, ReadAnswer told) {
         Map<String, String> fields = new TreeMap<>();
         told.fields()
                 .forEach((name, value) -> fields.put(wire == Wire.REST ? NAMES.getOrDefault(name, name) : name, value));

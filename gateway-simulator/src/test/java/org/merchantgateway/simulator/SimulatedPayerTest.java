@@ -24,8 +24,8 @@ class SimulatedPayerTest {
 
     @Test
     void paysByTheAddressOfTheFormAndByTheOrdersId() {
-        Told first = shop.register("register", "T-1", 1000);
-        Told second = shop.register("registerPreAuth", "T-2", 2000);
+        ReadAnswer first = shop.register("register", "T-1", 1000);
+        ReadAnswer second = shop.register("registerPreAuth", "T-2", 2000);
 
         SimulatedOrder paid = simulator.payer().pay(first.get("formUrl"), TestCard.MASTERCARD_WITHOUT_3DS);
         SimulatedOrder held = simulator.payer().pay(second.get("orderId"), TestCard.VISA_WITHOUT_3DS);

@@ -50,7 +50,7 @@ class SoapTest {
         HttpResponse<String> answer = post(Envelopes.envelope(header.replace("WSSE", Envelopes.WSSE), STATUS));
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(Told.envelope(answer.body()).code()).isEqualTo("6");
+        assertThat(ReadAnswer.envelope(answer.body()).code()).isEqualTo("6");
     }
 
     @ParameterizedTest
@@ -96,10 +96,11 @@ class SoapTest {
 
     @Test
     void ignoresWhatItDoesNotKnowAndTheOrderOfChildren() {
-        Told told = Told.envelope(send("<m:registerOrder xmlns:m='%s'><order merchantOrderNumber='S-2' amount='15000'"
-                + " language=' ' currency='' sessionTimeoutSecs='' resident='1'><novelty a='b'><c/></novelty>"
-                + "<clientId>c</clientId><params name='a' value='b' resident='1'/>"
-                + "<returnUrl>\n  https://test.ru\n</returnUrl></order></m:registerOrder>"));
+        ReadAnswer told =
+                ReadAnswer.envelope(send("<m:registerOrder xmlns:m='%s'><order merchantOrderNumber='S-2' amount='15000'"
+                        + " language=' ' currency='' sessionTimeoutSecs='' resident='1'><novelty a='b'><c/></novelty>"
+                        + "<clientId>c</clientId><params name='a' value='b' resident='1'/>"
+                        + "<returnUrl>\n  https://test.ru\n</returnUrl></order></m:registerOrder>"));
 
         assertThat(told.code()).isEqualTo("0");
     }
@@ -113,12 +114,12 @@ class SoapTest {
                 "<m:registerOrder xmlns:m='%s'><order/></m:registerOrder>",
             })
     void refusesAPartThatIsMissingOrQualified(String body) {
-        assertThat(Told.envelope(send(body)).code()).isEqualTo("4");
+        assertThat(ReadAnswer.envelope(send(body)).code()).isEqualTo("4");
     }
 
     @Test
     void readsABlankNumberAsNone() {
-        assertThat(Told.envelope(send("<m:getOrderStatusExtended xmlns:m='%s'><order orderId='' language='en'>"
+        assertThat(ReadAnswer.envelope(send("<m:getOrderStatusExtended xmlns:m='%s'><order orderId='' language='en'>"
                                 + "<merchantOrderNumber> </merchantOrderNumber></order></m:getOrderStatusExtended>"))
                         .code())
                 .isEqualTo("1");

@@ -51,7 +51,7 @@ class ThreeDsTest {
     void sendsThePayerToTheAcs(Wire wire) {
         Shop shop = shop(wire);
         String id = registered(shop);
-        Told told = shop.pay(id, ENROLLED);
+        ReadAnswer told = shop.pay(id, ENROLLED);
         boolean rest = wire == Wire.REST;
         Map<String, String> expected = new TreeMap<>(Map.of(
                 "info",
@@ -95,7 +95,7 @@ class ThreeDsTest {
                     .get("orderId");
             PaReq paReq = PaReq.of(shop.pay(id, card).get("paReq"));
             shop.finish(id, Acs.answer(paReq));
-            Told told = shop.status(id);
+            ReadAnswer told = shop.status(id);
             String letter = card.behaviour().authentication().orElseThrow().name();
             boolean good = "YA".contains(letter);
 
@@ -116,7 +116,8 @@ class ThreeDsTest {
     void saysWhereThePayerGoesAndNothingElse(Wire wire) {
         Shop shop = shop(wire);
         String id = registered(shop);
-        Told told = shop.finish(id, Acs.answer(PaReq.of(shop.pay(id, ENROLLED).get("paReq"))));
+        ReadAnswer told =
+                shop.finish(id, Acs.answer(PaReq.of(shop.pay(id, ENROLLED).get("paReq"))));
         String goesTo = "https://shop.example/ok?orderId=" + id;
 
         assertThat(told.fields())
@@ -142,7 +143,7 @@ class ThreeDsTest {
     void declinesAWrongCvcAfterTheAuthenticationOnly(Wire wire) {
         Shop shop = shop(wire);
         String id = registered(shop);
-        Told told = shop.send("paymentorder", Shop.card(id, ENROLLED.pan(), "999"));
+        ReadAnswer told = shop.send("paymentorder", Shop.card(id, ENROLLED.pan(), "999"));
         assertThat(told.get("acsUrl")).isNotNull();
         shop.finish(id, Acs.answer(PaReq.of(told.get("paReq"))));
 
@@ -182,7 +183,8 @@ class ThreeDsTest {
         Shop shop = shop(wire);
         String id = registered(shop);
         String paReq = shop.pay(id, ENROLLED).get("paReq");
-        Told told = shop.send("finish3dsPayment", Map.of("mdOrder", id, "paRes", text.equals("PaReq") ? paReq : text));
+        ReadAnswer told =
+                shop.send("finish3dsPayment", Map.of("mdOrder", id, "paRes", text.equals("PaReq") ? paReq : text));
 
         assertThat(told.code()).isEqualTo("0");
         assertThat(shop.status(id).fields())
@@ -217,7 +219,7 @@ class ThreeDsTest {
             String id = registered(shop);
             shop.pay(id, ENROLLED);
             Map<String, String> fields = Map.of("mdOrder", id, "paRes", NO_PARES);
-            Told told = shop.send(
+            ReadAnswer told = shop.send(
                     "finish3dsPayment",
                     value.equals("-") ? Shop.without(fields, field) : Shop.with(fields, field, value));
 

@@ -83,7 +83,7 @@ class VariationTest {
             Map<String, String> card = Shop.card(id, TestCard.INSUFFICIENT_FUNDS.pan(), "521");
 
             for (int left = 2; left >= 0; left--) {
-                Told told = shop.send("paymentorder", card);
+                ReadAnswer told = shop.send("paymentorder", card);
                 assertThat(told.code()).isEqualTo("0");
                 assertThat(told.get("error")).isEqualTo("The funds on the card are not sufficient");
                 assertThat(told.get("errorMessage")).isEqualTo("The funds on the card are not sufficient");
@@ -141,7 +141,7 @@ class VariationTest {
         }
     }
 
-    private static Told status(Wire wire, int version) {
+    private static ReadAnswer status(Wire wire, int version) {
         try (GatewaySimulator simulator = start(usual -> usual.withStatusVersion(version))) {
             Shop shop = new Shop(wire, simulator.baseUri());
             String id = shop.paid("register", "T-1", 1000);

@@ -64,7 +64,7 @@ class WalletRefusalTest {
         for (Wire wire : Wire.values()) {
             Map<String, String> fields = payment();
             String given = value.replace("LONG", "1".repeat(40)).replace("HUGE", "a".repeat(8196));
-            Told told = Wallets.pay(
+            ReadAnswer told = Wallets.pay(
                     wire,
                     simulator.baseUri(),
                     value.equals("-") ? Shop.without(fields, field) : Shop.with(fields, field, given));
@@ -126,7 +126,8 @@ class WalletRefusalTest {
                         "error.code", "number",
                         "error.description", "text",
                         "error.message", "text"));
-        assertThat(Told.json(Wallets.post(simulator.baseUri(), "google", body).body())
+        assertThat(ReadAnswer.json(Wallets.post(simulator.baseUri(), "google", body)
+                                .body())
                         .get("error.code"))
                 .isEqualTo("10");
     }
@@ -168,7 +169,7 @@ class WalletRefusalTest {
         return Wallets.payment(Numbers.fresh(), CARD);
     }
 
-    private static Told pay(Wire wire, String field, String value) {
+    private static ReadAnswer pay(Wire wire, String field, String value) {
         return Wallets.pay(wire, simulator.baseUri(), Shop.with(payment(), field, value));
     }
 

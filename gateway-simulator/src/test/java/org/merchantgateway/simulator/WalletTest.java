@@ -45,7 +45,7 @@ class WalletTest {
     void registersAndPaysInOneStep(String wallet, String paymentWay) {
         for (Wire wire : Wire.values()) {
             String number = Numbers.fresh();
-            Told told = Wallets.pay(wire, simulator.baseUri(), wallet, Wallets.payment(number, CARD));
+            ReadAnswer told = Wallets.pay(wire, simulator.baseUri(), wallet, Wallets.payment(number, CARD));
             String id = told.get("data.orderId");
 
             assertThat(told.fields()).isEqualTo(Map.of("success", "true", "data.orderId", id));
@@ -106,7 +106,8 @@ class WalletTest {
     void takesAmountAndCurrencyAsNumbersToo() {
         String json = """
                 {"merchant":"shop","orderNumber":"%s","paymentToken":"%s","amount":1000,"currency":840,"preAuth":"true"}""".formatted(Numbers.fresh(), CARD.walletToken(1000));
-        Told told = Told.json(Wallets.post(simulator.baseUri(), "google", json).body());
+        ReadAnswer told = ReadAnswer.json(
+                Wallets.post(simulator.baseUri(), "google", json).body());
 
         assertThat(shop(Wire.REST).sums(told.get("data.orderId"))).isEqualTo("1 APPROVED 1000 0 0");
     }
@@ -136,7 +137,7 @@ class WalletTest {
     @EnumSource
     void storesTheCardOfAClient(Wire wire) {
         String clientId = "client-" + wire;
-        Told told = pay(wire, "clientId", clientId);
+        ReadAnswer told = pay(wire, "clientId", clientId);
 
         assertThat(told.fields()).containsOnlyKeys("success", "data.orderId", "data.bindingId");
         assertThat(shop(wire).send("getBindings", Map.of("clientId", clientId)).get("bindings[0].bindingId"))
@@ -176,7 +177,7 @@ class WalletTest {
                 .orderRules(OrderRules.usual().withMaxAttempts(2))
                 .build())) {
             Shop shop = new Shop(wire, gateway.baseUri());
-            Told told = Wallets.pay(wire, gateway.baseUri(), Wallets.payment("T-1", TestCard.INSUFFICIENT_FUNDS));
+            ReadAnswer told = Wallets.pay(wire, gateway.baseUri(), Wallets.payment("T-1", TestCard.INSUFFICIENT_FUNDS));
             String id = shop.send("getOrderStatusExtended", Map.of("orderNumber", "T-1"))
                     .get("attributes[0].value");
 
@@ -217,7 +218,8 @@ class WalletTest {
     @ParameterizedTest
     @EnumSource
     void sendsThePayerToTheAcs(Wire wire) {
-        Told told = Wallets.pay(wire, simulator.baseUri(), Wallets.payment(Numbers.fresh(), TestCard.VISA_ENROLLED));
+        ReadAnswer told =
+                Wallets.pay(wire, simulator.baseUri(), Wallets.payment(Numbers.fresh(), TestCard.VISA_ENROLLED));
         String id = told.get("data.orderId");
 
         assertThat(told.fields())
@@ -236,7 +238,7 @@ class WalletTest {
         String json = "{\"merchant\":\"shop\",\"orderNumber\":\"%s\",\"paymentToken\":\"%s\"}"
                 .formatted(Numbers.fresh(), CARD.walletToken(1000));
 
-        assertThat(Told.json(Wallets.post(simulator.baseUri(), path, json).body())
+        assertThat(ReadAnswer.json(Wallets.post(simulator.baseUri(), path, json).body())
                         .get("success"))
                 .isEqualTo("true");
     }
@@ -245,7 +247,7 @@ class WalletTest {
         return Wallets.payment(Numbers.fresh(), CARD);
     }
 
-    private static Told pay(Wire wire, String field, String value) {
+    private static ReadAnswer pay(Wire wire, String field, String value) {
         return Wallets.pay(wire, simulator.baseUri(), Shop.with(payment(), field, value));
     }
 

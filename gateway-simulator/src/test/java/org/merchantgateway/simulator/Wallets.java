@@ -35,18 +35,18 @@ final class Wallets {
                 "203.0.113.7");
     }
 
-    static Told pay(Wire wire, URI base, Map<String, String> fields) {
+    static ReadAnswer pay(Wire wire, URI base, Map<String, String> fields) {
         return pay(wire, base, "android", fields);
     }
 
-    static Told pay(Wire wire, URI base, String wallet, Map<String, String> fields) {
+    static ReadAnswer pay(Wire wire, URI base, String wallet, Map<String, String> fields) {
         HttpResponse<String> answer = wire == Wire.REST
                 ? post(base, wallet, json(fields))
                 : Envelopes.post(base, envelope(OPERATIONS.get(wallet), fields));
         if (answer.statusCode() != 200) {
             throw new AssertionError(answer.statusCode() + ": " + answer.body());
         }
-        return wire == Wire.REST ? Told.json(answer.body()) : Told.envelope(answer.body());
+        return wire == Wire.REST ? ReadAnswer.json(answer.body()) : ReadAnswer.envelope(answer.body());
     }
 
     static HttpResponse<String> post(URI base, String wallet, String json) {

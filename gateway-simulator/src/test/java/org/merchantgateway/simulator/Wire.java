@@ -9,7 +9,7 @@ import java.util.TreeMap;
 enum Wire {
     REST {
         @Override
-        Told send(URI base, String request, Map<String, String> fields) {
+        ReadAnswer send(URI base, String request, Map<String, String> fields) {
             Map<String, String> all = new TreeMap<>(fields);
             all.putIfAbsent("userName", "shop");
             all.putIfAbsent("password", "secret");
@@ -17,19 +17,19 @@ enum Wire {
             if (answer.statusCode() != 200) {
                 throw new AssertionError(answer.statusCode() + ": " + answer.body());
             }
-            return Told.json(answer.body());
+            return ReadAnswer.json(answer.body());
         }
     },
     SOAP {
         @Override
-        Told send(URI base, String request, Map<String, String> fields) {
+        ReadAnswer send(URI base, String request, Map<String, String> fields) {
             HttpResponse<String> answer = Envelopes.post(base, Envelopes.of(request, fields));
             if (answer.statusCode() != 200) {
                 throw new AssertionError(answer.statusCode() + ": " + answer.body());
             }
-            return Told.envelope(answer.body());
+            return ReadAnswer.envelope(answer.body());
         }
     };
 
-    abstract Told send(URI base, String request, Map<String, String> fields);
+    abstract ReadAnswer send(URI base, String request, Map<String, String> fields);
 }

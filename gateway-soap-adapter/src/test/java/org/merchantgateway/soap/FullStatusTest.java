@@ -8,22 +8,15 @@ import jakarta.xml.bind.JAXB;
 import jakarta.xml.bind.JAXBElement;
 import java.io.StringWriter;
 import java.lang.reflect.Field;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.junit.jupiter.api.Test;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderReport;
+import org.merchantgateway.samples.ValueTexts;
 import org.merchantgateway.soap.wsdl.GetOrderStatusExtendedResponse;
 
 /**
@@ -52,7 +45,7 @@ class FullStatusTest {
                 .filter(part::contains)
                 .toList();
         assertThat(came).hasSize(149);
-        String told = String.join(" ", told(report).toList());
+        String told = String.join(" ", ValueTexts.of(report).toList());
         assertThat(came.stream().filter(mark -> !told.contains(mark))).isEmpty();
     }
 
@@ -86,41 +79,5 @@ class FullStatusTest {
         StringWriter text = new StringWriter();
         JAXB.marshal(new JAXBElement<>(new QName("return"), GetOrderStatusExtendedResponse.class, status), text);
         return text.toString().replaceFirst("<\\?xml.*?>", "");
-    }
-
-    /** Every text, number and time in a value. */
-    private static Stream<String> told(Object value) {
-        if (value instanceof Instant time) {
-            return Stream.of(Long.toString(time.toEpochMilli()));
-        } else if (value instanceof Optional<?> optional) {
-            return optional.stream().flatMap(FullStatusTest::told);
-        } else if (value instanceof OptionalInt number) {
-            return number.stream().mapToObj(Integer::toString);
-        } else if (value instanceof Collection<?> list) {
-            return list.stream().flatMap(FullStatusTest::told);
-        } else if (value instanceof Map<?, ?> map) {
-            return map.entrySet().stream().map(Object::toString);
-        }
-        return value.getClass().getName().startsWith("org.merchantgateway.domain.")
-                ? Stream.of(declared(value).getMethods()).flatMap(method -> told(value, method))
-                : Stream.of(value.toString());
-    }
-
-    /** The type that the domain declares, not a class that is generated below it. */
-    private static Class<?> declared(Object value) {
-        Class<?> type = value.getClass();
-        return Modifier.isPublic(type.getModifiers()) ? type : type.getSuperclass();
-    }
-
-    private static Stream<String> told(Object value, Method accessor) {
-        boolean isPart = accessor.getDeclaringClass() == declared(value)
-                && accessor.getParameterCount() == 0
-                && !Modifier.isStatic(accessor.getModifiers())
-                && !List.of("toBuilder", "hashCode").contains(accessor.getName());
-        try {
-            return isPart ? told(accessor.invoke(value)) : Stream.empty();
-        } catch (ReflectiveOperationException own) {
-            throw new AssertionError(own);
-        }
     }
 }

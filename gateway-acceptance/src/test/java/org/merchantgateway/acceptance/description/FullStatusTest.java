@@ -8,14 +8,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.merchantgateway.domain.config.GatewayConfig;
@@ -26,8 +20,7 @@ import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.PaymentGateway;
-import org.merchantgateway.domain.rule.Fields;
-import org.merchantgateway.domain.rule.Part;
+import org.merchantgateway.samples.ValueTexts;
 import org.merchantgateway.simulator.setting.SoapGeneration;
 
 /** A status with everything that a description has, in the types that it has there: every value comes back. */
@@ -49,7 +42,8 @@ class FullStatusTest {
         String type = facts.operations().get(operation).answer();
         FullAnswer.Written answer = wire.equals("soap") ? FullAnswer.xml(facts, type) : FullAnswer.json(facts, type);
 
-        List<String> told = told(report(operation, wire, answer.text())).toList();
+        List<String> told =
+                ValueTexts.of(report(operation, wire, answer.text())).toList();
 
         assertThat(answer.values()).hasSizeGreaterThan(60);
         String all = " " + String.join(" ", told) + " ";
@@ -84,24 +78,5 @@ class FullStatusTest {
         } finally {
             server.stop(0);
         }
-    }
-
-    /** Every text, number, flag and time in a value. */
-    private static Stream<String> told(Object value) {
-        if (value instanceof Instant time) {
-            return Stream.of(Long.toString(time.toEpochMilli()));
-        } else if (value instanceof Optional<?> optional) {
-            return optional.stream().flatMap(FullStatusTest::told);
-        } else if (value instanceof OptionalInt number) {
-            return number.stream().mapToObj(Integer::toString);
-        } else if (value instanceof Collection<?> list) {
-            return list.stream().flatMap(FullStatusTest::told);
-        } else if (value instanceof Map<?, ?> map) {
-            return map.entrySet().stream()
-                    .flatMap(pair -> Stream.of(pair.getKey(), pair.getValue()).flatMap(FullStatusTest::told));
-        }
-        return Fields.areIn(Fields.typeOf(value))
-                ? Part.of(Fields.typeOf(value)).stream().flatMap(part -> told(part.read(value)))
-                : Stream.of(value.toString());
     }
 }

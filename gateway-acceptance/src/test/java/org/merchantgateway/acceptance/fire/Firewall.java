@@ -3,7 +3,7 @@ package org.merchantgateway.acceptance.fire;
 import java.nio.charset.StandardCharsets;
 import org.merchantgateway.fault.RawAnswer;
 
-/** What a firewall before the gateway answers in its place: that the caller may not, or not so often; over SOAP also a client fault. */
+/** What a firewall answers in the gateway's place: that access is denied, or asked for too often; over SOAP a client fault too. */
 final class Firewall {
 
     private static final int[] STATUSES = {401, 403, 404, 405, 415, 429};

@@ -62,7 +62,7 @@ final class HandWritten {
         return sum % 10 == 0;
     }
 
-    /** Digits of a card's length, perhaps grouped. None of what is measured has them, so what a card number begins with is left out. */
+    /** Whether there are as many digits as a card number has. None of the measured texts has, so no more is checked. */
     private static boolean mayBeCardNumber(String text) {
         int digits = 0;
         for (int i = 0; i < text.length(); i++) {

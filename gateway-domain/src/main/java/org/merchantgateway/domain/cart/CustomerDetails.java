@@ -41,7 +41,10 @@ public abstract class CustomerDetails {
     /** The name as one text, ANS..100; empty if not stated. */
     public abstract Optional<@Conforms("ANS..100") String> fullName();
 
-    /** The Russian taxpayer number, 10 digits of a company or 12 of a person; its check digits are not verified. Empty if not stated. */
+    /**
+     * The Russian taxpayer number, 10 digits of a company or 12 of a person; its check digits are not verified. Empty if not
+     * stated.
+     */
     public abstract Optional<@TaxpayerNumber String> inn();
 
     /** Where the goods are delivered; empty if not stated. */

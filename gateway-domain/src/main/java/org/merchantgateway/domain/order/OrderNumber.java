@@ -10,7 +10,8 @@ import org.merchantgateway.domain.rule.Rule;
  * The shop's number of an order, ANS..32, unique for the shop within the gateway. A number is used once: registering it
  * again is refused with error 1, even if the first order was never paid. After a declined order, register another with
  * a new number. Some gateways accept Latin letters and digits only (AN..32). It is printed as it is, so a card number
- * that was typed here is refused. So are blanks around it: some gateways cut them off, and two orders would have one number. Source: register.do, request parameters.
+ * that was typed here is refused. So are blanks around it: some gateways cut them off, and two orders would have one
+ * number. Source: register.do, request parameters.
  *
  * @param value 1 to 32 characters, not blank, without control characters or blanks around it, no card number
  */

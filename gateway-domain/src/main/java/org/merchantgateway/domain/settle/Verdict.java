@@ -129,11 +129,18 @@ enum Verdict {
         return differ(pending.reference().orderId(), report.orderId())
                 || differ(pending.reference().orderNumber(), report.orderNumber())
                 || pending.merchant()
-                        .filter(login -> Stream.of("merchantLogin", "MerchantLogin")
-                                .flatMap(name ->
-                                        Optional.ofNullable(report.others().get(name)).stream())
-                                .anyMatch(told -> !MerchantLogin.areOfOne(login, told.strip())))
+                        .filter(login ->
+                                merchants(report).anyMatch(told -> !MerchantLogin.areOfOne(login, told.strip())))
                         .isPresent();
+    }
+
+    /** The merchants that a report names, among its other fields or its attributes. */
+    private static Stream<String> merchants(OrderReport report) {
+        return Stream.of(
+                        report.others().get("merchantLogin"),
+                        report.others().get("MerchantLogin"),
+                        report.attributes().get("merchantLogin"))
+                .flatMap(Stream::ofNullable);
     }
 
     private static boolean differ(Optional<String> asked, Optional<String> told) {

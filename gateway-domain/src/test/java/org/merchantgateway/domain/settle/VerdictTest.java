@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -381,13 +382,18 @@ class VerdictTest {
     @ParameterizedTest
     @CsvSource({"branch, happened, at once", "branch-api, happened, at once", "shop, open, later"})
     void aReportOfAnotherMerchantsOrderSaysNothing(String reported, String verdict, String when) {
-        OrderReport report = OrderReport.builder()
-                .status(OrderStatus.REFUNDED)
-                .sums(Answers.sums("1000/700/300"))
-                .other("merchantLogin", reported)
-                .build();
+        Pending pending = pending(SettledAs.REFUND, "300", "1000/1000/0").withMerchant("branch");
 
-        assertSettled(pending(SettledAs.REFUND, "300", "1000/1000/0").withMerchant("branch"), report, verdict, when);
+        assertSettled(pending, refunded().other("merchantLogin", reported).build(), verdict, when);
+        assertSettled(
+                pending,
+                refunded().attributes(Map.of("merchantLogin", reported)).build(),
+                verdict,
+                when);
+    }
+
+    private static OrderReport.Builder refunded() {
+        return OrderReport.builder().status(OrderStatus.REFUNDED).sums(Answers.sums("1000/700/300"));
     }
 
     /** An answer that belongs to another question must not settle this one. */

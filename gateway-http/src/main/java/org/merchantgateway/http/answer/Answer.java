@@ -116,7 +116,10 @@ public final class Answer {
                 && (around.isEmpty() || fields.exists(around));
     }
 
-    /** A list of names and values as they came; a missing value is an empty text. Of one name the last counts, the others are left. */
+    /**
+     * A list of names and values as they came; a missing value is an empty text. Of one name the last counts, the others are
+     * left.
+     */
     Map<String, String> pairs(AnswerField field) {
         List<Answer> pairs = list(field);
         Map<String, Answer> last = new HashMap<>();

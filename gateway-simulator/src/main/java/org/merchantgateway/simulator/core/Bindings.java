@@ -11,7 +11,10 @@ import org.merchantgateway.domain.card.Cvc;
 import org.merchantgateway.domain.card.Expiry;
 import org.merchantgateway.simulator.setting.Variations;
 
-/** Lists, changes and pays by stored cards. Source: getBindings.do, bindCard.do, unBindCard.do, extendBinding.do, paymentOrderBinding.do. */
+/**
+ * Lists, changes and pays by stored cards. Source: getBindings.do, bindCard.do, unBindCard.do, extendBinding.do,
+ * paymentOrderBinding.do.
+ */
 public final class Bindings {
 
     private static final Pattern YYYYMM = Pattern.compile("20\\d\\d(0[1-9]|1[0-2])");

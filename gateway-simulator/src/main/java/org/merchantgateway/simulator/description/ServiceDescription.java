@@ -49,7 +49,9 @@ public final class ServiceDescription {
         return Optional.ofNullable(types.get(name));
     }
 
-    /** By name, everything that can stand in a type: first attributes, its own before its base's; then elements, its base's first. */
+    /**
+     * By name, everything that can stand in a type: first attributes, its own before its base's; then elements, its base's first.
+     */
     public Map<String, Member> members(DescribedType type) {
         return Objects.requireNonNull(members.get(type.name()));
     }

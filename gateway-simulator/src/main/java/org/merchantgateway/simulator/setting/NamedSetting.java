@@ -224,8 +224,8 @@ public final class NamedSetting {
                 name,
                 meaning,
                 form,
-                settings -> getter.apply(settings.variations()),
-                (settings, value) -> settings.withVariations(setter.apply(settings.variations(), value)));
+                getter.compose(SimulatorSettings::variations),
+                within(SimulatorSettings::variations, setter, SimulatorSettings::withVariations));
     }
 
     private static <T> NamedSetting rule(
@@ -238,8 +238,16 @@ public final class NamedSetting {
                 name,
                 meaning,
                 form,
-                settings -> getter.apply(settings.orderRules()),
-                (settings, value) -> settings.withOrderRules(setter.apply(settings.orderRules(), value)));
+                getter.compose(SimulatorSettings::orderRules),
+                within(SimulatorSettings::orderRules, setter, SimulatorSettings::withOrderRules));
+    }
+
+    /** Sets something in a part of the settings. */
+    private static <P, T> BiFunction<SimulatorSettings, T, SimulatorSettings> within(
+            Function<SimulatorSettings, P> part,
+            BiFunction<P, T, P> setter,
+            BiFunction<SimulatorSettings, P, SimulatorSettings> put) {
+        return (settings, value) -> put.apply(settings, setter.apply(part.apply(settings), value));
     }
 
     private static String names(Enum<?>... constants) {

@@ -12,7 +12,7 @@ import org.merchantgateway.simulator.xml.XmlElement;
 
 /**
  * A request's numbers, dates and flags in the plainest of the ways in which XML schema lets them be written: {@code " +0100 "} is
- * {@code 100} and the flag {@code 1} is {@code true}. What is none by the service's description is left as it came.
+ * {@code 100} and the flag {@code 1} is {@code true}. What does not fit its described type is left as it came.
  */
 record PlainRequest(ServiceDescription service) {
 

@@ -10,13 +10,11 @@ import java.security.InvalidKeyException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Signature;
-import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.merchantgateway.fault.CertificateAuthority;
 
@@ -46,13 +44,7 @@ public record ServerTls(SSLContext context, X509Certificate trusted) {
     public static ServerTls given(PrivateKey key, List<X509Certificate> chain) {
         try {
             requirePair(key, chain.get(0));
-            KeyStore own = emptyStore();
-            own.setKeyEntry("server", key, CUSTOMARY, chain.toArray(Certificate[]::new));
-            KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            managers.init(own, CUSTOMARY);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(managers.getKeyManagers(), null, null);
-            return new ServerTls(context, chain.get(chain.size() - 1));
+            return new ServerTls(CertificateAuthority.showing(key, chain), chain.get(chain.size() - 1));
         } catch (GeneralSecurityException unfit) {
             throw new IllegalArgumentException("the key and the certificate do not belong together", unfit);
         }
@@ -68,16 +60,6 @@ public record ServerTls(SSLContext context, X509Certificate trusted) {
         if (!verifying.verify(signing.sign())) {
             throw new InvalidKeyException("the key of another certificate");
         }
-    }
-
-    private static KeyStore emptyStore() throws GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try {
-            store.load(null, null);
-        } catch (IOException impossible) { // nothing is read
-            throw new IllegalStateException(impossible);
-        }
-        return store;
     }
 
     /**
@@ -98,7 +80,8 @@ public record ServerTls(SSLContext context, X509Certificate trusted) {
     }
 
     private void writeStore(Path file) throws IOException, GeneralSecurityException {
-        KeyStore store = emptyStore();
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null); // an empty one
         store.setCertificateEntry("gateway-simulator", trusted);
         try (OutputStream out = Files.newOutputStream(file)) {
             store.store(out, CUSTOMARY);

@@ -14,9 +14,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** What an answer says, field by field, whichever wire it came over: {@code paymentAmountInfo.approvedAmount}. */
-record Told(String body, Map<String, String> fields) {
+record ReadAnswer(String body, Map<String, String> fields) {
 
-    static Told json(String body) {
+    static ReadAnswer json(String body) {
         Map<String, String> fields = new LinkedHashMap<>();
         try (JsonParser parser = new JsonFactory().createParser(body)) {
             parser.nextToken();
@@ -24,7 +24,7 @@ record Told(String body, Map<String, String> fields) {
         } catch (Exception e) {
             throw new AssertionError("not JSON: " + body, e);
         }
-        return new Told(body, fields);
+        return new ReadAnswer(body, fields);
     }
 
     private static void flatten(JsonParser parser, String path, Map<String, String> fields) throws Exception {
@@ -50,11 +50,11 @@ record Told(String body, Map<String, String> fields) {
             Pattern.compile(" (error|displayErrorMessage|errorTypeName|processingErrorType)=\"[^\"]*\"");
 
     /** Every answer of every test must be valid by the description that the simulator serves unless it is set up otherwise. */
-    static Told envelope(String body) {
+    static ReadAnswer envelope(String body) {
         ServedSchema.of(SoapGeneration.OF_2021).check(DECLINE.matcher(body).replaceAll(""));
         Map<String, String> fields = new LinkedHashMap<>();
         flatten(returned(body), "", fields);
-        return new Told(body, fields);
+        return new ReadAnswer(body, fields);
     }
 
     private static Element returned(String body) {
