@@ -123,7 +123,9 @@ class FaultServerTest {
 
     @Test
     void takesThePortOfAServerThatWasClosed() throws Exception {
-        FaultServer before = FaultServer.start(answering());
+        UnreachablePort reserved = UnreachablePort.refusing();
+        reserved.close();
+        FaultServer before = FaultServer.startAt(reserved.port(), answering());
         before.close();
         try (FaultServer server = FaultServer.startAt(before.port(), answering())) {
             assertThat(post(before.baseUri()).statusCode()).isEqualTo(200);

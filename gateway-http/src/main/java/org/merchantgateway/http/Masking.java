@@ -3,7 +3,7 @@ package org.merchantgateway.http;
 import java.util.Collection;
 import java.util.List;
 
-/** How an adapter shows a body of its wire: by an allow-list of fields; whatever is not on it is not shown. */
+/** How an adapter shows a body of its wire: by an allow-list of fields; whatever is not on it is not shown, nor is a card number. */
 public interface Masking {
 
     /** A request's body in a form that may be shown. */

@@ -143,9 +143,9 @@ public final class Wire implements Transport {
         try {
             observer.observe(new WireExchange(
                     request.target(),
-                    Printable.withoutPans(masking.request(request.body())),
+                    Printable.withoutPansOfSchemes(masking.request(request.body())),
                     result.fold(answer -> OptionalInt.of(answer.status()), n -> OptionalInt.empty(), Doubt::httpStatus),
-                    Printable.withoutPans(result.<String>fold(
+                    Printable.withoutPansOfSchemes(result.<String>fold(
                             answer ->
                                     Redactor.of(masking.secrets(request.body())).redact(masking.answer(answer.body())),
                             WireResult.NotSent::text,

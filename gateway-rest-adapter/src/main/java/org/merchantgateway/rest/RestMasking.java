@@ -90,14 +90,16 @@ final class RestMasking implements Masking {
         if (request instanceof Fields fields) {
             fields.values().forEach((name, value) -> {
                 boolean isShown = SHOWN_IN_REQUESTS.contains(name) && value instanceof Scalar;
-                shown.add(name, isShown ? withoutPans((Scalar) value) : HIDDEN_VALUE);
+                shown.add(name, isShown ? shown(name, (Scalar) value) : HIDDEN_VALUE);
             });
         }
         return shown;
     }
 
-    private static Scalar withoutPans(Scalar value) {
-        return value.kind() == Scalar.Kind.TEXT ? Scalar.text(Printable.withoutPans(value.text())) : value;
+    /** A text or a number that may be shown, without card numbers. */
+    private static Scalar shown(String name, Scalar value) {
+        String safe = ShownFields.withoutPans(name, value.raw());
+        return safe.equals(value.raw()) ? value : Scalar.text(safe);
     }
 
     private String masked(String pair) {
@@ -108,7 +110,7 @@ final class RestMasking implements Masking {
             return "orderBundle="
                     + URLEncoder.encode(answer(value.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
         }
-        String safe = withoutSecret(Printable.withoutPans(value));
+        String safe = withoutSecret(ShownFields.withoutPans(name, value));
         if (safe.equals(value)) {
             return SHOWN_IN_REQUESTS.contains(name) ? pair : pair.substring(0, equals + 1) + HIDDEN;
         }
@@ -180,7 +182,7 @@ final class RestMasking implements Masking {
         fields.values().forEach((field, value) -> {
             String meaning = field.equals("value") && (isMdOrder || name.equals("quantity")) ? "mdOrder" : field;
             // before it is written, which escapes once more what may be escaped already
-            shown.add(withoutSecret(field), masked(value, meaning));
+            shown.add(Printable.withoutPans(withoutSecret(field)), masked(value, meaning));
         });
         return shown;
     }
@@ -192,6 +194,7 @@ final class RestMasking implements Masking {
         if (!ShownFields.OF_ANSWERS.contains(name)) {
             return HIDDEN_VALUE;
         }
-        return value.kind() == Scalar.Kind.TEXT ? Scalar.text(withoutSecret(value.text())) : value;
+        Scalar safe = value.kind() == Scalar.Kind.TEXT ? Scalar.text(withoutSecret(value.text())) : value;
+        return shown(name, safe);
     }
 }

@@ -135,6 +135,37 @@ class RestMaskingTest {
         assertThat(shown).isEqualTo("{\"errorMessage\":\"wrong: ***.\",\"errorCode\":5}");
     }
 
+    /** Numbers that pass the Luhn check by chance; no scheme issues such cards. */
+    @ParameterizedTest
+    @CsvSource({"orderNumber,20260101040000", "mdOrder,7000000000000005", "bindingId,1790112345678903"})
+    void showsReferencesAsTheyAre(String name, String reference) {
+        String form = name + "=" + reference;
+
+        assertThat(request(MASKING, form)).isEqualTo(form);
+        assertThat(request(MASKING, "{\"" + name + "\":\"" + reference + "\"}"))
+                .isEqualTo("{\"" + name + "\":\"" + reference + "\"}");
+        assertThat(request(MASKING, "description=" + reference)).doesNotContain(reference);
+    }
+
+    @Test
+    void showsReferencesOfAnAnswerAsTheyAre() {
+        assertThat(answer(
+                        MASKING,
+                        "{\"orderNumber\":\"20260101040000\",\"orderDescription\":\"20260101040000\","
+                                + "\"attributes\":[{\"name\":\"mdOrder\",\"value\":\"7000000000000005\"}]}"))
+                .isEqualTo("{\"orderNumber\":\"20260101040000\",\"orderDescription\":\"202601****0000\","
+                        + "\"attributes\":[{\"name\":\"mdOrder\",\"value\":\"7000000000000005\"}]}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"orderNumber\":\"4111111111111111\"", "\"amount\":4111111111111111", "\"4111111111111111\":1"})
+    void showsNoCardNumberInAnyFieldOfAnAnswer(String field) {
+        assertThat(answer(MASKING, "{" + field + "}"))
+                .contains("411111******1111")
+                .doesNotContain("4111111111111111");
+    }
+
     @Test
     void redactsOurPasswordOfAName() {
         assertThat(answer(MASKING, "{\"s3cret\":1}")).doesNotContain("s3cret");

@@ -7,6 +7,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.merchantgateway.domain.notation.Printable;
+import org.merchantgateway.domain.notation.ShownFields;
 import org.merchantgateway.http.Redactor;
 
 /**
@@ -107,7 +108,7 @@ final class MaskedXml {
 
     private String masked(String name, String value) {
         if (shown.contains(name) || (path.contains(CART) && shown.contains(CART + "." + name))) {
-            return safe(value);
+            return ShownFields.withoutPans(name, secret.redact(value));
         }
         String pan = name.equals("pan") ? Printable.withoutPans(value) : value;
         return pan.equals(value) ? HIDDEN : secret.redact(pan);

@@ -217,6 +217,18 @@ class SoapMaskingTest {
                 .doesNotContain("qwe?rt%y", "4111111111111111", "4111 1111 1111 1111", "737");
     }
 
+    /** Numbers that pass the Luhn check by chance; no scheme issues such cards. */
+    @Test
+    void showsReferencesAsTheyAre() {
+        String shown = masking.answer(answer("getOrderStatusExtended", """
+                        <return orderNumber="20260101040000" orderDescription="20260101040000">
+                          <attributes name="mdOrder" value="7000000000000005"/></return>""").getBytes(UTF_8));
+
+        assertThat(shown)
+                .contains("<return orderNumber=\"20260101040000\" orderDescription=\"202601****0000\">")
+                .contains("<attributes name=\"mdOrder\" value=\"7000000000000005\"/>");
+    }
+
     @Test
     void showsAFaultByItsCodeAlone() {
         assertThat(masking.answer(fault(">soap:Server", "For input string: 737").getBytes(UTF_8)))

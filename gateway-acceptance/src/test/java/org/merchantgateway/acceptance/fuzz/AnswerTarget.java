@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.config.GatewayConfig;
-import org.merchantgateway.domain.notation.Printable;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.NotAcceptedException;
 import org.merchantgateway.domain.port.Outcome;
@@ -92,7 +91,7 @@ final class AnswerTarget implements Target {
         } else {
             Planted.isNotIn(outcome.toString());
         }
-        Planted.isNotIn(Printable.withoutPans(masking.answer(given.body())));
+        Planted.isNoReferenceIn(masking.answer(given.body()));
         try {
             outcome.orElseThrow();
         } catch (NotAcceptedException refused) {

@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +32,7 @@ import org.merchantgateway.domain.port.MonitoredGateway;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.fault.UnreachablePort;
 import org.merchantgateway.micrometer.MicrometerListener;
 import org.merchantgateway.simulator.GatewaySimulator;
 
@@ -106,13 +104,10 @@ class ObservingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rest", "soap"})
-    void aCallThatWasNotSentIsAWarning(String protocol) throws IOException {
-        int freePort;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            freePort = socket.getLocalPort();
-        }
-        try (CallLines lines = CallLines.open();
-                PaymentGateway gateway = watched(protocol, URI.create("http://127.0.0.1:" + freePort), "secret")) {
+    void aCallThatWasNotSentIsAWarning(String protocol) {
+        try (UnreachablePort nobody = UnreachablePort.refusing();
+                CallLines lines = CallLines.open();
+                PaymentGateway gateway = watched(protocol, URI.create("http://127.0.0.1:" + nobody.port()), "secret")) {
             gateway.execute(RefundOrder.whole(UNKNOWN));
 
             assertThat(lines.all())

@@ -2,10 +2,6 @@ package org.merchantgateway.acceptance.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +30,7 @@ import org.merchantgateway.domain.settle.Backoff;
 import org.merchantgateway.domain.settle.PendingStore;
 import org.merchantgateway.domain.settle.SafePath;
 import org.merchantgateway.domain.settle.Settling;
+import org.merchantgateway.fault.UnreachablePort;
 import org.merchantgateway.http.WireObserver;
 import org.merchantgateway.simulator.GatewaySimulator;
 import org.merchantgateway.simulator.callback.Delivery;
@@ -122,11 +119,17 @@ class ReportsTest {
     /** The checksum is the key's by nature, and no key: it alone may differ. */
     @Test
     void theLogOfNotificationsTellsNoSecret() {
+        try (UnreachablePort nobody = UnreachablePort.refusing()) {
+            theLogOfNotificationsTellsNoSecret(nobody.baseUri());
+        }
+    }
+
+    private static void theLogOfNotificationsTellsNoSecret(URI shop) {
         Proof.nothingDependsOnASecret(
                 Secrets.ONE,
                 Secrets.OTHER,
                 secrets -> {
-                    CallbackSettings callbacks = CallbackSettings.to(nobodyThere())
+                    CallbackSettings callbacks = CallbackSettings.to(shop)
                             .signedBy(secrets.callbackKey())
                             .withFailures(1)
                             .withPause(Duration.ofSeconds(1));
@@ -231,13 +234,5 @@ class ReportsTest {
                 .clock(Clock.fixed(NOW, ZoneOffset.UTC))
                 .callbacks(callbacks)
                 .build();
-    }
-
-    private static URI nobodyThere() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/heard");
-        } catch (IOException noPort) {
-            throw new UncheckedIOException(noPort);
-        }
     }
 }

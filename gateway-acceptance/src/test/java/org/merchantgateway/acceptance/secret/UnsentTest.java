@@ -1,10 +1,6 @@
 package org.merchantgateway.acceptance.secret;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -69,11 +65,13 @@ class UnsentTest {
     @SuppressWarnings("try") // closed early on purpose, which may be done twice
     private static Transcript transcript(Way way, Obstacle obstacle, CertificateAuthority authority, Secrets secrets) {
         try (FaultServer server = server(obstacle, authority);
+                UnreachablePort refusing = UnreachablePort.refusing();
                 UnreachablePort silent =
                         obstacle == Obstacle.FAULT_03_CONNECT_TIMEOUT ? UnreachablePort.silent() : null;
                 Capture capture = Capture.start();
                 PaymentGateway gateway = new HeardGateway(
-                        way.open(config(way, obstacle, server, silent, secrets), capture.observer()), capture)) {
+                        way.open(config(way, obstacle, server, refusing, silent, secrets), capture.observer()),
+                        capture)) {
             if (obstacle == Obstacle.CLOSED) {
                 gateway.close();
             }
@@ -105,32 +103,24 @@ class UnsentTest {
     }
 
     private static GatewayConfig config(
-            Way way, Obstacle obstacle, FaultServer server, UnreachablePort silent, Secrets secrets) {
+            Way way,
+            Obstacle obstacle,
+            FaultServer server,
+            UnreachablePort refusing,
+            UnreachablePort silent,
+            Secrets secrets) {
         InetSocketAddress proxy =
                 InetSocketAddress.createUnresolved("127.0.0.1", server.baseUri().getPort());
         return switch (obstacle) {
             case FAULT_01_HOST_UNKNOWN -> way.config(NO_HOST, secrets);
-            case FAULT_02_REFUSED -> way.config(nobodyThere(), secrets);
+            case FAULT_02_REFUSED -> way.config(refusing.baseUri(), secrets);
             case FAULT_03_CONNECT_TIMEOUT ->
-                way.config(
-                        URI.create("http://127.0.0.1:" + silent.port() + "/payment"),
-                        secrets,
-                        Duration.ofMillis(50),
-                        LONG,
-                        Optional.empty());
+                way.config(silent.baseUri(), secrets, Duration.ofMillis(50), LONG, Optional.empty());
             case FAULT_04_NO_TLS ->
                 way.config(URI.create(server.baseUri().toString().replace("http:", "https:")), secrets);
             case FAULT_05_PROXY_REFUSES -> way.config(server.baseUri(), secrets, LONG, LONG, Optional.of(proxy));
             case FAULT_05_NO_TUNNEL -> way.config(NO_HOST, secrets, LONG, LONG, Optional.of(proxy));
             default -> way.config(server.baseUri(), secrets);
         };
-    }
-
-    private static URI nobodyThere() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/payment");
-        } catch (IOException noPort) {
-            throw new UncheckedIOException(noPort);
-        }
     }
 }

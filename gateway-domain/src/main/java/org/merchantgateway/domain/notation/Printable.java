@@ -45,13 +45,7 @@ public final class Printable {
      *     whole text follow
      */
     public static String reference(String text) {
-        return escaped(
-                text,
-                shown -> NoCardNumberCheck.isCardNumber(shown)
-                        ? mask(shown)
-                        : RUN.matcher(shown)
-                                .replaceAll(run ->
-                                        NoCardNumberCheck.isCardNumber(run.group()) ? mask(run.group()) : run.group()));
+        return escaped(text, Printable::withoutPansOfSchemes);
     }
 
     private static String escaped(String text, UnaryOperator<String> masking) {
@@ -125,6 +119,21 @@ public final class Printable {
                 .append(mask(text.substring(from, to)))
                 .append(text, to, text.length())
                 .toString();
+    }
+
+    /**
+     * The text with those digits masked that stand by themselves, begin and are as long as a card scheme's number is, and
+     * pass the Luhn check. For texts that hold references; see {@link #reference}.
+     *
+     * @param text any text, not null; it is not cut
+     * @return the text, neither cut nor escaped
+     */
+    public static String withoutPansOfSchemes(String text) {
+        return NoCardNumberCheck.isCardNumber(text)
+                ? mask(text)
+                : RUN.matcher(text)
+                        .replaceAll(
+                                run -> NoCardNumberCheck.isCardNumber(run.group()) ? mask(run.group()) : run.group());
     }
 
     /**

@@ -80,5 +80,29 @@ public final class ShownFields {
             "taxSum",
             "faultcode");
 
+    /** Names of requests and answers whose values refer to an order, a stored card or a refund. */
+    private static final Set<String> REFERENCES = Set.of(
+            "orderId",
+            "mdOrder",
+            "MDORDER",
+            "md",
+            "orderNumber",
+            "OrderNumber",
+            "merchantOrderNumber",
+            "bindingId",
+            "externalRefundId");
+
     private ShownFields() {}
+
+    /**
+     * The value of a field that may be shown, without card numbers.
+     *
+     * @param name of a JSON field, an XML attribute or an element, not null
+     * @param value any text, not null; it is neither cut nor escaped
+     * @return in a reference, digits that pass the Luhn check by chance are left as they are, as in
+     *     {@link Printable#reference}; in every other field they are masked, as in {@link Printable#withoutPans}
+     */
+    public static String withoutPans(String name, String value) {
+        return REFERENCES.contains(name) ? Printable.withoutPansOfSchemes(value) : Printable.withoutPans(value);
+    }
 }
