@@ -32,7 +32,8 @@ final class GetOrderStatusExtendedCall implements RestCall<GetOrderStatusExtende
         return new FormBody(credentials)
                 .add("orderId", question.orderId())
                 .add("orderNumber", question.orderNumber())
-                .add("language", question.language());
+                .add("language", question.language())
+                .add("merchantLogin", question.merchantLogin());
     }
 
     @Override

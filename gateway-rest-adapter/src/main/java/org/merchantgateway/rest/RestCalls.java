@@ -88,7 +88,8 @@ final class RestCalls {
                         "rest/decline.do",
                         (decline, form) -> form.add("orderId", decline.orderId())
                                 .add("orderNumber", decline.orderNumber())
-                                .add("language", decline.language())),
+                                .add("language", decline.language())
+                                .add("merchantLogin", decline.merchantLogin())),
                 acknowledged(
                         AddParameters.class,
                         "rest/addParams.do",
@@ -108,7 +109,8 @@ final class RestCalls {
                         (question, form) -> form.add("clientId", question.clientId())
                                 .add("bindingId", question.bindingId())
                                 .add("showExpired", Optional.of(true).filter(yes -> question.showExpired()))
-                                .add("language", question.language()),
+                                .add("language", question.language())
+                                .add("merchantLogin", question.merchantLogin()),
                         new BindingsDecoder<>()),
                 form(
                         GetBindingsByCardOrId.class,

@@ -42,6 +42,7 @@ final class RestMasking implements Masking {
             "sessionTimeoutSecs",
             "expirationDate",
             "merchant",
+            "merchantLogin",
             "mdOrder",
             "bindingId",
             "newExpiry",

@@ -112,8 +112,8 @@ final class Operations {
     static final ReverseOrder REVERSE = ReverseOrder.whole(ID);
     static final RefundOrder REFUND = RefundOrder.of(ID, Amount.ofMinor(50000));
     static final GetOrderStatusExtended STATUS = GetOrderStatusExtended.of(ID);
-    static final GetOrderStatusExtended STATUS_IN_FULL =
-            new GetOrderStatusExtended(Optional.of(ID), Optional.of(NUMBER), Optional.of("en"));
+    static final GetOrderStatusExtended STATUS_IN_FULL = new GetOrderStatusExtended(
+            Optional.of(ID), Optional.of(NUMBER), Optional.of("en"), Optional.of(MerchantLogin.of("branch")));
 
     static final BindingId BINDING = BindingId.of("44779116-41a5-7798-b072-c0a30760e2b0");
     static final String PA_RES = "eJxVUdtu+gkA/A==";
@@ -157,7 +157,7 @@ final class Operations {
             .currency("643")
             .build();
     static final DeclineOrder DECLINE = DeclineOrder.of(ID, NUMBER);
-    static final DeclineOrder DECLINE_IN_FULL = DECLINE.in("en");
+    static final DeclineOrder DECLINE_IN_FULL = DECLINE.in("en").ofMerchant(MerchantLogin.of("branch"));
     static final AddParameters ADD_PARAMETERS =
             new AddParameters(ID, Parameters.none().with("note", TRAP));
     static final GetOrderStatus SHORT_STATUS = GetOrderStatus.of(ID);
@@ -173,8 +173,11 @@ final class Operations {
             .in("en");
     static final VerifyEnrollment VERIFY_ENROLLMENT = VerifyEnrollment.of(PAN);
     static final GetBindings BINDINGS = GetBindings.of(ClientId.of("client-7"));
-    static final GetBindings BINDINGS_IN_FULL =
-            GetBindings.of(ClientId.of(TRAP)).only(BINDING).withExpired().in("ru");
+    static final GetBindings BINDINGS_IN_FULL = GetBindings.of(ClientId.of(TRAP))
+            .only(BINDING)
+            .withExpired()
+            .in("ru")
+            .ofMerchant(MerchantLogin.of("branch"));
     static final GetBindingsByCardOrId BINDINGS_BY_CARD = GetBindingsByCardOrId.of(Pan.of(PAN));
     static final BindCard BIND = new BindCard(BINDING);
     static final UnbindCard UNBIND = new UnbindCard(BINDING);

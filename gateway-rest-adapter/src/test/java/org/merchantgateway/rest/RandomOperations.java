@@ -95,13 +95,14 @@ final class RandomOperations {
                         .expectedDepositedAmount(maybe(this::amount).orElse(null))
                         .externalRefundId(maybe(() -> text(36)).orElse(null))
                         .build(),
-                new DeclineOrder(orderId(), number(), language()),
+                new DeclineOrder(orderId(), number(), language(), login()),
                 new AddParameters(orderId(), Parameters.none().with(text(50), text(100))),
                 status(),
                 new GetOrderStatus(orderId(), language()),
                 lastOrders(),
                 VerifyEnrollment.of(Operations.PAN),
-                new GetBindings(new ClientId(text(100)), maybe(this::binding), random.nextBoolean(), language()),
+                new GetBindings(
+                        new ClientId(text(100)), maybe(this::binding), random.nextBoolean(), language(), login()),
                 random.nextBoolean()
                         ? GetBindingsByCardOrId.of(Pan.of(Operations.PAN))
                         : new GetBindingsByCardOrId(Optional.empty(), Optional.of(binding()), random.nextBoolean()),
@@ -178,7 +179,12 @@ final class RandomOperations {
         return new GetOrderStatusExtended(
                 byId ? Optional.of(orderId()) : Optional.empty(),
                 byId ? maybe(this::number) : Optional.of(number()),
-                language());
+                language(),
+                login());
+    }
+
+    private Optional<MerchantLogin> login() {
+        return maybe(() -> MerchantLogin.of(text(50)));
     }
 
     private GetLastOrders lastOrders() {

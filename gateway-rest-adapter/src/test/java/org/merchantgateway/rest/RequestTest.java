@@ -210,7 +210,7 @@ class RequestTest {
                 arguments(
                         STATUS_IN_FULL,
                         "getOrderStatusExtended.do",
-                        List.of("orderId=" + ID, "orderNumber=A-1001", "language=en")));
+                        List.of("orderId=" + ID, "orderNumber=A-1001", "language=en", "merchantLogin=branch")));
     }
 
     @ParameterizedTest(name = "{1} {2}")

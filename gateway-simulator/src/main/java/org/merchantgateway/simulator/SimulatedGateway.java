@@ -17,6 +17,7 @@ import org.merchantgateway.domain.binding.UnbindCard;
 import org.merchantgateway.domain.card.Enrollment;
 import org.merchantgateway.domain.card.Pan;
 import org.merchantgateway.domain.card.VerifyEnrollment;
+import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.order.AddParameters;
 import org.merchantgateway.domain.order.CompleteOrder;
 import org.merchantgateway.domain.order.DeclineOrder;
@@ -140,7 +141,7 @@ public final class SimulatedGateway implements PaymentGateway {
     /** By the login, with or without its suffix {@code -api}. */
     @Override
     public boolean findsOrdersOf(String merchantLogin) {
-        return merchantLogin.equals(merchant.login()) || merchantLogin.equals(merchant.name());
+        return merchant.isNamed(merchantLogin);
     }
 
     /** Calls after this are not sent. The orders stay. */
@@ -237,6 +238,7 @@ public final class SimulatedGateway implements PaymentGateway {
     }
 
     private Acknowledged decline(DeclineOrder decline) {
+        merchant.check(decline.merchantLogin().map(MerchantLogin::value));
         core.decline(
                 merchant,
                 Optional.of(decline.orderId().value()),
@@ -255,6 +257,7 @@ public final class SimulatedGateway implements PaymentGateway {
     }
 
     private List<Binding> bindings(GetBindings question) {
+        merchant.check(question.merchantLogin().map(MerchantLogin::value));
         return listed(() -> core.bindings()
                 .list(
                         merchant,
@@ -332,6 +335,7 @@ public final class SimulatedGateway implements PaymentGateway {
     }
 
     private OrderReport status(GetOrderStatusExtended question) {
+        merchant.check(question.merchantLogin().map(MerchantLogin::value));
         return PortReports.report(core.status(merchant, PortRequests.status(question)));
     }
 

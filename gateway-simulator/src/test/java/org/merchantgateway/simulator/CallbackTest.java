@@ -90,6 +90,7 @@ class CallbackTest {
                     .extracting(Notification::operation)
                     .containsExactly("deposited", "bindingCreated", "deposited");
             assertThat(told.get(1).parameters())
+                    .containsOnlyKeys("operation", "bindingId", "clientId", "enabled")
                     .containsEntry("clientId", "c-1")
                     .containsEntry("enabled", "true");
             assertThat(told.get(1).parameters().get("bindingId"))
@@ -268,6 +269,24 @@ class CallbackTest {
                 assertThat(listener.next().path()).isEqualTo(settings == dynamic ? "/own" : "/told");
                 assertThat(listener.next().path()).isEqualTo("/told");
             }
+        }
+    }
+
+    /** An order's own address is for its payments. */
+    @Test
+    void tellsOfAStoredCardAtTheStaticAddress() {
+        try (GatewaySimulator simulator = start(toShop().withType(CallbackSettings.Type.DYNAMIC))) {
+            Shop shop = new Shop(Wire.REST, simulator.baseUri());
+            Map<String, String> order = Shop.with(Shop.order("T-1", 1000), "clientId", "c-1");
+            shop.pay(shop.send(
+                            "register",
+                            Shop.with(
+                                    order,
+                                    "dynamicCallbackUrl",
+                                    listener.at("/own").toString()))
+                    .get("orderId"));
+
+            assertThat(List.of(listener.next().path(), listener.next().path())).containsExactly("/own", "/told");
         }
     }
 

@@ -96,7 +96,7 @@ final class Envelopes {
 
     private static boolean isElement(String request, String field) {
         return switch (request) {
-            case "getBindings", "getBindingsByCardOrId" -> false;
+            case "getBindings", "getBindingsByCardOrId", "decline" -> false;
             case "getOrderStatusExtended" -> field.equals("orderNumber");
             case "getLastOrdersForMerchants" -> !field.equals("language");
             case "register", "registerPreAuth" ->

@@ -3,28 +3,51 @@ package org.merchantgateway.soap;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.http.answer.ResultDecoder;
 import org.merchantgateway.soap.wsdl.MerchantService;
 
 /**
- * An operation that a generation of the gateway has as a whole or not at all.
+ * An operation whose request is one part and whose answer is read by one decoder.
  *
- * @param lack why the generation of 2016 cannot do it; empty if it can
+ * @param lack why a generation cannot do it; empty if it can
  * @param request makes the request for a generation
  * @param decoder reads the answer
  */
 record PlainCall<O extends Operation<R>, R>(
-        Optional<String> lack, BiFunction<O, Profile, Consumer<MerchantService>> request, ResultDecoder<O, R> decoder)
+        BiFunction<O, Profile, Optional<String>> lack,
+        BiFunction<O, Profile, Consumer<MerchantService>> request,
+        ResultDecoder<O, R> decoder)
         implements SoapCall<O, R> {
+
+    static <O extends Operation<R>, R> PlainCall<O, R> of(
+            BiFunction<O, Profile, Consumer<MerchantService>> request, ResultDecoder<O, R> decoder) {
+        return new PlainCall<>((operation, profile) -> Optional.empty(), request, decoder);
+    }
 
     @Override
     public Optional<String> unsupported(O operation, Profile profile) {
-        return lack.filter(any -> profile == Profile.OF_2016);
+        return lack.apply(operation, profile);
     }
 
+    /** The same, of an operation that the generation of 2016 lacks. */
     PlainCall<O, R> lackingIn2016(String name) {
-        return new PlainCall<>(Optional.of("SOAP of 2016 has no " + name), request, decoder);
+        return with((operation, profile) ->
+                profile == Profile.OF_2016 ? Optional.of("SOAP of 2016 has no " + name) : Optional.empty());
+    }
+
+    /** The same, of an operation whose request lacks a field in every generation. */
+    PlainCall<O, R> lacking(String field, Function<O, Optional<?>> value) {
+        return with((operation, profile) ->
+                value.apply(operation).map(set -> "the SOAP request of " + operation.name() + " has no " + field));
+    }
+
+    private PlainCall<O, R> with(BiFunction<O, Profile, Optional<String>> more) {
+        return new PlainCall<>(
+                (operation, profile) -> lack.apply(operation, profile).or(() -> more.apply(operation, profile)),
+                request,
+                decoder);
     }
 
     @Override

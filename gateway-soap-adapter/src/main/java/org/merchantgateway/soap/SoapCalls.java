@@ -2,11 +2,12 @@ package org.merchantgateway.soap;
 
 import static java.util.Map.entry;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.merchantgateway.domain.binding.BindCard;
+import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.ExtendBinding;
 import org.merchantgateway.domain.binding.GetBindings;
@@ -14,6 +15,7 @@ import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
 import org.merchantgateway.domain.binding.UnbindCard;
 import org.merchantgateway.domain.card.Pan;
 import org.merchantgateway.domain.card.VerifyEnrollment;
+import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.AddParameters;
 import org.merchantgateway.domain.order.CompleteOrder;
@@ -23,6 +25,7 @@ import org.merchantgateway.domain.order.GetOrderStatus;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderNumber;
+import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
@@ -68,10 +71,12 @@ final class SoapCalls {
             entry(RefundOrder.class, new RefundOrderCall()),
             later("declineOrder", acknowledged(DeclineOrder.class, SoapCalls::declineOrder)),
             acknowledged(AddParameters.class, SoapCalls::addParams),
-            plain(
+            entry(
                     GetOrderStatusExtended.class,
-                    SoapCalls::getOrderStatusExtended,
-                    (question, answer) -> ReportReader.report(answer)),
+                    PlainCall.<GetOrderStatusExtended, OrderReport>of(
+                                    SoapCalls::getOrderStatusExtended,
+                                    (question, answer) -> ReportReader.report(answer))
+                            .lacking("merchantLogin", GetOrderStatusExtended::merchantLogin)),
             entry(GetOrderStatus.class, new GetOrderStatusCall()),
             entry(GetLastOrders.class, new GetLastOrdersCall()),
             plain(
@@ -79,7 +84,10 @@ final class SoapCalls {
                     (question, profile) ->
                             port -> port.verifyEnrollment(question.pan().reveal()),
                     (question, answer) -> ResultReader.enrollment(answer)),
-            plain(GetBindings.class, SoapCalls::getBindings, new BindingsDecoder<>()),
+            entry(
+                    GetBindings.class,
+                    PlainCall.<GetBindings, List<Binding>>of(SoapCalls::getBindings, new BindingsDecoder<>())
+                            .lacking("merchantLogin", GetBindings::merchantLogin)),
             later(
                     "getBindingsByCardOrId",
                     plain(GetBindingsByCardOrId.class, SoapCalls::getBindingsByCardOrId, new BindingsDecoder<>())),
@@ -97,7 +105,7 @@ final class SoapCalls {
 
     private static <O extends Operation<R>, R> Map.Entry<Class<?>, PlainCall<?, ?>> plain(
             Class<O> type, BiFunction<O, Profile, Consumer<MerchantService>> request, ResultDecoder<O, R> decoder) {
-        return entry(type, new PlainCall<>(Optional.empty(), request, decoder));
+        return entry(type, PlainCall.of(request, decoder));
     }
 
     /** An operation that the generation of 2016 lacks. */
@@ -146,6 +154,7 @@ final class SoapCalls {
         part.setOrderId(decline.orderId().value());
         part.setOrderNumber(decline.orderNumber().value());
         decline.language().ifPresent(part::setLanguage);
+        decline.merchantLogin().map(MerchantLogin::value).ifPresent(part::setMerchantLogin);
         return port -> port.declineOrder(part);
     }
 

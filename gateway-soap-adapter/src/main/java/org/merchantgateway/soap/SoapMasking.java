@@ -38,6 +38,7 @@ final class SoapMasking implements Masking {
             "orderNumber",
             "expectedDepositedAmount",
             "showExpired",
+            "merchantLogin",
             // of a wallet's payment
             "merchant",
             "preAuth",

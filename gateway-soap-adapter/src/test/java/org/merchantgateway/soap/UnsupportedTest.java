@@ -11,8 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.merchantgateway.domain.binding.ClientId;
+import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.GetLastOrders;
+import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
@@ -24,6 +28,7 @@ import org.merchantgateway.domain.port.Outcome;
 class UnsupportedTest {
 
     private static final OrderId ID = OrderId.of("id-1");
+    private static final MerchantLogin BRANCH = MerchantLogin.of("branch");
     private static final Amount SOME = Amount.ofMinor(500);
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
@@ -54,6 +59,14 @@ class UnsupportedTest {
                 of("2016", RefundOrder.of(ID, SOME).ifDeposited(SOME), "SOAP of 2016 has no expectedDepositedAmount"),
                 of("2016", RefundOrder.of(ID, SOME).withExternalId("r-1"), "SOAP has no externalRefundId"),
                 of("2021", RefundOrder.of(ID, SOME).withExternalId("r-1"), "SOAP has no externalRefundId"),
+                of(
+                        "2021",
+                        GetOrderStatusExtended.of(ID).ofMerchant(BRANCH),
+                        "the SOAP request of status has no merchantLogin"),
+                of(
+                        "2021",
+                        GetBindings.of(ClientId.of("client-7")).ofMerchant(BRANCH),
+                        "the SOAP request of bindings has no merchantLogin"),
                 of("2016", GetLastOrders.registered(NOON, NOON), "SOAP of 2016 has no searchByCreatedDate"));
     }
 

@@ -2,6 +2,7 @@ package org.merchantgateway.domain.binding;
 
 import java.util.List;
 import java.util.Optional;
+import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Printable;
@@ -19,12 +20,15 @@ import org.merchantgateway.domain.rule.Rules;
  * @param bindingId the only one to be listed; empty for all of the client's
  * @param showExpired whether to list those too whose card has expired
  * @param language of texts, A2 (ISO 639-1); empty if the gateway shall choose
+ * @param merchantLogin the child merchant whose client it is; empty for the merchant whose credentials are used. SOAP does
+ *     not support it
  */
 public record GetBindings(
         ClientId clientId,
         Optional<BindingId> bindingId,
         boolean showExpired,
-        Optional<@Conforms("A2") String> language)
+        Optional<@Conforms("A2") String> language,
+        Optional<MerchantLogin> merchantLogin)
         implements Operation<List<Binding>> {
 
     private static final Rules<GetBindings> RULES = Rules.of(GetBindings.class);
@@ -35,7 +39,7 @@ public record GetBindings(
      * @throws InvalidRequest with every violation
      */
     public GetBindings {
-        RULES.require(clientId, bindingId, showExpired, language);
+        RULES.require(clientId, bindingId, showExpired, language, merchantLogin);
     }
 
     /**
@@ -44,12 +48,12 @@ public record GetBindings(
      * @throws InvalidRequest if the client is missing
      */
     public static GetBindings of(ClientId clientId) {
-        return new GetBindings(clientId, Optional.empty(), false, Optional.empty());
+        return new GetBindings(clientId, Optional.empty(), false, Optional.empty(), Optional.empty());
     }
 
     /** The same, with those whose card has expired. */
     public GetBindings withExpired() {
-        return new GetBindings(clientId, bindingId, true, language);
+        return new GetBindings(clientId, bindingId, true, language, merchantLogin);
     }
 
     /**
@@ -58,7 +62,7 @@ public record GetBindings(
      * @param one of this client; not null. The list is empty if the client has no such card
      */
     public GetBindings only(BindingId one) {
-        return new GetBindings(clientId, Optional.of(one), showExpired, language);
+        return new GetBindings(clientId, Optional.of(one), showExpired, language, merchantLogin);
     }
 
     /**
@@ -68,7 +72,17 @@ public record GetBindings(
      * @throws InvalidRequest if it is not two letters
      */
     public GetBindings in(String otherLanguage) {
-        return new GetBindings(clientId, bindingId, showExpired, Optional.of(otherLanguage));
+        return new GetBindings(clientId, bindingId, showExpired, Optional.of(otherLanguage), merchantLogin);
+    }
+
+    /**
+     * The same question about a child merchant's client.
+     *
+     * @param login the child merchant's; not null
+     * @return a new value; this one is not changed
+     */
+    public GetBindings ofMerchant(MerchantLogin login) {
+        return new GetBindings(clientId, bindingId, showExpired, language, Optional.of(login));
     }
 
     @Override

@@ -38,8 +38,9 @@ public abstract sealed class CallbackKey implements Secret {
     }
 
     /**
-     * The gateway's public key: the checksum is a signature in hexadecimal. The algorithm is SHA512withRSA, although
-     * the manual's {@code sign_alias} reads "SHA-256 with RSA": only with SHA-512 do its own examples verify.
+     * The gateway's public key: the checksum is a signature in hexadecimal. It is tried as SHA512withRSA, then as
+     * SHA256withRSA: the hash depends on how the gateway's key was made, and {@code sign_alias} does not tell it (the
+     * manual's reads "SHA-256 with RSA", yet only with SHA-512 do its own examples verify).
      *
      * @param key an RSA key, at least as long as SHA512withRSA needs; often taken from a certificate. Whether that
      *     certificate is valid is for the caller to check
@@ -51,7 +52,7 @@ public abstract sealed class CallbackKey implements Secret {
     }
 
     /**
-     * Whether a checksum belongs to a text. Takes as long for a wrong checksum as for a right one.
+     * Whether a checksum belongs to a text. With a shared token it takes as long for a wrong checksum as for a right one.
      *
      * @param signed the text that was signed; used as UTF-8 bytes
      * @param checksum in hexadecimal, upper or lower case; white space around it is ignored
@@ -112,12 +113,13 @@ public abstract sealed class CallbackKey implements Secret {
     /** The gateway's public key; its constructor tries the key, so that a key that does not fit is refused at once. */
     private static final class Public extends CallbackKey {
 
-        private static final String ALGORITHM = "SHA512withRSA";
+        private static final String BY_SHA_512 = "SHA512withRSA";
+        private static final String BY_SHA_256 = "SHA256withRSA";
 
         private final transient PublicKey key;
 
         private Public(PublicKey key) {
-            signatureOf(key);
+            verifying(key, BY_SHA_512);
             this.key = key;
         }
 
@@ -126,25 +128,29 @@ public abstract sealed class CallbackKey implements Secret {
             return key;
         }
 
-        private static Signature signatureOf(PublicKey key) {
+        private static Signature verifying(PublicKey key, String algorithm) {
             try {
-                Signature signature = Signature.getInstance(ALGORITHM);
+                Signature signature = Signature.getInstance(algorithm);
                 signature.initVerify(key);
                 return signature;
             } catch (InvalidKeyException anotherOrTooShort) {
                 throw InvalidRequest.of(
                         "callbackKey",
-                        "must be an RSA key that is long enough for " + ALGORITHM,
+                        "must be an RSA key that is long enough for " + algorithm,
                         "got one of " + Printable.of(key.getAlgorithm()));
             } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("this JVM lacks " + ALGORITHM, e);
+                throw new IllegalStateException("this JVM lacks " + algorithm, e);
             }
         }
 
         @Override
         public boolean verifies(String signed, String checksum) {
+            return verifies(signed, checksum, BY_SHA_512) || verifies(signed, checksum, BY_SHA_256);
+        }
+
+        private boolean verifies(String signed, String checksum, String algorithm) {
             try {
-                Signature signature = signatureOf(key);
+                Signature signature = verifying(key, algorithm);
                 signature.update(signed.getBytes(StandardCharsets.UTF_8));
                 return signature.verify(hexadecimal(checksum));
             } catch (SignatureException noSignatureOfThisKey) {

@@ -7,14 +7,15 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Printable;
 
 /**
- * A message of the gateway to the shop: an order was paid, completed, reversed or refunded, or an attempt at that
- * failed. It arrives as a GET with a query or as a POST with a form, perhaps more than once, perhaps late. Do not trust
+ * A message of the gateway to the shop: an order was paid, completed, reversed or refunded, an attempt at that failed, or a
+ * card was stored, enabled or disabled. It arrives as a GET with a query or as a POST with a form, perhaps more than once, perhaps late. Do not trust
  * one whose checksum does not {@linkplain #isSignedBy verify}, and read the order's status before goods are delivered.
  *
  * <p>The gateway takes HTTP status 200 as the sign that the message has arrived, and sends it again after any other
@@ -29,20 +30,28 @@ public record Notification(Map<String, String> parameters) {
 
     private static final String CHECKSUM = "checksum";
     private static final String SIGN_ALIAS = "sign_alias";
+    private static final String BINDING_ID = "bindingId";
+
+    /** What the gateway's messages are read by: a shop's own parameter of such a name would take its place. */
+    private static final Set<String> OF_THE_GATEWAY =
+            Set.of("mdOrder", "mdorder", "orderNumber", "operation", "status", BINDING_ID, CHECKSUM, SIGN_ALIAS);
 
     /**
      * Copies the parameters and checks that the required ones are there. Does not check the checksum.
      *
-     * @throws InvalidRequest if it names no order ({@code mdOrder} or {@code mdorder}) or no operation, whichever is
-     *     found first. Messages about a stored card may name no order
+     * @throws InvalidRequest if it names no operation, or no order ({@code mdOrder} or {@code mdorder}). A message about a
+     *     stored card ({@code bindingId}) need not name an order, unless its operation is one of an order
      */
     public Notification {
         TreeMap<String, String> sorted = new TreeMap<>(parameters);
         parameters = Collections.unmodifiableMap(sorted);
-        if (!sorted.containsKey("mdOrder") && !sorted.containsKey("mdorder")) {
+        String operation = sorted.get("operation");
+        boolean isOfOrder = sorted.containsKey("mdOrder") || sorted.containsKey("mdorder");
+        boolean isOfStoredCard = sorted.containsKey(BINDING_ID) && operation != null && stage(operation) == 0;
+        if (!isOfOrder && !isOfStoredCard) {
             throw InvalidRequest.of("mdOrder", "is required", "got nothing");
         }
-        if (!sorted.containsKey("operation")) {
+        if (operation == null) {
             throw InvalidRequest.of("operation", "is required", "got nothing");
         }
     }
@@ -50,19 +59,40 @@ public record Notification(Map<String, String> parameters) {
     /**
      * Reads a query or a form body. Does not check the checksum: call {@link #isSignedBy}.
      *
-     * @param form {@code name=value} pairs, percent-encoded as UTF-8, a plus sign for a blank, without the leading
+     * @param form {@code name=value} pairs, percent-encoded as UTF-8, a plus sign for a blank, with or without a leading
      *     question mark; if a name occurs twice, the first counts; a part without a name or without an equals sign is
      *     ignored
-     * @throws InvalidRequest if it cannot be decoded, or names no order or no operation
+     * @throws InvalidRequest if it cannot be decoded, or is refused by the constructor
      */
     public static Notification parse(String form) {
+        return parse(form, Set.of());
+    }
+
+    /**
+     * Reads a query or a form body that was sent to an address with parameters of the shop's own, such as
+     * {@code https://shop.example/notify?branch=7}. The gateway does not sign those: with them the checksum would be wrong.
+     *
+     * @param form as for {@link #parse(String)}
+     * @param ownParameters the names of the address's own parameters; they are left out of {@link #parameters}
+     * @throws InvalidRequest as for {@link #parse(String)}, and if an own parameter has a name of the gateway's, such as
+     *     {@code status}
+     */
+    public static Notification parse(String form, Set<String> ownParameters) {
+        ownParameters.stream()
+                .filter(OF_THE_GATEWAY::contains)
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw InvalidRequest.of("ownParameters", "must not be named as the gateway's own", "got " + name);
+                });
         Map<String, String> parameters = new TreeMap<>();
-        for (String pair : form.split("&", -1)) {
+        for (String pair : (form.startsWith("?") ? form.substring(1) : form).split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 parameters.putIfAbsent(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
             }
         }
+        parameters.keySet().removeAll(ownParameters);
         return new Notification(parameters);
     }
 
@@ -76,11 +106,19 @@ public record Notification(Map<String, String> parameters) {
     }
 
     /**
-     * The gateway's id of the order, never missing but perhaps empty. Not checked:
+     * The gateway's id of the order; an empty text if the message is about a stored card and names no order. Not checked:
      * {@link org.merchantgateway.domain.order.OrderId#of} checks it.
      */
     public String orderId() {
         return Optional.ofNullable(parameters.get("mdOrder")).orElseGet(() -> parameters.getOrDefault("mdorder", ""));
+    }
+
+    /**
+     * The stored card that the message is about or that was used; empty if the gateway does not send it. Not checked:
+     * {@link org.merchantgateway.domain.binding.BindingId#of} checks it.
+     */
+    public Optional<String> bindingId() {
+        return Optional.ofNullable(parameters.get(BINDING_ID));
     }
 
     /** The shop's number of the order; empty if the gateway does not send it. */
@@ -90,7 +128,8 @@ public record Notification(Map<String, String> parameters) {
 
     /**
      * The operation: {@code approved} (held), {@code deposited} (taken), {@code reversed}, {@code refunded},
-     * {@code declinedByTimeout} and others that no manual may list. Whether it succeeded, {@link #isSuccess} says.
+     * {@code declinedByTimeout}; of a stored card {@code bindingCreated}, {@code bindingActivityChanged} and
+     * {@code bindingDeactivated}; and others that no manual may list. Whether it succeeded, {@link #isSuccess} says.
      */
     public String operation() {
         return parameters.getOrDefault("operation", "");
@@ -216,11 +255,14 @@ public record Notification(Map<String, String> parameters) {
         LATE
     }
 
-    /** The order, the operation and whether it succeeded; no other parameter, since they may hold the payer's data. */
+    /**
+     * The order, else the stored card; the operation and whether it succeeded. No other parameter, since they may hold the
+     * payer's data.
+     */
     @Override
     public String toString() {
-        return "Notification[" + Printable.reference(orderId()) + ", "
-                + Printable.of(operation()) + ", "
-                + (isSuccess() ? "success" : "failure") + "]";
+        String about = orderId().isEmpty() ? bindingId().orElse("") : orderId();
+        String result = isSuccess() ? "success" : parameters.containsKey("status") ? "failure" : "no status";
+        return "Notification[" + Printable.reference(about) + ", " + Printable.of(operation()) + ", " + result + "]";
     }
 }

@@ -183,7 +183,8 @@ public abstract class CartItem {
 
     /**
      * Collects a line's fields, raw or as values. Null means missing; {@link #build()} reports every violation at once.
-     * If the same setter is called twice, the later call counts. Not safe for use by several threads.
+     * If the same setter is called twice, the later call counts; a raw value that was refused is replaced by a valid value of
+     * its field, and not by null. Not safe for use by several threads.
      */
     public abstract static class Builder {
 

@@ -6,6 +6,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.notation.PhoneNumber;
 import org.merchantgateway.domain.notation.TaxpayerNumber;
 import org.merchantgateway.domain.notation.Violation;
 import org.merchantgateway.domain.rule.GeneratedBuilder;
@@ -25,15 +26,16 @@ public abstract class CustomerDetails {
     CustomerDetails() {}
 
     /**
-     * Where the receipt is sent, ANS..40; the form of an address is not checked. Empty if there is a telephone instead.
+     * Where the receipt is sent, ANS..40; the form of an address is not checked, so several addresses pass if they fit. No
+     * source says how a gateway tells them apart. Empty if there is a telephone instead.
      */
     public abstract Optional<@Conforms("ANS..40") String> email();
 
     /**
-     * 7 to 15 digits with the country code, without a plus sign, blanks or brackets. Empty if there is an email
-     * instead.
+     * 7 to 15 digits with the country code, after a plus sign, after {@code 00} or alone, without blanks and brackets; sent
+     * as it is. Empty if there is an email instead.
      */
-    public abstract Optional<@Conforms("N7...15") String> phone();
+    public abstract Optional<@PhoneNumber String> phone();
 
     /** How else to reach the customer, free text, ANS..40; empty if not stated. */
     public abstract Optional<@Conforms("ANS..40") String> contact();
@@ -85,7 +87,7 @@ public abstract class CustomerDetails {
         /**
          * The telephone, for the receipt.
          *
-         * @param phone 7 to 15 digits and nothing else; null if there is an email
+         * @param phone 7 to 15 digits, after a plus sign, after {@code 00} or alone; null if there is an email
          */
         public abstract Builder phone(@Nullable String phone);
 

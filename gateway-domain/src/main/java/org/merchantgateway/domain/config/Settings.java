@@ -42,6 +42,9 @@ final class Settings {
 
     private static final String HEADERS = "headers.";
 
+    /** Blanks around them belong to them. */
+    private static final Set<String> SECRETS = Set.of("password", "token");
+
     private final Map<String, String> settings;
 
     /** Violations by whole keys, in the order in which they were found. */
@@ -91,11 +94,11 @@ final class Settings {
         return found.stream().anyMatch(violation -> violation.path().equals(PREFIX + key));
     }
 
-    /** The value without white space around it; empty if it is missing or blank. */
+    /** The value, of a secret as it stands, else without white space around it; empty if it is missing or blank. */
     private Optional<String> raw(String key) {
         return Optional.ofNullable(settings.get(PREFIX + key))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty());
+                .filter(value -> !value.isBlank())
+                .map(value -> SECRETS.contains(key) ? value : value.strip());
     }
 
     /**

@@ -1,11 +1,13 @@
 package org.merchantgateway.domain.order;
 
 import java.util.Optional;
+import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.port.SettledAs;
 import org.merchantgateway.domain.rule.Rules;
@@ -19,8 +21,13 @@ import org.merchantgateway.domain.rule.Rules;
  * @param orderId the gateway's id of the order
  * @param orderNumber the shop's number of the same order
  * @param language of the gateway's texts, A2 (ISO 639-1); the merchant's default if empty
+ * @param merchantLogin the child merchant whose order it is; empty for the merchant whose credentials are used
  */
-public record DeclineOrder(OrderId orderId, OrderNumber orderNumber, Optional<@Conforms("A2") String> language)
+public record DeclineOrder(
+        OrderId orderId,
+        OrderNumber orderNumber,
+        Optional<@Conforms("A2") String> language,
+        Optional<MerchantLogin> merchantLogin)
         implements Operation<Acknowledged> {
 
     private static final Rules<DeclineOrder> RULES = Rules.of(DeclineOrder.class);
@@ -31,7 +38,7 @@ public record DeclineOrder(OrderId orderId, OrderNumber orderNumber, Optional<@C
      * @throws InvalidRequest with every violation
      */
     public DeclineOrder {
-        RULES.require(orderId, orderNumber, language);
+        RULES.require(orderId, orderNumber, language, merchantLogin);
     }
 
     /**
@@ -41,7 +48,7 @@ public record DeclineOrder(OrderId orderId, OrderNumber orderNumber, Optional<@C
      * @param orderNumber the shop's number of the same order
      */
     public static DeclineOrder of(OrderId orderId, OrderNumber orderNumber) {
-        return new DeclineOrder(orderId, orderNumber, Optional.empty());
+        return new DeclineOrder(orderId, orderNumber, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -52,7 +59,17 @@ public record DeclineOrder(OrderId orderId, OrderNumber orderNumber, Optional<@C
      * @throws InvalidRequest if the language is not A2
      */
     public DeclineOrder in(String otherLanguage) {
-        return new DeclineOrder(orderId, orderNumber, Optional.of(otherLanguage));
+        return new DeclineOrder(orderId, orderNumber, Optional.of(otherLanguage), merchantLogin);
+    }
+
+    /**
+     * The same request for a child merchant's order.
+     *
+     * @param login the child merchant's; not null
+     * @return a new value; this one is not changed
+     */
+    public DeclineOrder ofMerchant(MerchantLogin login) {
+        return new DeclineOrder(orderId, orderNumber, language, Optional.of(login));
     }
 
     @Override
@@ -74,5 +91,12 @@ public record DeclineOrder(OrderId orderId, OrderNumber orderNumber, Optional<@C
     @Override
     public Reference reference() {
         return Reference.of(orderNumber.value(), orderId.value());
+    }
+
+    /** What names the order, and the merchant whose order it is if one is named. */
+    @Override
+    public Pending pending() {
+        Pending own = Operation.super.pending();
+        return merchantLogin.map(login -> own.withMerchant(login.value())).orElse(own);
     }
 }

@@ -2,11 +2,13 @@ package org.merchantgateway.domain.order;
 
 import java.util.List;
 import java.util.Optional;
+import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Violation;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.rule.Rules;
 
@@ -21,9 +23,15 @@ import org.merchantgateway.domain.rule.Rules;
  * @param orderId the gateway's id of the order; the gateway uses it if both are there. Empty to ask by the number
  * @param orderNumber the shop's number of the order; empty to ask by the id
  * @param language of the gateway's texts, A2 (ISO 639-1); the merchant's default if empty
+ * @param merchantLogin the child merchant whose order it is; empty for the merchant whose credentials are used. SOAP does
+ *     not support it. A gateway that does not know this parameter passes over it, so an answer that names another
+ *     merchant is in doubt
  */
 public record GetOrderStatusExtended(
-        Optional<OrderId> orderId, Optional<OrderNumber> orderNumber, Optional<@Conforms("A2") String> language)
+        Optional<OrderId> orderId,
+        Optional<OrderNumber> orderNumber,
+        Optional<@Conforms("A2") String> language,
+        Optional<MerchantLogin> merchantLogin)
         implements Operation<OrderReport> {
 
     private static final Rules<GetOrderStatusExtended> RULES = Rules.of(GetOrderStatusExtended.class);
@@ -35,7 +43,7 @@ public record GetOrderStatusExtended(
      *     A2
      */
     public GetOrderStatusExtended {
-        List<Violation> found = RULES.violations(orderId, orderNumber, language);
+        List<Violation> found = RULES.violations(orderId, orderNumber, language, merchantLogin);
         if (orderId != null && orderNumber != null && orderId.isEmpty() && orderNumber.isEmpty()) {
             found.add(new Violation("orderId", "or orderNumber is required", "got neither"));
         }
@@ -48,7 +56,7 @@ public record GetOrderStatusExtended(
      * @param orderId the gateway's id of the order
      */
     public static GetOrderStatusExtended of(OrderId orderId) {
-        return new GetOrderStatusExtended(Optional.of(orderId), Optional.empty(), Optional.empty());
+        return new GetOrderStatusExtended(Optional.of(orderId), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -58,7 +66,8 @@ public record GetOrderStatusExtended(
      * @param orderNumber the shop's number of the order
      */
     public static GetOrderStatusExtended of(OrderNumber orderNumber) {
-        return new GetOrderStatusExtended(Optional.empty(), Optional.of(orderNumber), Optional.empty());
+        return new GetOrderStatusExtended(
+                Optional.empty(), Optional.of(orderNumber), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -68,7 +77,17 @@ public record GetOrderStatusExtended(
      * @throws InvalidRequest if it is not A2
      */
     public GetOrderStatusExtended in(String otherLanguage) {
-        return new GetOrderStatusExtended(orderId, orderNumber, Optional.of(otherLanguage));
+        return new GetOrderStatusExtended(orderId, orderNumber, Optional.of(otherLanguage), merchantLogin);
+    }
+
+    /**
+     * The same question about a child merchant's order.
+     *
+     * @param login the child merchant's; not null
+     * @return a new value; this one is not changed
+     */
+    public GetOrderStatusExtended ofMerchant(MerchantLogin login) {
+        return new GetOrderStatusExtended(orderId, orderNumber, language, Optional.of(login));
     }
 
     @Override
@@ -85,5 +104,12 @@ public record GetOrderStatusExtended(
     @Override
     public Reference reference() {
         return new Reference(orderNumber.map(OrderNumber::value), orderId.map(OrderId::value));
+    }
+
+    /** What names the order, and the merchant whose order it is if one is named. */
+    @Override
+    public Pending pending() {
+        Pending own = Operation.super.pending();
+        return merchantLogin.map(login -> own.withMerchant(login.value())).orElse(own);
     }
 }

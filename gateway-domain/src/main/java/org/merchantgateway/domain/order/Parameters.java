@@ -5,9 +5,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Notation;
+import org.merchantgateway.domain.notation.PhoneNumberCheck;
 import org.merchantgateway.domain.notation.Printable;
 import org.merchantgateway.domain.notation.Violation;
 
@@ -20,41 +21,41 @@ import org.merchantgateway.domain.notation.Violation;
  * card data or secrets into parameters: the gateway answers and shows them in plain text.
  *
  * @param values names (ANS..255) and values (ANS..1024) in the order in which they were given; {@code email} is
- *     ANS..40, {@code phone} 7 to 15 digits. Reserved names of loyalty programmes are refused
+ *     ANS..40, {@code phone} 7 to 15 digits, after a plus sign, after {@code 00} or alone
  */
 public record Parameters(Map<String, String> values) {
 
-    private static final Parameters NONE = new Parameters(Map.of());
     private static final Notation NAME = Notation.parse("ANS..255");
     private static final Notation VALUE = Notation.parse("ANS..1024");
-    /** Where the fiscal receipt goes. */
-    private static final Map<String, Notation> TYPED =
-            Map.of("email", Notation.parse("ANS..40"), "phone", Notation.parse("N7...15"));
-
-    private static final Set<String> RESERVED =
-            Set.of("sbrf_spasibo:amount_bonus", "sbrf_sbermiles:amount_bonus", "loyaltyId");
+    private static final Notation EMAIL = Notation.parse("ANS..40");
+    private static final PhoneNumberCheck PHONE = new PhoneNumberCheck();
+    private static final Parameters NONE = new Parameters(Map.of());
 
     /**
      * Copies the map and checks it.
      *
-     * @throws InvalidRequest with every violation: a name or a value that does not conform, or a reserved name
+     * @throws InvalidRequest with every violation: a name or a value that does not conform
      */
     public Parameters {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         List<Violation> found = new ArrayList<>(0);
         values.forEach((name, value) -> {
-            String shown = Printable.of(name);
             if (!NAME.matches(name)) {
                 found.add(new Violation("name", "must be " + NAME, "got another text"));
-            } else if (RESERVED.contains(name)) {
-                found.add(new Violation(shown, "must not be a reserved name", "got one"));
             }
-            Notation type = TYPED.getOrDefault(name, VALUE);
-            if (!type.matches(value)) {
-                found.add(new Violation(shown, "must be " + type, "got another text"));
-            }
+            brokenRule(name, value)
+                    .ifPresent(rule -> found.add(new Violation(Printable.of(name), rule, "got another text")));
         });
         InvalidRequest.throwIfAny(found);
+    }
+
+    /** The rule that a value breaks; empty if it breaks none. Where the fiscal receipt goes is typed. */
+    private static Optional<String> brokenRule(String name, String value) {
+        if (name.equals("phone")) {
+            return PHONE.test(value) ? Optional.empty() : Optional.of("must be 7 to 15 digits, after + or 00 or alone");
+        }
+        Notation notation = name.equals("email") ? EMAIL : VALUE;
+        return notation.matches(value) ? Optional.empty() : Optional.of("must be " + notation);
     }
 
     /** No parameters. */
@@ -65,10 +66,10 @@ public record Parameters(Map<String, String> values) {
     /**
      * These parameters and one more.
      *
-     * @param name ANS..255, not reserved; if it is there already, its value is replaced
+     * @param name ANS..255; if it is there already, its value is replaced
      * @param value ANS..1024, so neither empty nor blank
      * @return a new value; this one is not changed
-     * @throws InvalidRequest if name or value does not conform, or the name is reserved
+     * @throws InvalidRequest if name or value does not conform
      */
     public Parameters with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(values);
@@ -79,7 +80,7 @@ public record Parameters(Map<String, String> values) {
     /**
      * These parameters and the address to which the fiscal receipt is mailed.
      *
-     * @param email ANS..40; only its length and its characters are checked
+     * @param email ANS..40; only its length and its characters are checked, so several addresses pass if they fit
      * @throws InvalidRequest if it does not conform
      */
     public Parameters withEmail(String email) {
@@ -89,7 +90,7 @@ public record Parameters(Map<String, String> values) {
     /**
      * These parameters and the telephone number to which the fiscal receipt is sent.
      *
-     * @param phone 7 to 15 digits, without plus sign, blanks or hyphens
+     * @param phone 7 to 15 digits, after a plus sign, after {@code 00} or alone, without blanks and hyphens
      * @throws InvalidRequest if it does not conform
      */
     public Parameters withPhone(String phone) {

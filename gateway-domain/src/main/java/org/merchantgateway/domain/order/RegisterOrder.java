@@ -18,6 +18,7 @@ import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.notation.AbsoluteUrl;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.notation.PhoneNumber;
 import org.merchantgateway.domain.notation.Violation;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
@@ -104,8 +105,8 @@ public abstract class RegisterOrder implements Operation<RegisteredOrder> {
     /** The payer's email, ANS..40. */
     public abstract Optional<@Conforms("ANS..40") String> email();
 
-    /** The payer's telephone, 7 to 15 digits. */
-    public abstract Optional<@Conforms("N7...15") String> phone();
+    /** The payer's telephone: 7 to 15 digits, after a plus sign, after {@code 00} or alone; sent as it is. */
+    public abstract Optional<@PhoneNumber String> phone();
 
     /** The one stored card with which the order may be paid; empty for any card. */
     public abstract Optional<BindingId> bindingId();
@@ -311,7 +312,7 @@ public abstract class RegisterOrder implements Operation<RegisteredOrder> {
         /** The payer's email, ANS..40. */
         public abstract Builder email(@Nullable String email);
 
-        /** The payer's telephone, 7 to 15 digits. */
+        /** The payer's telephone: 7 to 15 digits, after a plus sign, after {@code 00} or alone. */
         public abstract Builder phone(@Nullable String phone);
 
         /** The one stored card with which the order may be paid. */

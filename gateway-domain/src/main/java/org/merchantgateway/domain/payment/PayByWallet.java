@@ -2,6 +2,7 @@ package org.merchantgateway.domain.payment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,11 @@ import org.merchantgateway.domain.rule.Rules;
 @GeneratedBuilder
 public abstract class PayByWallet implements Operation<WalletPayment> {
 
-    private static final Rules<PayByWallet> RULES = Rules.of(PayByWallet.class, PayByWallet::checkMoney);
+    private static final Rules<PayByWallet> RULES = Rules.of(PayByWallet.class, PayByWallet::checkTogether);
+
+    /** Names of parameters with which the order may be rejected. Source: payment.do, additionalParameters. */
+    private static final Set<String> RESERVED =
+            Set.of("sbrf_spasibo:amount_bonus", "sbrf_sbermiles:amount_bonus", "loyaltyId");
 
     PayByWallet() {}
 
@@ -87,12 +92,18 @@ public abstract class PayByWallet implements Operation<WalletPayment> {
 
     /**
      * Additional parameters, {@link Parameters#none()} if there are none; {@code email} and {@code phone} are where the
-     * fiscal receipt goes.
+     * fiscal receipt goes. Reserved names of loyalty programmes are refused here, and not on other requests.
      */
     public abstract Parameters parameters();
 
-    /** Reports an amount or a currency beside a token that holds them, and an amount of zero. */
-    private void checkMoney(Consumer<Violation> report) {
+    /** Reports an amount or a currency beside a token that holds them, an amount of zero, and reserved parameters. */
+    private void checkTogether(Consumer<Violation> report) {
+        if (parameters() != null) {
+            parameters().values().keySet().stream()
+                    .filter(RESERVED::contains)
+                    .forEach(name ->
+                            report.accept(new Violation("parameters", "must not have a reserved name", "got " + name)));
+        }
         if (wallet() != null && !wallet().namesAmount()) {
             String rule = "must be missing, since the token of " + wallet() + " holds it";
             amount().ifPresent(any -> report.accept(new Violation("amount", rule, "got one")));
@@ -289,7 +300,7 @@ public abstract class PayByWallet implements Operation<WalletPayment> {
          * Builds it from what was set. Missing parameters become {@link Parameters#none()}.
          *
          * @throws InvalidRequest with every violation: a field that is required and missing, a value that breaks its
-         *     rule, an amount of zero, or an amount or currency beside a token that holds them
+         *     rule, an amount of zero, an amount or currency beside a token that holds them, or a reserved parameter
          */
         public PayByWallet build() {
             if (unchecked().parameters() == null) {

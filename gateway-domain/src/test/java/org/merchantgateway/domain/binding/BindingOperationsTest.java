@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantgateway.domain.card.Expiry;
 import org.merchantgateway.domain.card.Pan;
+import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.notation.InvalidRequest;
 
 /** The list of a client's stored cards, and what changes them. Source: getBindings.do, extendBinding.do. */
@@ -25,17 +26,25 @@ class BindingOperationsTest {
     @Test
     void askForAllThatHaveNotExpired() {
         assertThat(GetBindings.of(CLIENT))
-                .isEqualTo(new GetBindings(CLIENT, Optional.empty(), false, Optional.empty()));
+                .isEqualTo(new GetBindings(CLIENT, Optional.empty(), false, Optional.empty(), Optional.empty()));
     }
 
     @Test
     void keepTheirOtherFieldsWhenOneIsAdded() {
-        GetBindings full = new GetBindings(CLIENT, Optional.of(BINDING), true, Optional.of("ru"));
+        GetBindings full = new GetBindings(
+                CLIENT, Optional.of(BINDING), true, Optional.of("ru"), Optional.of(MerchantLogin.of("branch")));
 
-        assertThat(GetBindings.of(CLIENT).withExpired().only(BINDING).in("ru")).isEqualTo(full);
-        assertThat(GetBindings.of(CLIENT).in("ru").only(BINDING).withExpired()).isEqualTo(full);
+        MerchantLogin branch = MerchantLogin.of("branch");
+        assertThat(GetBindings.of(CLIENT).withExpired().only(BINDING).in("ru").ofMerchant(branch))
+                .isEqualTo(full);
+        assertThat(GetBindings.of(CLIENT)
+                        .ofMerchant(branch)
+                        .in("ru")
+                        .only(BINDING)
+                        .withExpired())
+                .isEqualTo(full);
         assertThat(GetBindings.of(CLIENT).only(BINDING).in("ru"))
-                .isEqualTo(new GetBindings(CLIENT, Optional.of(BINDING), false, Optional.of("ru")));
+                .isEqualTo(new GetBindings(CLIENT, Optional.of(BINDING), false, Optional.of("ru"), Optional.empty()));
     }
 
     @Test
@@ -67,9 +76,9 @@ class BindingOperationsTest {
                         "pan is required, got nothing; bindingId is required, got nothing"),
                 refused(() -> ExtendBinding.of(BINDING, EXPIRY).in(""), "language must be A2, got an empty text"),
                 refused(
-                        () -> new GetBindings(null, null, true, null),
+                        () -> new GetBindings(null, null, true, null, null),
                         "clientId is required, got nothing; bindingId is required, got nothing; "
-                                + "language is required, got nothing"),
+                                + "language is required, got nothing; merchantLogin is required, got nothing"),
                 refused(
                         () -> new ExtendBinding(null, null, null),
                         "bindingId is required, got nothing; newExpiry is required, got nothing; "

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,59 @@ class NotificationTest {
         assertThat(Notification.parse("mdorder=lower&mdOrder=camel&operation=approved")
                         .orderId())
                 .isEqualTo("camel");
+    }
+
+    @Test
+    void readsAQueryWithItsQuestionMark() {
+        assertThat(Notification.parse("?mdOrder=1&operation=approved"))
+                .isEqualTo(Notification.parse("mdOrder=1&operation=approved"));
+    }
+
+    /** As BPC's documentation lists them: without an order and without a status. */
+    @ParameterizedTest
+    @ValueSource(strings = {"bindingCreated", "bindingActivityChanged", "bindingDeactivated"})
+    void mayBeAboutAStoredCardAndNoOrder(String operation) {
+        Notification notification =
+                Notification.parse("bindingId=b-1&clientId=c-1&enabled=true&operation=" + operation);
+
+        assertThat(notification.bindingId()).contains("b-1");
+        assertThat(notification.orderId()).isEmpty();
+        assertThat(notification.isSuccess()).isFalse();
+        assertThat(notification.arrivalAfter(List.of())).isEqualTo(Arrival.NEW);
+        assertThat(notification.arrivalAfter(List.of(notification))).isEqualTo(Arrival.REPEATED);
+        assertThat(notification.signedText())
+                .isEqualTo("bindingId;b-1;clientId;c-1;enabled;true;operation;" + operation + ";");
+        assertThat(notification).hasToString("Notification[b-1, " + operation + ", no status]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"approved", "deposited", "reversed", "refunded", "declinedByTimeout"})
+    void namesItsOrderWhereTheOperationIsOneOfAnOrder(String operation) {
+        assertThatExceptionOfType(InvalidRequest.class)
+                .isThrownBy(() -> Notification.parse("bindingId=b-1&status=1&operation=" + operation))
+                .withMessage("mdOrder is required, got nothing");
+    }
+
+    /** The gateway signs what it sends, and not what the shop's address had already. */
+    @Test
+    void leavesOutTheParametersOfTheShopsOwnAddress() {
+        String query = "branch=7&lang=en&status=1&orderNumber=2003&operation=approved&mdOrder=1";
+
+        Notification notification = Notification.parse(query, Set.of("branch", "lang"));
+
+        assertThat(notification)
+                .isEqualTo(Notification.parse("status=1&orderNumber=2003&operation=approved&mdOrder=1"));
+        assertThat(Notification.parse(query).signedText()).startsWith("branch;7;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"mdOrder", "mdorder", "orderNumber", "operation", "status", "bindingId", "checksum", "sign_alias"
+            })
+    void doesNotLeaveOutWhatTheGatewaySends(String name) {
+        assertThatExceptionOfType(InvalidRequest.class)
+                .isThrownBy(() -> Notification.parse("mdOrder=1&operation=approved", Set.of("branch", name)))
+                .withMessage("ownParameters must not be named as the gateway's own, got " + name);
     }
 
     @ParameterizedTest

@@ -109,6 +109,45 @@ class CartPartTest {
                 .isEmpty();
     }
 
+    /** A tax is at most its line's amount, so that of a last part that is left less becomes less in proportion. */
+    @Test
+    void reducesTheTaxOfTheLastPartWithItsAmount() {
+        Cart weighed = Cart.of(line(1, "Tea", "T", "1.5", 3)); // 4.5, so 5
+        CartItem half = line(1, "Tea", "T", "0.5", 3); // 1.5, so 2
+        CartItem taxed = CartItem.builder()
+                .positionId(1)
+                .name("Tea")
+                .itemCode("T")
+                .quantity("0.5", "kg")
+                .itemPrice(3)
+                .tax(new Tax(1, Optional.of(Amount.ofMinor(2))))
+                .build();
+
+        CartPart last = weighed.part(List.of(taxed), weighed.part(List.of(half)), weighed.part(List.of(half)));
+
+        assertThat(last.total()).isEqualTo(Amount.ofMinor(1));
+        assertThat(last.items().get(0).tax().flatMap(Tax::sum)).contains(Amount.ofMinor(1));
+    }
+
+    @Test
+    void keepsTheTaxOfALastPartThatHoldsIt() {
+        Cart weighed = Cart.of(line(1, "Tea", "T", "1.5", 9999));
+        CartItem half = line(1, "Tea", "T", "0.5", 9999);
+        CartItem taxed = CartItem.builder()
+                .positionId(1)
+                .name("Tea")
+                .itemCode("T")
+                .quantity("0.5", "kg")
+                .itemPrice(9999)
+                .tax(new Tax(1, Optional.of(Amount.ofMinor(4999))))
+                .build();
+
+        CartPart last = weighed.part(List.of(taxed), weighed.part(List.of(half)), weighed.part(List.of(half)));
+
+        assertThat(last.total()).isEqualTo(Amount.ofMinor(4999));
+        assertThat(last.items().get(0).tax().flatMap(Tax::sum)).contains(Amount.ofMinor(4999));
+    }
+
     /** Who states an amount or another price means it. */
     @Test
     void isWhatWasAskedForWhereAnAmountIsStated() {

@@ -48,6 +48,31 @@ class CustomerDetailsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "+79991234567, true",
+        "0079991234567, true",
+        "79991234567, true",
+        "8 999 123 45 67, false",
+        "+7(999)1234567, false",
+        "++79991234567, false",
+        "+123456, false",
+        "+1234567890123456, false"
+    })
+    void haveATelephoneWithItsCountryCode(String phone, boolean valid) {
+        CustomerDetails.Builder customer = CustomerDetails.builder().phone(phone);
+
+        if (valid) {
+            assertThat(customer.build().phone()).contains(phone);
+        } else {
+            assertThat(violations(customer::build))
+                    .containsExactly(new Violation(
+                            "phone",
+                            "must be 7 to 15 digits, after + or 00 or alone",
+                            "got " + phone.length() + " characters"));
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"1234567890, true", "12345678901, false", "123456789012, true"})
     void haveATaxpayerNumberOfACompanyOrOfAPerson(String inn, boolean valid) {
         CustomerDetails.Builder customer =

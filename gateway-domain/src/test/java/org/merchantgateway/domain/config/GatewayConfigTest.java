@@ -139,6 +139,21 @@ class GatewayConfigTest {
                 .isEqualTo("5aqi2v2v");
     }
 
+    /** They belong to the secret; around every other setting they do not. */
+    @Test
+    void keepsBlanksAroundAPasswordAndAToken() {
+        Map<String, String> settings = with("password", " pass word ", "userName", " shop-api ");
+        Map<String, String> byToken = with("token", " 5aqi2v2v ");
+        byToken.keySet().removeAll(List.of("gateway.userName", "gateway.password"));
+
+        assertThat(GatewayConfig.from(settings)
+                        .credentials()
+                        .<String>fold((name, password) -> name + "/" + password.reveal(), token -> ""))
+                .isEqualTo("shop-api/ pass word ");
+        assertThat(GatewayConfig.from(byToken).credentials().<String>fold((name, password) -> "", Token::reveal))
+                .isEqualTo(" 5aqi2v2v ");
+    }
+
     @Test
     void goesOnWithNameAndPasswordWhereThereIsNoToken() {
         assertThat(GatewayConfig.from(LEAST)

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantgateway.domain.cart.Cart;
 import org.merchantgateway.domain.cart.CartItem;
 import org.merchantgateway.domain.cart.CartPart;
+import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Violation;
@@ -96,9 +97,28 @@ class OperationsTest {
         assertThat(GetOrderStatusExtended.of(ID).in("ru").language()).contains("ru");
         assertThat(GetOrderStatus.of(ID).in("ru")).isEqualTo(new GetOrderStatus(ID, Optional.of("ru")));
         assertThat(DeclineOrder.of(ID, OrderNumber.of("A-1")).in("ru"))
-                .isEqualTo(new DeclineOrder(ID, OrderNumber.of("A-1"), Optional.of("ru")));
+                .isEqualTo(new DeclineOrder(ID, OrderNumber.of("A-1"), Optional.of("ru"), Optional.empty()));
         assertThat(ReverseOrder.of(ID, FIVE).in("ru"))
                 .isEqualTo(new ReverseOrder(ID, Optional.of(FIVE), Optional.of("ru")));
+    }
+
+    @Test
+    void nameAChildMerchantWhoseOrderItIs() {
+        MerchantLogin branch = MerchantLogin.of("branch");
+
+        GetOrderStatusExtended question =
+                GetOrderStatusExtended.of(ID).ofMerchant(branch).in("ru");
+        DeclineOrder decline =
+                DeclineOrder.of(ID, OrderNumber.of("A-1")).ofMerchant(branch).in("ru");
+
+        assertThat(question)
+                .isEqualTo(new GetOrderStatusExtended(
+                        Optional.of(ID), Optional.empty(), Optional.of("ru"), Optional.of(branch)));
+        assertThat(question.pending().merchant()).contains("branch");
+        assertThat(decline.merchantLogin()).contains(branch);
+        assertThat(decline.pending().merchant()).contains("branch");
+        assertThat(DeclineOrder.of(ID, OrderNumber.of("A-1")).pending().merchant())
+                .isEmpty();
     }
 
     @Test
@@ -189,7 +209,9 @@ class OperationsTest {
     static Stream<Arguments> operationsWithoutAnything() {
         return Stream.of(
                 missing("orderId, language", () -> new GetOrderStatus(null, null)),
-                missing("orderId, orderNumber, language", () -> new DeclineOrder(null, null, null)),
+                missing(
+                        "orderId, orderNumber, language, merchantLogin",
+                        () -> new DeclineOrder(null, null, null, null)),
                 missing("orderId, parameters", () -> new AddParameters(null, null)),
                 missing("orderId, amount, language", () -> new ReverseOrder(null, null, null)),
                 missing("orderId", () -> RefundOrder.builder().build()));
@@ -218,14 +240,16 @@ class OperationsTest {
     @Test
     void refuseAStatusQuestionAboutNoOrder() {
         assertThatExceptionOfType(InvalidRequest.class)
-                .isThrownBy(() -> new GetOrderStatusExtended(Optional.empty(), Optional.empty(), Optional.empty()))
+                .isThrownBy(() -> new GetOrderStatusExtended(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))
                 .withMessage("orderId or orderNumber is required, got neither");
     }
 
     @Test
     void refuseAQuestionAboutNoOrderBesideAWrongLanguage() {
         assertThatExceptionOfType(InvalidRequest.class)
-                .isThrownBy(() -> new GetOrderStatusExtended(Optional.empty(), Optional.empty(), Optional.of("rus")))
+                .isThrownBy(() -> new GetOrderStatusExtended(
+                        Optional.empty(), Optional.empty(), Optional.of("rus"), Optional.empty()))
                 .withMessage("language must be A2, got 3 characters; orderId or orderNumber is required, got neither");
     }
 

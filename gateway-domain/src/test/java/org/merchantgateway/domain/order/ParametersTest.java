@@ -26,12 +26,24 @@ class ParametersTest {
         assertThat(parameters.isEmpty()).isFalse();
     }
 
+    /** They are refused by payment.do alone. */
     @ParameterizedTest
     @ValueSource(strings = {"sbrf_spasibo:amount_bonus", "sbrf_sbermiles:amount_bonus", "loyaltyId"})
-    void refuseAReservedName(String name) {
-        assertThatExceptionOfType(InvalidRequest.class)
-                .isThrownBy(() -> Parameters.none().with(name, "1"))
-                .withMessage(name + " must not be a reserved name, got one");
+    void takeANameThatWalletsReserve(String name) {
+        assertThat(Parameters.none().with(name, "1").values()).containsKey(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+79991234567", "0079991234567", "79991234567", "1234567", "+123456789012345"})
+    void takeATelephone(String phone) {
+        assertThat(Parameters.none().withPhone(phone).values()).containsEntry("phone", phone);
+    }
+
+    /** No source says how several addresses are told apart, so nothing but the length is checked. */
+    @Test
+    void takeSeveralAddressesThatFit() {
+        assertThat(Parameters.none().withEmail("a@shop.example,b@shop.example").values())
+                .containsEntry("email", "a@shop.example,b@shop.example");
     }
 
     @Test
@@ -44,7 +56,6 @@ class ParametersTest {
         assertThatExceptionOfType(InvalidRequest.class)
                 .isThrownBy(() -> new Parameters(values))
                 .withMessage("name must be ANS..255, got another text; "
-                        + "loyaltyId must not be a reserved name, got one; "
                         + "loyaltyId must be ANS..1024, got another text; "
                         + "note must be ANS..1024, got another text");
     }
@@ -52,8 +63,8 @@ class ParametersTest {
     @ParameterizedTest
     @CsvSource({
         "email,12345678901234567890123456789@shop.example,ANS..40",
-        "phone,+79000000000,N7...15",
-        "phone,123456,N7...15"
+        "phone,+7 9000000000,'7 to 15 digits, after + or 00 or alone'",
+        "phone,123456,'7 to 15 digits, after + or 00 or alone'"
     })
     void refuseAnAddressThatNoReceiptReaches(String name, String value, String type) {
         assertThatExceptionOfType(InvalidRequest.class)

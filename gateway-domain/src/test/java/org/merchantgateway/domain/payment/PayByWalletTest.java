@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.config.MerchantLogin;
@@ -150,6 +151,16 @@ class PayByWalletTest {
                 .hasMessage("amount must be missing, since the token of " + wallet + " holds it, got one");
         assertThat(catchThrowableOfType(InvalidRequest.class, least(wallet).currency("643")::build))
                 .hasMessage("currency must be missing, since the token of " + wallet + " holds it, got one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sbrf_spasibo:amount_bonus", "sbrf_sbermiles:amount_bonus", "loyaltyId"})
+    void refusesAReservedParameter(String name) {
+        PayByWallet.Builder payment = least(Wallet.GOOGLE_PAY)
+                .parameters(Parameters.none().with(name, "1").with("note", "2"));
+
+        assertThat(catchThrowableOfType(InvalidRequest.class, payment::build))
+                .hasMessage("parameters must not have a reserved name, got " + name);
     }
 
     @Test

@@ -223,6 +223,17 @@ class ReadRetryingGatewayTest {
     }
 
     @Test
+    void hasTheDeadlineAndTheMerchantOfItsGateway() {
+        ReadRetryingGateway retrying = over(
+                ScriptedGateway.answering(ANSWER).within(Duration.ofSeconds(7)).of("shop"));
+
+        assertThat(retrying.deadline()).contains(Duration.ofSeconds(7));
+        assertThat(over(ScriptedGateway.answering(ANSWER)).deadline()).isEmpty();
+        assertThat(retrying.findsOrdersOf("shop")).isTrue();
+        assertThat(retrying.findsOrdersOf("branch")).isFalse();
+    }
+
+    @Test
     void closesItsGateway() {
         ScriptedGateway gateway = ScriptedGateway.answering(ANSWER);
 

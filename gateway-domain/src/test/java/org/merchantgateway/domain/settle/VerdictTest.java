@@ -425,6 +425,54 @@ class VerdictTest {
         assertSettled(pending(SettledAs.REGISTRATION, "-", "-"), report, verdict, when);
     }
 
+    /** The gateway refuses what the money of the order does not allow; that the money is as before shows it twice. */
+    @ParameterizedTest(name = "{0} of {1}, before {2}: {3}")
+    @CsvSource({
+        "REFUND,     400, 1000/400/0,   false", // what there is
+        "REFUND,     401, 1000/400/0,   true",
+        "REFUND,     -,   1000/400/0,   false",
+        "REFUND,     -,   1000/0/0,     true", // nothing was taken
+        "REFUND,     1,   1000/0/1000,  true", // everything was given back
+        "REVERSAL,   500, 500/0/0,      false",
+        "REVERSAL,   501, 500/0/0,      true",
+        "REVERSAL,   1,   0/0/0,        true",
+        "COMPLETION, 500, 500/0/0,      false",
+        "COMPLETION, 501, 500/0/0,      true",
+        "COMPLETION, -,   500/0/0,      false",
+        "COMPLETION, -,   0/0/0,        true",
+        "PAYMENT,    500, 0/0/0,        false",
+        "DECLINE,    -,   0/0/0,        false",
+    })
+    void aRefusedCallWasImpossibleWhenTwoReportsShowThatTheMoneyDoesNotAllowIt(
+            SettledAs settledAs, String wanted, String before, boolean isImpossible) {
+        Pending pending = pending(settledAs, wanted, before);
+        OrderReport report = report("1", "-", before);
+        Verdict otherwise = Verdict.of(pending, report);
+
+        assertThat(Verdict.ofRefused(pending, Optional.of(report), report))
+                .isEqualTo(isImpossible ? Verdict.IMPOSSIBLE : otherwise);
+        assertThat(Verdict.ofRefused(pending, Optional.empty(), report))
+                .as("one report may lag behind")
+                .isEqualTo(otherwise);
+        assertThat(Verdict.ofRefused(pending, Optional.of(report("1", "-", "7/7/7")), report))
+                .as("the money has moved meanwhile")
+                .isEqualTo(otherwise);
+        assertThat(Verdict.ofRefused(pending, Optional.of(report), report("1", "-", "-")))
+                .as("the second report tells no sums")
+                .isEqualTo(Verdict.of(pending, report("1", "-", "-")));
+    }
+
+    @Test
+    void aRefusedRefundWhoseIdIsListedHappened() {
+        Pending pending = pending(SettledAs.REFUND, "500", "1000/400/0").withExternalRefundId("r-1");
+        OrderReport report = OrderReport.builder()
+                .sums(Answers.sums("1000/400/0"))
+                .refunds(refunds("500:r-1"))
+                .build();
+
+        assertThat(Verdict.ofRefused(pending, Optional.of(report), report)).isEqualTo(Verdict.HAPPENED);
+    }
+
     private static Pending pending(SettledAs settledAs, String wanted, String before) {
         boolean registers = Set.of(SettledAs.REGISTRATION, SettledAs.REGISTRATION_AND_PAYMENT)
                 .contains(settledAs);

@@ -1,6 +1,7 @@
 package org.merchantgateway.simulator.core;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A merchant of the gateway, who has proved who they are.
@@ -16,5 +17,19 @@ public record Merchant(String login) {
         return login.toLowerCase(Locale.ROOT).endsWith(API_SUFFIX) && login.length() > API_SUFFIX.length()
                 ? login.substring(0, login.length() - API_SUFFIX.length())
                 : login;
+    }
+
+    /**
+     * Checks the merchant that a request names: it must be this one. No merchant of this gateway has child merchants.
+     *
+     * @throws Refusal with code 5 if it is another
+     */
+    public void check(Optional<String> merchantLogin) {
+        merchantLogin.ifPresent(named -> RequestChecks.check(isNamed(named), Message.MERCHANT_LOGIN_WRONG));
+    }
+
+    /** Whether a login is this merchant's, with or without its suffix. */
+    public boolean isNamed(String merchantLogin) {
+        return merchantLogin.equals(login) || merchantLogin.equals(name());
     }
 }

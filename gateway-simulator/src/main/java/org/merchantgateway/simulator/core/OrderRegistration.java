@@ -60,9 +60,7 @@ final class OrderRegistration {
      */
     PlacedOrder open(Merchant merchant, Registration request, Instant now) {
         Optional<Instant> until = request.find(EXPIRATION_DATE).map(MoscowTime::parse);
-        request.find(MERCHANT_LOGIN)
-                .ifPresent(login -> RequestChecks.check(
-                        login.equals(merchant.login()) || login.equals(merchant.name()), Message.MERCHANT_LOGIN_WRONG));
+        merchant.check(request.find(MERCHANT_LOGIN));
         OrderNumber number = number(request);
         Amount amount = amount(request);
         Currency currency = currency(request);

@@ -15,17 +15,16 @@ public record SharedCall(String rest, String soap, Style style, Action action) {
 
     /** All of them. */
     public static final List<SharedCall> ALL = List.of(
-            new SharedCall(
-                    "getBindings.do",
-                    "getBindings",
-                    Style.CARDS,
-                    (gateway, merchant, request) -> gateway.bindings()
-                            .list(
-                                    merchant,
-                                    request.find("clientId"),
-                                    request.find("bindingId"),
-                                    RequestChecks.flag(request.find("showExpired"), Message.VALUE_INVALID),
-                                    request.find("language"))),
+            new SharedCall("getBindings.do", "getBindings", Style.CARDS, (gateway, merchant, request) -> {
+                merchant.check(request.find("merchantLogin"));
+                return gateway.bindings()
+                        .list(
+                                merchant,
+                                request.find("clientId"),
+                                request.find("bindingId"),
+                                RequestChecks.flag(request.find("showExpired"), Message.VALUE_INVALID),
+                                request.find("language"));
+            }),
             new SharedCall(
                     "getBindingsByCardOrId.do",
                     "getBindingsByCardOrId",
@@ -57,12 +56,11 @@ public record SharedCall(String rest, String soap, Style style, Action action) {
                                     request.find("bindingId"),
                                     request.find("newExpiry"),
                                     request.find("language"))),
-            change(
-                    "decline.do",
-                    "declineOrder",
-                    Style.NUMERIC_CODE,
-                    (gateway, merchant, request) -> gateway.decline(
-                            merchant, request.find("orderId"), request.find("orderNumber"), request.find("language"))));
+            change("decline.do", "declineOrder", Style.NUMERIC_CODE, (gateway, merchant, request) -> {
+                merchant.check(request.find("merchantLogin"));
+                gateway.decline(
+                        merchant, request.find("orderId"), request.find("orderNumber"), request.find("language"));
+            }));
 
     /** How a call is answered. */
     public enum Style {

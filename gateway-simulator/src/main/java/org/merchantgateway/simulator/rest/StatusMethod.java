@@ -20,6 +20,7 @@ record StatusMethod() implements RestMethod {
 
     @Override
     public JsonObject answer(GatewayCore gateway, Merchant merchant, Form form) {
+        merchant.check(form.find("merchantLogin"));
         return status(gateway.status(
                 merchant, new StatusRequest(form.find("orderId"), form.find("orderNumber"), form.find("language"))));
     }

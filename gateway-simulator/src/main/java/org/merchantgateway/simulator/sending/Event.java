@@ -53,6 +53,11 @@ record Event(String operation, boolean success, PlacedOrder placed, Amount refun
         return new Event(operation, success, after, Amount.ZERO);
     }
 
+    /** Whether it is about a stored card and not about the order with which the card was stored. */
+    boolean isOfStoredCard() {
+        return operation.equals(BINDING_CREATED);
+    }
+
     /** A one-phase payment holds nothing: it is told as the taking of the money. */
     private static String payment(Order order) {
         return order.scheme() == PaymentScheme.TWO_PHASE ? APPROVED : DEPOSITED;

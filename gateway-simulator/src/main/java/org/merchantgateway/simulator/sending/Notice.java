@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.merchantgateway.domain.money.Amount;
@@ -34,10 +36,17 @@ record Notice(Event event, URI target, Map<String, String> parameters) {
                     "EEE MMM dd HH:mm:ss 'MSK' uuuu", Locale.ENGLISH)
             .withZone(ZoneId.of("Europe/Moscow"));
 
-    /** What an event is told as; nothing if nobody is to be told. */
+    /** Which of the parameters that a shop may ask for come in a message about a stored card. */
+    private static final Set<CallbackParameter> OF_STORED_CARDS = Set.of(
+            CallbackParameter.BINDING_ID,
+            CallbackParameter.CLIENT_ID,
+            CallbackParameter.ENABLED,
+            CallbackParameter.CREATION_DATE);
+
+    /** What an event is told as; nothing if nobody is to be told. A stored card is told to the static address alone. */
     static Optional<Notice> of(Event event, CallbackSettings settings, Instant now) {
         Optional<URI> own = Optional.of(settings.type())
-                .filter(CallbackSettings.Type.DYNAMIC::equals)
+                .filter(type -> type == CallbackSettings.Type.DYNAMIC && !event.isOfStoredCard())
                 .flatMap(type -> event.placed().details().find(RegistrationField.DYNAMIC_CALLBACK_URL))
                 .map(URI::create);
         return own.or(settings::target)
@@ -47,13 +56,19 @@ record Notice(Event event, URI target, Map<String, String> parameters) {
 
     private static Map<String, String> parameters(Event event, CallbackSettings settings, Instant now) {
         Map<String, String> parameters = new TreeMap<>();
-        parameters.put("mdOrder", event.placed().id());
-        parameters.put("orderNumber", event.placed().order().number().value());
+        Set<CallbackParameter> added = EnumSet.noneOf(CallbackParameter.class);
+        added.addAll(settings.parameters());
         parameters.put("operation", event.operation());
-        parameters.put("status", event.success() ? "1" : "0");
-        settings.parameters()
-                .forEach(wanted ->
-                        value(wanted, event, now).ifPresent(value -> parameters.put(wanted.wireName(), value)));
+        if (event.isOfStoredCard()) {
+            added.add(CallbackParameter.BINDING_ID);
+            added.add(CallbackParameter.CLIENT_ID);
+            added.retainAll(OF_STORED_CARDS);
+        } else {
+            parameters.put("mdOrder", event.placed().id());
+            parameters.put("orderNumber", event.placed().order().number().value());
+            parameters.put("status", event.success() ? "1" : "0");
+        }
+        added.forEach(wanted -> value(wanted, event, now).ifPresent(value -> parameters.put(wanted.wireName(), value)));
         return parameters;
     }
 
@@ -78,7 +93,7 @@ record Notice(Event event, URI target, Map<String, String> parameters) {
             case APPROVAL_CODE -> attempt.flatMap(Attempt::authorisation).map(Attempt.Authorisation::approvalCode);
             case BINDING_ID -> attempt.flatMap(Attempt::bindingId);
             case CLIENT_ID -> placed.details().find(RegistrationField.CLIENT_ID);
-            case ENABLED -> Optional.of("true").filter(yes -> event.operation().equals(Event.BINDING_CREATED));
+            case ENABLED -> Optional.of("true").filter(yes -> event.isOfStoredCard());
             case CREATION_DATE -> Optional.of(CREATED.format(now));
         };
     }

@@ -2,6 +2,7 @@ package org.merchantgateway.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.order.DeclineOrder;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderNumber;
@@ -63,5 +64,14 @@ final class DeclineRules {
     @ContractRule(id = "DEC-06", text = "refuses an unknown order, code 6", source = SOURCE)
     void refusesUnknown(Subject subject) {
         subject.refused(DeclineOrder.of(UNKNOWN, OrderNumber.of(subject.freshNumber())), "6");
+    }
+
+    @ContractRule(id = "DEC-07", text = "refuses another merchant's login, code 5", source = SOURCE)
+    void refusesOtherMerchant(Subject subject) {
+        OrderNumber number = OrderNumber.of(subject.freshNumber());
+        OrderId id = subject.registered(subject.onePhase(1_000).orderNumber(number));
+
+        subject.refused(DeclineOrder.of(id, number).ofMerchant(MerchantLogin.of("nobody-here")), "5");
+        assertThat(subject.report(id).status()).contains(OrderStatus.REGISTERED);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import org.merchantgateway.domain.notation.AbsoluteUrl;
 import org.merchantgateway.domain.notation.Base64Text;
 import org.merchantgateway.domain.notation.Conforms;
@@ -14,6 +15,7 @@ import org.merchantgateway.domain.notation.NoCardNumber;
 import org.merchantgateway.domain.notation.NoCardNumberCheck;
 import org.merchantgateway.domain.notation.NoOuterBlanks;
 import org.merchantgateway.domain.notation.Notation;
+import org.merchantgateway.domain.notation.PhoneNumber;
 import org.merchantgateway.domain.notation.TaxpayerNumber;
 import org.merchantgateway.domain.rule.Part;
 
@@ -109,6 +111,20 @@ record Inputs(Arbitrary<?> valid, List<Arbitrary<InvalidInput>> invalid) {
                             Arbitraries.of("12345678901", "123456789", "1234567890123", "77070838x3", ""),
                             "TaxpayerNumber",
                             "neither 10 nor 12 digits");
+        }
+        if (form instanceof PhoneNumber) {
+            return new Inputs(Combinators.combine(Arbitraries.of("", "+", "00"), NotationText.of("N7...15"))
+                            .as((prefix, digits) -> prefix + digits))
+                    .orInvalid(
+                            Arbitraries.of(
+                                    "123456",
+                                    "+1234567890123456",
+                                    "+7 9991234567",
+                                    "+7(999)1234567",
+                                    "++79991234567",
+                                    ""),
+                            "PhoneNumber",
+                            "no telephone number");
         }
         if (form instanceof AbsoluteUrl) {
             return UrlText.of(notation);

@@ -257,6 +257,7 @@ final class BrokenAnswers {
                         "DEC-06",
                         "answers code 7 for an unknown order",
                         answersCode(DeclineOrder.class, "6", "7", Defects.unknownOrder())),
+                Broken.of("DEC-07", "forgets the merchant", loses(DeclineOrder.class, "merchantLogin")),
                 Broken.of(
                         "PAR-01",
                         "adds a parameter without its special characters",
