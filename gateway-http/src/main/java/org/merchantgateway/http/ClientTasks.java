@@ -63,8 +63,13 @@ final class ClientTasks {
         (tls ? threads : (Executor) Runnable::run).execute(() -> call.cancel(true));
     }
 
+    /** Does what may take a while, on a thread that keeps no JVM alive. */
+    void run(Runnable task) {
+        threads.execute(task);
+    }
+
     /** By its name, as there is no other way (17 to 25); under another, tasks run where they arise. */
-    private static boolean isSelector() {
+    static boolean isSelector() {
         return Thread.currentThread().getName().endsWith("-SelectorManager");
     }
 

@@ -12,11 +12,10 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.notation.Printable;
 import org.merchantgateway.domain.port.Doubt;
@@ -39,22 +38,21 @@ public final class Wire implements Transport {
     private final ClientTasks tasks;
     private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
 
-    /** Null once closed: idle connections and the selector thread go with the last reference (JDK 17 has no close). */
-    private final AtomicReference<@Nullable HttpClient> client;
+    private final Clients clients;
 
     private Wire(GatewayConfig config, WireObserver observer, Masking masking) {
         this.config = config;
         this.observer = observer;
         this.masking = masking;
         this.tasks = new ClientTasks("https".equalsIgnoreCase(config.endpoint().getScheme()));
-        this.client = new AtomicReference<>(newClient());
+        this.clients = new Clients(this::newClient, tasks, config.idleTimeout(), System::nanoTime);
     }
 
-    private HttpClient newClient() {
+    private HttpClient newClient(Executor executor) {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .executor(tasks::execute)
+                .executor(executor)
                 // no proxy by default: the JVM-wide one is not ours
                 .proxy(config.proxy().map(ProxySelector::of).orElse(HttpClient.Builder.NO_PROXY))
                 .build();
@@ -79,15 +77,14 @@ public final class Wire implements Transport {
 
     @Override
     public WireResult post(WireRequest request) {
-        HttpClient open = client.get();
-        if (open == null) {
+        if (clients.isClosed()) {
             return Exchange.CLOSED_BEFORE;
         }
         if (Thread.currentThread().isInterrupted()) {
             return Exchange.INTERRUPTED_BEFORE;
         }
         long start = System.nanoTime();
-        WireResult result = lookUpHost(request.target(), start).orElseGet(() -> exchange(open, request, start));
+        WireResult result = lookUpHost(request.target(), start).orElseGet(() -> exchange(request, start));
         if (!observer.equals(WireObserver.NONE)) {
             show(request, result);
         }
@@ -121,7 +118,7 @@ public final class Wire implements Transport {
     /** From now on {@link #close()} ends it. */
     private void begin(CompletableFuture<?> future) {
         underWay.add(future);
-        if (client.get() == null) {
+        if (clients.isClosed()) {
             future.cancel(true); // close() may have looked for it a moment too early
         }
     }
@@ -131,11 +128,23 @@ public final class Wire implements Transport {
         underWay.remove(future);
     }
 
-    private WireResult exchange(HttpClient open, WireRequest request, long start) {
-        Exchange exchange = Exchange.send(config, tasks, open, this::newClient, request);
+    private WireResult exchange(WireRequest request, long start) {
+        Optional<Clients.Client> taken = clients.take();
+        if (taken.isEmpty()) {
+            return Exchange.CLOSED_BEFORE;
+        }
+        try {
+            return exchange(taken.get().http(), request, start);
+        } finally {
+            clients.giveBack(taken.get());
+        }
+    }
+
+    private WireResult exchange(HttpClient client, WireRequest request, long start) {
+        Exchange exchange = Exchange.send(config, tasks, client, () -> newClient(tasks::execute), request);
         begin(exchange.underWay());
         try {
-            return exchange.await(start, () -> client.get() == null);
+            return exchange.await(start, clients::isClosed);
         } finally {
             end(exchange.underWay());
         }
@@ -174,15 +183,7 @@ public final class Wire implements Transport {
     /** Cancels the calls under way, whose outcome is in doubt then; nothing is sent afterwards. */
     @Override
     public void close() {
-        HttpClient open = client.getAndSet(null);
+        clients.close();
         underWay.forEach(tasks::cancel);
-        // the client can be closed from JDK 21 on
-        if ((Object) open instanceof AutoCloseable closeable) {
-            try {
-                closeable.close();
-            } catch (Exception impossible) { // HttpClient.close() declares none
-                throw new IllegalStateException(impossible);
-            }
-        }
     }
 }

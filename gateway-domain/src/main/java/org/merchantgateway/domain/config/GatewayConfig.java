@@ -34,6 +34,8 @@ import org.merchantgateway.domain.rule.Rules;
  * <tr><td>{@code gateway.connectTimeout}</td><td>ISO-8601 duration or milliseconds</td><td>5 s</td></tr>
  * <tr><td>{@code gateway.deadline}</td><td>for one whole exchange, its body included; reading an answer comes on top</td>
  * <td>30 s</td></tr>
+ * <tr><td>{@code gateway.idleTimeout}</td><td>no request goes out on a connection that was idle for longer</td><td>30
+ * s</td></tr>
  * <tr><td>{@code gateway.maxAnswerBytes}</td><td>more bytes of an answer are not read</td><td>1 MiB</td></tr>
  * <tr><td>{@code gateway.proxy}</td><td>{@code host:port} of an HTTP proxy; the JVM-wide one is not
  * used</td><td>none</td></tr>
@@ -97,6 +99,13 @@ public abstract class GatewayConfig {
     public abstract Duration deadline();
 
     /**
+     * No request goes out on a connection that was idle for longer; more than zero, a day at most; 30 seconds unless set.
+     * Firewalls and clouds drop idle connections after 30 to 350 seconds without saying so: a request on one of them ends by its
+     * deadline, in doubt. Under steady traffic connections are renewed about as often.
+     */
+    public abstract Duration idleTimeout();
+
+    /**
      * How many bytes of an answer are read at most; more than zero; 1 MiB unless set. The outcome of a call with a
      * longer answer is in doubt.
      */
@@ -143,6 +152,7 @@ public abstract class GatewayConfig {
         endpoint.flatMap(GatewayConfig::endpointViolation).ifPresent(report);
         timeViolation("connectTimeout", connectTimeout()).ifPresent(report);
         timeViolation("deadline", deadline()).ifPresent(report);
+        timeViolation("idleTimeout", idleTimeout()).ifPresent(report);
         if (maxAnswerBytes() < 1) {
             report.accept(new Violation("maxAnswerBytes", "must be more than zero", "got " + maxAnswerBytes()));
         }
@@ -247,7 +257,8 @@ public abstract class GatewayConfig {
     public String toString() {
         return "GatewayConfig[" + protocol() + " at " + endpoint() + ", " + credentials()
                 + merchant().map(login -> ", merchant " + login).orElse("") + ", connectTimeout "
-                + connectTimeout() + ", deadline " + deadline() + ", maxAnswerBytes " + maxAnswerBytes()
+                + connectTimeout() + ", deadline " + deadline() + ", idleTimeout " + idleTimeout() + ", maxAnswerBytes "
+                + maxAnswerBytes()
                 + proxy().map(address -> ", proxy " + address).orElse("")
                 + userAgent().map(agent -> ", userAgent " + agent).orElse("") + ", headers "
                 + new TreeSet<>(headers().keySet()) + ", extras "
@@ -288,6 +299,9 @@ public abstract class GatewayConfig {
          */
         public abstract Builder deadline(@Nullable Duration deadline);
 
+        /** How long a connection may have been idle before a request; more than zero, a day at most; 30 seconds if missing. */
+        public abstract Builder idleTimeout(@Nullable Duration idleTimeout);
+
         /** How many bytes of an answer are read at most; more than zero; 1 MiB unless set. */
         public abstract Builder maxAnswerBytes(int maxAnswerBytes);
 
@@ -320,6 +334,9 @@ public abstract class GatewayConfig {
             }
             if (set.deadline() == null) {
                 deadline(Duration.ofSeconds(30));
+            }
+            if (set.idleTimeout() == null) {
+                idleTimeout(Duration.ofSeconds(30));
             }
             return RULES.check(unchecked(), new Refusals());
         }

@@ -36,6 +36,7 @@ final class Settings {
             "merchant",
             "connectTimeout",
             "deadline",
+            "idleTimeout",
             "maxAnswerBytes",
             "proxy",
             "userAgent");
@@ -68,6 +69,7 @@ final class Settings {
                 .merchant(optional("merchant", MerchantLogin::of))
                 .connectTimeout(optional("connectTimeout", Settings::duration))
                 .deadline(optional("deadline", Settings::duration))
+                .idleTimeout(optional("idleTimeout", Settings::duration))
                 .proxy(optional("proxy", Settings::address))
                 .userAgent(optional("userAgent", Function.identity()))
                 .headers(headers())

@@ -55,6 +55,7 @@ class GatewayConfigTest {
                 .isEqualTo(new Credentials.Login(new UserName("shop-api"), Password.of("qwe?rt%y")));
         assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.deadline()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(config.idleTimeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.maxAnswerBytes()).isEqualTo(1_048_576);
         assertThat(config.proxy()).isEmpty();
         assertThat(config.extras()).isEmpty();
@@ -102,6 +103,7 @@ class GatewayConfigTest {
         GatewayConfig config = GatewayConfig.from(with(
                 "connectTimeout", "1500",
                 "deadline", "PT1M",
+                "idleTimeout", "PT10S",
                 "maxAnswerBytes", "4096",
                 "proxy", "proxy.example:3128",
                 "rest.wallet", "google",
@@ -109,6 +111,7 @@ class GatewayConfigTest {
 
         assertThat(config.connectTimeout()).isEqualTo(Duration.ofMillis(1500));
         assertThat(config.deadline()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(config.idleTimeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.maxAnswerBytes()).isEqualTo(4096);
         assertThat(config.proxy()).contains(InetSocketAddress.createUnresolved("proxy.example", 3128));
         assertThat(config.extras())
@@ -214,7 +217,7 @@ class GatewayConfigTest {
                 .containsExactly(new Violation(
                         "gateway.timeout",
                         "is not a setting",
-                        "known are connectTimeout, deadline, endpoint, maxAnswerBytes, merchant, password, protocol, proxy, "
+                        "known are connectTimeout, deadline, endpoint, idleTimeout, maxAnswerBytes, merchant, password, protocol, proxy, "
                                 + "token, userAgent, userName, headers.NAME"));
     }
 
@@ -234,6 +237,8 @@ class GatewayConfigTest {
         "deadline,1e3",
         "deadline,1234567890",
         "deadline,PT99999999999999999999S",
+        "idleTimeout,0",
+        "idleTimeout,P2D",
         "maxAnswerBytes,1.5",
         "maxAnswerBytes,-1",
         "maxAnswerBytes,1234567890",
