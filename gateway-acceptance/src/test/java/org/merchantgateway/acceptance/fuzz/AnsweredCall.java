@@ -33,6 +33,11 @@ record AnsweredCall(Operation<?> operation, WireAnswer answer) {
                 new WireAnswer(status, Optional.of(line.word(2)).filter(type -> !type.isEmpty()), line.rest()));
     }
 
+    /** Whether the HTTP status lets the body say yes: 202 as 200, as clients by the gateway's makers read it. */
+    boolean hasStatusOfSuccess() {
+        return answer.status() == 200 || answer.status() == 202;
+    }
+
     /** An input's first line, in words, and what follows. */
     record FirstLine(String[] words, byte[] rest) {
 

@@ -39,7 +39,7 @@ final class RestEvidence {
         } catch (IOException noJson) {
             return false;
         }
-        return call.answer().status() == 200 && evidence.isYes(call.operation());
+        return call.hasStatusOfSuccess() && evidence.isYes(call.operation());
     }
 
     private void read(JsonParser json) throws IOException {

@@ -34,7 +34,7 @@ final class SoapEvidence {
             // the header's charset may tell what the document alone does not: no opinion then
             return call.answer().contentType().orElse("").contains("charset");
         }
-        return call.answer().status() == 200 && !evidence.fault && evidence.isYes(call.operation());
+        return call.hasStatusOfSuccess() && !evidence.fault && evidence.isYes(call.operation());
     }
 
     private void read(XMLStreamReader xml) throws XMLStreamException {
