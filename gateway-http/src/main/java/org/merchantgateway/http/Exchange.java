@@ -52,6 +52,8 @@ final class Exchange {
         this.tasks = tasks;
         this.body = new SingleUseBody(request.body(), ownConnection);
         HttpRequest.Builder builder = HttpRequest.newBuilder(request.target()).POST(body);
+        config.headers().forEach(builder::setHeader);
+        builder.setHeader("User-Agent", config.userAgent().orElse(LibraryVersion.USER_AGENT));
         request.headers().forEach(builder::setHeader);
         this.answer = sendAsync(client, builder.build(), ownConnection);
         // the JDK completes its own future on the common pool, whose threads may all be busy

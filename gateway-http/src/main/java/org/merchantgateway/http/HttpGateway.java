@@ -80,7 +80,7 @@ public abstract class HttpGateway<C> implements PaymentGateway {
         }
         // all that needs the operation's own code comes before anything is sent
         Pending pending = operation.pending();
-        Redactor redactor = Redactor.of(config.credentials(), operation);
+        Redactor redactor = Redactor.of(config, operation);
         WireCall.Prepared<R> prepared = call.prepare(operation, context);
         WireRequest request = prepared.request();
         return outcome(

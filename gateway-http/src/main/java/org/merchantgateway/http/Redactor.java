@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.config.Credentials;
+import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.domain.port.Acknowledged;
@@ -21,6 +23,9 @@ import org.merchantgateway.domain.port.Texts;
 public final class Redactor {
 
     private static final String HIDDEN = "***";
+
+    /** A shorter value of a header, such as a number or a flag, is no secret, and may stand anywhere in an answer. */
+    private static final int SHORTEST_HEADER_SECRET = 8;
 
     /** The longest first: a short secret, such as a CVC, may be a part of a long one, which would be left in pieces. */
     private final List<String> secrets;
@@ -46,11 +51,17 @@ public final class Redactor {
         return new Redactor(List.of(secret(credentials)));
     }
 
-    /** Redacts our password or token, and what is secret in the operation. */
-    public static Redactor of(Credentials credentials, Operation<?> operation) {
+    /** Redacts our password or token, the values of the configured headers, and what is secret in the operation. */
+    public static Redactor of(GatewayConfig config, Operation<?> operation) {
         Set<String> secrets = new LinkedHashSet<>(operation.secrets());
-        secrets.add(secret(credentials));
+        secrets.add(secret(config.credentials()));
+        headerSecrets(config).forEach(secrets::add);
         return new Redactor(secrets);
+    }
+
+    /** The values of the configured headers that are long enough to be secrets. */
+    static Stream<String> headerSecrets(GatewayConfig config) {
+        return config.headers().values().stream().filter(value -> value.length() >= SHORTEST_HEADER_SECRET);
     }
 
     private static String secret(Credentials credentials) {

@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.notation.Printable;
@@ -146,13 +148,17 @@ public final class Wire implements Transport {
                     Printable.withoutPansOfSchemes(masking.request(request.body())),
                     result.fold(answer -> OptionalInt.of(answer.status()), n -> OptionalInt.empty(), Doubt::httpStatus),
                     Printable.withoutPansOfSchemes(result.<String>fold(
-                            answer ->
-                                    Redactor.of(masking.secrets(request.body())).redact(masking.answer(answer.body())),
+                            answer -> Redactor.of(secrets(request)).redact(masking.answer(answer.body())),
                             WireResult.NotSent::text,
                             Doubt::text))));
         } catch (Throwable failure) {
             logObserverFailure(failure); // an observer must not change what became of a payment
         }
+    }
+
+    private List<String> secrets(WireRequest request) {
+        return Stream.concat(masking.secrets(request.body()).stream(), Redactor.headerSecrets(config))
+                .toList();
     }
 
     /** Logging may fail too. */

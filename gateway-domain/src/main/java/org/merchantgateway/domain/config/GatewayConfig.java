@@ -37,6 +37,10 @@ import org.merchantgateway.domain.rule.Rules;
  * <tr><td>{@code gateway.maxAnswerBytes}</td><td>more bytes of an answer are not read</td><td>1 MiB</td></tr>
  * <tr><td>{@code gateway.proxy}</td><td>{@code host:port} of an HTTP proxy; the JVM-wide one is not
  * used</td><td>none</td></tr>
+ * <tr><td>{@code gateway.userAgent}</td><td>what the header {@code User-Agent} says</td><td>the library's name and
+ * version</td></tr>
+ * <tr><td>{@code gateway.headers.NAME}</td><td>a header of every request, such as {@code gateway.headers.X-Api-Key}; none
+ * that the library sets itself. The value is taken for a secret</td><td>none</td></tr>
  * </table>
  *
  * <p>Keys that begin with {@code gateway.rest.} or {@code gateway.soap.} are the adapter's own and kept in
@@ -104,6 +108,15 @@ public abstract class GatewayConfig {
     /** An HTTP proxy, unresolved; empty for none. The JVM-wide one is not used. */
     public abstract Optional<InetSocketAddress> proxy();
 
+    /** What the header {@code User-Agent} says, printable ASCII; if empty, the library's name and version. */
+    public abstract Optional<String> userAgent();
+
+    /**
+     * Headers of every request beside those that the library sets itself, by name; empty if there are none. The values,
+     * printable ASCII, are taken for secrets: they are never printed, and a proxy that opens a tunnel gets none.
+     */
+    public abstract Map<String, String> headers();
+
     /**
      * The adapter's own settings by their whole keys, such as those that begin with {@code gateway.rest.}; empty if
      * there are none. Checked by the adapter when it opens.
@@ -134,6 +147,8 @@ public abstract class GatewayConfig {
             report.accept(new Violation("maxAnswerBytes", "must be more than zero", "got " + maxAnswerBytes()));
         }
         endpoint.flatMap(this::proxyViolation).ifPresent(report);
+        userAgent().flatMap(RequestHeaders::userAgentViolation).ifPresent(report);
+        RequestHeaders.check(headers(), report);
     }
 
     /** What goes unencrypted must not leave this computer through a proxy either. */
@@ -227,13 +242,15 @@ public abstract class GatewayConfig {
         return new Settings(settings).toConfig();
     }
 
-    /** Without secrets; of the adapter's own settings, some of which may be secret, only the keys. */
+    /** Without secrets; of headers and the adapter's own settings, some of which may be secret, only the names. */
     @Override
     public String toString() {
         return "GatewayConfig[" + protocol() + " at " + endpoint() + ", " + credentials()
                 + merchant().map(login -> ", merchant " + login).orElse("") + ", connectTimeout "
                 + connectTimeout() + ", deadline " + deadline() + ", maxAnswerBytes " + maxAnswerBytes()
-                + proxy().map(address -> ", proxy " + address).orElse("") + ", extras "
+                + proxy().map(address -> ", proxy " + address).orElse("")
+                + userAgent().map(agent -> ", userAgent " + agent).orElse("") + ", headers "
+                + new TreeSet<>(headers().keySet()) + ", extras "
                 + new TreeSet<>(extras().keySet()) + "]";
     }
 
@@ -279,6 +296,12 @@ public abstract class GatewayConfig {
          * the endpoint is {@code http}.
          */
         public abstract Builder proxy(@Nullable InetSocketAddress proxy);
+
+        /** What the header {@code User-Agent} says, printable ASCII; null for the library's name and version. */
+        public abstract Builder userAgent(@Nullable String userAgent);
+
+        /** Headers of every request, by name, none that the library sets itself; the values are never printed. */
+        public abstract Builder headers(Map<String, ? extends String> headers);
 
         /** The adapter's own settings by their whole keys. */
         public abstract Builder extras(Map<String, ? extends String> extras);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,10 @@ final class Settings {
             "connectTimeout",
             "deadline",
             "maxAnswerBytes",
-            "proxy");
+            "proxy",
+            "userAgent");
+
+    private static final String HEADERS = "headers.";
 
     /** Blanks around them belong to them. */
     private static final Set<String> SECRETS = Set.of("password", "token");
@@ -65,6 +69,8 @@ final class Settings {
                 .connectTimeout(optional("connectTimeout", Settings::duration))
                 .deadline(optional("deadline", Settings::duration))
                 .proxy(optional("proxy", Settings::address))
+                .userAgent(optional("userAgent", Function.identity()))
+                .headers(headers())
                 .extras(extras());
         Optional.ofNullable(optional("maxAnswerBytes", Settings::number)).ifPresent(config::maxAnswerBytes);
         try {
@@ -73,10 +79,14 @@ final class Settings {
             return built;
         } catch (InvalidRequest invalid) {
             invalid.violations().stream()
-                    .filter(violation -> KEYS.contains(violation.path()) && !isReported(violation.path()))
+                    .filter(violation -> isKey(violation.path()) && !isReported(violation.path()))
                     .forEach(violation -> found.add(violation.at(PREFIX + violation.path())));
             throw new InvalidRequest(found);
         }
+    }
+
+    private static boolean isKey(String path) {
+        return KEYS.contains(path) || path.startsWith("headers");
     }
 
     /** Whether a key (without the prefix) has a violation already: then the builder's "is required" is left out. */
@@ -138,12 +148,24 @@ final class Settings {
 
     /** A mistyped key is a violation, because its setting would silently not apply. */
     private void refuseUnknownKeys() {
-        String known = String.join(", ", new TreeSet<>(KEYS));
+        String known = String.join(", ", new TreeSet<>(KEYS)) + ", headers.NAME";
         new TreeSet<>(settings.keySet())
                 .stream()
                         .filter(key -> key.startsWith(PREFIX))
-                        .filter(key -> !isExtra(key) && !KEYS.contains(key.substring(PREFIX.length())))
+                        .filter(key -> !isExtra(key) && !key.startsWith(PREFIX + HEADERS))
+                        .filter(key -> !KEYS.contains(key.substring(PREFIX.length())))
                         .forEach(key -> found.add(new Violation(key, "is not a setting", "known are " + known)));
+    }
+
+    private Map<String, String> headers() {
+        Map<String, String> headers = new TreeMap<>();
+        for (String key : settings.keySet()) {
+            if (key.startsWith(PREFIX + HEADERS)) {
+                String setting = key.substring(PREFIX.length());
+                raw(setting).ifPresent(value -> headers.put(setting.substring(HEADERS.length()), value));
+            }
+        }
+        return headers;
     }
 
     private Map<String, String> extras() {

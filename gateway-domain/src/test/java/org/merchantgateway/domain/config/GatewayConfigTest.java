@@ -215,7 +215,7 @@ class GatewayConfigTest {
                         "gateway.timeout",
                         "is not a setting",
                         "known are connectTimeout, deadline, endpoint, maxAnswerBytes, merchant, password, protocol, proxy, "
-                                + "token, userName"));
+                                + "token, userAgent, userName, headers.NAME"));
     }
 
     @Test
