@@ -83,7 +83,7 @@ class FaultProxyTest {
         };
         for (WireUnderTest wire : WireUnderTest.values()) {
             try (FaultProxy proxy = FaultProxy.start(simulator.baseUri(), cut);
-                    PaymentGateway gateway = wire.open(proxy.baseUri())) {
+                    PaymentGateway gateway = wire.open(proxy.baseUri(), "gateway.deadline", "10000")) {
                 assertThat(told(gateway.execute(register(wire + "-1")))).isEqualTo("InDoubt CONNECTION_LOST");
                 assertThat(told(gateway.execute(register(wire + "-2")))).isEqualTo("Accepted");
                 assertThat(simulator.orders().find(wire + "-1")).isEmpty();
