@@ -3,6 +3,7 @@ package org.merchantgateway.rest;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.merchantgateway.domain.config.Credentials;
+import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.order.GetLastOrders;
 import org.merchantgateway.domain.order.LastOrders;
@@ -29,6 +30,14 @@ final class GetLastOrdersCall implements RestCall<GetLastOrders, LastOrders> {
                 .add("transactionStates", states(question))
                 .add("merchants", merchants(question))
                 .add("searchByCreatedDate", question.byCreation());
+    }
+
+    /** The gateway would take it for the logins of two other merchants. */
+    @Override
+    public Optional<String> unsupported(GetLastOrders question, GatewayConfig config) {
+        return question.merchants().stream().anyMatch(login -> login.value().contains(","))
+                ? Optional.of("REST has no place for a merchant's login with a comma")
+                : Optional.empty();
     }
 
     @Override

@@ -27,7 +27,7 @@ final class GetLastOrdersCall implements SoapCall<GetLastOrders, LastOrders> {
         if (!question.merchants().isEmpty()) {
             part.setMerchants(merchants(question));
         }
-        if (profile == Profile.OF_2021) {
+        if (!profile.isOf2016()) {
             part.setSearchByCreatedDate(question.byCreation());
         }
         question.language().ifPresent(part::setLanguage);
@@ -48,9 +48,9 @@ final class GetLastOrdersCall implements SoapCall<GetLastOrders, LastOrders> {
 
     @Override
     public Optional<String> unsupported(GetLastOrders question, Profile profile) {
-        return profile == Profile.OF_2016 && question.byCreation()
-                ? Optional.of("SOAP of 2016 has no searchByCreatedDate")
-                : Optional.empty();
+        return new Lacks(profile)
+                .add("searchByCreatedDate", question.byCreation())
+                .reason();
     }
 
     @Override

@@ -72,7 +72,7 @@ final class OrderParts {
         customer.phone().ifPresent(part::setPhone);
         customer.contact().ifPresent(part::setContact);
         customer.delivery().ifPresent(delivery -> part.setDeliveryInfo(delivery(delivery)));
-        if (profile == Profile.OF_2021) {
+        if (!profile.isOf2016()) {
             customer.fullName().ifPresent(part::setFullName);
             customer.inn().ifPresent(part::setInn);
         }
@@ -101,7 +101,7 @@ final class OrderParts {
         item.setItemCode(line.itemCode());
         line.discount().ifPresent(discount -> item.setDiscount(discount(discount)));
         line.agentInterest().ifPresent(interest -> item.setAgentInterest(interest(interest)));
-        if (profile == Profile.OF_2021) {
+        if (!profile.isOf2016()) {
             line.tax().ifPresent(tax -> item.setTax(tax(tax)));
             line.itemPrice().ifPresent(price -> item.setItemPrice(price.toString()));
             if (!line.attributes().isEmpty()) {

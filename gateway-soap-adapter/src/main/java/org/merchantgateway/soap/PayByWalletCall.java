@@ -96,7 +96,7 @@ final class PayByWalletCall implements SoapCall<PayByWallet, WalletPayment> {
     /** A payer whose card is to be stored must not pay without. */
     @Override
     public Optional<String> unsupported(PayByWallet payment, Profile profile) {
-        if (profile == Profile.OF_2016) {
+        if (profile.isOf2016()) {
             return Optional.of("SOAP of 2016 has no wallets");
         }
         return payment.wallet() == Wallet.SAMSUNG_PAY && payment.clientId().isPresent()

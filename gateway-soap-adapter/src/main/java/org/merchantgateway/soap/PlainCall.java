@@ -33,8 +33,13 @@ record PlainCall<O extends Operation<R>, R>(
 
     /** The same, of an operation that the generation of 2016 lacks. */
     PlainCall<O, R> lackingIn2016(String name) {
+        return lackingIn2016((operation, lacks) -> lacks.add(name, true));
+    }
+
+    /** The same, of an operation with fields that the generation of 2016 lacks: of those, the function adds what is asked for. */
+    PlainCall<O, R> lackingIn2016(BiFunction<O, Lacks, Lacks> fields) {
         return with((operation, profile) ->
-                profile == Profile.OF_2016 ? Optional.of("SOAP of 2016 has no " + name) : Optional.empty());
+                fields.apply(operation, new Lacks(profile)).reason());
     }
 
     /** The same, of an operation whose request lacks a field in every generation. */

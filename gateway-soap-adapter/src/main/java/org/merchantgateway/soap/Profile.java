@@ -1,28 +1,38 @@
 package org.merchantgateway.soap;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Printable;
 import org.merchantgateway.domain.notation.Violation;
 
 /**
- * The generation of the gateway's description that requests keep to: setting {@code gateway.soap.profile}. Answers of
- * every generation are read alike.
+ * What requests keep to: the generation of the gateway's description (setting {@code gateway.soap.profile}), and which of the
+ * fields that it lacks are left out instead of refused (setting {@code gateway.soap.leaveOut}). Answers of every
+ * generation are read alike.
+ *
+ * @param isOf2016 whether the gateway has the oldest known description; else it has the one of 2021, which has everything
+ * @param leftOut names of fields that are not sent to a gateway of 2016
  */
-enum Profile {
+record Profile(boolean isOf2016, Set<String> leftOut) {
+
     /**
-     * The oldest description that is known. Of what describes a cart for the receipt it lacks a line's tax, price and
-     * attributes, and the customer's full name and tax number: they are left out. What else it lacks, each call refuses.
+     * The fields that may be left out: they describe the receipt, the payer's page and where the shop is notified. Without
+     * any other field that the generation lacks, the gateway would do something else than it was asked for, or to another merchant's order.
      */
-    OF_2016,
-    /** Everything. */
-    OF_2021;
+    static final Set<String> MAY_BE_LEFT_OUT =
+            Set.of("tax", "itemPrice", "itemAttributes", "fullName", "inn", "pageView", "dynamicCallbackUrl");
 
     private static final String PREFIX = "gateway.soap.";
     private static final String KEY = PREFIX + "profile";
+    private static final String LEAVE_OUT = PREFIX + "leaveOut";
+    private static final Set<String> KEYS = new TreeSet<>(Set.of(KEY, LEAVE_OUT));
 
     /**
      * Reads the adapter's own settings.
@@ -34,13 +44,33 @@ enum Profile {
         List<Violation> found = new ArrayList<>();
         new TreeMap<>(extras)
                 .keySet().stream()
-                        .filter(key -> key.startsWith(PREFIX) && !key.equals(KEY))
-                        .forEach(key -> found.add(new Violation(key, "is not a setting", "known is " + KEY)));
-        String value = extras.getOrDefault(KEY, "").strip();
-        if (!value.matches("|2016|2021")) {
-            found.add(new Violation(KEY, "must be 2016 or 2021", "got " + Printable.of(value)));
+                        .filter(key -> key.startsWith(PREFIX) && !KEYS.contains(key))
+                        .forEach(key -> found.add(
+                                new Violation(key, "is not a setting", "known are " + String.join(", ", KEYS))));
+        String generation = extras.getOrDefault(KEY, "").strip();
+        if (!generation.matches("|2016|2021")) {
+            found.add(new Violation(KEY, "must be 2016 or 2021", "got " + Printable.of(generation)));
         }
+        Set<String> leftOut = names(extras.getOrDefault(LEAVE_OUT, ""));
+        leftOut.stream()
+                .filter(name -> !MAY_BE_LEFT_OUT.contains(name))
+                .forEach(name -> found.add(new Violation(
+                        LEAVE_OUT,
+                        "must be of " + String.join(", ", new TreeSet<>(MAY_BE_LEFT_OUT)),
+                        "got " + Printable.of(name))));
         InvalidRequest.throwIfAny(found);
-        return value.equals("2016") ? OF_2016 : OF_2021;
+        return new Profile(generation.equals("2016"), leftOut);
+    }
+
+    private static Set<String> names(String list) {
+        return Arrays.stream(list.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether the generation lacks a field that is not to be left out. */
+    boolean refuses(String name) {
+        return isOf2016 && !leftOut.contains(name);
     }
 }

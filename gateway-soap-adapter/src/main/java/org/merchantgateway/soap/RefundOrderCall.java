@@ -21,14 +21,15 @@ final class RefundOrderCall implements AcknowledgedCall<RefundOrder> {
         return port -> port.refundOrder(part);
     }
 
-    /** Both keep a refund from happening twice; whoever asks for that must not get a refund without it. */
+    /** Two of them keep a refund from happening twice; whoever asks for that must not get a refund without it. */
     @Override
     public Optional<String> unsupported(RefundOrder refund, Profile profile) {
         if (refund.externalRefundId().isPresent()) {
             return Optional.of("SOAP has no externalRefundId");
         }
-        return profile == Profile.OF_2016 && refund.expectedDepositedAmount().isPresent()
-                ? Optional.of("SOAP of 2016 has no expectedDepositedAmount")
-                : Optional.empty();
+        Lacks lacks = new Lacks(profile)
+                .add("expectedDepositedAmount", refund.expectedDepositedAmount().isPresent());
+        refund.items().ifPresent(lacks::add);
+        return lacks.reason();
     }
 }

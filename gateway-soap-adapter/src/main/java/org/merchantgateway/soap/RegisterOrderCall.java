@@ -1,5 +1,6 @@
 package org.merchantgateway.soap;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ import org.merchantgateway.soap.wsdl.OrderParams;
 /** {@code registerOrder} and {@code registerOrderPreAuth}: the scheme is in the operation's name alone. */
 final class RegisterOrderCall implements SoapCall<RegisterOrder, RegisteredOrder> {
 
+    private static final String BESIDE_ANOTHER = " beside another one among the parameters";
     private static final Set<String> PAGE_VIEWS_OF_2016 = Set.of("DESKTOP", "MOBILE");
 
     @Override
@@ -42,8 +44,8 @@ final class RegisterOrderCall implements SoapCall<RegisterOrder, RegisteredOrder
         order.clientId().map(ClientId::value).ifPresent(part::setClientId);
         order.bindingId().map(BindingId::value).ifPresent(part::setBindingId);
         order.merchantLogin().map(MerchantLogin::value).ifPresent(part::setMerchantLogin);
-        order.pageView().ifPresent(part::setPageView);
-        if (profile == Profile.OF_2021) {
+        order.pageView().filter(view -> hasPageView(profile, view)).ifPresent(part::setPageView);
+        if (!profile.isOf2016()) {
             order.email().ifPresent(part::setEmail);
             order.phone().ifPresent(part::setPhone);
             order.dynamicCallbackUrl().ifPresent(part::setDynamicCallbackUrl);
@@ -59,7 +61,7 @@ final class RegisterOrderCall implements SoapCall<RegisterOrder, RegisteredOrder
     /** Before email and phone had places of their own, the receipt's address was a parameter. */
     private static Parameters parameters(RegisterOrder order, Profile profile) {
         Parameters parameters = order.parameters();
-        if (profile == Profile.OF_2016) {
+        if (profile.isOf2016()) {
             parameters = withReceipt(parameters, "email", order.email());
             parameters = withReceipt(parameters, "phone", order.phone());
         }
@@ -87,24 +89,32 @@ final class RegisterOrderCall implements SoapCall<RegisterOrder, RegisteredOrder
         if (order.features().contains(OrderFeature.FORCE_CREATE_BINDING)) {
             return Optional.of("SOAP has no feature FORCE_CREATE_BINDING");
         }
-        return profile == Profile.OF_2016 ? unsupportedIn2016(order) : Optional.empty();
+        Lacks lacks = new Lacks(profile)
+                .add("features", !order.features().isEmpty())
+                .add("merchantLogin", order.merchantLogin().isPresent())
+                .add("dynamicCallbackUrl", order.dynamicCallbackUrl().isPresent())
+                .add(
+                        "pageView",
+                        "such pageView",
+                        order.pageView()
+                                .filter(view -> !hasPageView(profile, view))
+                                .isPresent())
+                .add("email" + BESIDE_ANOTHER, hasAnother(order, "email", order.email()))
+                .add("phone" + BESIDE_ANOTHER, hasAnother(order, "phone", order.phone()));
+        order.cart().ifPresent(lacks::add);
+        return lacks.reason();
     }
 
-    private static Optional<String> unsupportedIn2016(RegisterOrder order) {
-        if (!order.features().isEmpty()) {
-            return Optional.of("SOAP of 2016 has no features");
-        }
-        if (order.merchantLogin().isPresent()) {
-            return Optional.of("SOAP of 2016 has no merchantLogin");
-        }
-        if (order.dynamicCallbackUrl().isPresent()) {
-            return Optional.of("SOAP of 2016 has no dynamicCallbackUrl");
-        }
-        return order.pageView()
-                        .filter(view -> !PAGE_VIEWS_OF_2016.contains(view))
-                        .isPresent()
-                ? Optional.of("SOAP of 2016 has no pageView but DESKTOP and MOBILE")
-                : Optional.empty();
+    /** In 2016 it is an enumeration. */
+    private static boolean hasPageView(Profile profile, String view) {
+        return !profile.isOf2016() || PAGE_VIEWS_OF_2016.contains(view);
+    }
+
+    /** In 2016, both would be sent as one parameter. */
+    private static boolean hasAnother(RegisterOrder order, String name, Optional<String> value) {
+        Map<String, String> parameters = order.parameters().values();
+        return value.filter(own -> !own.equals(parameters.getOrDefault(name, own)))
+                .isPresent();
     }
 
     @Override

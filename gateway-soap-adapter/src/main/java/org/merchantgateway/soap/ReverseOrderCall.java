@@ -22,7 +22,7 @@ final class ReverseOrderCall implements AcknowledgedCall<ReverseOrder> {
     /** A gateway that passes over the amount would reverse the whole. */
     @Override
     public Optional<String> unsupported(ReverseOrder reversal, Profile profile) {
-        return profile == Profile.OF_2016 && reversal.amount().isPresent()
+        return profile.isOf2016() && reversal.amount().isPresent()
                 ? Optional.of("SOAP of 2016 reverses the whole alone")
                 : Optional.empty();
     }

@@ -66,7 +66,12 @@ final class SoapCalls {
                     FinishThreeDs.class,
                     SoapCalls::finishThreeDs,
                     (end, answer) -> ResultReader.finished(answer, end.orderId())),
-            acknowledged(CompleteOrder.class, SoapCalls::depositOrder),
+            entry(
+                    CompleteOrder.class,
+                    PlainCall.<CompleteOrder, Acknowledged>of(
+                                    SoapCalls::depositOrder, (completion, answer) -> ResultReader.acknowledged(answer))
+                            .lackingIn2016((completion, lacks) ->
+                                    completion.items().map(lacks::add).orElse(lacks))),
             entry(ReverseOrder.class, new ReverseOrderCall()),
             entry(RefundOrder.class, new RefundOrderCall()),
             later("declineOrder", acknowledged(DeclineOrder.class, SoapCalls::declineOrder)),

@@ -17,10 +17,13 @@ import org.merchantgateway.http.WireResult;
  * The gateway over SOAP 1.1: envelopes to {@code {endpoint}/webservices/merchant-ws}, the merchant's name and password in
  * the WS-Security header. Safe for use by many threads. Source: WSDL of the merchant service.
  *
- * <p>Its one setting is {@code gateway.soap.profile}, the generation of the gateway: {@code 2021} (by default), or
- * {@code 2016} for a gateway that does not know taxes and prices of a cart's lines (they are not sent then), nor features,
- * child merchants and pages of the shop's own, wallets, declining an order, reversing a part, a refund's {@code expectedDepositedAmount} and searching
- * orders by their creation (what asks for one of them is refused as unsupported).
+ * <p>Its settings are {@code gateway.soap.profile}, the generation of the gateway: {@code 2021} (by default), or
+ * {@code 2016}, which lacks wallets, declining an order, stored cards by a card's number, reversing a part, a refund's
+ * {@code expectedDepositedAmount}, searching orders by their creation, features, child merchants, and the fields below.
+ * What asks for one of them is refused as unsupported before anything is sent. The other setting,
+ * {@code gateway.soap.leaveOut}, names fields that are left out of a request to a gateway of 2016 instead, with commas between
+ * them: {@code tax}, {@code itemPrice} and {@code itemAttributes} of a cart's lines, {@code fullName} and {@code inn} of
+ * the customer, {@code pageView} (if it is a page of the shop's own), {@code dynamicCallbackUrl}. Source: WSDL of the merchant service, 2016 and 2021.
  *
  * <p>Whatever conforms to its notation can be written as XML. Should a request ever not be writable all the same,
  * {@code execute} throws {@link IllegalArgumentException}, as for every mistake on our side of the wire: nothing was sent.

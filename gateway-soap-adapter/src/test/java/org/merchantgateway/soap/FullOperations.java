@@ -62,7 +62,7 @@ final class FullOperations {
 
     static Operation<?> of(String wireName) {
         return switch (wireName) {
-            case "registerOrder" -> registration(Profile.OF_2021);
+            case "registerOrder" -> registration(true);
             case "registerOrderPreAuth" ->
                 RegisterOrder.twoPhase()
                         .orderNumber("A-8")
@@ -97,7 +97,7 @@ final class FullOperations {
     /** The same, without what the generation of 2016 does not have and is refused for. */
     static Operation<?> of2016(String wireName) {
         return switch (wireName) {
-            case "registerOrder" -> registration(Profile.OF_2016);
+            case "registerOrder" -> registration(false);
             case "reverseOrder" -> ReverseOrder.whole(ID).in("en");
             case "refundOrder" -> RefundOrder.of(ID, part()).in("en");
             case "getLastOrdersForMerchants" -> everything(GetLastOrders.paid(SINCE, UNTIL));
@@ -166,7 +166,7 @@ final class FullOperations {
                 .parameters(TABLE);
     }
 
-    private static RegisterOrder registration(Profile profile) {
+    private static RegisterOrder registration(boolean inFull) {
         RegisterOrder.Builder order = RegisterOrder.onePhase()
                 .orderNumber("A-7")
                 .currency("643")
@@ -183,7 +183,7 @@ final class FullOperations {
                 .sessionTimeout(Duration.ofMinutes(20))
                 .expirationDate(Instant.parse("2026-11-21T12:00:00Z"))
                 .cart(cart());
-        if (profile == Profile.OF_2021) {
+        if (inFull) {
             order.merchantLogin("shop-branch")
                     .dynamicCallbackUrl("https://shop.example/notify")
                     .features(OrderFeature.FORCE_TDS, OrderFeature.VERIFY);

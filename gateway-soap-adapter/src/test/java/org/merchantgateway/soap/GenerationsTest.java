@@ -70,7 +70,8 @@ class GenerationsTest {
 
         assertThat(refused)
                 .containsExactlyInAnyOrder(
-                        "registerOrder", // features, merchantLogin
+                        "registerOrder", // features, merchantLogin, tax
+                        "depositOrder", // itemPrice
                         "reverseOrder", // amount
                         "refundOrder", // expectedDepositedAmount
                         "getLastOrdersForMerchants", // searchByCreatedDate
@@ -111,7 +112,13 @@ class GenerationsTest {
 
     private static Element sent(Operation<?> operation, int generation) {
         try (MerchantPeer peer = new MerchantPeer(ok(""))) {
-            peer.execute(operation, Map.of("gateway.soap.profile", Integer.toString(generation)));
+            peer.execute(
+                    operation,
+                    Map.of(
+                            "gateway.soap.profile",
+                            Integer.toString(generation),
+                            "gateway.soap.leaveOut",
+                            "fullName,inn,itemAttributes,itemPrice,tax"));
             assertThat(peer.requests()).hasSize(1);
             return (Element) Xml.body(peer.requests().get(0)).getFirstChild();
         }

@@ -76,8 +76,21 @@ class OpeningTest {
         assertThatExceptionOfType(InvalidRequest.class)
                 .isThrownBy(() ->
                         SoapGateway.open(config(Map.of("gateway.soap.version", "1.2", "gateway.soap.profile", "x"))))
-                .withMessage("gateway.soap.version is not a setting, known is gateway.soap.profile; "
-                        + "gateway.soap.profile must be 2016 or 2021, got x");
+                .withMessage(
+                        "gateway.soap.version is not a setting, known are gateway.soap.leaveOut, gateway.soap.profile; "
+                                + "gateway.soap.profile must be 2016 or 2021, got x");
+    }
+
+    /** Leaving it out, the gateway would do something else than was asked for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"amount", "features", "merchantLogin", "expectedDepositedAmount", "Tax"})
+    void refusesToLeaveOutWhatChangesTheRequest(String name) {
+        assertThatExceptionOfType(InvalidRequest.class)
+                .isThrownBy(() -> SoapGateway.open(
+                        config(Map.of("gateway.soap.profile", "2016", "gateway.soap.leaveOut", "tax, " + name))))
+                .withMessage(
+                        "gateway.soap.leaveOut must be of dynamicCallbackUrl, fullName, inn, itemAttributes, itemPrice, "
+                                + "pageView, tax, got " + name);
     }
 
     @ParameterizedTest

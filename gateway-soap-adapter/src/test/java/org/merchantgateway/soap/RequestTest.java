@@ -103,9 +103,9 @@ class RequestTest {
     }
 
     @Test
-    void leavesOutOfTheCartWhatTheGenerationOf2016DoesNotKnow() {
+    void leavesOutOfTheCartWhatTheSettingNames() {
         try (MerchantPeer peer = new MerchantPeer(ok(""))) {
-            peer.execute(WITH_CART, Map.of("gateway.soap.profile", "2016"));
+            peer.execute(WITH_CART, Map.of("gateway.soap.profile", "2016", "gateway.soap.leaveOut", "itemPrice , tax"));
 
             same(peer, """
                     <registerOrder xmlns="%s"><order xmlns="" merchantOrderNumber="A-7" amount="15000">

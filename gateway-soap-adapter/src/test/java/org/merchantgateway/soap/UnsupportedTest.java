@@ -13,11 +13,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.cart.Cart;
+import org.merchantgateway.domain.cart.CartPart;
 import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.order.CompleteOrder;
 import org.merchantgateway.domain.order.GetLastOrders;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
@@ -31,6 +35,12 @@ class UnsupportedTest {
     private static final MerchantLogin BRANCH = MerchantLogin.of("branch");
     private static final Amount SOME = Amount.ofMinor(500);
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+    private static final Parameters OTHERS =
+            Parameters.none().with("email", "b@shop.example").with("phone", "79007654321");
+
+    private static final String LINES_LACK = "SOAP of 2016 has no itemAttributes, itemPrice, tax";
+    private static final String CART_LACKS = "SOAP of 2016 has no fullName, inn, itemAttributes, itemPrice, tax";
 
     /** Not in the generation of 2016 at all. */
     private static final Set<Operations> SINCE_2019 = Set.of(
@@ -49,12 +59,17 @@ class UnsupportedTest {
                 of("2016", Operations.SAMSUNG_PAY.operation(), "SOAP of 2016 has no wallets"),
                 of("2016", Operations.DECLINE.operation(), "SOAP of 2016 has no declineOrder"),
                 of("2016", Operations.BINDINGS_BY_CARD.operation(), "SOAP of 2016 has no getBindingsByCardOrId"),
-                of("2016", order().pageView("kiosk").build(), "SOAP of 2016 has no pageView but DESKTOP and MOBILE"),
+                of("2016", order().pageView("kiosk").build(), "SOAP of 2016 has no such pageView"),
                 of(
                         "2016",
                         order().dynamicCallbackUrl("https://shop.example/notify")
                                 .build(),
                         "SOAP of 2016 has no dynamicCallbackUrl"),
+                of("2016", order().amount(1_000).cart(cart()).build(), CART_LACKS),
+                of("2016", CompleteOrder.of(ID, part()), LINES_LACK),
+                of("2016", RefundOrder.of(ID, part()), LINES_LACK),
+                of("2016", order().email("a@shop.example").parameters(OTHERS).build(), receipt("email")),
+                of("2016", order().phone("79001234567").parameters(OTHERS).build(), receipt("phone")),
                 of("2016", ReverseOrder.of(ID, SOME), "SOAP of 2016 reverses the whole alone"),
                 of("2016", RefundOrder.of(ID, SOME).ifDeposited(SOME), "SOAP of 2016 has no expectedDepositedAmount"),
                 of("2016", RefundOrder.of(ID, SOME).withExternalId("r-1"), "SOAP has no externalRefundId"),
@@ -102,6 +117,18 @@ class UnsupportedTest {
 
     private static RegisterOrder.Builder order() {
         return RegisterOrder.onePhase().orderNumber("A-7").amount(15_000).returnUrl("https://shop.example/ok");
+    }
+
+    private static String receipt(String name) {
+        return "SOAP of 2016 has no " + name + " beside another one among the parameters";
+    }
+
+    private static Cart cart() {
+        return ((RegisterOrder) FullOperations.of("registerOrder")).cart().orElseThrow();
+    }
+
+    private static CartPart part() {
+        return cart().part(cart().items());
     }
 
     private static Arguments of(Object... row) {

@@ -54,6 +54,11 @@ enum Difference {
             "done",
             "`UNSUPPORTED`",
             "SOAP's request has no such field"),
+    MERCHANT_WITH_A_COMMA(
+            "`GetLastOrders` of a merchant whose login has a comma",
+            "`UNSUPPORTED`",
+            "done",
+            "`getLastOrdersForMerchants.do` takes the logins as one text with commas between them"),
     TOKEN_AND_NUMBER(
             "an order's status by its number, with a token as credential",
             "`UNSUPPORTED`",
@@ -67,9 +72,15 @@ enum Difference {
             "it has no such operations"),
     FIELDS_OF_2016(
             "a reversal of a part, a refund's `expectedDepositedAmount`, a period by the date of registration, features, "
-                    + "child merchants, a `dynamicCallbackUrl`, a `pageView` other than `DESKTOP` and `MOBILE`",
+                    + "child merchants, an email or a phone beside another one among the parameters",
             "done",
             "`UNSUPPORTED` by SOAP of 2016",
+            "it has no such fields or values"),
+    FIELDS_THAT_MAY_BE_LEFT_OUT(
+            "of a cart's lines the tax, price and attributes, of the customer the full name and tax number, a "
+                    + "`dynamicCallbackUrl`, a `pageView` other than `DESKTOP` and `MOBILE`",
+            "done",
+            "`UNSUPPORTED` by SOAP of 2016, or left out where `gateway.soap.leaveOut` names them",
             "it has no such fields or values");
 
     private final String what;

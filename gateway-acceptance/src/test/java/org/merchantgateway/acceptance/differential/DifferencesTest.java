@@ -8,14 +8,21 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
 import org.merchantgateway.domain.card.Pan;
+import org.merchantgateway.domain.cart.Cart;
+import org.merchantgateway.domain.cart.CartItem;
+import org.merchantgateway.domain.cart.CustomerDetails;
+import org.merchantgateway.domain.cart.ItemTexts;
+import org.merchantgateway.domain.cart.Tax;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.config.Gateways;
+import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.order.DeclineOrder;
@@ -24,6 +31,7 @@ import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderFeature;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderNumber;
+import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
@@ -62,10 +70,13 @@ class DifferencesTest {
                         .clientId("client")
                         .build());
             case CLIENT_OF_SAMSUNG_PAY -> () -> lacksInSoap(clientOfSamsungPay());
+            case MERCHANT_WITH_A_COMMA -> DifferencesTest::noMerchantWithACommaOverRest;
             case TOKEN_AND_NUMBER -> DifferencesTest::noStatusByNumberWithAToken;
             case TOKEN -> DifferencesTest::noSoapWithAToken;
             case OPERATIONS_OF_2016 -> () -> operationsOf2016().forEach(DifferencesTest::lacksIn2016);
             case FIELDS_OF_2016 -> () -> fieldsOf2016().forEach(DifferencesTest::lacksIn2016);
+            case FIELDS_THAT_MAY_BE_LEFT_OUT ->
+                () -> fieldsThatMayBeLeftOut().forEach((name, operation) -> mayBeLeftOut(operation, name));
         };
 
         proof.run();
@@ -139,8 +150,69 @@ class DifferencesTest {
                 GetLastOrders.registered(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)),
                 order().features(OrderFeature.FORCE_SSL).build(),
                 order().merchantLogin("child").build(),
-                order().dynamicCallbackUrl("https://shop.example/notify").build(),
-                order().pageView("iphone").build());
+                order().email("a@shop.example")
+                        .parameters(Parameters.none().with("email", "b@shop.example"))
+                        .build(),
+                order().phone("79001234567")
+                        .parameters(Parameters.none().with("phone", "79007654321"))
+                        .build());
+    }
+
+    private static void mayBeLeftOut(Operation<?> operation, String name) {
+        lacksIn2016(operation);
+        assertThat(isSupported(
+                        operation, "soap", Map.of("gateway.soap.profile", "2016", "gateway.soap.leaveOut", name)))
+                .as(name)
+                .isTrue();
+    }
+
+    private static Map<String, Operation<?>> fieldsThatMayBeLeftOut() {
+        return Map.of(
+                "tax", with(tea().tax(new Tax(6, Optional.empty())).build()),
+                "itemPrice", with(tea().itemPrice(1_000).build()),
+                "itemAttributes",
+                        with(tea().attributes(ItemTexts.none().with("paymentMethod", "1"))
+                                .build()),
+                "fullName",
+                        with(CustomerDetails.builder()
+                                .email("a@shop.example")
+                                .fullName("Anna")
+                                .build()),
+                "inn",
+                        with(CustomerDetails.builder()
+                                .email("a@shop.example")
+                                .inn("123456789012")
+                                .build()),
+                "dynamicCallbackUrl",
+                        order().dynamicCallbackUrl("https://shop.example/notify")
+                                .build(),
+                "pageView", order().pageView("iphone").build());
+    }
+
+    private static CartItem.Builder tea() {
+        return CartItem.builder()
+                .positionId(1)
+                .name("Tea")
+                .quantity(1)
+                .itemCode("TEA-1")
+                .itemAmount(1_000);
+    }
+
+    private static Operation<?> with(CartItem line) {
+        return order().cart(Cart.of(line)).build();
+    }
+
+    private static Operation<?> with(CustomerDetails customer) {
+        return order().cart(new Cart(List.of(tea().build()), Optional.of(customer), Optional.empty()))
+                .build();
+    }
+
+    private static void noMerchantWithACommaOverRest() {
+        GetLastOrders question = GetLastOrders.paid(Instant.EPOCH, Instant.EPOCH.plusSeconds(1))
+                .ofMerchants(List.of(MerchantLogin.of("north,south")));
+
+        assertThat(isSupported(question, "rest", Map.of())).isFalse();
+        assertThat(isSupported(question, "soap", Map.of())).isTrue();
     }
 
     private static void noStatusByNumberWithAToken() {
