@@ -6,6 +6,7 @@ import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.port.Operation;
 
@@ -46,9 +47,9 @@ final class SoapEvidence {
                 depth++;
                 child = xml.getLocalName();
                 fault |= depth == RETURN - 1 && child.equals("Fault");
-                String code = depth == RETURN ? xml.getAttributeValue("", "errorCode") : null;
-                if (code != null) {
-                    codes.add(0, code.strip());
+                if (depth == RETURN) { // the usual spelling comes to stand before the other
+                    noteAttribute(xml.getAttributeValue("", "ErrorCode"));
+                    noteAttribute(xml.getAttributeValue("", "errorCode"));
                 }
             } else if (xml.isEndElement()) {
                 depth--;
@@ -58,11 +59,17 @@ final class SoapEvidence {
         }
     }
 
+    private void noteAttribute(@Nullable String code) {
+        if (code != null) {
+            codes.add(0, code.strip());
+        }
+    }
+
     private void note(String name, String value) {
-        if (name.equals("errorCode")) {
-            codes.add(value);
-        } else if (name.equals("success")) {
-            successes.add(value);
+        switch (name) {
+            case "errorCode", "ErrorCode" -> codes.add(value);
+            case "success", "Success" -> successes.add(value);
+            default -> {}
         }
     }
 
