@@ -68,6 +68,17 @@ class WireHeadersTest {
                 .isEqualTo("*** is not known, 1 attempt is left");
     }
 
+    /** From eight characters on a value may be a secret; a shorter one is a number or a flag. */
+    @ParameterizedTest
+    @CsvSource({"12345678, ***", "1234567, 1234567"})
+    void redactsAValueOfEightCharacters(String value, String shown) {
+        Redactor redactor = Redactor.of(
+                Wires.config("https://gateway.invalid", "gateway.headers.X-Api-Key", value),
+                GetOrderStatusExtended.of(OrderId.of("id-1")));
+
+        assertThat(redactor.redact(value + " is not known")).isEqualTo(shown + " is not known");
+    }
+
     @Test
     void anObserverSeesNoHeaderThatTheGatewayQuotes() throws Exception {
         StringBuilder seen = new StringBuilder();
