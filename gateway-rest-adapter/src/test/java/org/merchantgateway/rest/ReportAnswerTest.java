@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.money.Sums;
@@ -46,6 +47,24 @@ class ReportAnswerTest {
              "bindingInfo":{"clientId":"c-1","bindingId":"b-1"},"bankInfo":{},"chargeback":false,"paymentWay":"CARD",
              "transactionAttributes":[{"name":"merchantIp","value":"203.0.113.1"}],"feUtrnno":12345}
             """;
+
+    /** A gateway that does not know the parameter passes over it and answers about its own merchant's order. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "`\"merchantLogin\":\"branch\"`, Accepted",
+                "`\"merchantLogin\":\"branch-api\"`, Accepted",
+                "`\"amount\":1000`, Accepted",
+                "`\"merchantLogin\":\"shop\"`, InDoubt MISMATCH",
+                "`\"attributes\":[{\"name\":\"merchantLogin\",\"value\":\"shop\"}]`, InDoubt MISMATCH",
+            })
+    void aReportIsAboutTheMerchantThatWasAskedFor(String field, String outcome) {
+        GetOrderStatusExtended question = STATUS.ofMerchant(MerchantLogin.of("branch"));
+
+        assertThat(kind(outcome(question, "{\"errorCode\":\"0\",\"orderStatus\":2," + field + "}")))
+                .isEqualTo(outcome);
+    }
 
     @Test
     void readsEveryField() {

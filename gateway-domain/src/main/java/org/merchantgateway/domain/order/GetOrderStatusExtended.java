@@ -24,8 +24,8 @@ import org.merchantgateway.domain.rule.Rules;
  * @param orderNumber the shop's number of the order; empty to ask by the id
  * @param language of the gateway's texts, A2 (ISO 639-1); the merchant's default if empty
  * @param merchantLogin the child merchant whose order it is; empty for the merchant whose credentials are used. SOAP does
- *     not support it. A gateway that does not know this parameter passes over it, so an answer that names another
- *     merchant is in doubt
+ *     not support it. A gateway that does not know this parameter passes over it: an answer that names another merchant is
+ *     in doubt, but one that names none is believed. So ask by the id, or by the number only where the gateway has the parameter
  */
 public record GetOrderStatusExtended(
         Optional<OrderId> orderId,
