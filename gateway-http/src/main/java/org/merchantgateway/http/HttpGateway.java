@@ -13,6 +13,7 @@ import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Pending;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.http.answer.ResultDecoder;
 import org.merchantgateway.http.answer.UnreadableAnswer;
 
@@ -70,6 +71,7 @@ public abstract class HttpGateway<C> implements PaymentGateway {
 
     @Override
     public final <R> Outcome<R> execute(Operation<R> operation) {
+        config.profile().checked(operation);
         @Nullable WireCall<Operation<R>, R, C> call = call(operation);
         if (call == null) {
             return Outcome.Refused.unsupported(operation, wireName + " has no operation " + operation.name());
@@ -141,6 +143,11 @@ public abstract class HttpGateway<C> implements PaymentGateway {
     @Override
     public final Optional<Duration> deadline() {
         return Optional.of(config.deadline());
+    }
+
+    @Override
+    public final Profile profile() {
+        return config.profile();
     }
 
     @Override

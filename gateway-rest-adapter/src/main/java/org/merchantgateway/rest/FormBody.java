@@ -2,8 +2,8 @@ package org.merchantgateway.rest;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import org.merchantgateway.domain.config.Credentials;
+import java.util.Collection;
+import org.merchantgateway.domain.profile.Profile;
 
 /**
  * A form body: {@code application/x-www-form-urlencoded} in UTF-8. The manual's own example encodes {@code ?} as
@@ -12,24 +12,31 @@ import org.merchantgateway.domain.config.Credentials;
 final class FormBody implements RestBody {
 
     private final StringBuilder text = new StringBuilder(512);
+    private final Profile profile;
 
-    /** A form that says who we are: {@code userName} and {@code password}, or {@code token}. */
-    FormBody(Credentials credentials) {
-        credentials.fold(
-                (userName, password) -> add("userName", userName.value()).add("password", password.reveal()),
-                token -> add("token", token.reveal()));
+    /** An empty form. */
+    FormBody(Profile profile) {
+        this.profile = profile;
     }
 
-    FormBody add(String name, Object value) {
+    @Override
+    public Profile profile() {
+        return profile;
+    }
+
+    @Override
+    public FormBody add(String name, Object value) {
         if (text.length() > 0) {
             text.append('&');
         }
-        text.append(encoded(name)).append('=').append(encoded(value.toString()));
+        text.append(encoded(profile.field(name))).append('=').append(encoded(value.toString()));
         return this;
     }
 
-    FormBody add(String name, Optional<?> value) {
-        value.ifPresent(present -> add(name, present));
+    /** The field is repeated. */
+    @Override
+    public FormBody addEach(String name, Collection<?> values) {
+        values.forEach(value -> add(name, value));
         return this;
     }
 

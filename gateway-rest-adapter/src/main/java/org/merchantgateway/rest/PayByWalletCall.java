@@ -1,11 +1,13 @@
 package org.merchantgateway.rest;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import org.merchantgateway.domain.config.Credentials;
+import org.merchantgateway.domain.config.GatewayConfig;
+import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.WalletPayment;
+import org.merchantgateway.domain.profile.Profile;
+import org.merchantgateway.domain.profile.RestRequest;
 import org.merchantgateway.http.answer.ResultDecoder;
 import org.merchantgateway.http.answer.ResultReader;
 
@@ -13,40 +15,33 @@ import org.merchantgateway.http.answer.ResultReader;
  * {@code payment.do} of each wallet: JSON, beside {@code rest/} and not in it. Our credentials are not in it either: the
  * merchant is named in the body.
  */
-final class PayByWalletCall implements RestCall<PayByWallet, WalletPayment> {
+final class PayByWalletCall implements ManualCall<PayByWallet, WalletPayment> {
 
-    private final RestSettings settings;
-
-    PayByWalletCall(RestSettings settings) {
-        this.settings = settings;
+    @Override
+    public RestRequest request(PayByWallet payment) {
+        return switch (payment.wallet()) {
+            case ANDROID_PAY -> RestRequest.ANDROID_PAY;
+            case APPLE_PAY -> RestRequest.APPLE_PAY;
+            case GOOGLE_PAY -> RestRequest.GOOGLE_PAY;
+            case SAMSUNG_PAY -> RestRequest.SAMSUNG_PAY;
+        };
     }
 
     @Override
-    public String path(PayByWallet payment) {
-        return settings.path(payment.wallet());
-    }
-
-    @Override
-    public JsonBody encode(PayByWallet payment, Credentials credentials) {
-        return new JsonBody(Json.object(json -> write(payment, json)));
-    }
-
-    private void write(PayByWallet payment, JsonGenerator json) throws IOException {
-        json.writeStringField("merchant", payment.merchant().value());
-        json.writeStringField("orderNumber", payment.orderNumber().value());
-        OrderJson.text("description", payment.description(), json);
-        OrderJson.text("language", payment.language(), json);
-        if (!payment.parameters().isEmpty()) {
-            json.writeObjectFieldStart("additionalParameters");
-            OrderJson.write(payment.parameters(), json);
-            json.writeEndObject();
-        }
-        json.writeBooleanField("preAuth", payment.scheme() == PaymentScheme.TWO_PHASE);
-        OrderJson.text("clientId", payment.clientId().map(client -> client.value()), json);
-        json.writeStringField("paymentToken", payment.paymentToken().reveal());
-        OrderJson.text("ip", payment.ip(), json);
-        OrderJson.text("amount", payment.amount().map(amount -> amount.toString()), json);
-        OrderJson.text(settings.walletCurrency(), payment.currency().map(currency -> currency.code()), json);
+    public RestBody encode(PayByWallet payment, GatewayConfig config) {
+        Profile profile = config.profile();
+        return new JsonBody(profile)
+                .add("merchant", payment.merchant())
+                .add("orderNumber", payment.orderNumber())
+                .add("description", payment.description())
+                .add("language", payment.language())
+                .add("additionalParameters", OrderJson.parameters(payment.parameters()))
+                .add("preAuth", payment.scheme() == PaymentScheme.TWO_PHASE)
+                .add("clientId", payment.clientId())
+                .add("paymentToken", payment.paymentToken().reveal())
+                .add("ip", payment.ip())
+                .add("amount", payment.amount().map(Amount::toString))
+                .add(profile.walletCurrency(), payment.currency().map(Currency::code));
     }
 
     @Override

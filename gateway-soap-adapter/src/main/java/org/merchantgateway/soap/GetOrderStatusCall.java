@@ -19,7 +19,7 @@ final class GetOrderStatusCall
     private static final String DECLINED = "2";
 
     @Override
-    public Consumer<MerchantService> request(GetOrderStatus question, Profile profile) {
+    public Consumer<MerchantService> request(GetOrderStatus question, Generation generation) {
         OrderStatusRequest part = new OrderStatusRequest();
         part.setOrderId(question.orderId().value());
         question.language().ifPresent(part::setLanguage);

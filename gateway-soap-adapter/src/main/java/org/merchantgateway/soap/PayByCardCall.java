@@ -12,7 +12,7 @@ import org.merchantgateway.soap.wsdl.PaymentOrderParams;
 final class PayByCardCall implements SoapCall<PayByCard, PaymentAttempt> {
 
     @Override
-    public Consumer<MerchantService> request(PayByCard payment, Profile profile) {
+    public Consumer<MerchantService> request(PayByCard payment, Generation generation) {
         PaymentOrderParams part = new PaymentOrderParams();
         part.setOrderId(payment.orderId().value());
         part.setPan(payment.card().pan().reveal());

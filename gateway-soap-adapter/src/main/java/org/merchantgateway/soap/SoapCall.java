@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.http.WireCall;
+import org.merchantgateway.http.answer.AnswerFormat;
 import org.merchantgateway.soap.wsdl.MerchantService;
 
 /**
@@ -17,25 +18,27 @@ interface SoapCall<O extends Operation<R>, R> extends WireCall<O, R, SoapService
     /**
      * Makes the request of the operation, only of what it has, and says how it is written.
      *
-     * @param profile which fields the gateway knows
+     * @param generation which fields the gateway knows
      */
-    Consumer<MerchantService> request(O operation, Profile profile);
+    Consumer<MerchantService> request(O operation, Generation generation);
 
     /** Why the gateway's generation cannot do it; empty if it can. Asked before anything is sent. */
-    default Optional<String> unsupported(O operation, Profile profile) {
+    default Optional<String> unsupported(O operation, Generation generation) {
         return Optional.empty();
     }
 
     @Override
     default Optional<String> unsupported(O operation, SoapService service) {
-        return unsupported(operation, service.profile());
+        return unsupported(operation, service.generation());
     }
 
     @Override
     default Prepared<R> prepare(O operation, SoapService service) {
-        SoapRequest request = service.writer().write(request(operation, service.profile()));
+        SoapRequest request = service.writer().write(request(operation, service.generation()));
+        AnswerFormat format = AnswerFormat.XML.of(service.generation().profile());
         return new Prepared<>(
                 request.to(service.target()),
-                answer -> Envelope.read(answer, request.operation()).outcome(operation, decoder(), answer.status()));
+                answer -> Envelope.read(answer, request.operation())
+                        .outcome(operation, decoder(), format, answer.status()));
     }
 }

@@ -86,7 +86,7 @@ final class SoapCalls {
             entry(GetLastOrders.class, new GetLastOrdersCall()),
             plain(
                     VerifyEnrollment.class,
-                    (question, profile) ->
+                    (question, generation) ->
                             port -> port.verifyEnrollment(question.pan().reveal()),
                     (question, answer) -> ResultReader.enrollment(answer)),
             entry(
@@ -98,18 +98,18 @@ final class SoapCalls {
                     plain(GetBindingsByCardOrId.class, SoapCalls::getBindingsByCardOrId, new BindingsDecoder<>())),
             acknowledged(
                     BindCard.class,
-                    (change, profile) ->
+                    (change, generation) ->
                             port -> port.bindCard(change.bindingId().value())),
             acknowledged(
                     UnbindCard.class,
-                    (change, profile) ->
+                    (change, generation) ->
                             port -> port.unBindCard(change.bindingId().value())),
             acknowledged(ExtendBinding.class, SoapCalls::extendBinding));
 
     private SoapCalls() {}
 
     private static <O extends Operation<R>, R> Map.Entry<Class<?>, PlainCall<?, ?>> plain(
-            Class<O> type, BiFunction<O, Profile, Consumer<MerchantService>> request, ResultDecoder<O, R> decoder) {
+            Class<O> type, BiFunction<O, Generation, Consumer<MerchantService>> request, ResultDecoder<O, R> decoder) {
         return entry(type, PlainCall.of(request, decoder));
     }
 
@@ -120,23 +120,23 @@ final class SoapCalls {
 
     /** An operation that is answered by a code and nothing else ({@code orderResult}), so a missing one leaves it in doubt. */
     private static <O extends Operation<Acknowledged>> Map.Entry<Class<?>, PlainCall<?, ?>> acknowledged(
-            Class<O> type, BiFunction<O, Profile, Consumer<MerchantService>> request) {
+            Class<O> type, BiFunction<O, Generation, Consumer<MerchantService>> request) {
         return plain(type, request, (operation, answer) -> ResultReader.acknowledged(answer));
     }
 
     /** The order's id is {@code mdOrder} here, unlike in a payment by card. */
-    private static Consumer<MerchantService> paymentOrderBinding(PayByBinding payment, Profile profile) {
+    private static Consumer<MerchantService> paymentOrderBinding(PayByBinding payment, Generation generation) {
         PaymentOrderBindingParams part = new PaymentOrderBindingParams();
         part.setMdOrder(payment.orderId().value());
         part.setBindingId(payment.bindingId().value());
         payment.language().ifPresent(part::setLanguage);
-        part.setIp(payment.ip());
+        payment.ip().ifPresent(part::setIp);
         payment.cvc().ifPresent(cvc -> part.setCvc(cvc.reveal()));
         payment.email().ifPresent(part::setEmail);
         return port -> port.paymentOrderBinding(part);
     }
 
-    private static Consumer<MerchantService> finishThreeDs(FinishThreeDs end, Profile profile) {
+    private static Consumer<MerchantService> finishThreeDs(FinishThreeDs end, Generation generation) {
         FinishThreeDSRequest part = new FinishThreeDSRequest();
         part.setMd(end.orderId().value());
         part.setPaRes(end.paRes().reveal());
@@ -145,16 +145,16 @@ final class SoapCalls {
     }
 
     /** The amount is always sent, as gateways since 2019 demand; zero is the whole. */
-    private static Consumer<MerchantService> depositOrder(CompleteOrder completion, Profile profile) {
+    private static Consumer<MerchantService> depositOrder(CompleteOrder completion, Generation generation) {
         DepositOrderParams part = new DepositOrderParams();
         part.setOrderId(completion.orderId().value());
         part.setDepositAmount(completion.amount().orElse(Amount.ZERO).minor());
         completion.language().ifPresent(part::setLanguage);
-        completion.items().ifPresent(items -> part.setDepositItems(OrderParts.items(items.items(), profile)));
+        completion.items().ifPresent(items -> part.setDepositItems(OrderParts.items(items.items(), generation)));
         return port -> port.depositOrder(part);
     }
 
-    private static Consumer<MerchantService> declineOrder(DeclineOrder decline, Profile profile) {
+    private static Consumer<MerchantService> declineOrder(DeclineOrder decline, Generation generation) {
         DeclineOrderParams part = new DeclineOrderParams();
         part.setOrderId(decline.orderId().value());
         part.setOrderNumber(decline.orderNumber().value());
@@ -163,7 +163,7 @@ final class SoapCalls {
         return port -> port.declineOrder(part);
     }
 
-    private static Consumer<MerchantService> addParams(AddParameters addition, Profile profile) {
+    private static Consumer<MerchantService> addParams(AddParameters addition, Generation generation) {
         AddParamsRequest part = new AddParamsRequest();
         part.setOrderId(addition.orderId().value());
         part.getParams().addAll(OrderParts.parameters(addition.parameters()));
@@ -171,7 +171,8 @@ final class SoapCalls {
     }
 
     /** The order number is a child element here, unlike in a registration. */
-    private static Consumer<MerchantService> getOrderStatusExtended(GetOrderStatusExtended question, Profile profile) {
+    private static Consumer<MerchantService> getOrderStatusExtended(
+            GetOrderStatusExtended question, Generation generation) {
         GetOrderStatusExtendedRequest part = new GetOrderStatusExtendedRequest();
         question.orderId().map(OrderId::value).ifPresent(part::setOrderId);
         question.orderNumber().map(OrderNumber::value).ifPresent(part::setMerchantOrderNumber);
@@ -179,7 +180,7 @@ final class SoapCalls {
         return port -> port.getOrderStatusExtended(part);
     }
 
-    private static Consumer<MerchantService> getBindings(GetBindings question, Profile profile) {
+    private static Consumer<MerchantService> getBindings(GetBindings question, Generation generation) {
         GetBindingsRequest part = new GetBindingsRequest();
         part.setClientId(question.clientId().value());
         question.bindingId().map(BindingId::value).ifPresent(part::setBindingId);
@@ -188,7 +189,8 @@ final class SoapCalls {
         return port -> port.getBindings(part);
     }
 
-    private static Consumer<MerchantService> getBindingsByCardOrId(GetBindingsByCardOrId question, Profile profile) {
+    private static Consumer<MerchantService> getBindingsByCardOrId(
+            GetBindingsByCardOrId question, Generation generation) {
         GetBindingsByCardOrIdRequest part = new GetBindingsByCardOrIdRequest();
         question.pan().map(Pan::reveal).ifPresent(part::setPan);
         question.bindingId().map(BindingId::value).ifPresent(part::setBindingId);
@@ -196,7 +198,7 @@ final class SoapCalls {
         return port -> port.getBindingsByCardOrId(part);
     }
 
-    private static Consumer<MerchantService> extendBinding(ExtendBinding change, Profile profile) {
+    private static Consumer<MerchantService> extendBinding(ExtendBinding change, Generation generation) {
         ExtendBindingRequest part = new ExtendBindingRequest();
         part.setBindingId(change.bindingId().value());
         part.setNewExpiry(change.newExpiry().toString());

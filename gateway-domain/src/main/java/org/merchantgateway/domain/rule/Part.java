@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner the type that has the part
  * @param name the component, accessor or field
  * @param type the part's type, with the constraints on it and inside it
- * @param accessor reads the part; null for a private field, which is read by its own class alone
+ * @param accessor reads the part; null for a private field without one, which is read by its own class alone
  */
 public record Part(
         Class<?> owner,
@@ -45,8 +45,17 @@ public record Part(
                         .map(field -> accessed(type, field.getName()))
                         .toList()
                 : fields(type)
-                        .map(field -> new Part(type, field.getName(), field.getAnnotatedType(), null))
+                        .map(field -> new Part(type, field.getName(), field.getAnnotatedType(), publicAccessor(field)))
                         .toList();
+    }
+
+    /** The public method of a field's own name; null if there is none, as in a secret. */
+    private static @Nullable Method publicAccessor(Field field) {
+        try {
+            return field.getDeclaringClass().getMethod(field.getName());
+        } catch (NoSuchMethodException hidden) {
+            return null;
+        }
     }
 
     /**
@@ -98,6 +107,11 @@ public record Part(
     /** With a small first letter. */
     private static String decapitalised(String name) {
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** The name by which limits know whether the part is required: {@code payByBinding.ip}. */
+    String key() {
+        return decapitalised(owner.getSimpleName()) + "." + name;
     }
 
     /** Whether the part may be missing: its type is {@link Optional}. Any other part is required. */
