@@ -218,7 +218,7 @@ class GatewayConfigTest {
                         "gateway.timeout",
                         "is not a setting",
                         "known are connectTimeout, deadline, endpoint, idleTimeout, maxAnswerBytes, merchant, password, protocol, proxy, "
-                                + "token, userAgent, userName, headers.NAME"));
+                                + "token, userAgent, userName, headers.NAME, profile, profile.FIELD"));
     }
 
     @Test
