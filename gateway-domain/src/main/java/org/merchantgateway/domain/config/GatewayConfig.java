@@ -63,8 +63,6 @@ public abstract class GatewayConfig {
      */
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    private static final int MOST_PORTS = 65_535;
-
     GatewayConfig() {}
 
     /** The adapter's name, lower case: {@code rest} or {@code soap}, or that of an adapter of a team's own. */
@@ -149,26 +147,16 @@ public abstract class GatewayConfig {
     /** Reports what no single field's rule can check: the URL, the times, the limit and the proxy. */
     private void checkTogether(Consumer<Violation> report) {
         Optional<URI> endpoint = Optional.ofNullable(endpoint());
-        endpoint.flatMap(GatewayConfig::endpointViolation).ifPresent(report);
+        endpoint.flatMap(Addresses::endpointViolation).ifPresent(report);
         timeViolation("connectTimeout", connectTimeout()).ifPresent(report);
         timeViolation("deadline", deadline()).ifPresent(report);
         timeViolation("idleTimeout", idleTimeout()).ifPresent(report);
         if (maxAnswerBytes() < 1) {
             report.accept(new Violation("maxAnswerBytes", "must be more than zero", "got " + maxAnswerBytes()));
         }
-        endpoint.flatMap(this::proxyViolation).ifPresent(report);
+        endpoint.flatMap(url -> Addresses.proxyViolation(url, proxy())).ifPresent(report);
         userAgent().flatMap(RequestHeaders::userAgentViolation).ifPresent(report);
         RequestHeaders.check(headers(), report);
-    }
-
-    /** What goes unencrypted must not leave this computer through a proxy either. */
-    private Optional<Violation> proxyViolation(URI endpoint) {
-        return "http".equalsIgnoreCase(endpoint.getScheme())
-                        && proxy().filter(address -> !isLoopback(address.getHostString()))
-                                .isPresent()
-                ? Optional.of(
-                        new Violation("proxy", "must be on loopback for an endpoint without TLS", "got another host"))
-                : Optional.empty();
     }
 
     private static Optional<Violation> timeViolation(String name, Duration time) {
@@ -178,37 +166,6 @@ public abstract class GatewayConfig {
         return time.compareTo(LONGEST) > 0
                 ? Optional.of(new Violation(name, "must not be longer than a day", "got " + time))
                 : Optional.empty();
-    }
-
-    private static Optional<Violation> endpointViolation(URI endpoint) {
-        if (endpoint.getHost() == null || endpoint.getScheme() == null) {
-            return Optional.of(new Violation(
-                    "endpoint", "must be a URL such as https://host/payment", "got one without scheme or host"));
-        }
-        if (endpoint.getRawUserInfo() != null || endpoint.getRawQuery() != null || endpoint.getRawFragment() != null) {
-            return Optional.of(
-                    new Violation("endpoint", "must have no user, query or fragment", "got one; use gateway.userName"));
-        }
-        if (endpoint.getPort() == 0 || endpoint.getPort() > MOST_PORTS) {
-            return Optional.of(new Violation(
-                    "endpoint", "must have a port from 1 to " + MOST_PORTS + " or none", "got " + endpoint.getPort()));
-        }
-        if (endpoint.getHost().endsWith(".")) { // TLS cannot ask for such a name
-            return Optional.of(new Violation("endpoint", "must have a host without a dot at its end", "got one"));
-        }
-        String scheme = endpoint.getScheme();
-        boolean encrypted = scheme.equalsIgnoreCase("https");
-        boolean plain = scheme.equalsIgnoreCase("http");
-        return encrypted || (plain && isLoopback(endpoint.getHost()))
-                ? Optional.empty()
-                : Optional.of(new Violation(
-                        "endpoint",
-                        "must be https (http goes to loopback only)",
-                        "got " + scheme + " to " + endpoint.getHost()));
-    }
-
-    private static boolean isLoopback(String host) {
-        return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
     }
 
     /**

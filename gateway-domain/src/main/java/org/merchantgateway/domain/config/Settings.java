@@ -2,9 +2,6 @@ package org.merchantgateway.domain.config;
 
 import static org.merchantgateway.domain.config.GatewayConfig.PREFIX;
 
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -64,13 +61,13 @@ final class Settings {
         refuseUnknownKeys();
         GatewayConfig.Builder config = GatewayConfig.builder()
                 .protocol(required("protocol", Function.identity()))
-                .endpoint(required("endpoint", Settings::endpoint))
+                .endpoint(required("endpoint", Addresses::endpoint))
                 .credentials(credentials())
                 .merchant(optional("merchant", MerchantLogin::of))
                 .connectTimeout(optional("connectTimeout", Settings::duration))
                 .deadline(optional("deadline", Settings::duration))
                 .idleTimeout(optional("idleTimeout", Settings::duration))
-                .proxy(optional("proxy", Settings::address))
+                .proxy(optional("proxy", Addresses::proxy))
                 .userAgent(optional("userAgent", Function.identity()))
                 .headers(headers())
                 .extras(extras());
@@ -180,15 +177,6 @@ final class Settings {
         return key.startsWith("gateway.rest.") || key.startsWith("gateway.soap.");
     }
 
-    /** A URL, without one slash at its end. Its scheme and host are checked by {@link GatewayConfig}. */
-    private static URI endpoint(String text) {
-        try {
-            return new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-        } catch (URISyntaxException noUrl) {
-            throw InvalidRequest.of("endpoint", "must be a URL such as https://host/payment", "got another text");
-        }
-    }
-
     /** Milliseconds (up to nine digits) or an ISO-8601 duration such as {@code PT5S}. */
     private static Duration duration(String text) {
         try {
@@ -203,19 +191,5 @@ final class Settings {
             throw InvalidRequest.of("number", "must be N..9", "got another text");
         }
         return Integer.parseInt(text);
-    }
-
-    /** A host name, an IPv4 address or an IPv6 address in brackets, and a port from 1 to 65535. Not resolved here. */
-    private static InetSocketAddress address(String text) {
-        int colon = text.lastIndexOf(':');
-        // a host alone: a scheme would not be understood, and a password would be printed
-        if (!text.matches("([\\w.-]+|\\[[\\da-fA-F:.]+]):\\d{1,5}")) {
-            throw InvalidRequest.of("proxy", "must be host:port", "got another text");
-        }
-        int port = Integer.parseInt(text.substring(colon + 1));
-        if (port < 1 || port > 65_535) {
-            throw InvalidRequest.of("proxy", "must have a port from 1 to 65535", "got " + port);
-        }
-        return InetSocketAddress.createUnresolved(text.substring(0, colon), port);
     }
 }
