@@ -43,7 +43,18 @@ import org.merchantgateway.domain.rule.Rules;
  * version</td></tr>
  * <tr><td>{@code gateway.headers.NAME}</td><td>a header of every request, such as {@code gateway.headers.X-Api-Key}; none
  * that the library sets itself. The value is taken for a secret</td><td>none</td></tr>
+ * <tr><td>{@code gateway.tls.trustStore}</td><td>a file (PEM or PKCS #12) with the certificates of the authorities that
+ * are trusted to sign the gateway's</td><td>those that the JDK trusts</td></tr>
+ * <tr><td>{@code gateway.tls.trustJdk}</td><td>{@code true}: those that the JDK trusts are trusted beside them</td>
+ * <td>{@code false}</td></tr>
+ * <tr><td>{@code gateway.tls.keyStore}</td><td>a file (PKCS #12) with the client certificate that the gateway wants, and its
+ * key</td><td>none</td></tr>
+ * <tr><td>{@code gateway.tls.trustStorePassword}, {@code gateway.tls.keyStorePassword}</td><td>what opens them</td>
+ * <td>none</td></tr>
  * </table>
+ *
+ * <p>Every password, and the token, may stand elsewhere: {@code gateway.passwordFile} names a file (a line break at its end
+ * is no part of it), {@code gateway.passwordEnv} an environment variable, and so on.
  *
  * <p>Keys that begin with {@code gateway.rest.} or {@code gateway.soap.} are the adapter's own and kept in
  * {@code extras}.
@@ -125,6 +136,21 @@ public abstract class GatewayConfig {
     public abstract Map<String, String> headers();
 
     /**
+     * The certificates of the authorities that are trusted to sign the gateway's, PEM or PKCS #12; if empty, those that the JDK
+     * trusts. The gateway's name is checked all the same.
+     */
+    public abstract Optional<KeyFile> trustStore();
+
+    /** Whether those that the JDK trusts are trusted beside those of {@link #trustStore}; false unless set. */
+    @Value.Default
+    public boolean trustsJdk() {
+        return false;
+    }
+
+    /** Our certificate and its key, PKCS #12, for a gateway that wants to know its clients by one; empty for none. */
+    public abstract Optional<KeyFile> keyStore();
+
+    /**
      * The adapter's own settings by their whole keys, such as those that begin with {@code gateway.rest.}; empty if
      * there are none. Checked by the adapter when it opens.
      */
@@ -157,6 +183,9 @@ public abstract class GatewayConfig {
         endpoint.flatMap(url -> Addresses.proxyViolation(url, proxy())).ifPresent(report);
         userAgent().flatMap(RequestHeaders::userAgentViolation).ifPresent(report);
         RequestHeaders.check(headers(), report);
+        if (trustsJdk() && trustStore().isEmpty()) {
+            report.accept(new Violation("tls.trustJdk", "must stand beside tls.trustStore", "got it alone"));
+        }
     }
 
     private static Optional<Violation> timeViolation(String name, Duration time) {
@@ -206,7 +235,7 @@ public abstract class GatewayConfig {
      *     and for a token beside a user name or a password
      */
     public static GatewayConfig from(Map<String, String> settings) {
-        return new Settings(settings).toConfig();
+        return new Settings(settings, System::getenv).toConfig();
     }
 
     /** Without secrets; of headers and the adapter's own settings, some of which may be secret, only the names. */
@@ -217,6 +246,10 @@ public abstract class GatewayConfig {
                 + connectTimeout() + ", deadline " + deadline() + ", idleTimeout " + idleTimeout() + ", maxAnswerBytes "
                 + maxAnswerBytes()
                 + proxy().map(address -> ", proxy " + address).orElse("")
+                + trustStore()
+                        .map(file -> ", trustStore " + file + (trustsJdk() ? " and the JDK's" : ""))
+                        .orElse("")
+                + keyStore().map(file -> ", keyStore " + file).orElse("")
                 + userAgent().map(agent -> ", userAgent " + agent).orElse("") + ", headers "
                 + new TreeSet<>(headers().keySet()) + ", extras "
                 + new TreeSet<>(extras().keySet()) + "]";
@@ -273,6 +306,15 @@ public abstract class GatewayConfig {
 
         /** Headers of every request, by name, none that the library sets itself; the values are never printed. */
         public abstract Builder headers(Map<String, ? extends String> headers);
+
+        /** The certificates of the trusted authorities, PEM or PKCS #12; null for those that the JDK trusts. */
+        public abstract Builder trustStore(@Nullable KeyFile trustStore);
+
+        /** Whether those that the JDK trusts are trusted beside the trust store's; false unless set. */
+        public abstract Builder trustsJdk(boolean trustsJdk);
+
+        /** Our certificate and its key, PKCS #12; null for none. */
+        public abstract Builder keyStore(@Nullable KeyFile keyStore);
 
         /** The adapter's own settings by their whole keys. */
         public abstract Builder extras(Map<String, ? extends String> extras);

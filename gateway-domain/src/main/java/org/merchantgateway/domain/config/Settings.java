@@ -2,6 +2,8 @@ package org.merchantgateway.domain.config;
 
 import static org.merchantgateway.domain.config.GatewayConfig.PREFIX;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Violation;
@@ -36,20 +39,27 @@ final class Settings {
             "idleTimeout",
             "maxAnswerBytes",
             "proxy",
-            "userAgent");
+            "userAgent",
+            "tls.trustStore",
+            "tls.trustStorePassword",
+            "tls.trustJdk",
+            "tls.keyStore",
+            "tls.keyStorePassword");
 
     private static final String HEADERS = "headers.";
-
-    /** Blanks around them belong to them. */
-    private static final Set<String> SECRETS = Set.of("password", "token");
 
     private final Map<String, String> settings;
 
     /** Violations by whole keys, in the order in which they were found. */
     private final List<Violation> found = new ArrayList<>();
 
-    Settings(Map<String, String> settings) {
-        this.settings = settings;
+    /**
+     * Takes the settings.
+     *
+     * @param environment the value of an environment variable, null if there is none of that name
+     */
+    Settings(Map<String, String> settings, UnaryOperator<@Nullable String> environment) {
+        this.settings = SecretSettings.resolved(settings, environment, found::add);
     }
 
     /**
@@ -70,8 +80,11 @@ final class Settings {
                 .proxy(optional("proxy", Addresses::proxy))
                 .userAgent(optional("userAgent", Function.identity()))
                 .headers(headers())
+                .trustStore(keyFile("tls.trustStore"))
+                .keyStore(keyFile("tls.keyStore"))
                 .extras(extras());
         Optional.ofNullable(optional("maxAnswerBytes", Settings::number)).ifPresent(config::maxAnswerBytes);
+        Optional.ofNullable(optional("tls.trustJdk", Settings::yesOrNo)).ifPresent(config::trustsJdk);
         try {
             GatewayConfig built = config.build();
             InvalidRequest.throwIfAny(found);
@@ -88,16 +101,21 @@ final class Settings {
         return KEYS.contains(path) || path.startsWith("headers");
     }
 
-    /** Whether a key (without the prefix) has a violation already: then the builder's "is required" is left out. */
+    /**
+     * Whether a key (without the prefix), or where its secret stands, has a violation already: then "is required" is left
+     * out.
+     */
     private boolean isReported(String key) {
-        return found.stream().anyMatch(violation -> violation.path().equals(PREFIX + key));
+        Set<String> keys =
+                Set.of(PREFIX + key, PREFIX + key + SecretSettings.FILE, PREFIX + key + SecretSettings.ENVIRONMENT);
+        return found.stream().map(Violation::path).anyMatch(keys::contains);
     }
 
     /** The value, of a secret as it stands, else without white space around it; empty if it is missing or blank. */
     private Optional<String> raw(String key) {
         return Optional.ofNullable(settings.get(PREFIX + key))
                 .filter(value -> !value.isBlank())
-                .map(value -> SECRETS.contains(key) ? value : value.strip());
+                .map(value -> SecretSettings.KEYS.contains(key) ? value : value.strip());
     }
 
     /**
@@ -120,7 +138,7 @@ final class Settings {
      * @return null if it is missing or cannot be read
      */
     private <T> @Nullable T required(String key, Function<String, T> parsing) {
-        if (raw(key).isEmpty()) {
+        if (raw(key).isEmpty() && !isReported(key)) {
             found.add(new Violation(PREFIX + key, "is required", "got nothing"));
         }
         return optional(key, parsing);
@@ -184,6 +202,34 @@ final class Settings {
         } catch (DateTimeParseException noDuration) {
             throw InvalidRequest.of("duration", "must be milliseconds or an ISO-8601 duration", "got another text");
         }
+    }
+
+    /** A file and its password, which has a key of its own. */
+    private @Nullable KeyFile keyFile(String key) {
+        Path path = optional(key, Settings::path);
+        Passphrase password = optional(key + "Password", Passphrase::of);
+        if (path == null) {
+            if (password != null && !isReported(key)) {
+                found.add(new Violation(PREFIX + key, "is required beside its password", "got nothing"));
+            }
+            return null;
+        }
+        return password == null ? KeyFile.of(path) : KeyFile.of(path, password);
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException noPath) {
+            throw InvalidRequest.of("path", "must be a path of a file", "got another text");
+        }
+    }
+
+    private static boolean yesOrNo(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw InvalidRequest.of("flag", "must be true or false", "got another text");
+        }
+        return text.equals("true");
     }
 
     private static int number(String text) {
