@@ -105,7 +105,7 @@ class ProfileRequestTest {
                         assertThat(refused.kind()).isEqualTo(Outcome.Refused.Kind.UNSUPPORTED);
                         assertThat(refused.toString()).contains("sber", "extendBinding");
                     });
-            assertThat(satim.execute(Operations.wallet(Wallet.GOOGLE_PAY).build()))
+            assertThat(satim.execute(Operations.wallet(Wallet.GOOGLE_PAY).orderNumber("A1").build()))
                     .isInstanceOfSatisfying(
                             Outcome.Refused.class,
                             refused -> assertThat(refused.kind()).isEqualTo(Outcome.Refused.Kind.UNSUPPORTED));
@@ -196,7 +196,7 @@ class ProfileRequestTest {
                 "orderBundle":{"cartItems":{"items":[{"positionId":1,"name":"Tea","quantity":{"value":2},
                 "itemAmount":1000,"itemPrice":500,"itemCode":"TEA-1","tax":{"taxType":6},
                 "paymentMethod":"full_payment"}]}},
-                "features":"FORCE_SSL;VERIFY"}"""));
+                "features":"VERIFY;FORCE_SSL"}"""));
     }
 
     @Test
