@@ -27,6 +27,7 @@ import org.merchantgateway.domain.cart.CustomerDetails;
 import org.merchantgateway.domain.cart.DeliveryInfo;
 import org.merchantgateway.domain.cart.Discount;
 import org.merchantgateway.domain.config.MerchantLogin;
+import org.merchantgateway.domain.config.Passphrase;
 import org.merchantgateway.domain.config.Password;
 import org.merchantgateway.domain.config.Token;
 import org.merchantgateway.domain.config.UserName;
@@ -67,7 +68,7 @@ final class ValidValues {
 
     private static Map<Class<?>, Supplier<?>> all() {
         Map<Class<?>, Supplier<?>> all = new LinkedHashMap<>();
-        Stream.of(Cvc.class, Pan.class, Password.class, PaymentToken.class, PaRes.class, Token.class)
+        Stream.of(Cvc.class, Pan.class, Passphrase.class, Password.class, PaymentToken.class, PaRes.class, Token.class)
                 .forEach(secret -> all.put(secret, () -> secret));
         all.put(BindingId.class, () -> BindingId.of("61351fbd-ac25"));
         all.put(ClientId.class, () -> ClientId.of("payer-1"));
