@@ -59,6 +59,7 @@ final class Exchange {
         HttpRequest.Builder builder = HttpRequest.newBuilder(request.target()).POST(body);
         config.headers().forEach(builder::setHeader);
         builder.setHeader("User-Agent", config.userAgent().orElse(LibraryVersion.USER_AGENT));
+        ProxyCredentials.header(config).ifPresent(value -> builder.setHeader(ProxyCredentials.HEADER, value));
         request.headers().forEach(builder::setHeader);
         this.answer = sendAsync(client, builder.build(), ownConnection);
         // the JDK completes its own future on the common pool, whose threads may all be busy

@@ -217,9 +217,10 @@ class GatewayConfigTest {
                 .containsExactly(new Violation(
                         "gateway.timeout",
                         "is not a setting",
-                        "known are connectTimeout, deadline, endpoint, idleTimeout, maxAnswerBytes, merchant, password, protocol, proxy, "
-                                + "tls.keyStore, tls.keyStorePassword, tls.trustJdk, tls.trustStore, tls.trustStorePassword, token, "
-                                + "userAgent, userName, headers.NAME"));
+                        "known are allowInsecureTestEndpoint, connectTimeout, deadline, endpoint, idleTimeout, maxAnswerBytes, "
+                                + "merchant, password, protocol, proxy, proxy.password, proxy.user, signing.hash, signing.key, "
+                                + "signing.keyPassword, tls.keyStore, tls.keyStorePassword, tls.trustJdk, tls.trustStore, "
+                                + "tls.trustStorePassword, token, userAgent, userName, headers.NAME"));
     }
 
     @Test
