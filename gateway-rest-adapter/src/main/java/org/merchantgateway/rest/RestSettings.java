@@ -25,7 +25,7 @@ record RestSettings(String walletCurrency, Map<Wallet, String> walletPaths) {
     private static final String CURRENCY = PREFIX + "wallet-currency";
 
     /** No segment begins with a dot, so none leads out of the endpoint. */
-    private static final Pattern RELATIVE_PATH = Pattern.compile("\\w[\\w.-]*(/\\w[\\w.-]*)*");
+    static final Pattern RELATIVE_PATH = Pattern.compile("\\w[\\w.-]*(/\\w[\\w.-]*)*");
 
     /**
      * Reads the adapter's own settings.
