@@ -11,7 +11,6 @@ import java.security.Signature;
 import java.security.spec.KeySpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,13 +53,13 @@ final class RequestSigning {
 
     /** The same request with the headers that sign it. */
     WireRequest signed(WireRequest request) {
-        Map<String, String> headers = new HashMap<>(request.headers());
         byte[] hash = sha256(request.body());
-        headers.put("X-Hash", Base64.getEncoder().encodeToString(hash));
-        if (key != null) {
-            headers.put("X-Signature", Base64.getEncoder().encodeToString(signature(key, hash)));
-        }
-        return new WireRequest(request.target(), headers, request.body(), request.ownConnection());
+        WireRequest hashed = request.withHeaders(Map.of("X-Hash", base64(hash)));
+        return key == null ? hashed : hashed.withHeaders(Map.of("X-Signature", base64(signature(key, hash))));
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     private static byte[] sha256(byte[] body) {

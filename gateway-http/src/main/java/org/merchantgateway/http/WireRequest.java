@@ -1,6 +1,7 @@
 package org.merchantgateway.http;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -25,6 +26,13 @@ public record WireRequest(
     /** The same request on a connection of its own. */
     public WireRequest onOwnConnection() {
         return new WireRequest(target, headers, body, true, secrets);
+    }
+
+    /** The same request with more headers. */
+    public WireRequest withHeaders(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.putAll(more);
+        return new WireRequest(target, all, body, ownConnection, secrets);
     }
 
     /** The same request, of which this is secret. */

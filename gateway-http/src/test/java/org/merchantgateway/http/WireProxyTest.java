@@ -9,13 +9,12 @@ import static org.merchantgateway.http.Wires.to;
 
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.merchantgateway.domain.order.GetOrderStatusExtended;
-import org.merchantgateway.domain.order.OrderId;
 
 class WireProxyTest {
 
@@ -132,8 +131,7 @@ class WireProxyTest {
 
     @Test
     void whatTheProxyQuotesOfOurLoginIsRedacted() {
-        Redactor redactor =
-                Redactor.of(Wires.config("http://127.0.0.1:1", LOGIN), GetOrderStatusExtended.of(OrderId.of("1")));
+        Redactor redactor = Redactor.of(Wires.config("http://127.0.0.1:1", LOGIN), List.of());
 
         assertThat(redactor.redact("no access for pass-of-proxy, " + BASIC)).isEqualTo("no access for ***, Basic ***");
     }
