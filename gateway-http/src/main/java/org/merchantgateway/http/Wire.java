@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -109,7 +110,7 @@ public final class Wire implements Transport {
         }
         long start = System.nanoTime();
         WireRequest signed = signing.map(by -> by.signed(request)).orElse(request);
-        WireResult result = lookUpHost(request.target(), start).orElseGet(() -> exchange(signed, start));
+        WireResult result = lookUpHost(request, start).orElseGet(() -> exchange(signed, start));
         if (!observer.equals(WireObserver.NONE)) {
             show(request, result);
         }
@@ -117,12 +118,13 @@ public final class Wire implements Transport {
     }
 
     /** Looks the host up before the request is sent; empty if the request may go on. */
-    private Optional<WireResult> lookUpHost(URI target, long start) {
+    private Optional<WireResult> lookUpHost(WireRequest request, long start) {
         CompletableFuture<?> found =
-                lookup.of(config.proxy().map(InetSocketAddress::getHostString).orElseGet(target::getHost));
+                lookup.of(config.proxy().map(InetSocketAddress::getHostString).orElseGet(request.target()::getHost));
         begin(found);
         try {
-            found.get(start + config.deadline().toNanos() - System.nanoTime(), TimeUnit.NANOSECONDS);
+            Duration deadline = request.deadline().orElse(config.deadline());
+            found.get(start + deadline.toNanos() - System.nanoTime(), TimeUnit.NANOSECONDS);
             return Optional.empty();
         } catch (TimeoutException late) {
             return Optional.of(

@@ -15,7 +15,9 @@ import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Violation;
 import org.merchantgateway.domain.rule.GeneratedBuilder;
 import org.merchantgateway.domain.rule.Refusals;
+import org.merchantgateway.domain.rule.RequestHeaders;
 import org.merchantgateway.domain.rule.Rules;
+import org.merchantgateway.domain.rule.TimeLimit;
 
 /**
  * How to reach a gateway. Made from properties:
@@ -75,12 +77,6 @@ public abstract class GatewayConfig {
     public static final String PREFIX = "gateway.";
 
     private static final Rules<GatewayConfig> RULES = Rules.of(GatewayConfig.class, GatewayConfig::checkTogether);
-
-    /**
-     * The longest time that can be set. Longer ones mean "never", which is no deadline, and a number of nanoseconds
-     * ends at 292 years.
-     */
-    private static final Duration LONGEST = Duration.ofDays(1);
 
     GatewayConfig() {}
 
@@ -206,9 +202,9 @@ public abstract class GatewayConfig {
         Optional<URI> endpoint = Optional.ofNullable(endpoint());
         endpoint.flatMap(url -> Addresses.endpointViolation(url, allowInsecureTestEndpoint()))
                 .ifPresent(report);
-        timeViolation("connectTimeout", connectTimeout()).ifPresent(report);
-        timeViolation("deadline", deadline()).ifPresent(report);
-        timeViolation("idleTimeout", idleTimeout()).ifPresent(report);
+        TimeLimit.violation("connectTimeout", connectTimeout()).ifPresent(report);
+        TimeLimit.violation("deadline", deadline()).ifPresent(report);
+        TimeLimit.violation("idleTimeout", idleTimeout()).ifPresent(report);
         if (maxAnswerBytes() < 1) {
             report.accept(new Violation("maxAnswerBytes", "must be more than zero", "got " + maxAnswerBytes()));
         }
@@ -221,15 +217,6 @@ public abstract class GatewayConfig {
         if (trustsJdk() && trustStore().isEmpty()) {
             report.accept(new Violation("tls.trustJdk", "must stand beside tls.trustStore", "got it alone"));
         }
-    }
-
-    private static Optional<Violation> timeViolation(String name, Duration time) {
-        if (time.isZero() || time.isNegative()) {
-            return Optional.of(new Violation(name, "must be more than zero", "got " + time));
-        }
-        return time.compareTo(LONGEST) > 0
-                ? Optional.of(new Violation(name, "must not be longer than a day", "got " + time))
-                : Optional.empty();
     }
 
     /**
