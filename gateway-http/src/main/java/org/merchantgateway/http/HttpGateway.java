@@ -10,6 +10,7 @@ import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.port.CallOptions;
 import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Effect;
+import org.merchantgateway.domain.port.Extras;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
@@ -75,19 +76,24 @@ public abstract class HttpGateway<C> implements PaymentGateway {
     }
 
     private <R> Outcome<R> execute(Operation<R> operation, CallOptions options) {
+        return execute(options.applyTo(operation.withoutExtras()), operation.extras(), options);
+    }
+
+    private <R> Outcome<R> execute(Operation<R> operation, Extras extras, CallOptions options) {
         @Nullable WireCall<Operation<R>, R, C> call = call(operation);
         if (call == null) {
             return Outcome.Refused.unsupported(operation, wireName + " has no operation " + operation.name());
         }
-        Optional<String> unsupported = call.unsupported(operation, context);
+        Optional<String> unsupported = call.unsupported(operation, context)
+                .or(() -> extras.isEmpty() ? Optional.empty() : call.unsupportedExtras(operation, extras, context));
         if (unsupported.isPresent()) {
             return Outcome.Refused.unsupported(operation, unsupported.get());
         }
         // all that needs the operation's own code comes before anything is sent
         Pending pending = operation.pending();
-        RequestSecrets secrets = call.secrets(operation);
+        RequestSecrets secrets = call.secrets(operation).and(extras);
         Redactor redactor = Redactor.of(config, secrets.values());
-        WireCall.Prepared<R> prepared = call.prepare(operation, context);
+        WireCall.Prepared<R> prepared = call.prepare(operation, extras, context);
         WireRequest request = prepared.request().withSecrets(secrets).with(options);
         return outcome(
                 operation,
@@ -175,7 +181,7 @@ public abstract class HttpGateway<C> implements PaymentGateway {
 
         @Override
         public <R> Outcome<R> execute(Operation<R> operation) {
-            return HttpGateway.this.execute(options.applyTo(operation), options);
+            return HttpGateway.this.execute(operation, options);
         }
 
         @Override

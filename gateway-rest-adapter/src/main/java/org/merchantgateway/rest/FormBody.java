@@ -2,7 +2,10 @@ package org.merchantgateway.rest;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.merchantgateway.domain.config.Credentials;
 
 /**
@@ -11,6 +14,7 @@ import org.merchantgateway.domain.config.Credentials;
  */
 final class FormBody implements RestBody {
 
+    private final Set<String> names = new HashSet<>();
     private final StringBuilder text = new StringBuilder(512);
 
     /** A form that says who we are: {@code userName} and {@code password}, or {@code token}. */
@@ -20,7 +24,9 @@ final class FormBody implements RestBody {
                 token -> add("token", token.reveal()));
     }
 
-    FormBody add(String name, Object value) {
+    @Override
+    public FormBody add(String name, Object value) {
+        names.add(name);
         if (text.length() > 0) {
             text.append('&');
         }
@@ -29,8 +35,21 @@ final class FormBody implements RestBody {
     }
 
     FormBody add(String name, Optional<?> value) {
+        names.add(name);
         value.ifPresent(present -> add(name, present));
         return this;
+    }
+
+    /** A field for each of the values. */
+    FormBody addAll(String name, Stream<?> values) {
+        names.add(name);
+        values.forEach(value -> add(name, value));
+        return this;
+    }
+
+    @Override
+    public Set<String> names() {
+        return names;
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.merchantgateway.rest;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
+import java.util.Optional;
 import org.merchantgateway.domain.config.Credentials;
+import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.WalletPayment;
@@ -28,25 +28,18 @@ final class PayByWalletCall implements RestCall<PayByWallet, WalletPayment> {
 
     @Override
     public JsonBody encode(PayByWallet payment, Credentials credentials) {
-        return new JsonBody(Json.object(json -> write(payment, json)));
-    }
-
-    private void write(PayByWallet payment, JsonGenerator json) throws IOException {
-        json.writeStringField("merchant", payment.merchant().value());
-        json.writeStringField("orderNumber", payment.orderNumber().value());
-        OrderJson.text("description", payment.description(), json);
-        OrderJson.text("language", payment.language(), json);
-        if (!payment.parameters().isEmpty()) {
-            json.writeObjectFieldStart("additionalParameters");
-            OrderJson.write(payment.parameters(), json);
-            json.writeEndObject();
-        }
-        json.writeBooleanField("preAuth", payment.scheme() == PaymentScheme.TWO_PHASE);
-        OrderJson.text("clientId", payment.clientId().map(client -> client.value()), json);
-        json.writeStringField("paymentToken", payment.paymentToken().reveal());
-        OrderJson.text("ip", payment.ip(), json);
-        OrderJson.text("amount", payment.amount().map(amount -> amount.toString()), json);
-        OrderJson.text(settings.walletCurrency(), payment.currency().map(currency -> currency.code()), json);
+        return new JsonBody()
+                .add("merchant", payment.merchant())
+                .add("orderNumber", payment.orderNumber())
+                .add("description", payment.description())
+                .add("language", payment.language())
+                .add("additionalParameters", Optional.of(payment.parameters()).filter(some -> !some.isEmpty()))
+                .add("preAuth", payment.scheme() == PaymentScheme.TWO_PHASE)
+                .add("clientId", payment.clientId())
+                .add("paymentToken", payment.paymentToken().reveal())
+                .add("ip", payment.ip())
+                .add("amount", payment.amount())
+                .add(settings.walletCurrency(), payment.currency().map(Currency::code));
     }
 
     @Override

@@ -18,7 +18,7 @@ final class RegisterOrderCall implements RestCall<RegisterOrder, RegisteredOrder
 
     @Override
     public FormBody encode(RegisterOrder order, Credentials credentials) {
-        FormBody form = new FormBody(credentials)
+        return new FormBody(credentials)
                 .add("orderNumber", order.orderNumber())
                 .add("amount", order.amount())
                 .add("currency", order.currency())
@@ -36,9 +36,8 @@ final class RegisterOrderCall implements RestCall<RegisterOrder, RegisteredOrder
                 .add("phone", order.phone())
                 .add("pageView", order.pageView())
                 .add("dynamicCallbackUrl", order.dynamicCallbackUrl())
-                .add("orderBundle", order.cart().map(OrderJson::bundle));
-        order.features().stream().sorted().forEach(feature -> form.add("features", feature));
-        return form;
+                .add("orderBundle", order.cart().map(OrderJson::bundle))
+                .addAll("features", order.features().stream().sorted());
     }
 
     @Override

@@ -130,12 +130,14 @@ public final class SimulatedGateway implements PaymentGateway {
         if (closed.get()) {
             return new Outcome.NotSent<>(Outcome.NotSent.Reason.CLOSED, "the gateway was closed");
         }
-        Class<?> type = operation.getClass(); // or a generated class below it
+        // what it does not know, it passes over
+        Operation<R> known = options.applyTo(operation.withoutExtras());
+        Class<?> type = known.getClass(); // or a generated class below it
         Function<Object, Outcome<?>> method = methods.getOrDefault(type, methods.get(type.getSuperclass()));
         if (method == null) {
             return Outcome.Refused.unsupported(operation, "the simulated gateway has no operation " + operation.name());
         }
-        return executed(options.applyTo(operation), method);
+        return executed(known, method);
     }
 
     @SuppressWarnings("unchecked") // the table pairs every operation with a method that answers its outcome

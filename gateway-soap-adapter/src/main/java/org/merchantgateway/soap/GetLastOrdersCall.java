@@ -1,7 +1,6 @@
 package org.merchantgateway.soap;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.order.GetLastOrders;
 import org.merchantgateway.domain.order.LastOrders;
@@ -17,7 +16,7 @@ import org.merchantgateway.soap.wsdl.TransactionStates;
 final class GetLastOrdersCall implements SoapCall<GetLastOrders, LastOrders> {
 
     @Override
-    public Consumer<MerchantService> request(GetLastOrders question, Profile profile) {
+    public RequestPart<?> request(GetLastOrders question, Profile profile) {
         GetLastOrdersForMerchantsRequest part = new GetLastOrdersForMerchantsRequest();
         part.setPage(question.page());
         part.setSize(question.size());
@@ -31,7 +30,7 @@ final class GetLastOrdersCall implements SoapCall<GetLastOrders, LastOrders> {
             part.setSearchByCreatedDate(question.byCreation());
         }
         question.language().ifPresent(part::setLanguage);
-        return port -> port.getLastOrdersForMerchants(part);
+        return RequestPart.of(part, MerchantService::getLastOrdersForMerchants);
     }
 
     private static TransactionStates states(GetLastOrders question) {

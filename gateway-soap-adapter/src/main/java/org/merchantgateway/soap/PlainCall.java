@@ -2,11 +2,9 @@ package org.merchantgateway.soap;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.http.answer.ResultDecoder;
-import org.merchantgateway.soap.wsdl.MerchantService;
 
 /**
  * An operation whose request is one part and whose answer is read by one decoder.
@@ -17,12 +15,12 @@ import org.merchantgateway.soap.wsdl.MerchantService;
  */
 record PlainCall<O extends Operation<R>, R>(
         BiFunction<O, Profile, Optional<String>> lack,
-        BiFunction<O, Profile, Consumer<MerchantService>> request,
+        BiFunction<O, Profile, RequestPart<?>> request,
         ResultDecoder<O, R> decoder)
         implements SoapCall<O, R> {
 
     static <O extends Operation<R>, R> PlainCall<O, R> of(
-            BiFunction<O, Profile, Consumer<MerchantService>> request, ResultDecoder<O, R> decoder) {
+            BiFunction<O, Profile, RequestPart<?>> request, ResultDecoder<O, R> decoder) {
         return new PlainCall<>((operation, profile) -> Optional.empty(), request, decoder);
     }
 
@@ -56,7 +54,7 @@ record PlainCall<O extends Operation<R>, R>(
     }
 
     @Override
-    public Consumer<MerchantService> request(O operation, Profile profile) {
+    public RequestPart<?> request(O operation, Profile profile) {
         return request.apply(operation, profile);
     }
 }

@@ -1,10 +1,9 @@
 package org.merchantgateway.soap;
 
 import java.util.Optional;
-import java.util.function.Consumer;
+import org.merchantgateway.domain.port.Extras;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.http.WireCall;
-import org.merchantgateway.soap.wsdl.MerchantService;
 
 /**
  * How one operation goes over the SOAP wire.
@@ -19,7 +18,7 @@ interface SoapCall<O extends Operation<R>, R> extends WireCall<O, R, SoapService
      *
      * @param profile which fields the gateway knows
      */
-    Consumer<MerchantService> request(O operation, Profile profile);
+    RequestPart<?> request(O operation, Profile profile);
 
     /** Why the gateway's generation cannot do it; empty if it can. Asked before anything is sent. */
     default Optional<String> unsupported(O operation, Profile profile) {
@@ -32,8 +31,18 @@ interface SoapCall<O extends Operation<R>, R> extends WireCall<O, R, SoapService
     }
 
     @Override
-    default Prepared<R> prepare(O operation, SoapService service) {
-        SoapRequest request = service.writer().write(request(operation, service.profile()));
+    default Optional<String> unsupportedExtras(O operation, Extras extras, SoapService service) {
+        return ExtraParams.unsupported(request(operation, service.profile()).part(), extras)
+                .map(why -> "the SOAP request of " + operation.name() + " " + why);
+    }
+
+    @Override
+    default Prepared<R> prepare(O operation, Extras extras, SoapService service) {
+        RequestPart<?> part = request(operation, service.profile());
+        if (!extras.isEmpty()) {
+            ExtraParams.add(part.part(), extras);
+        }
+        SoapRequest request = service.writer().write(part);
         return new Prepared<>(
                 request.to(service.target()),
                 answer -> Envelope.read(answer, request.operation()).outcome(operation, decoder(), answer.status()));

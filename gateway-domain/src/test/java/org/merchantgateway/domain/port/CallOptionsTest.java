@@ -16,6 +16,7 @@ import org.merchantgateway.domain.Payments;
 import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.UnbindCard;
 import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.order.GetOrderStatus;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.settle.Backoff;
 import org.merchantgateway.domain.settle.PendingStore;
@@ -65,6 +66,15 @@ class CallOptionsTest {
         assertThat(CallOptions.NONE.deadline()).isEmpty();
         assertThat(CallOptions.NONE.language()).isEmpty();
         assertThat(CallOptions.NONE.headers()).isEmpty();
+    }
+
+    @Test
+    void aRequestWithAFieldOfItsOwnTakesTheLanguageToo() {
+        GetOrderStatus question = GetOrderStatus.of(OrderId.of("1"));
+
+        assertThat(PATIENT.withLanguage("de").applyTo(question.extra("ownField", "1")))
+                .isEqualTo(question.in("de").extra("ownField", "1"));
+        assertThat(PATIENT.applyTo(question)).isSameAs(question);
     }
 
     @Test
