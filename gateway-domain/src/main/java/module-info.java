@@ -15,6 +15,7 @@ module org.merchantgateway.domain {
     exports org.merchantgateway.domain.order;
     exports org.merchantgateway.domain.payment;
     exports org.merchantgateway.domain.port;
+    exports org.merchantgateway.domain.profile;
     exports org.merchantgateway.domain.settle;
 
     // the one reader of constraints, for the generators

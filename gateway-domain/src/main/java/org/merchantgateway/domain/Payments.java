@@ -40,6 +40,7 @@ import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Pending;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.settle.Backoff;
 import org.merchantgateway.domain.settle.PendingStore;
 import org.merchantgateway.domain.settle.SafeOutcome;
@@ -96,6 +97,11 @@ public final class Payments implements AutoCloseable {
      */
     public static Payments open(GatewayConfig config) {
         return new Payments(Gateways.open(config));
+    }
+
+    /** What the gateway is like; build operations with it where its limits are other than the manual's. */
+    public Profile profile() {
+        return gateway.profile();
     }
 
     /**

@@ -2,7 +2,6 @@ package org.merchantgateway.domain;
 
 import jakarta.validation.Constraint;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -159,14 +158,14 @@ final class ValidValues {
 
     private static void make(Part part, Object value) throws ReflectiveOperationException {
         Class<?> type = part.owner();
-        if (type.isRecord()) {
+        List<Part> parts = Part.of(type);
+        if (!Part.isGenerated(type) && parts.stream().allMatch(each -> each.accessor() != null)) {
             Object valid = ALL.get(type).get();
-            Object[] values = Part.of(type).stream()
+            Object[] values = parts.stream()
                     .map(other -> other.equals(part) ? wrapped(part, value) : other.read(valid))
                     .toArray();
-            Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new);
+            Class<?>[] types =
+                    parts.stream().map(each -> each.accessor().getReturnType()).toArray(Class<?>[]::new);
             type.getDeclaredConstructor(types).newInstance(values);
         } else if (Part.isGenerated(type)) {
             Object builder = ALL.get(type).get();

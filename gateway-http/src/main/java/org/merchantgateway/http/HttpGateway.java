@@ -15,6 +15,7 @@ import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Pending;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.http.answer.ResultDecoder;
 import org.merchantgateway.http.answer.UnreadableAnswer;
 
@@ -76,7 +77,8 @@ public abstract class HttpGateway<C> implements PaymentGateway {
     }
 
     private <R> Outcome<R> execute(Operation<R> operation, CallOptions options) {
-        return execute(options.applyTo(operation.withoutExtras()), operation.extras(), options);
+        Operation<R> asked = options.applyTo(operation.withoutExtras());
+        return execute(config.profile().checked(asked), operation.extras(), options);
     }
 
     private <R> Outcome<R> execute(Operation<R> operation, Extras extras, CallOptions options) {
@@ -161,6 +163,11 @@ public abstract class HttpGateway<C> implements PaymentGateway {
     }
 
     @Override
+    public final Profile profile() {
+        return config.profile();
+    }
+
+    @Override
     public final boolean findsOrdersOf(String merchantLogin) {
         return config.findsOrdersOf(merchantLogin);
     }
@@ -192,6 +199,11 @@ public abstract class HttpGateway<C> implements PaymentGateway {
         @Override
         public Optional<Duration> deadline() {
             return options.deadline().or(HttpGateway.this::deadline);
+        }
+
+        @Override
+        public Profile profile() {
+            return HttpGateway.this.profile();
         }
 
         @Override

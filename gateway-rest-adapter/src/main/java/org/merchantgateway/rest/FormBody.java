@@ -2,11 +2,10 @@ package org.merchantgateway.rest;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.merchantgateway.domain.config.Credentials;
+import org.merchantgateway.domain.profile.Profile;
 
 /**
  * A form body: {@code application/x-www-form-urlencoded} in UTF-8. The manual's own example encodes {@code ?} as
@@ -16,40 +15,40 @@ final class FormBody implements RestBody {
 
     private final Set<String> names = new HashSet<>();
     private final StringBuilder text = new StringBuilder(512);
+    private final Profile profile;
 
-    /** A form that says who we are: {@code userName} and {@code password}, or {@code token}. */
-    FormBody(Credentials credentials) {
-        credentials.fold(
-                (userName, password) -> add("userName", userName.value()).add("password", password.reveal()),
-                token -> add("token", token.reveal()));
+    /** An empty form. */
+    FormBody(Profile profile) {
+        this.profile = profile;
     }
 
     @Override
-    public FormBody add(String name, Object value) {
-        names.add(name);
-        if (text.length() > 0) {
-            text.append('&');
-        }
-        text.append(encoded(name)).append('=').append(encoded(value.toString()));
-        return this;
-    }
-
-    FormBody add(String name, Optional<?> value) {
-        names.add(name);
-        value.ifPresent(present -> add(name, present));
-        return this;
-    }
-
-    /** A field for each of the values. */
-    FormBody addAll(String name, Stream<?> values) {
-        names.add(name);
-        values.forEach(value -> add(name, value));
-        return this;
+    public Profile profile() {
+        return profile;
     }
 
     @Override
     public Set<String> names() {
         return names;
+    }
+
+    @Override
+    public FormBody add(String name, Object value) {
+        String field = profile.field(name);
+        names.add(field);
+        if (text.length() > 0) {
+            text.append('&');
+        }
+        text.append(encoded(field)).append('=').append(encoded(value.toString()));
+        return this;
+    }
+
+    /** The field is repeated. */
+    @Override
+    public FormBody addEach(String name, Collection<?> values) {
+        names.add(profile.field(name));
+        values.forEach(value -> add(name, value));
+        return this;
     }
 
     @Override

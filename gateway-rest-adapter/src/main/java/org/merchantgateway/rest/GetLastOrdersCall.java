@@ -1,32 +1,35 @@
 package org.merchantgateway.rest;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.order.GetLastOrders;
 import org.merchantgateway.domain.order.LastOrders;
 import org.merchantgateway.domain.order.PaymentState;
+import org.merchantgateway.domain.profile.RestRequest;
+import org.merchantgateway.domain.profile.ZonedTime;
 import org.merchantgateway.http.answer.ResultDecoder;
 import org.merchantgateway.http.answer.ResultReader;
 
 /** {@code getLastOrdersForMerchants.do}. */
-final class GetLastOrdersCall implements RestCall<GetLastOrders, LastOrders> {
+final class GetLastOrdersCall implements ManualCall<GetLastOrders, LastOrders> {
 
     @Override
-    public String path(GetLastOrders question) {
-        return "rest/getLastOrdersForMerchants.do";
+    public RestRequest request(GetLastOrders question) {
+        return RestRequest.GET_LAST_ORDERS;
     }
 
     @Override
-    public FormBody encode(GetLastOrders question, Credentials credentials) {
-        return new FormBody(credentials)
+    public RestBody encode(GetLastOrders question, GatewayConfig config) {
+        ZoneId zone = config.profile().zone(ZonedTime.PERIOD);
+        return RestBody.of(config)
                 .add("language", question.language())
                 .add("page", question.page())
                 .add("size", question.size())
-                .add("from", WallTime.digits(question.from()))
-                .add("to", WallTime.digits(question.to()))
+                .add("from", WallTime.digits(question.from(), zone))
+                .add("to", WallTime.digits(question.to(), zone))
                 .add("transactionStates", states(question))
                 .add("merchants", merchants(question))
                 .add("searchByCreatedDate", question.byCreation());
@@ -34,7 +37,7 @@ final class GetLastOrdersCall implements RestCall<GetLastOrders, LastOrders> {
 
     /** The gateway would take it for the logins of two other merchants. */
     @Override
-    public Optional<String> unsupported(GetLastOrders question, GatewayConfig config) {
+    public Optional<String> lack(GetLastOrders question, GatewayConfig config) {
         return question.merchants().stream().anyMatch(login -> login.value().contains(","))
                 ? Optional.of("REST has no place for a merchant's login with a comma")
                 : Optional.empty();

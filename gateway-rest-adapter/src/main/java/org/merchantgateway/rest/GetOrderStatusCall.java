@@ -1,27 +1,28 @@
 package org.merchantgateway.rest;
 
 import java.util.Optional;
-import org.merchantgateway.domain.config.Credentials;
+import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.order.GetOrderStatus;
 import org.merchantgateway.domain.order.OrderReport;
+import org.merchantgateway.domain.profile.RestRequest;
 import org.merchantgateway.http.answer.Answer;
 import org.merchantgateway.http.answer.ReportReader;
 import org.merchantgateway.http.answer.ResultDecoder;
 
 /** {@code getOrderStatus.do}. Code 2 beside a status is about a declined order. */
 final class GetOrderStatusCall
-        implements RestCall<GetOrderStatus, OrderReport>, ResultDecoder<GetOrderStatus, OrderReport> {
+        implements ManualCall<GetOrderStatus, OrderReport>, ResultDecoder<GetOrderStatus, OrderReport> {
 
     private static final String DECLINED = "2";
 
     @Override
-    public String path(GetOrderStatus question) {
-        return "rest/getOrderStatus.do";
+    public RestRequest request(GetOrderStatus question) {
+        return RestRequest.GET_ORDER_STATUS;
     }
 
     @Override
-    public FormBody encode(GetOrderStatus question, Credentials credentials) {
-        return new FormBody(credentials).add("orderId", question.orderId()).add("language", question.language());
+    public RestBody encode(GetOrderStatus question, GatewayConfig config) {
+        return RestBody.of(config).add("orderId", question.orderId()).add("language", question.language());
     }
 
     @Override

@@ -1,19 +1,19 @@
 package org.merchantgateway.rest;
 
 import java.util.Optional;
-import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderReport;
+import org.merchantgateway.domain.profile.RestRequest;
 import org.merchantgateway.http.answer.ReportReader;
 import org.merchantgateway.http.answer.ResultDecoder;
 
 /** {@code getOrderStatusExtended.do}. */
-final class GetOrderStatusExtendedCall implements RestCall<GetOrderStatusExtended, OrderReport> {
+final class GetOrderStatusExtendedCall implements ManualCall<GetOrderStatusExtended, OrderReport> {
 
     /** What a gateway says to a token that asks by number is not documented: "not found" would be believed. */
     @Override
-    public Optional<String> unsupported(GetOrderStatusExtended question, GatewayConfig config) {
+    public Optional<String> lack(GetOrderStatusExtended question, GatewayConfig config) {
         boolean byToken = config.credentials().fold((userName, password) -> false, token -> true);
         return byToken && question.orderId().isEmpty()
                 ? Optional.of(
@@ -23,13 +23,13 @@ final class GetOrderStatusExtendedCall implements RestCall<GetOrderStatusExtende
     }
 
     @Override
-    public String path(GetOrderStatusExtended question) {
-        return "rest/getOrderStatusExtended.do";
+    public RestRequest request(GetOrderStatusExtended question) {
+        return RestRequest.GET_ORDER_STATUS_EXTENDED;
     }
 
     @Override
-    public FormBody encode(GetOrderStatusExtended question, Credentials credentials) {
-        return new FormBody(credentials)
+    public RestBody encode(GetOrderStatusExtended question, GatewayConfig config) {
+        return RestBody.of(config)
                 .add("orderId", question.orderId())
                 .add("orderNumber", question.orderNumber())
                 .add("language", question.language())

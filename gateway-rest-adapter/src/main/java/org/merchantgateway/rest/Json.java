@@ -38,15 +38,16 @@ final class Json {
     /**
      * Reads an answer.
      *
+     * @param format where its fields stand
      * @throws UnreadableAnswer if its body is not one JSON object in the charset that it declares
      */
-    static Answer answer(WireAnswer whole) throws UnreadableAnswer {
+    static Answer answer(WireAnswer whole, AnswerFormat format) throws UnreadableAnswer {
         if (whole.body().length == 0) {
             throw new UnreadableAnswer("the answer is empty");
         }
         try {
             if (read(whole) instanceof Fields fields) {
-                return new Answer(fields, FORMAT);
+                return new Answer(fields, format);
             }
         } catch (IOException notJson) {
             throw new UnreadableAnswer("the answer is not JSON");

@@ -12,6 +12,9 @@ import org.merchantgateway.domain.cart.CustomerDetails;
 import org.merchantgateway.domain.cart.DeliveryInfo;
 import org.merchantgateway.domain.cart.ItemTexts;
 import org.merchantgateway.domain.order.Parameters;
+import org.merchantgateway.domain.profile.BodyStyle;
+import org.merchantgateway.domain.profile.Profile;
+import org.merchantgateway.domain.profile.ZonedTime;
 
 /** Writes the structures that a form carries as JSON text in one field, and the parts that a JSON body shares with them. */
 final class OrderJson {
@@ -19,43 +22,47 @@ final class OrderJson {
     private OrderJson() {}
 
     /** {@code jsonParams}, {@code params}; nothing for no parameters. */
-    static Optional<String> parameters(Parameters parameters) {
-        return parameters.isEmpty() ? Optional.empty() : Optional.of(Json.object(json -> write(parameters, json)));
+    static Optional<JsonText> parameters(Parameters parameters) {
+        return parameters.isEmpty()
+                ? Optional.empty()
+                : Optional.of(structure(json -> {
+                    for (Map.Entry<String, String> entry : parameters.values().entrySet()) {
+                        json.writeStringField(entry.getKey(), entry.getValue());
+                    }
+                }));
     }
 
-    /** The parameters as fields of the object that is being written. */
-    static void write(Parameters parameters, JsonGenerator json) throws IOException {
-        for (Map.Entry<String, String> entry : parameters.values().entrySet()) {
-            json.writeStringField(entry.getKey(), entry.getValue());
-        }
+    private static JsonText structure(Json.Writing content) {
+        return new JsonText(Json.object(content));
     }
 
     /** {@code orderBundle}. */
-    static String bundle(Cart cart) {
-        return Json.object(json -> {
+    static JsonText bundle(Cart cart, Profile profile) {
+        return structure(json -> {
             if (cart.creationDate().isPresent()) {
                 json.writeStringField(
-                        "orderCreationDate", WallTime.of(cart.creationDate().get()));
+                        "orderCreationDate",
+                        WallTime.of(cart.creationDate().get(), profile.zone(ZonedTime.ORDER_CREATION_DATE)));
             }
             if (cart.customer().isPresent()) {
                 write(cart.customer().get(), json);
             }
             json.writeObjectFieldStart("cartItems");
-            items(cart.items(), json);
+            items(cart.items(), profile, json);
             json.writeEndObject();
         });
     }
 
     /** {@code depositItems}, {@code refundItems}. */
-    static String items(CartPart part) {
-        return Json.object(json -> items(part.items(), json));
+    static JsonText items(CartPart part, Profile profile) {
+        return structure(json -> items(part.items(), profile, json));
     }
 
-    private static void items(List<CartItem> items, JsonGenerator json) throws IOException {
+    private static void items(List<CartItem> items, Profile profile, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("items");
         for (CartItem item : items) {
             json.writeStartObject();
-            write(item, json);
+            write(item, profile, json);
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -80,7 +87,7 @@ final class OrderJson {
         json.writeEndObject();
     }
 
-    private static void write(CartItem item, JsonGenerator json) throws IOException {
+    private static void write(CartItem item, Profile profile, JsonGenerator json) throws IOException {
         json.writeNumberField("positionId", item.positionId());
         json.writeStringField("name", item.name());
         texts("itemDetails", "itemDetailsParams", item.details(), json);
@@ -96,11 +103,11 @@ final class OrderJson {
             json.writeNumberField(
                     "itemCurrency", Integer.parseInt(item.itemCurrency().get().code()));
         }
-        json.writeStringField("itemCode", item.itemCode());
-        writeForReceipt(item, json);
+        text("itemCode", item.itemCode(), json);
+        writeForReceipt(item, profile, json);
     }
 
-    private static void writeForReceipt(CartItem item, JsonGenerator json) throws IOException {
+    private static void writeForReceipt(CartItem item, Profile profile, JsonGenerator json) throws IOException {
         if (item.discount().isPresent()) {
             json.writeObjectFieldStart("discount");
             json.writeStringField("discountType", item.discount().get().type());
@@ -122,7 +129,14 @@ final class OrderJson {
             }
             json.writeEndObject();
         }
-        texts("itemAttributes", "attributes", item.attributes(), json);
+        if (profile.bodies() == BodyStyle.JSON) { // paymentMethod and paymentObject are members of the item
+            for (Map.Entry<String, String> attribute :
+                    item.attributes().values().entrySet()) {
+                json.writeStringField(attribute.getKey(), attribute.getValue());
+            }
+        } else {
+            texts("itemAttributes", "attributes", item.attributes(), json);
+        }
     }
 
     /** A text, if there is one. */

@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.merchantgateway.domain.config.Credentials;
+import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.notation.SecretText;
 import org.merchantgateway.domain.port.Extras;
 import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.http.RequestSecrets;
 import org.merchantgateway.http.answer.ResultDecoder;
 
@@ -65,7 +66,7 @@ public final class OwnOperation<O extends Operation<R>, R> {
     }
 
     /**
-     * An operation that is posted as a form with our credentials ({@code userName} and {@code password}, or {@code token}), and
+     * An operation that is posted as a form (at a gateway of JSON bodies, as JSON) with our credentials ({@code userName} and {@code password}, or {@code token}), and
      * answered by JSON.
      *
      * @param type the operation's class
@@ -77,7 +78,7 @@ public final class OwnOperation<O extends Operation<R>, R> {
      */
     public static <O extends Operation<R>, R> OwnOperation<O, R> form(
             Class<O> type, String path, ResultDecoder<O, R> decoder) {
-        if (!RestSettings.RELATIVE_PATH.matcher(path).matches()) {
+        if (!Profile.isPath(path)) {
             throw new IllegalArgumentException("the path must be one below the endpoint, such as rest/refund.do");
         }
         return new OwnOperation<>(type, path, decoder, List.of());
@@ -131,15 +132,15 @@ public final class OwnOperation<O extends Operation<R>, R> {
     private final class Call implements RestCall<O, R> {
 
         @Override
-        public String path(O operation) {
+        public String path(O operation, Profile profile) {
             return path;
         }
 
         @Override
-        public RestBody encode(O operation, Credentials credentials) {
-            FormBody form = new FormBody(credentials);
-            fields.forEach(field -> form.add(field.name(), field.text(operation)));
-            return form;
+        public RestBody encode(O operation, GatewayConfig config) {
+            RestBody body = RestBody.of(config);
+            fields.forEach(field -> body.add(field.name(), field.text(operation)));
+            return body;
         }
 
         @Override

@@ -1,22 +1,23 @@
 package org.merchantgateway.rest;
 
-import org.merchantgateway.domain.config.Credentials;
+import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.profile.RestRequest;
 import org.merchantgateway.http.answer.ResultDecoder;
 import org.merchantgateway.http.answer.ResultReader;
 
 /** {@code paymentorder.do}, whose names are odd: {@code MDORDER}, {@code $PAN}, {@code TEXT}. */
-final class PayByCardCall implements RestCall<PayByCard, PaymentAttempt> {
+final class PayByCardCall implements ManualCall<PayByCard, PaymentAttempt> {
 
     @Override
-    public String path(PayByCard payment) {
-        return "rest/paymentorder.do";
+    public RestRequest request(PayByCard payment) {
+        return RestRequest.PAYMENT_ORDER;
     }
 
     @Override
-    public FormBody encode(PayByCard payment, Credentials credentials) {
-        return new FormBody(credentials)
+    public RestBody encode(PayByCard payment, GatewayConfig config) {
+        return RestBody.of(config)
                 .add("MDORDER", payment.orderId())
                 .add("$PAN", payment.card().pan().reveal())
                 .add("$CVC", payment.card().cvc().map(cvc -> cvc.reveal()))

@@ -1,11 +1,13 @@
 package org.merchantgateway.rest;
 
-import java.util.Optional;
-import org.merchantgateway.domain.config.Credentials;
+import org.merchantgateway.domain.config.GatewayConfig;
+import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.WalletPayment;
+import org.merchantgateway.domain.profile.Profile;
+import org.merchantgateway.domain.profile.RestRequest;
 import org.merchantgateway.http.answer.ResultDecoder;
 import org.merchantgateway.http.answer.ResultReader;
 
@@ -13,33 +15,33 @@ import org.merchantgateway.http.answer.ResultReader;
  * {@code payment.do} of each wallet: JSON, beside {@code rest/} and not in it. Our credentials are not in it either: the
  * merchant is named in the body.
  */
-final class PayByWalletCall implements RestCall<PayByWallet, WalletPayment> {
+final class PayByWalletCall implements ManualCall<PayByWallet, WalletPayment> {
 
-    private final RestSettings settings;
-
-    PayByWalletCall(RestSettings settings) {
-        this.settings = settings;
+    @Override
+    public RestRequest request(PayByWallet payment) {
+        return switch (payment.wallet()) {
+            case ANDROID_PAY -> RestRequest.ANDROID_PAY;
+            case APPLE_PAY -> RestRequest.APPLE_PAY;
+            case GOOGLE_PAY -> RestRequest.GOOGLE_PAY;
+            case SAMSUNG_PAY -> RestRequest.SAMSUNG_PAY;
+        };
     }
 
     @Override
-    public String path(PayByWallet payment) {
-        return settings.path(payment.wallet());
-    }
-
-    @Override
-    public JsonBody encode(PayByWallet payment, Credentials credentials) {
-        return new JsonBody()
+    public RestBody encode(PayByWallet payment, GatewayConfig config) {
+        Profile profile = config.profile();
+        return new JsonBody(profile)
                 .add("merchant", payment.merchant())
                 .add("orderNumber", payment.orderNumber())
                 .add("description", payment.description())
                 .add("language", payment.language())
-                .add("additionalParameters", Optional.of(payment.parameters()).filter(some -> !some.isEmpty()))
+                .add("additionalParameters", OrderJson.parameters(payment.parameters()))
                 .add("preAuth", payment.scheme() == PaymentScheme.TWO_PHASE)
                 .add("clientId", payment.clientId())
                 .add("paymentToken", payment.paymentToken().reveal())
                 .add("ip", payment.ip())
-                .add("amount", payment.amount())
-                .add(settings.walletCurrency(), payment.currency().map(Currency::code));
+                .add("amount", payment.amount().map(Amount::toString))
+                .add(profile.walletCurrency(), payment.currency().map(Currency::code));
     }
 
     @Override

@@ -1,24 +1,28 @@
 package org.merchantgateway.rest;
 
 import java.time.Duration;
-import org.merchantgateway.domain.config.Credentials;
+import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.RegisteredOrder;
+import org.merchantgateway.domain.profile.Profile;
+import org.merchantgateway.domain.profile.RestRequest;
+import org.merchantgateway.domain.profile.ZonedTime;
 import org.merchantgateway.http.answer.ResultDecoder;
 import org.merchantgateway.http.answer.ResultReader;
 
 /** {@code register.do} and {@code registerPreAuth.do}: the scheme is in the path alone. */
-final class RegisterOrderCall implements RestCall<RegisterOrder, RegisteredOrder> {
+final class RegisterOrderCall implements ManualCall<RegisterOrder, RegisteredOrder> {
 
     @Override
-    public String path(RegisterOrder order) {
-        return order.scheme() == PaymentScheme.ONE_PHASE ? "rest/register.do" : "rest/registerPreAuth.do";
+    public RestRequest request(RegisterOrder order) {
+        return order.scheme() == PaymentScheme.ONE_PHASE ? RestRequest.REGISTER : RestRequest.REGISTER_PRE_AUTH;
     }
 
     @Override
-    public FormBody encode(RegisterOrder order, Credentials credentials) {
-        return new FormBody(credentials)
+    public RestBody encode(RegisterOrder order, GatewayConfig config) {
+        Profile profile = config.profile();
+        return RestBody.of(config)
                 .add("orderNumber", order.orderNumber())
                 .add("amount", order.amount())
                 .add("currency", order.currency())
@@ -29,15 +33,17 @@ final class RegisterOrderCall implements RestCall<RegisterOrder, RegisteredOrder
                 .add("clientId", order.clientId())
                 .add("jsonParams", OrderJson.parameters(order.parameters()))
                 .add("sessionTimeoutSecs", order.sessionTimeout().map(Duration::toSeconds))
-                .add("expirationDate", order.expirationDate().map(WallTime::of))
+                .add(
+                        "expirationDate",
+                        order.expirationDate().map(time -> WallTime.of(time, profile.zone(ZonedTime.EXPIRATION_DATE))))
                 .add("bindingId", order.bindingId())
                 .add("merchantLogin", order.merchantLogin())
                 .add("email", order.email())
                 .add("phone", order.phone())
                 .add("pageView", order.pageView())
                 .add("dynamicCallbackUrl", order.dynamicCallbackUrl())
-                .add("orderBundle", order.cart().map(OrderJson::bundle))
-                .addAll("features", order.features().stream().sorted());
+                .add("orderBundle", order.cart().map(cart -> OrderJson.bundle(cart, profile)))
+                .addEach("features", order.features().stream().sorted().toList());
     }
 
     @Override

@@ -4,12 +4,13 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.port.Extras;
 import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.http.WireCall;
 import org.merchantgateway.http.WireRequest;
+import org.merchantgateway.http.answer.AnswerFormat;
 
 /**
  * How one operation goes over the REST wire.
@@ -20,18 +21,18 @@ import org.merchantgateway.http.WireRequest;
 interface RestCall<O extends Operation<R>, R> extends WireCall<O, R, GatewayConfig> {
 
     /** Where to post it, relative to the endpoint: {@code rest/register.do}. */
-    String path(O operation);
+    String path(O operation, Profile profile);
 
     /**
      * The request's body: of the operation only what it has.
      *
-     * @param credentials who we are, where the request says so
+     * @param config who we are, where the request says so, and how the gateway writes times and bodies
      */
-    RestBody encode(O operation, Credentials credentials);
+    RestBody encode(O operation, GatewayConfig config);
 
     @Override
     default Optional<String> unsupportedExtras(O operation, Extras extras, GatewayConfig config) {
-        Set<String> known = encode(operation, config.credentials()).names();
+        Set<String> known = encode(operation, config).names();
         return extras.names().stream()
                 .filter(known::contains)
                 .findFirst()
@@ -41,12 +42,14 @@ interface RestCall<O extends Operation<R>, R> extends WireCall<O, R, GatewayConf
 
     @Override
     default Prepared<R> prepare(O operation, Extras extras, GatewayConfig config) {
-        RestBody body = encode(operation, config.credentials());
+        RestBody body = encode(operation, config);
         extras.forEach(body::add);
         WireRequest request = new WireRequest(
-                URI.create(config.endpoint() + "/" + path(operation)),
+                URI.create(config.endpoint() + "/" + path(operation, config.profile())),
                 Map.of("Content-Type", body.contentType(), "Accept", "application/json"),
                 body.toBytes());
-        return new Prepared<>(request, answer -> decoder().outcome(operation, Json.answer(answer), answer.status()));
+        AnswerFormat format = AnswerFormat.JSON.of(config.profile());
+        return new Prepared<>(
+                request, answer -> decoder().outcome(operation, Json.answer(answer, format), answer.status()));
     }
 }

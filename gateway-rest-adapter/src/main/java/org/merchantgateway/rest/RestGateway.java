@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.notation.Violation;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.http.HttpGateway;
 import org.merchantgateway.http.Transport;
@@ -20,11 +21,8 @@ import org.merchantgateway.http.WireResult;
  * The gateway over REST: form-encoded POSTs in UTF-8 to {@code {endpoint}/rest/...}, JSON back. Payments by wallet are JSON,
  * to {@code {endpoint}/google/payment.do} and its siblings. Safe for use by many threads. Source: REST interface.
  *
- * <p>Its settings are {@code gateway.rest.wallet-currency}, what a payment by wallet calls its currency: {@code currency}
- * (by default) or {@code currencyCode}; and where below the endpoint a wallet is posted to:
- * {@code gateway.rest.android-pay-path} and {@code gateway.rest.google-pay-path} ({@code google/payment.do} by default),
- * {@code gateway.rest.apple-pay-path} ({@code applepay/payment.do}), {@code gateway.rest.samsung-pay-path}
- * ({@code samsung/payment.do}).
+ * <p>Where requests are posted, what fields are called and whether bodies are forms or JSON is the profile's matter
+ * ({@link GatewayConfig#profile}).
  */
 public final class RestGateway extends HttpGateway<GatewayConfig> {
 
@@ -83,8 +81,18 @@ public final class RestGateway extends HttpGateway<GatewayConfig> {
         return new RestGateway(config, calls, Wire.open(config, observer, new RestMasking(config.credentials())));
     }
 
+    /**
+     * The calls by the operation's class.
+     *
+     * @throws InvalidRequest if there is a setting of this adapter: it has none
+     */
     private static Map<Class<?>, RestCall<?, ?>> calls(GatewayConfig config, Collection<OwnOperation<?, ?>> own) {
-        Map<Class<?>, RestCall<?, ?>> calls = new HashMap<>(RestCalls.of(RestSettings.of(config.extras())));
+        InvalidRequest.throwIfAny(config.extras().keySet().stream()
+                .filter(key -> key.startsWith("gateway.rest."))
+                .sorted()
+                .map(key -> new Violation(key, "is not a setting", "see gateway.profile.path and walletCurrency"))
+                .toList());
+        Map<Class<?>, RestCall<?, ?>> calls = new HashMap<>(RestCalls.BY_OPERATION);
         for (OwnOperation<?, ?> operation : own) {
             if (calls.putIfAbsent(operation.type(), operation.call()) != null) {
                 throw new IllegalArgumentException(

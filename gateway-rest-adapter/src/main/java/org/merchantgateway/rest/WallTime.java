@@ -4,25 +4,21 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
-/** Date-times as REST requests write them: Moscow's wall time without a zone. */
+/** Date-times as REST requests write them: wall time without a zone. */
 final class WallTime {
 
-    private static final DateTimeFormatter FORMAT = moscow("uuuu-MM-dd'T'HH:mm:ss");
-    private static final DateTimeFormatter DIGITS = moscow("uuuuMMddHHmmss");
+    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+    private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
 
     private WallTime() {}
 
     /** {@code yyyy-MM-ddTHH:mm:ss}. */
-    static String of(Instant time) {
-        return FORMAT.format(time);
+    static String of(Instant time, ZoneId zone) {
+        return FORMAT.format(time.atZone(zone));
     }
 
     /** {@code yyyyMMddHHmmss}. */
-    static String digits(Instant time) {
-        return DIGITS.format(time);
-    }
-
-    private static DateTimeFormatter moscow(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern).withZone(ZoneId.of("Europe/Moscow"));
+    static String digits(Instant time, ZoneId zone) {
+        return DIGITS.format(time.atZone(zone));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.merchantgateway.domain.cart.Cart;
 import org.merchantgateway.domain.cart.CartItem;
 import org.merchantgateway.domain.config.Credentials;
+import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.config.Password;
 import org.merchantgateway.domain.config.Token;
 import org.merchantgateway.domain.config.UserName;
@@ -131,7 +133,7 @@ class FormBodyTest {
         List<String> texts = new ArrayList<>();
         for (CartItem item : cart.items()) {
             texts.add(item.name());
-            texts.add(item.itemCode());
+            item.itemCode().ifPresent(texts::add);
             item.quantity().measure().ifPresent(texts::add);
             item.discount().ifPresent(discount -> texts.add(discount.type()));
             texts.addAll(item.details().values().keySet());
@@ -170,6 +172,14 @@ class FormBodyTest {
     }
 
     private static byte[] encoded(RegisterOrder order, Credentials credentials) {
-        return new RegisterOrderCall().encode(order, credentials).toBytes();
+        return new RegisterOrderCall()
+                .encode(
+                        order,
+                        GatewayConfig.builder()
+                                .protocol("rest")
+                                .endpoint(URI.create("https://gw.example/payment"))
+                                .credentials(credentials)
+                                .build())
+                .toBytes();
     }
 }

@@ -73,7 +73,8 @@ class MerchantsTest {
     void oneMerchantsSettingsAreNotAnothers() {
         try (RestPeer peer = RestPeer.answering("{}");
                 PaymentGateway two = RestGateway.open(peer.config())) {
-            try (PaymentGateway one = RestGateway.open(peer.config("gateway.rest.google-pay-path", "one/payment.do"))) {
+            try (PaymentGateway one =
+                    RestGateway.open(peer.config("gateway.profile.path.googlePay", "one/payment.do"))) {
                 one.execute(Operations.wallet(Wallet.GOOGLE_PAY).build());
                 two.execute(Operations.wallet(Wallet.GOOGLE_PAY).build());
             }

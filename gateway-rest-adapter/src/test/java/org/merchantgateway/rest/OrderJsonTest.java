@@ -9,6 +9,7 @@ import org.merchantgateway.domain.cart.Cart;
 import org.merchantgateway.domain.cart.CartItem;
 import org.merchantgateway.domain.money.Quantity;
 import org.merchantgateway.domain.order.Parameters;
+import org.merchantgateway.domain.profile.Profile;
 
 class OrderJsonTest {
 
@@ -23,7 +24,8 @@ class OrderJsonTest {
                 .itemAmount(1)
                 .build());
 
-        assertThat(OrderJson.bundle(cart)).contains("\"quantity\":{\"value\":" + written + "}");
+        assertThat(OrderJson.bundle(cart, Profile.manual()).text())
+                .contains("\"quantity\":{\"value\":" + written + "}");
     }
 
     @Test
@@ -36,7 +38,7 @@ class OrderJsonTest {
                 .itemPrice(999_999_999_999L)
                 .build());
 
-        assertThat(OrderJson.bundle(cart))
+        assertThat(OrderJson.bundle(cart, Profile.manual()).text())
                 .contains("\"positionId\":999999999999", "\"itemAmount\":999999999999", "\"itemPrice\":999999999999");
     }
 
@@ -48,6 +50,7 @@ class OrderJsonTest {
     @Test
     void keepsTheParametersOrderAndEscapesTheirText() {
         assertThat(OrderJson.parameters(Parameters.none().with("z\"", "\\").with("a", "\u0447\u0430\u0439 </script>")))
+                .map(JsonText::text)
                 .contains("{\"z\\\"\":\"\\\\\",\"a\":\"\u0447\u0430\u0439 </script>\"}");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.merchantgateway.domain.config.Credentials;
+import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.config.Password;
 import org.merchantgateway.domain.config.Token;
 import org.merchantgateway.domain.config.UserName;
@@ -27,6 +29,7 @@ import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.order.AddParameters;
 import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.profile.Profile;
 
 /** No request has a field that its operation has not, an empty one, or one twice; and none says in its URL who we are. */
 class RequestFieldsTest {
@@ -69,10 +72,9 @@ class RequestFieldsTest {
             Collectors.toMap(
                     cells -> cells[0].strip(), cells -> Set.of(cells[1].strip().split("\\s+"))));
 
-    private static final Credentials LOGIN = new Credentials.Login(new UserName("shop-api"), Password.of("qwe?rt%y"));
-    private static final Credentials TOKEN = new Credentials.ByToken(Token.of("t0k3n"));
-
-    private static final Map<Class<?>, RestCall<?, ?>> CALLS = RestCalls.of(RestSettings.of(Map.of()));
+    private static final GatewayConfig LOGIN =
+            config(new Credentials.Login(new UserName("shop-api"), Password.of("qwe?rt%y")));
+    private static final GatewayConfig TOKEN = config(new Credentials.ByToken(Token.of("t0k3n")));
 
     @Property
     void everyRequestHasOnlyFieldsOfItsOperationAndNoneIsEmptyOrTwice(
@@ -100,9 +102,9 @@ class RequestFieldsTest {
     private static <R> void check(Operation<R> operation) throws IOException {
         Class<?> type = operation.getClass(); // or a generated class below it
         @SuppressWarnings("unchecked") // the table pairs every operation with its own call
-        RestCall<Operation<R>, R> call =
-                (RestCall<Operation<R>, R>) CALLS.getOrDefault(type, CALLS.get(type.getSuperclass()));
-        String path = call.path(operation);
+        RestCall<Operation<R>, R> call = (RestCall<Operation<R>, R>)
+                RestCalls.BY_OPERATION.getOrDefault(type, RestCalls.BY_OPERATION.get(type.getSuperclass()));
+        String path = call.path(operation, Profile.manual());
         assertThat(FIELDS).containsKey(path);
         assertThat(path).doesNotContain("?", "shop-api", "t0k3n");
         RestBody body = call.encode(operation, LOGIN);
@@ -117,6 +119,14 @@ class RequestFieldsTest {
         List<String> byToken = RestPeer.fields(call.encode(operation, TOKEN).toBytes());
         assertThat(byToken.get(0)).isEqualTo("token=t0k3n");
         assertThat(byToken.subList(1, byToken.size())).isEqualTo(fields.subList(2, fields.size()));
+    }
+
+    private static GatewayConfig config(Credentials credentials) {
+        return GatewayConfig.builder()
+                .protocol("rest")
+                .endpoint(URI.create("https://gw.example/payment"))
+                .credentials(credentials)
+                .build();
     }
 
     private static void checkForm(String path, List<String> fields) throws IOException {

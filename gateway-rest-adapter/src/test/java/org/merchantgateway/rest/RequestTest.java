@@ -51,6 +51,7 @@ import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
 import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.profile.Profile;
 
 /** What stands on the wire, written from the manual's tables of request parameters. */
 class RequestTest {
@@ -286,7 +287,8 @@ class RequestTest {
     void writesTheExpirationDateAsMoscowsWallTime(Instant instant, String wallTime) {
         assertThat(RestPeer.request(register().expirationDate(instant).build()).fields())
                 .contains("expirationDate=" + wallTime);
-        assertThat(OrderJson.bundle(new Cart(cart().items(), Optional.empty(), Optional.of(instant))))
+        assertThat(OrderJson.bundle(new Cart(cart().items(), Optional.empty(), Optional.of(instant)), Profile.manual())
+                        .text())
                 .startsWith("{\"orderCreationDate\":\"" + wallTime + "\",");
     }
 

@@ -335,7 +335,7 @@ class SamplesTest {
     }
 
     private static Answer answer(byte[] body) throws UnreadableAnswer {
-        return Json.answer(new WireAnswer(200, Optional.empty(), body));
+        return Json.answer(new WireAnswer(200, Optional.empty(), body), AnswerFormat.JSON);
     }
 
     private static String readOnly(byte[] body) throws IOException, UnreadableAnswer {

@@ -102,7 +102,7 @@ final class PortRequests {
                 Optional.of(payment.orderId().value()),
                 Optional.of(payment.bindingId().value()),
                 payment.language(),
-                Optional.of(payment.ip()),
+                payment.ip(),
                 payment.cvc().map(Cvc::reveal),
                 payment.email());
     }
@@ -219,7 +219,7 @@ final class PortRequests {
             case ITEM_AMOUNT -> text(item.itemAmount());
             case ITEM_PRICE -> item.itemPrice().map(Amount::toString);
             case ITEM_CURRENCY -> item.itemCurrency().map(Currency::code);
-            case ITEM_CODE -> Optional.of(item.itemCode());
+            case ITEM_CODE -> item.itemCode();
             case TAX_TYPE -> item.tax().map(tax -> Integer.toString(tax.type()));
             case TAX_SUM -> item.tax().flatMap(Tax::sum).map(Amount::toString);
             case DISCOUNT_TYPE -> item.discount().map(Discount::type);

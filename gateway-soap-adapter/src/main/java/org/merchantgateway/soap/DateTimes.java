@@ -5,17 +5,16 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Date-times as SOAP requests write them: {@code xs:dateTime}. The zone is written, and it is Moscow's all the same: a
- * gateway that passes over it reads the right time.
+ * Date-times as SOAP requests write them: {@code xs:dateTime}. The zone is written, and it is the gateway's own all the
+ * same: one that passes over it reads the right time.
  */
 final class DateTimes {
 
-    private static final DateTimeFormatter FORMAT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx").withZone(ZoneId.of("Europe/Moscow"));
+    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
 
     private DateTimes() {}
 
-    static String text(Instant time) {
-        return FORMAT.format(time);
+    static String text(Instant time, ZoneId zone) {
+        return FORMAT.format(time.atZone(zone));
     }
 }

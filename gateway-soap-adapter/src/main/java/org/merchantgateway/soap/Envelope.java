@@ -90,11 +90,11 @@ final class Envelope {
     }
 
     /** What the answer means for the operation: its fault, or what is decoded. */
-    <O extends Operation<R>, R> Outcome<R> outcome(O operation, ResultDecoder<O, R> decoder, int status)
-            throws UnreadableAnswer {
+    <O extends Operation<R>, R> Outcome<R> outcome(
+            O operation, ResultDecoder<O, R> decoder, AnswerFormat format, int status) throws UnreadableAnswer {
         return fault.isPresent()
                 ? fault.get().outcome(operation, status)
-                : decoder.outcome(operation, new Answer(part(), AnswerFormat.XML), status);
+                : decoder.outcome(operation, new Answer(part(), format), status);
     }
 
     private void read() throws XMLStreamException {

@@ -1,10 +1,12 @@
 package org.merchantgateway.soap;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.order.GetLastOrders;
 import org.merchantgateway.domain.order.LastOrders;
 import org.merchantgateway.domain.order.PaymentState;
+import org.merchantgateway.domain.profile.ZonedTime;
 import org.merchantgateway.http.answer.ResultDecoder;
 import org.merchantgateway.http.answer.ResultReader;
 import org.merchantgateway.soap.wsdl.GetLastOrdersForMerchantsRequest;
@@ -16,17 +18,18 @@ import org.merchantgateway.soap.wsdl.TransactionStates;
 final class GetLastOrdersCall implements SoapCall<GetLastOrders, LastOrders> {
 
     @Override
-    public RequestPart<?> request(GetLastOrders question, Profile profile) {
+    public RequestPart<?> request(GetLastOrders question, Generation generation) {
+        ZoneId zone = generation.profile().zone(ZonedTime.PERIOD);
         GetLastOrdersForMerchantsRequest part = new GetLastOrdersForMerchantsRequest();
         part.setPage(question.page());
         part.setSize(question.size());
-        part.setFrom(DateTimes.text(question.from()));
-        part.setTo(DateTimes.text(question.to()));
+        part.setFrom(DateTimes.text(question.from(), zone));
+        part.setTo(DateTimes.text(question.to(), zone));
         part.setTransactionStates(states(question));
         if (!question.merchants().isEmpty()) {
             part.setMerchants(merchants(question));
         }
-        if (!profile.isOf2016()) {
+        if (!generation.isOf2016()) {
             part.setSearchByCreatedDate(question.byCreation());
         }
         question.language().ifPresent(part::setLanguage);
@@ -46,8 +49,8 @@ final class GetLastOrdersCall implements SoapCall<GetLastOrders, LastOrders> {
     }
 
     @Override
-    public Optional<String> unsupported(GetLastOrders question, Profile profile) {
-        return new Lacks(profile)
+    public Optional<String> unsupported(GetLastOrders question, Generation generation) {
+        return new Lacks(generation)
                 .add("searchByCreatedDate", question.byCreation())
                 .reason();
     }

@@ -18,7 +18,7 @@ final class GetOrderStatusCall
     private static final String DECLINED = "2";
 
     @Override
-    public RequestPart<?> request(GetOrderStatus question, Profile profile) {
+    public RequestPart<?> request(GetOrderStatus question, Generation generation) {
         OrderStatusRequest part = new OrderStatusRequest();
         part.setOrderId(question.orderId().value());
         question.language().ifPresent(part::setLanguage);

@@ -12,11 +12,11 @@ import org.merchantgateway.domain.cart.CustomerDetails;
 /** Collects what a request asks for and the generation of 2016 has no place for. */
 final class Lacks {
 
-    private final Profile profile;
+    private final Generation generation;
     private final Set<String> lacking = new TreeSet<>();
 
-    Lacks(Profile profile) {
-        this.profile = profile;
+    Lacks(Generation generation) {
+        this.generation = generation;
     }
 
     /** A field by its name in the description, if the request has it. */
@@ -26,7 +26,7 @@ final class Lacks {
 
     /** A field whose value the generation lacks, by its name and in the words of the refusal. */
     Lacks add(String name, String words, boolean isAsked) {
-        if (isAsked && profile.refuses(name)) {
+        if (isAsked && generation.refuses(name)) {
             lacking.add(words);
         }
         return this;

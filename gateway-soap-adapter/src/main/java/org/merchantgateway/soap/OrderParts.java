@@ -6,6 +6,7 @@ import org.merchantgateway.domain.cart.CartItem;
 import org.merchantgateway.domain.cart.ItemTexts;
 import org.merchantgateway.domain.money.Quantity;
 import org.merchantgateway.domain.order.Parameters;
+import org.merchantgateway.domain.profile.ZonedTime;
 import org.merchantgateway.soap.wsdl.AdditionalParameters;
 import org.merchantgateway.soap.wsdl.AgentInterest;
 import org.merchantgateway.soap.wsdl.CartItems;
@@ -55,28 +56,31 @@ final class OrderParts {
     }
 
     /** {@code orderBundle}. */
-    static OrderBundle bundle(Cart cart, Profile profile) {
+    static OrderBundle bundle(Cart cart, Generation generation) {
         OrderBundle bundle = new OrderBundle();
-        cart.creationDate().map(DateTimes::text).ifPresent(bundle::setOrderCreationDate);
-        cart.customer().ifPresent(customer -> bundle.setCustomerDetails(customer(customer, profile)));
-        bundle.setCartItems(items(cart.items(), profile));
+        cart.creationDate()
+                .map(time -> DateTimes.text(time, generation.profile().zone(ZonedTime.ORDER_CREATION_DATE)))
+                .ifPresent(bundle::setOrderCreationDate);
+        cart.customer().ifPresent(customer -> bundle.setCustomerDetails(customer(customer, generation)));
+        bundle.setCartItems(items(cart.items(), generation));
         return bundle;
     }
 
     /** {@code depositItems}, {@code refundItems}. */
-    static CartItems items(List<CartItem> lines, Profile profile) {
+    static CartItems items(List<CartItem> lines, Generation generation) {
         CartItems items = new CartItems();
-        lines.forEach(line -> items.getItems().add(item(line, profile)));
+        lines.forEach(line -> items.getItems().add(item(line, generation)));
         return items;
     }
 
-    private static CustomerDetails customer(org.merchantgateway.domain.cart.CustomerDetails customer, Profile profile) {
+    private static CustomerDetails customer(
+            org.merchantgateway.domain.cart.CustomerDetails customer, Generation generation) {
         CustomerDetails part = new CustomerDetails();
         customer.email().ifPresent(part::setEmail);
         customer.phone().ifPresent(part::setPhone);
         customer.contact().ifPresent(part::setContact);
         customer.delivery().ifPresent(delivery -> part.setDeliveryInfo(delivery(delivery)));
-        if (!profile.isOf2016()) {
+        if (!generation.isOf2016()) {
             customer.fullName().ifPresent(part::setFullName);
             customer.inn().ifPresent(part::setInn);
         }
@@ -92,7 +96,7 @@ final class OrderParts {
         return part;
     }
 
-    private static Item item(CartItem line, Profile profile) {
+    private static Item item(CartItem line, Generation generation) {
         Item item = new Item();
         item.setPositionId(line.positionId().toString());
         item.setName(line.name());
@@ -102,10 +106,10 @@ final class OrderParts {
         item.setQuantity(quantity(line.quantity()));
         item.setItemAmount(line.itemAmount().toString());
         line.itemCurrency().ifPresent(currency -> item.setItemCurrency(currency.code()));
-        item.setItemCode(line.itemCode());
+        line.itemCode().ifPresent(item::setItemCode);
         line.discount().ifPresent(discount -> item.setDiscount(discount(discount)));
         line.agentInterest().ifPresent(interest -> item.setAgentInterest(interest(interest)));
-        if (!profile.isOf2016()) {
+        if (!generation.isOf2016()) {
             line.tax().ifPresent(tax -> item.setTax(tax(tax)));
             line.itemPrice().ifPresent(price -> item.setItemPrice(price.toString()));
             if (!line.attributes().isEmpty()) {

@@ -11,7 +11,7 @@ import org.merchantgateway.soap.wsdl.PaymentOrderParams;
 final class PayByCardCall implements SoapCall<PayByCard, PaymentAttempt> {
 
     @Override
-    public RequestPart<?> request(PayByCard payment, Profile profile) {
+    public RequestPart<?> request(PayByCard payment, Generation generation) {
         PaymentOrderParams part = new PaymentOrderParams();
         part.setOrderId(payment.orderId().value());
         part.setPan(payment.card().pan().reveal());

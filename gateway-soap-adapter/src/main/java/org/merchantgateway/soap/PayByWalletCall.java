@@ -24,7 +24,7 @@ import org.merchantgateway.soap.wsdl.WalletPaymentRequest;
 final class PayByWalletCall implements SoapCall<PayByWallet, WalletPayment> {
 
     @Override
-    public RequestPart<?> request(PayByWallet payment, Profile profile) {
+    public RequestPart<?> request(PayByWallet payment, Generation generation) {
         return switch (payment.wallet()) {
             case ANDROID_PAY -> androidPay(payment);
             case GOOGLE_PAY -> googlePay(payment);
@@ -94,8 +94,8 @@ final class PayByWalletCall implements SoapCall<PayByWallet, WalletPayment> {
 
     /** A payer whose card is to be stored must not pay without. */
     @Override
-    public Optional<String> unsupported(PayByWallet payment, Profile profile) {
-        if (profile.isOf2016()) {
+    public Optional<String> unsupported(PayByWallet payment, Generation generation) {
+        if (generation.isOf2016()) {
             return Optional.of("SOAP of 2016 has no wallets");
         }
         return payment.wallet() == Wallet.SAMSUNG_PAY && payment.clientId().isPresent()

@@ -14,19 +14,19 @@ import org.merchantgateway.http.answer.ResultDecoder;
  * @param decoder reads the answer
  */
 record PlainCall<O extends Operation<R>, R>(
-        BiFunction<O, Profile, Optional<String>> lack,
-        BiFunction<O, Profile, RequestPart<?>> request,
+        BiFunction<O, Generation, Optional<String>> lack,
+        BiFunction<O, Generation, RequestPart<?>> request,
         ResultDecoder<O, R> decoder)
         implements SoapCall<O, R> {
 
     static <O extends Operation<R>, R> PlainCall<O, R> of(
-            BiFunction<O, Profile, RequestPart<?>> request, ResultDecoder<O, R> decoder) {
-        return new PlainCall<>((operation, profile) -> Optional.empty(), request, decoder);
+            BiFunction<O, Generation, RequestPart<?>> request, ResultDecoder<O, R> decoder) {
+        return new PlainCall<>((operation, generation) -> Optional.empty(), request, decoder);
     }
 
     @Override
-    public Optional<String> unsupported(O operation, Profile profile) {
-        return lack.apply(operation, profile);
+    public Optional<String> unsupported(O operation, Generation generation) {
+        return lack.apply(operation, generation);
     }
 
     /** The same, of an operation that the generation of 2016 lacks. */
@@ -36,25 +36,26 @@ record PlainCall<O extends Operation<R>, R>(
 
     /** The same, of an operation with fields that the generation of 2016 lacks: of those, the function adds what is asked for. */
     PlainCall<O, R> lackingIn2016(BiFunction<O, Lacks, Lacks> fields) {
-        return with((operation, profile) ->
-                fields.apply(operation, new Lacks(profile)).reason());
+        return with((operation, generation) ->
+                fields.apply(operation, new Lacks(generation)).reason());
     }
 
     /** The same, of an operation whose request lacks a field in every generation. */
     PlainCall<O, R> lacking(String field, Function<O, Optional<?>> value) {
-        return with((operation, profile) ->
+        return with((operation, generation) ->
                 value.apply(operation).map(set -> "the SOAP request of " + operation.name() + " has no " + field));
     }
 
-    private PlainCall<O, R> with(BiFunction<O, Profile, Optional<String>> more) {
+    private PlainCall<O, R> with(BiFunction<O, Generation, Optional<String>> more) {
         return new PlainCall<>(
-                (operation, profile) -> lack.apply(operation, profile).or(() -> more.apply(operation, profile)),
+                (operation, generation) ->
+                        lack.apply(operation, generation).or(() -> more.apply(operation, generation)),
                 request,
                 decoder);
     }
 
     @Override
-    public RequestPart<?> request(O operation, Profile profile) {
-        return request.apply(operation, profile);
+    public RequestPart<?> request(O operation, Generation generation) {
+        return request.apply(operation, generation);
     }
 }

@@ -10,23 +10,23 @@ import org.merchantgateway.soap.wsdl.RefundOrderParams;
 final class RefundOrderCall implements AcknowledgedCall<RefundOrder> {
 
     @Override
-    public RequestPart<?> request(RefundOrder refund, Profile profile) {
+    public RequestPart<?> request(RefundOrder refund, Generation generation) {
         RefundOrderParams part = new RefundOrderParams();
         part.setOrderId(refund.orderId().value());
         part.setRefundAmount(refund.amount().orElse(Amount.ZERO).minor());
         refund.language().ifPresent(part::setLanguage);
-        refund.items().ifPresent(items -> part.setRefundItems(OrderParts.items(items.items(), profile)));
+        refund.items().ifPresent(items -> part.setRefundItems(OrderParts.items(items.items(), generation)));
         refund.expectedDepositedAmount().map(Amount::minor).ifPresent(part::setExpectedDepositedAmount);
         return RequestPart.of(part, MerchantService::refundOrder);
     }
 
     /** Two of them keep a refund from happening twice; whoever asks for that must not get a refund without it. */
     @Override
-    public Optional<String> unsupported(RefundOrder refund, Profile profile) {
+    public Optional<String> unsupported(RefundOrder refund, Generation generation) {
         if (refund.externalRefundId().isPresent()) {
             return Optional.of("SOAP has no externalRefundId");
         }
-        Lacks lacks = new Lacks(profile)
+        Lacks lacks = new Lacks(generation)
                 .add("expectedDepositedAmount", refund.expectedDepositedAmount().isPresent());
         refund.items().ifPresent(lacks::add);
         return lacks.reason();

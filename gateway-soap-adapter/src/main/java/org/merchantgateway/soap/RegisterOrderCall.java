@@ -12,6 +12,7 @@ import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.RegisteredOrder;
+import org.merchantgateway.domain.profile.ZonedTime;
 import org.merchantgateway.http.answer.ResultDecoder;
 import org.merchantgateway.http.answer.ResultReader;
 import org.merchantgateway.soap.wsdl.MerchantService;
@@ -24,14 +25,14 @@ final class RegisterOrderCall implements SoapCall<RegisterOrder, RegisteredOrder
     private static final Set<String> PAGE_VIEWS_OF_2016 = Set.of("DESKTOP", "MOBILE");
 
     @Override
-    public RequestPart<?> request(RegisterOrder order, Profile profile) {
-        OrderParams part = part(order, profile);
+    public RequestPart<?> request(RegisterOrder order, Generation generation) {
+        OrderParams part = part(order, generation);
         return order.scheme() == PaymentScheme.ONE_PHASE
                 ? RequestPart.of(part, MerchantService::registerOrder)
                 : RequestPart.of(part, MerchantService::registerOrderPreAuth);
     }
 
-    private static OrderParams part(RegisterOrder order, Profile profile) {
+    private static OrderParams part(RegisterOrder order, Generation generation) {
         OrderParams part = new OrderParams();
         part.setMerchantOrderNumber(order.orderNumber().value());
         part.setAmount(order.amount().minor());
@@ -43,24 +44,26 @@ final class RegisterOrderCall implements SoapCall<RegisterOrder, RegisteredOrder
         order.clientId().map(ClientId::value).ifPresent(part::setClientId);
         order.bindingId().map(BindingId::value).ifPresent(part::setBindingId);
         order.merchantLogin().map(MerchantLogin::value).ifPresent(part::setMerchantLogin);
-        order.pageView().filter(view -> hasPageView(profile, view)).ifPresent(part::setPageView);
-        if (!profile.isOf2016()) {
+        order.pageView().filter(view -> hasPageView(generation, view)).ifPresent(part::setPageView);
+        if (!generation.isOf2016()) {
             order.email().ifPresent(part::setEmail);
             order.phone().ifPresent(part::setPhone);
             order.dynamicCallbackUrl().ifPresent(part::setDynamicCallbackUrl);
             features(order).ifPresent(part::setFeatures);
         }
-        part.getParams().addAll(OrderParts.parameters(parameters(order, profile)));
+        part.getParams().addAll(OrderParts.parameters(parameters(order, generation)));
         order.sessionTimeout().map(time -> (int) time.toSeconds()).ifPresent(part::setSessionTimeoutSecs);
-        order.expirationDate().map(DateTimes::text).ifPresent(part::setExpirationDate);
-        order.cart().map(cart -> OrderParts.bundle(cart, profile)).ifPresent(part::setOrderBundle);
+        order.expirationDate()
+                .map(time -> DateTimes.text(time, generation.profile().zone(ZonedTime.EXPIRATION_DATE)))
+                .ifPresent(part::setExpirationDate);
+        order.cart().map(cart -> OrderParts.bundle(cart, generation)).ifPresent(part::setOrderBundle);
         return part;
     }
 
     /** Before email and phone had places of their own, the receipt's address was a parameter. */
-    private static Parameters parameters(RegisterOrder order, Profile profile) {
+    private static Parameters parameters(RegisterOrder order, Generation generation) {
         Parameters parameters = order.parameters();
-        if (profile.isOf2016()) {
+        if (generation.isOf2016()) {
             parameters = withReceipt(parameters, "email", order.email());
             parameters = withReceipt(parameters, "phone", order.phone());
         }
@@ -84,11 +87,11 @@ final class RegisterOrderCall implements SoapCall<RegisterOrder, RegisteredOrder
 
     /** What would silently be passed over is not sent at all: an order that is to be verified must not take money. */
     @Override
-    public Optional<String> unsupported(RegisterOrder order, Profile profile) {
+    public Optional<String> unsupported(RegisterOrder order, Generation generation) {
         if (order.features().contains(OrderFeature.FORCE_CREATE_BINDING)) {
             return Optional.of("SOAP has no feature FORCE_CREATE_BINDING");
         }
-        Lacks lacks = new Lacks(profile)
+        Lacks lacks = new Lacks(generation)
                 .add("features", !order.features().isEmpty())
                 .add("merchantLogin", order.merchantLogin().isPresent())
                 .add("dynamicCallbackUrl", order.dynamicCallbackUrl().isPresent())
@@ -96,7 +99,7 @@ final class RegisterOrderCall implements SoapCall<RegisterOrder, RegisteredOrder
                         "pageView",
                         "such pageView",
                         order.pageView()
-                                .filter(view -> !hasPageView(profile, view))
+                                .filter(view -> !hasPageView(generation, view))
                                 .isPresent())
                 .add("email" + BESIDE_ANOTHER, hasAnother(order, "email", order.email()))
                 .add("phone" + BESIDE_ANOTHER, hasAnother(order, "phone", order.phone()));
@@ -105,8 +108,8 @@ final class RegisterOrderCall implements SoapCall<RegisterOrder, RegisteredOrder
     }
 
     /** In 2016 it is an enumeration. */
-    private static boolean hasPageView(Profile profile, String view) {
-        return !profile.isOf2016() || PAGE_VIEWS_OF_2016.contains(view);
+    private static boolean hasPageView(Generation generation, String view) {
+        return !generation.isOf2016() || PAGE_VIEWS_OF_2016.contains(view);
     }
 
     /** In 2016, both would be sent as one parameter. */

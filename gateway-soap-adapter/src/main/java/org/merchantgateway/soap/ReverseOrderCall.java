@@ -10,7 +10,7 @@ import org.merchantgateway.soap.wsdl.ReversalOrderParams;
 final class ReverseOrderCall implements AcknowledgedCall<ReverseOrder> {
 
     @Override
-    public RequestPart<?> request(ReverseOrder reversal, Profile profile) {
+    public RequestPart<?> request(ReverseOrder reversal, Generation generation) {
         ReversalOrderParams part = new ReversalOrderParams();
         part.setOrderId(reversal.orderId().value());
         reversal.amount().map(Amount::minor).ifPresent(part::setAmount);
@@ -20,8 +20,8 @@ final class ReverseOrderCall implements AcknowledgedCall<ReverseOrder> {
 
     /** A gateway that passes over the amount would reverse the whole. */
     @Override
-    public Optional<String> unsupported(ReverseOrder reversal, Profile profile) {
-        return profile.isOf2016() && reversal.amount().isPresent()
+    public Optional<String> unsupported(ReverseOrder reversal, Generation generation) {
+        return generation.isOf2016() && reversal.amount().isPresent()
                 ? Optional.of("SOAP of 2016 reverses the whole alone")
                 : Optional.empty();
     }

@@ -85,7 +85,8 @@ final class SoapCalls {
             entry(GetLastOrders.class, new GetLastOrdersCall()),
             plain(
                     VerifyEnrollment.class,
-                    (question, profile) -> RequestPart.of(question.pan().reveal(), MerchantService::verifyEnrollment),
+                    (question, generation) ->
+                            RequestPart.of(question.pan().reveal(), MerchantService::verifyEnrollment),
                     (question, answer) -> ResultReader.enrollment(answer)),
             entry(
                     GetBindings.class,
@@ -96,16 +97,16 @@ final class SoapCalls {
                     plain(GetBindingsByCardOrId.class, SoapCalls::getBindingsByCardOrId, new BindingsDecoder<>())),
             acknowledged(
                     BindCard.class,
-                    (change, profile) -> RequestPart.of(change.bindingId().value(), MerchantService::bindCard)),
+                    (change, generation) -> RequestPart.of(change.bindingId().value(), MerchantService::bindCard)),
             acknowledged(
                     UnbindCard.class,
-                    (change, profile) -> RequestPart.of(change.bindingId().value(), MerchantService::unBindCard)),
+                    (change, generation) -> RequestPart.of(change.bindingId().value(), MerchantService::unBindCard)),
             acknowledged(ExtendBinding.class, SoapCalls::extendBinding));
 
     private SoapCalls() {}
 
     private static <O extends Operation<R>, R> Map.Entry<Class<?>, PlainCall<?, ?>> plain(
-            Class<O> type, BiFunction<O, Profile, RequestPart<?>> request, ResultDecoder<O, R> decoder) {
+            Class<O> type, BiFunction<O, Generation, RequestPart<?>> request, ResultDecoder<O, R> decoder) {
         return entry(type, PlainCall.of(request, decoder));
     }
 
@@ -116,23 +117,23 @@ final class SoapCalls {
 
     /** An operation that is answered by a code and nothing else ({@code orderResult}), so a missing one leaves it in doubt. */
     private static <O extends Operation<Acknowledged>> Map.Entry<Class<?>, PlainCall<?, ?>> acknowledged(
-            Class<O> type, BiFunction<O, Profile, RequestPart<?>> request) {
+            Class<O> type, BiFunction<O, Generation, RequestPart<?>> request) {
         return plain(type, request, (operation, answer) -> ResultReader.acknowledged(answer));
     }
 
     /** The order's id is {@code mdOrder} here, unlike in a payment by card. */
-    private static RequestPart<?> paymentOrderBinding(PayByBinding payment, Profile profile) {
+    private static RequestPart<?> paymentOrderBinding(PayByBinding payment, Generation generation) {
         PaymentOrderBindingParams part = new PaymentOrderBindingParams();
         part.setMdOrder(payment.orderId().value());
         part.setBindingId(payment.bindingId().value());
         payment.language().ifPresent(part::setLanguage);
-        part.setIp(payment.ip());
+        payment.ip().ifPresent(part::setIp);
         payment.cvc().ifPresent(cvc -> part.setCvc(cvc.reveal()));
         payment.email().ifPresent(part::setEmail);
         return RequestPart.of(part, MerchantService::paymentOrderBinding);
     }
 
-    private static RequestPart<?> finishThreeDs(FinishThreeDs end, Profile profile) {
+    private static RequestPart<?> finishThreeDs(FinishThreeDs end, Generation generation) {
         FinishThreeDSRequest part = new FinishThreeDSRequest();
         part.setMd(end.orderId().value());
         part.setPaRes(end.paRes().reveal());
@@ -141,16 +142,16 @@ final class SoapCalls {
     }
 
     /** The amount is always sent, as gateways since 2019 demand; zero is the whole. */
-    private static RequestPart<?> depositOrder(CompleteOrder completion, Profile profile) {
+    private static RequestPart<?> depositOrder(CompleteOrder completion, Generation generation) {
         DepositOrderParams part = new DepositOrderParams();
         part.setOrderId(completion.orderId().value());
         part.setDepositAmount(completion.amount().orElse(Amount.ZERO).minor());
         completion.language().ifPresent(part::setLanguage);
-        completion.items().ifPresent(items -> part.setDepositItems(OrderParts.items(items.items(), profile)));
+        completion.items().ifPresent(items -> part.setDepositItems(OrderParts.items(items.items(), generation)));
         return RequestPart.of(part, MerchantService::depositOrder);
     }
 
-    private static RequestPart<?> declineOrder(DeclineOrder decline, Profile profile) {
+    private static RequestPart<?> declineOrder(DeclineOrder decline, Generation generation) {
         DeclineOrderParams part = new DeclineOrderParams();
         part.setOrderId(decline.orderId().value());
         part.setOrderNumber(decline.orderNumber().value());
@@ -159,7 +160,7 @@ final class SoapCalls {
         return RequestPart.of(part, MerchantService::declineOrder);
     }
 
-    private static RequestPart<?> addParams(AddParameters addition, Profile profile) {
+    private static RequestPart<?> addParams(AddParameters addition, Generation generation) {
         AddParamsRequest part = new AddParamsRequest();
         part.setOrderId(addition.orderId().value());
         part.getParams().addAll(OrderParts.parameters(addition.parameters()));
@@ -167,7 +168,7 @@ final class SoapCalls {
     }
 
     /** The order number is a child element here, unlike in a registration. */
-    private static RequestPart<?> getOrderStatusExtended(GetOrderStatusExtended question, Profile profile) {
+    private static RequestPart<?> getOrderStatusExtended(GetOrderStatusExtended question, Generation generation) {
         GetOrderStatusExtendedRequest part = new GetOrderStatusExtendedRequest();
         question.orderId().map(OrderId::value).ifPresent(part::setOrderId);
         question.orderNumber().map(OrderNumber::value).ifPresent(part::setMerchantOrderNumber);
@@ -175,7 +176,7 @@ final class SoapCalls {
         return RequestPart.of(part, MerchantService::getOrderStatusExtended);
     }
 
-    private static RequestPart<?> getBindings(GetBindings question, Profile profile) {
+    private static RequestPart<?> getBindings(GetBindings question, Generation generation) {
         GetBindingsRequest part = new GetBindingsRequest();
         part.setClientId(question.clientId().value());
         question.bindingId().map(BindingId::value).ifPresent(part::setBindingId);
@@ -184,7 +185,7 @@ final class SoapCalls {
         return RequestPart.of(part, MerchantService::getBindings);
     }
 
-    private static RequestPart<?> getBindingsByCardOrId(GetBindingsByCardOrId question, Profile profile) {
+    private static RequestPart<?> getBindingsByCardOrId(GetBindingsByCardOrId question, Generation generation) {
         GetBindingsByCardOrIdRequest part = new GetBindingsByCardOrIdRequest();
         question.pan().map(Pan::reveal).ifPresent(part::setPan);
         question.bindingId().map(BindingId::value).ifPresent(part::setBindingId);
@@ -192,7 +193,7 @@ final class SoapCalls {
         return RequestPart.of(part, MerchantService::getBindingsByCardOrId);
     }
 
-    private static RequestPart<?> extendBinding(ExtendBinding change, Profile profile) {
+    private static RequestPart<?> extendBinding(ExtendBinding change, Generation generation) {
         ExtendBindingRequest part = new ExtendBindingRequest();
         part.setBindingId(change.bindingId().value());
         part.setNewExpiry(change.newExpiry().toString());

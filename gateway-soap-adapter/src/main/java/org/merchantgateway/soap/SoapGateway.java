@@ -6,6 +6,7 @@ import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.domain.profile.BodyStyle;
 import org.merchantgateway.http.HttpGateway;
 import org.merchantgateway.http.Transport;
 import org.merchantgateway.http.Wire;
@@ -46,7 +47,7 @@ public final class SoapGateway extends HttpGateway<SoapService> {
      *
      * @param config how to reach it; {@code gateway.protocol} is not looked at
      * @return an open gateway, to be closed by the caller
-     * @throws InvalidRequest if the credential is a token, which SOAP does not have, or a {@code gateway.soap} setting is
+     * @throws InvalidRequest if the credential is a token, which SOAP does not have, the profile is one of JSON bodies, or a {@code gateway.soap} setting is
      *     invalid
      * @throws IllegalStateException if this JVM is set up in a way that would send a request twice, or cannot
      *     read an answer
@@ -61,12 +62,18 @@ public final class SoapGateway extends HttpGateway<SoapService> {
      * @param config how to reach it; {@code gateway.protocol} is not looked at
      * @param observer sees every exchange when it is over
      * @return an open gateway, to be closed by the caller
-     * @throws InvalidRequest if the credential is a token, which SOAP does not have, or a {@code gateway.soap} setting is
+     * @throws InvalidRequest if the credential is a token, which SOAP does not have, the profile is one of JSON bodies, or a {@code gateway.soap} setting is
      *     invalid
      * @throws IllegalStateException if this JVM is set up in a way that would send a request twice, or cannot
      *     read an answer
      */
     public static PaymentGateway open(GatewayConfig config, WireObserver observer) {
+        if (config.profile().bodies() == BodyStyle.JSON) {
+            throw InvalidRequest.of(
+                    "gateway.protocol",
+                    "must be rest for a gateway of JSON bodies",
+                    "got soap for " + config.profile());
+        }
         Credentials.Login login = login(config.credentials());
         SoapService service = SoapService.of(config, login);
         tryReading(new SoapGateway(config, service, SAMPLE));

@@ -5,6 +5,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.rule.GeneratedBuilder;
 import org.merchantgateway.domain.rule.Refusals;
 import org.merchantgateway.domain.rule.Rules;
@@ -45,6 +46,17 @@ public abstract class Card {
     /** A new builder of a card. */
     public static Builder builder() {
         return ImmutableCard.builder();
+    }
+
+    /**
+     * A new builder of a card for one gateway, within its limits.
+     *
+     * @param profile the gateway's; another one refuses what is built before anything is sent
+     */
+    public static Builder builder(Profile profile) {
+        Builder builder = builder();
+        builder.refusals.under(profile.limits());
+        return builder;
     }
 
     /**

@@ -15,7 +15,7 @@ import org.merchantgateway.domain.rule.Rules;
  * @param value more than 0, up to twelve digits before the point and three after it
  */
 public record AgentInterest(
-        @Conforms("ANS..20") String type,
+        @Conforms(value = "ANS..20", field = "interestType") String type,
 
         @DecimalMin(value = "0", inclusive = false) @Digits(integer = 12, fraction = 3)
         BigDecimal value) {

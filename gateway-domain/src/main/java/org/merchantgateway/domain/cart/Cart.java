@@ -170,7 +170,7 @@ public record Cart(List<CartItem> items, Optional<CustomerDetails> customer, Opt
                             "must be unique in the cart",
                             "got " + item.positionId() + " again"));
                 }
-                if (!codes.add(item.itemCode())) {
+                if (item.itemCode().isPresent() && !codes.add(item.itemCode().get())) {
                     found.add(new Violation(place + ".itemCode", "must be unique in the cart", "got one again"));
                 }
             });

@@ -15,7 +15,9 @@ import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.money.Quantity;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.notation.RequiredByManual;
 import org.merchantgateway.domain.notation.Violation;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.rule.GeneratedBuilder;
 import org.merchantgateway.domain.rule.Refusals;
 import org.merchantgateway.domain.rule.Rules;
@@ -41,13 +43,14 @@ public abstract class CartItem {
     public abstract @Min(1) @Max(999_999_999_999L) Long positionId();
 
     /** The name of the good as it stands on the receipt, ANS..255. */
-    public abstract @Conforms("ANS..255") String name();
+    public abstract @Conforms(value = "ANS..255", field = "itemName") String name();
 
     /** How much of it, more than 0, with up to three digits after the point. */
     public abstract Quantity quantity();
 
-    /** The shop's code of the good, unique in the cart, ANS..100. */
-    public abstract @Conforms("ANS..100") String itemCode();
+    /** The shop's code of the good, unique in the cart, ANS..100; some gateways do without it, as their profiles say. */
+    @RequiredByManual
+    public abstract Optional<@Conforms("ANS..100") String> itemCode();
 
     /** The price of one unit, minor units; empty if the line states only its amount. */
     public abstract Optional<Amount> itemPrice();
@@ -182,6 +185,17 @@ public abstract class CartItem {
     }
 
     /**
+     * A new builder of a line for one gateway, within its limits.
+     *
+     * @param profile the gateway's; another one refuses what is built before anything is sent
+     */
+    public static Builder builder(Profile profile) {
+        Builder builder = builder();
+        builder.refusals.under(profile.limits());
+        return builder;
+    }
+
+    /**
      * Collects a line's fields, raw or as values. Null means missing; {@link #build()} reports every violation at once.
      * If the same setter is called twice, the later call counts; a raw value that was refused is replaced by a valid value of
      * its field, and not by null. Not safe for use by several threads.
@@ -216,7 +230,7 @@ public abstract class CartItem {
         /**
          * The shop's code of the good, unique in the cart.
          *
-         * @param itemCode ANS..100; required
+         * @param itemCode ANS..100; required unless the gateway's profile says otherwise
          */
         public abstract Builder itemCode(@Nullable String itemCode);
 

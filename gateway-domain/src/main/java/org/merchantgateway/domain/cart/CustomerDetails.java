@@ -9,6 +9,7 @@ import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.PhoneNumber;
 import org.merchantgateway.domain.notation.TaxpayerNumber;
 import org.merchantgateway.domain.notation.Violation;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.rule.GeneratedBuilder;
 import org.merchantgateway.domain.rule.Refusals;
 import org.merchantgateway.domain.rule.Rules;
@@ -68,6 +69,17 @@ public abstract class CustomerDetails {
     /** A new builder of a customer. */
     public static Builder builder() {
         return ImmutableCustomerDetails.builder();
+    }
+
+    /**
+     * A new builder of a customer for one gateway, within its limits.
+     *
+     * @param profile the gateway's; another one refuses what is built before anything is sent
+     */
+    public static Builder builder(Profile profile) {
+        Builder builder = builder();
+        builder.refusals.under(profile.limits());
+        return builder;
     }
 
     /** Collects a customer's fields. Null means missing; {@link #build()} reports every violation at once. */
@@ -132,7 +144,7 @@ public abstract class CustomerDetails {
             return delivery(refusals.part(
                     "delivery",
                     stated ? Optional.<String>empty() : null,
-                    type -> new DeliveryInfo(type, country, city, postAddress)));
+                    type -> new DeliveryInfo(type, country, city, postAddress, refusals.limits())));
         }
 
         /** Builds it without any check. */

@@ -16,7 +16,7 @@ import org.merchantgateway.domain.rule.Rules;
  *     percent
  */
 public record Discount(
-        @Conforms("ANS..20") String type,
+        @Conforms(value = "ANS..20", field = "discountType") String type,
 
         @DecimalMin(value = "0", inclusive = false) @Digits(integer = 12, fraction = 3)
         BigDecimal value) {

@@ -13,6 +13,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Violation;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.rule.GeneratedBuilder;
 import org.merchantgateway.domain.rule.Refusals;
 import org.merchantgateway.domain.rule.RequestHeaders;
@@ -33,6 +34,25 @@ import org.merchantgateway.domain.rule.TimeLimit;
  * <tr><td>{@code gateway.token}</td><td>the token, instead of the two</td><td>none</td></tr>
  * <tr><td>{@code gateway.merchant}</td><td>whose orders these credentials find by number</td><td>the user name without
  * {@code -api}</td></tr>
+ * <tr><td>{@code gateway.profile}</td><td>which gateway of the family it is: {@code manual}, {@code alfa}, {@code bpc},
+ * {@code sber}, {@code yookassa}, {@code bt} or {@code satim}</td><td>{@code manual}</td></tr>
+ * <tr><td>{@code gateway.profile.FIELD}</td><td>the notation of a field, such as {@code gateway.profile.orderNumber=ANS..36};
+ * the fields are {@link org.merchantgateway.domain.profile.LimitedField#names()}</td><td>the profile's</td></tr>
+ * <tr><td>{@code gateway.profile.require}, {@code gateway.profile.doWithout}</td><td>fields that must be there or need not,
+ * such as {@code payByBinding.ip}, separated by commas</td><td>the profile's</td></tr>
+ * <tr><td>{@code gateway.profile.zone}, {@code gateway.profile.zone.KIND}</td><td>the zone of times without one, of all or of
+ * {@code expirationDate}, {@code orderCreationDate}, {@code period} or {@code answer}</td><td>the profile's</td></tr>
+ * <tr><td>{@code gateway.profile.path.REQUEST}</td><td>where a request is posted, such as
+ * {@code gateway.profile.path.register=rest/register.do}; wallets are {@code googlePay} and so on</td><td>the
+ * profile's</td></tr>
+ * <tr><td>{@code gateway.profile.field.NAME}</td><td>what the gateway calls a field of a REST request, such as
+ * {@code gateway.profile.field.refundItems=orderBundle}</td><td>the profile's</td></tr>
+ * <tr><td>{@code gateway.profile.without}</td><td>requests that the gateway does not have, separated by commas</td><td>the
+ * profile's</td></tr>
+ * <tr><td>{@code gateway.profile.bodies}, {@code gateway.profile.callbacks}</td><td>{@code FORM} or {@code JSON};
+ * {@code FORM}, {@code JSON} or {@code JWT}</td><td>the profile's</td></tr>
+ * <tr><td>{@code gateway.profile.walletCurrency}</td><td>what a payment by wallet calls its currency: {@code currency} or
+ * {@code currencyCode}</td><td>the profile's</td></tr>
  * <tr><td>{@code gateway.connectTimeout}</td><td>ISO-8601 duration or milliseconds</td><td>5 s</td></tr>
  * <tr><td>{@code gateway.deadline}</td><td>for one whole exchange, its body included; reading an answer comes on top</td>
  * <td>30 s</td></tr>
@@ -99,6 +119,12 @@ public abstract class GatewayConfig {
      * without {@code -api} at its end. A token names none.
      */
     public abstract Optional<MerchantLogin> merchant();
+
+    /** What the gateway is like; the manual unless set. */
+    @Value.Default
+    public Profile profile() {
+        return Profile.manual();
+    }
 
     /**
      * How long a connection may take to open; more than zero, a day at most; 5 seconds unless set. After it the call is
@@ -264,7 +290,8 @@ public abstract class GatewayConfig {
     @Override
     public String toString() {
         return "GatewayConfig[" + protocol() + " at " + endpoint() + ", " + credentials()
-                + merchant().map(login -> ", merchant " + login).orElse("") + ", connectTimeout "
+                + merchant().map(login -> ", merchant " + login).orElse("")
+                + ", profile " + profile().name() + ", connectTimeout "
                 + connectTimeout() + ", deadline " + deadline() + ", idleTimeout " + idleTimeout() + ", maxAnswerBytes "
                 + maxAnswerBytes()
                 + proxy().map(address -> ", proxy " + address).orElse("")
@@ -306,6 +333,9 @@ public abstract class GatewayConfig {
 
         /** The merchant whose orders are found by number; null for the one after whom the user name is named. */
         public abstract Builder merchant(@Nullable MerchantLogin merchant);
+
+        /** What the gateway is like; the manual unless set. */
+        public abstract Builder profile(Profile profile);
 
         /** How long a connection may take to open; more than zero, a day at most; 5 seconds if missing. */
         public abstract Builder connectTimeout(@Nullable Duration connectTimeout);

@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Violation;
+import org.merchantgateway.domain.profile.Profile;
 
 /**
  * Reads settings from text and collects what is wrong with them, so that all violations are reported at once. Used
@@ -59,6 +60,9 @@ final class Settings {
     /** Violations by whole keys, in the order in which they were found. */
     private final List<Violation> found = new ArrayList<>();
 
+    /** Credentials are read by it. */
+    private Profile profile = Profile.manual();
+
     /**
      * Takes the settings.
      *
@@ -75,10 +79,12 @@ final class Settings {
      */
     GatewayConfig toConfig() {
         refuseUnknownKeys();
+        profile = new ProfileSettings(settings).read(found);
         GatewayConfig.Builder config = GatewayConfig.builder()
                 .protocol(required("protocol", Function.identity()))
                 .endpoint(required("endpoint", Addresses::endpoint))
                 .credentials(credentials())
+                .profile(profile)
                 .merchant(optional("merchant", MerchantLogin::of))
                 .connectTimeout(optional("connectTimeout", Settings::duration))
                 .deadline(optional("deadline", Settings::duration))
@@ -168,18 +174,19 @@ final class Settings {
             Token token = optional("token", Token::of);
             return token == null ? null : new Credentials.ByToken(token);
         }
-        UserName userName = required("userName", UserName::new);
-        Password password = required("password", Password::of);
+        UserName userName = required("userName", text -> UserName.of(text, profile));
+        Password password = required("password", text -> Password.of(text, profile));
         return userName == null || password == null ? null : new Credentials.Login(userName, password);
     }
 
     /** A mistyped key is a violation, because its setting would silently not apply. */
     private void refuseUnknownKeys() {
-        String known = String.join(", ", new TreeSet<>(KEYS)) + ", headers.NAME";
+        String known = String.join(", ", new TreeSet<>(KEYS)) + ", headers.NAME, profile, profile.FIELD";
         new TreeSet<>(settings.keySet())
                 .stream()
                         .filter(key -> key.startsWith(PREFIX))
                         .filter(key -> !isExtra(key) && !key.startsWith(PREFIX + HEADERS))
+                        .filter(key -> !ProfileSettings.isOne(key))
                         .filter(key -> !KEYS.contains(key.substring(PREFIX.length())))
                         .forEach(key -> found.add(new Violation(key, "is not a setting", "known are " + known)));
     }

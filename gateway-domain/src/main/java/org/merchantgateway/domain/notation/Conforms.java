@@ -38,6 +38,12 @@ public @interface Conforms {
      */
     String documented() default "";
 
+    /**
+     * The name by which a gateway's {@link Limits} know the field, where it is not the name of the annotated part; empty
+     * where it is. No check of a validation provider reads it.
+     */
+    String field() default "";
+
     /** The violation's text, as a key of the message bundle; {@code {value}} in it stands for the notation. */
     String message() default "{org.merchantgateway.domain.notation.Conforms.message}";
 

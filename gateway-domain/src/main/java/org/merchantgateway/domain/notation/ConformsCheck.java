@@ -6,10 +6,19 @@ import java.util.function.Predicate;
 /** The test behind {@link Conforms}. */
 public final class ConformsCheck implements Check<Conforms, CharSequence> {
 
+    private Notation notation = Notation.parse("ANS..*");
+
     /** For a validation provider and for compiled rules. */
     public ConformsCheck() {}
 
-    private Notation notation = Notation.parse("ANS..*");
+    /**
+     * The check of a notation that stands in no annotation, such as a gateway's own.
+     *
+     * @param notation what texts must conform to
+     */
+    public ConformsCheck(Notation notation) {
+        this.notation = notation;
+    }
 
     /**
      * Reads the notation.

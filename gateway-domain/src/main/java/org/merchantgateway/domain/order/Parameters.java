@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.notation.Limited;
+import org.merchantgateway.domain.notation.Limits;
 import org.merchantgateway.domain.notation.Notation;
 import org.merchantgateway.domain.notation.PhoneNumberCheck;
 import org.merchantgateway.domain.notation.Printable;
@@ -23,7 +25,7 @@ import org.merchantgateway.domain.notation.Violation;
  * @param values names (ANS..255) and values (ANS..1024) in the order in which they were given; {@code email} is
  *     ANS..40, {@code phone} 7 to 15 digits, after a plus sign, after {@code 00} or alone
  */
-public record Parameters(Map<String, String> values) {
+public record Parameters(Map<String, String> values) implements Limited {
 
     private static final Notation NAME = Notation.parse("ANS..255");
     private static final Notation VALUE = Notation.parse("ANS..1024");
@@ -95,6 +97,23 @@ public record Parameters(Map<String, String> values) {
      */
     public Parameters withPhone(String phone) {
         return with("phone", phone);
+    }
+
+    /** The names and values that {@code parameterName} and {@code parameterValue} of the limits do not allow. */
+    @Override
+    public List<Violation> violations(Limits limits) {
+        List<Violation> found = new ArrayList<>(0);
+        values.forEach((name, value) -> {
+            limits.notation("parameterName")
+                    .filter(notation -> !notation.matches(name))
+                    .ifPresent(notation -> found.add(new Violation(
+                            Printable.of(name), limits.worded("must have a name of " + notation), "got another name")));
+            limits.notation("parameterValue")
+                    .filter(notation -> !notation.matches(value))
+                    .ifPresent(notation -> found.add(new Violation(
+                            Printable.of(name), limits.worded("must be " + notation), "got another text")));
+        });
+        return found;
     }
 
     /** Whether there are none. */

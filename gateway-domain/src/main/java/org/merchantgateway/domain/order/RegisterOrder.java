@@ -25,6 +25,7 @@ import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.port.SettledAs;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.rule.GeneratedBuilder;
 import org.merchantgateway.domain.rule.Refusals;
 import org.merchantgateway.domain.rule.Rules;
@@ -231,14 +232,43 @@ public abstract class RegisterOrder implements Operation<RegisteredOrder> {
         return ImmutableRegisterOrder.builder();
     }
 
+    /**
+     * A new builder of an order for one gateway, within its limits.
+     *
+     * @param profile the gateway's; another one refuses what is built before anything is sent
+     */
+    public static Builder builder(Profile profile) {
+        Builder builder = builder();
+        builder.refusals.under(profile.limits());
+        return builder;
+    }
+
     /** A new builder of a one-phase order: the amount is taken at once. */
     public static Builder onePhase() {
         return builder().scheme(PaymentScheme.ONE_PHASE);
     }
 
+    /**
+     * A new builder of a one-phase order for one gateway, within its limits.
+     *
+     * @param profile the gateway's; another one refuses what is built before anything is sent
+     */
+    public static Builder onePhase(Profile profile) {
+        return builder(profile).scheme(PaymentScheme.ONE_PHASE);
+    }
+
     /** A new builder of a two-phase order: the amount is held, and taken by a completion. */
     public static Builder twoPhase() {
         return builder().scheme(PaymentScheme.TWO_PHASE);
+    }
+
+    /**
+     * A new builder of a two-phase order for one gateway, within its limits.
+     *
+     * @param profile the gateway's; another one refuses what is built before anything is sent
+     */
+    public static Builder twoPhase(Profile profile) {
+        return builder(profile).scheme(PaymentScheme.TWO_PHASE);
     }
 
     /**
@@ -260,7 +290,7 @@ public abstract class RegisterOrder implements Operation<RegisteredOrder> {
 
         /** The shop's number of the order, ANS..32. Required. */
         public Builder orderNumber(@Nullable String orderNumber) {
-            return orderNumber(refusals.value("orderNumber", orderNumber, OrderNumber::of));
+            return orderNumber(refusals.limited("orderNumber", orderNumber, OrderNumber::within));
         }
 
         /** The amount, minor units. Not needed with a cart. */

@@ -10,11 +10,13 @@ import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.IpAddress;
 import org.merchantgateway.domain.notation.Printable;
+import org.merchantgateway.domain.notation.RequiredByManual;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.port.SettledAs;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.rule.GeneratedBuilder;
 import org.merchantgateway.domain.rule.Refusals;
 import org.merchantgateway.domain.rule.Rules;
@@ -41,8 +43,12 @@ public abstract class PayByBinding implements Operation<PaymentAttempt> {
     /** The stored card; active and of the same client as the order. */
     public abstract BindingId bindingId();
 
-    /** The payer's address, IPv4 or IPv6. Mandatory on this request, although the page's own example leaves it out. */
-    public abstract @Conforms("ANS..39") @IpAddress String ip();
+    /**
+     * The payer's address, IPv4 or IPv6. Mandatory on this request, although the page's own example leaves it out; some
+     * gateways do without it, as their profiles say.
+     */
+    @RequiredByManual
+    public abstract Optional<@Conforms("ANS..39") @IpAddress String> ip();
 
     /** Of texts, A2 (ISO 639-1); empty if the gateway shall choose. */
     public abstract Optional<@Conforms("A2") String> language();
@@ -108,6 +114,17 @@ public abstract class PayByBinding implements Operation<PaymentAttempt> {
     }
 
     /**
+     * A new builder of a payment for one gateway, within its limits.
+     *
+     * @param profile the gateway's; another one refuses what is built before anything is sent
+     */
+    public static Builder builder(Profile profile) {
+        Builder builder = builder();
+        builder.refusals.under(profile.limits());
+        return builder;
+    }
+
+    /**
      * Collects a payment's fields. Null means missing; {@link #build()} reports every violation at once. Where a field
      * is set twice, the last call counts. Not safe for use by many threads.
      */
@@ -124,7 +141,8 @@ public abstract class PayByBinding implements Operation<PaymentAttempt> {
         public abstract Builder bindingId(@Nullable BindingId bindingId);
 
         /**
-         * The payer's address, IPv4 or IPv6. Mandatory on this request, although the page's own example leaves it out.
+         * The payer's address, IPv4 or IPv6. Mandatory on this request, although the page's own example leaves it out,
+         * unless the gateway's profile says otherwise.
          */
         public abstract Builder ip(@Nullable String ip);
 

@@ -17,6 +17,7 @@ import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.port.SettledAs;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.rule.GeneratedBuilder;
 import org.merchantgateway.domain.rule.Refusals;
 import org.merchantgateway.domain.rule.Rules;
@@ -94,6 +95,17 @@ public abstract class PayByCard implements Operation<PaymentAttempt> {
     /** A new builder of a payment; its order and card must be set. The language is English unless set. */
     public static Builder builder() {
         return ImmutablePayByCard.builder();
+    }
+
+    /**
+     * A new builder of a payment for one gateway, within its limits.
+     *
+     * @param profile the gateway's; another one refuses what is built before anything is sent
+     */
+    public static Builder builder(Profile profile) {
+        Builder builder = builder();
+        builder.refusals.under(profile.limits());
+        return builder;
     }
 
     /**

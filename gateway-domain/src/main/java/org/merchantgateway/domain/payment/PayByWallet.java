@@ -22,6 +22,7 @@ import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.port.SettledAs;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.rule.GeneratedBuilder;
 import org.merchantgateway.domain.rule.Refusals;
 import org.merchantgateway.domain.rule.Rules;
@@ -179,12 +180,32 @@ public abstract class PayByWallet implements Operation<WalletPayment> {
     }
 
     /**
+     * A new builder of a payment for one gateway, within its limits.
+     *
+     * @param profile the gateway's; another one refuses what is built before anything is sent
+     */
+    public static Builder builder(Profile profile) {
+        Builder builder = builder();
+        builder.refusals.under(profile.limits());
+        return builder;
+    }
+
+    /**
      * A new builder of a payment that takes the amount at once.
      *
      * @param wallet the one that issued the token
      */
     public static Builder onePhase(Wallet wallet) {
         return builder().wallet(wallet).scheme(PaymentScheme.ONE_PHASE);
+    }
+
+    /**
+     * The same for one gateway, within its limits.
+     *
+     * @param profile the gateway's; another one refuses what is built before anything is sent
+     */
+    public static Builder onePhase(Profile profile, Wallet wallet) {
+        return builder(profile).wallet(wallet).scheme(PaymentScheme.ONE_PHASE);
     }
 
     /**
@@ -195,6 +216,15 @@ public abstract class PayByWallet implements Operation<WalletPayment> {
      */
     public static Builder twoPhase(Wallet wallet) {
         return builder().wallet(wallet).scheme(PaymentScheme.TWO_PHASE);
+    }
+
+    /**
+     * The same for one gateway, within its limits.
+     *
+     * @param profile the gateway's; another one refuses what is built before anything is sent
+     */
+    public static Builder twoPhase(Profile profile, Wallet wallet) {
+        return builder(profile).wallet(wallet).scheme(PaymentScheme.TWO_PHASE);
     }
 
     /**
@@ -265,7 +295,7 @@ public abstract class PayByWallet implements Operation<WalletPayment> {
          * @param orderNumber not used for another order; null means missing
          */
         public Builder orderNumber(@Nullable String orderNumber) {
-            return orderNumber(refusals.value("orderNumber", orderNumber, OrderNumber::of));
+            return orderNumber(refusals.limited("orderNumber", orderNumber, OrderNumber::within));
         }
 
         /**

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.merchantgateway.domain.profile.Profile;
 
 /**
  * A gateway whose calls are reported to listeners, in their order. Nothing else changes, whatever the listeners throw. Not
@@ -80,6 +81,11 @@ public final class MonitoredGateway implements PaymentGateway {
     @Override
     public Optional<Duration> deadline() {
         return gateway.deadline();
+    }
+
+    @Override
+    public Profile profile() {
+        return gateway.profile();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.merchantgateway.domain.port;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.merchantgateway.domain.profile.Profile;
 
 /**
  * A payment gateway, reached over REST, over SOAP or by an adapter of a team's own.
@@ -38,6 +39,15 @@ public interface PaymentGateway extends AutoCloseable {
      */
     default Optional<Duration> deadline() {
         return Optional.empty();
+    }
+
+    /**
+     * What the gateway is like: within its limits operations are built and checked again before anything is sent.
+     *
+     * @return the manual's unless the adapter says otherwise
+     */
+    default Profile profile() {
+        return Profile.manual();
     }
 
     /**

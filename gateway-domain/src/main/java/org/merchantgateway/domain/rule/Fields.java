@@ -4,7 +4,6 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +18,25 @@ import org.merchantgateway.domain.notation.SecretText;
  * only, because it reads and calls by reflection and holds secrets in plain text.
  */
 public final class Fields {
+
+    /** Computed once for each type, because every operation that is sent is asked. */
+    private static final ClassValue<Boolean> MADE_OF_PARTS = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return type.isRecord()
+                    || Part.isGenerated(type)
+                    || isLikeARecord(type)
+                    || (SecretText.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers()));
+        }
+    };
+
+    private static final ClassValue<Class<?>> DECLARED = new ClassValue<>() {
+        @Override
+        protected Class<?> computeValue(Class<?> type) {
+            Class<?> declared = type.getSuperclass();
+            return declared != null && Part.isGenerated(declared) ? declared : type;
+        }
+    };
 
     /** The type as the domain declares it, which is built again. */
     private final Class<?> type;
@@ -35,9 +53,33 @@ public final class Fields {
      * other type {@link #of(Object)} is of no use.
      */
     public static boolean areIn(Class<?> type) {
-        return type.isRecord()
-                || Part.isGenerated(type)
-                || (SecretText.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers()));
+        return MADE_OF_PARTS.get(type);
+    }
+
+    /** Whether it is a final class of the domain, a value, whose fields have accessors of their names and one public
+     * constructor: built as a record is. */
+    private static boolean isLikeARecord(Class<?> type) {
+        return Modifier.isFinal(type.getModifiers())
+                && type.getPackageName().startsWith("org.merchantgateway.")
+                && !type.isEnum()
+                && Part.areReadable(type)
+                && Arrays.stream(type.getConstructors())
+                        .anyMatch(constructor -> Arrays.equals(constructor.getParameterTypes(), partTypes(type)))
+                && hasEqualsOfItsOwn(type);
+    }
+
+    private static Class<?>[] partTypes(Class<?> type) {
+        return Part.of(type).stream()
+                .map(part -> Objects.requireNonNull(part.accessor()).getReturnType())
+                .toArray(Class<?>[]::new);
+    }
+
+    private static boolean hasEqualsOfItsOwn(Class<?> type) {
+        try {
+            return type.getMethod("equals", Object.class).getDeclaringClass() == type;
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /**
@@ -46,8 +88,7 @@ public final class Fields {
      * @param whole not null
      */
     public static Class<?> typeOf(Object whole) {
-        Class<?> declared = whole.getClass().getSuperclass();
-        return declared != null && Part.isGenerated(declared) ? declared : whole.getClass();
+        return DECLARED.get(whole.getClass());
     }
 
     /**
@@ -141,7 +182,7 @@ public final class Fields {
      */
     public Object build() {
         try {
-            if (type.isRecord()) {
+            if (type.isRecord() || isLikeARecord(type)) {
                 return canonical().newInstance(values.values().toArray());
             }
             return Part.isGenerated(type)
@@ -157,11 +198,9 @@ public final class Fields {
         }
     }
 
-    /** The record's constructor with all components. */
+    /** The constructor with all parts. */
     private Constructor<?> canonical() throws NoSuchMethodException {
-        return type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new));
+        return type.getDeclaredConstructor(partTypes(type));
     }
 
     /** Calls the public setter of every part that is not missing, and then {@code build()}. */

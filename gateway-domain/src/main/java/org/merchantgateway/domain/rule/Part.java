@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.merchantgateway.domain.notation.RequiredByManual;
 
 /**
  * One part of a value, with the constraints that stand on it. All code that looks for constraints does it here: on a
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner the type that has the part
  * @param name the component, accessor or field
  * @param type the part's type, with the constraints on it and inside it
- * @param accessor reads the part; null for a private field, which is read by its own class alone
+ * @param accessor reads the part; null for a private field without one, which is read by its own class alone
  */
 public record Part(
         Class<?> owner,
@@ -45,8 +46,17 @@ public record Part(
                         .map(field -> accessed(type, field.getName()))
                         .toList()
                 : fields(type)
-                        .map(field -> new Part(type, field.getName(), field.getAnnotatedType(), null))
+                        .map(field -> new Part(type, field.getName(), field.getAnnotatedType(), publicAccessor(field)))
                         .toList();
+    }
+
+    /** The public method of a field's own name; null if there is none, as in a secret. */
+    private static @Nullable Method publicAccessor(Field field) {
+        try {
+            return field.getDeclaringClass().getMethod(field.getName());
+        } catch (NoSuchMethodException hidden) {
+            return null;
+        }
     }
 
     /**
@@ -58,6 +68,12 @@ public record Part(
                 && !type.isInterface()
                 && Arrays.stream(type.getDeclaredClasses())
                         .anyMatch(inner -> inner.getSimpleName().equals("Builder"));
+    }
+
+    /** Whether a type has parts, and each is read by an accessor: not those of a secret. */
+    static boolean areReadable(Class<?> type) {
+        List<Part> parts = of(type);
+        return !parts.isEmpty() && parts.stream().allMatch(part -> part.accessor() != null);
     }
 
     /**
@@ -100,10 +116,20 @@ public record Part(
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
+    /** The name by which limits know whether the part is required: {@code payByBinding.ip}. */
+    String key() {
+        return decapitalised(owner.getSimpleName()) + "." + name;
+    }
+
     /** Whether the part may be missing: its type is {@link Optional}. Any other part is required. */
     public boolean isOptional() {
         return type.getType() instanceof java.lang.reflect.ParameterizedType parameterized
                 && parameterized.getRawType() == Optional.class;
+    }
+
+    /** Whether it must be there though it is an Optional, unless a gateway's limits say otherwise. */
+    public boolean isRequiredByManual() {
+        return accessor != null && accessor.isAnnotationPresent(RequiredByManual.class);
     }
 
     /** Where the constraints stand: on the part's type, or on what its Optional holds. */

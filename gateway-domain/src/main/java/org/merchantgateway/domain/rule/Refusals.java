@@ -2,12 +2,14 @@ package org.merchantgateway.domain.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.notation.Limits;
 import org.merchantgateway.domain.notation.Violation;
 
 /**
@@ -25,9 +27,40 @@ public final class Refusals {
     private record Refusal(String field, List<Violation> violations) {}
 
     private final List<Refusal> refusals = new ArrayList<>(0);
+    private Limits limits = Limits.MANUAL;
 
     /** Nothing is refused yet. */
     public Refusals() {}
+
+    /**
+     * From now on values are made for a gateway.
+     *
+     * @param gatewayLimits the gateway's
+     */
+    public void under(Limits gatewayLimits) {
+        limits = gatewayLimits;
+    }
+
+    /** The gateway's for which values are made; the manual's unless it was told. */
+    public Limits limits() {
+        return limits;
+    }
+
+    /**
+     * Makes one value of raw input for the gateway; what is wrong with it is reported under the field's own name. An
+     * earlier refusal of the same field is forgotten.
+     *
+     * @param <R> the raw type
+     * @param <T> the type of the value
+     * @param field the name for violations: {@code orderNumber}
+     * @param raw null means no input, which is not a violation here
+     * @param making makes the value within limits, or throws {@link InvalidRequest}; other exceptions are passed on
+     * @return the value; null if there is no input, or if it is refused
+     */
+    public <R, T> @Nullable T limited(
+            String field, @Nullable R raw, BiFunction<? super R, ? super Limits, ? extends T> making) {
+        return value(field, raw, input -> making.apply(input, limits));
+    }
 
     /**
      * Makes one value of raw input; what is wrong with it is reported under the field's own name. An earlier refusal of

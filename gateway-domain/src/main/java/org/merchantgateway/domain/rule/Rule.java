@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.notation.Check;
 import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.notation.Limits;
 import org.merchantgateway.domain.notation.Secret;
 import org.merchantgateway.domain.notation.Violation;
 
@@ -55,7 +56,18 @@ public record Rule<T>(String path, boolean secret, List<Worded<T>> checks, Predi
      * @throws IllegalArgumentException if it carries a constraint that cannot be compiled
      */
     static <T> Rule<T> of(Part part) {
-        List<Worded<T>> checks = RuleCompiler.checks(part);
+        return of(part, Limits.MANUAL);
+    }
+
+    /**
+     * The rule of one part at one gateway.
+     *
+     * @param <T> the part's type; it is not checked against the part
+     * @param limits the gateway's
+     * @throws IllegalArgumentException if it carries a constraint that cannot be compiled
+     */
+    static <T> Rule<T> of(Part part, Limits limits) {
+        List<Worded<T>> checks = RuleCompiler.checks(part, limits);
         List<Check<?, T>> all = checks.stream().<Check<?, T>>map(Worded::check).toList();
         Predicate<T> test = all.stream()
                 .map(check -> check.compiledBeside(all))
@@ -85,6 +97,20 @@ public record Rule<T>(String path, boolean secret, List<Worded<T>> checks, Predi
             throw new InvalidRequest(violations(value));
         }
         return value;
+    }
+
+    /**
+     * Returns the value if a gateway's limits allow it; for the factory of a wrapping type.
+     *
+     * @param value null means missing, which is refused
+     * @param type the wrapping type
+     * @param limits the gateway's
+     * @return the value, not null
+     * @throws InvalidRequest if the value is null or breaks the rule; with every violation
+     */
+    @SuppressWarnings("unchecked") // the rule of the only part
+    public static <T> T require(@Nullable T value, Class<?> type, Limits limits) {
+        return ((Rule<T>) LimitedParts.of(type, limits).get(0).rule()).require(value);
     }
 
     /**

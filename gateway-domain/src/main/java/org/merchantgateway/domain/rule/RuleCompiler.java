@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.merchantgateway.domain.notation.Check;
+import org.merchantgateway.domain.notation.Conforms;
+import org.merchantgateway.domain.notation.ConformsCheck;
+import org.merchantgateway.domain.notation.Limits;
 
 /**
  * Compiles the constraint annotations of a part to {@link Check}s. It supports the constraints of this project, whose
@@ -28,12 +31,13 @@ final class RuleCompiler {
      * The checks of a part, each with the words for its violations.
      *
      * @param <T> the part's type, an {@code Optional} included
+     * @param limits the notation of a text is theirs, where they have another than the annotation
      * @return empty if no constraint stands on the part
      * @throws IllegalArgumentException if a constraint is not supported, stands on the Optional instead of inside it,
      *     or on a list's element
      */
     @SuppressWarnings("unchecked") // the annotations stand on a part of that type
-    static <T> List<Rule.Worded<T>> checks(Part part) {
+    static <T> List<Rule.Worded<T>> checks(Part part, Limits limits) {
         boolean optional = part.isOptional();
         if (optional && constraints(part.type()).findAny().isPresent()) {
             throw new IllegalArgumentException("a constraint must stand inside the Optional: " + part);
@@ -44,9 +48,21 @@ final class RuleCompiler {
                     "a constraint must stand on a value itself, not on what it is made of: " + part);
         }
         return constraints(constrained)
-                .map(constraint -> new Rule.Worded<>(
-                        (Check<?, T>) check(constraint, constrained.getType(), optional), Wording.of(constraint)))
+                .map(constraint -> limits.notation(field(constraint, part))
+                        .map(notation -> new Rule.Worded<>(
+                                (Check<?, T>) inside(new ConformsCheck(notation), optional),
+                                limits.worded("must be " + notation)))
+                        .orElseGet(() -> new Rule.Worded<>(
+                                (Check<?, T>) check(constraint, constrained.getType(), optional),
+                                Wording.of(constraint))))
                 .toList();
+    }
+
+    /** The name by which limits know the field that a notation stands on; empty for any other constraint. */
+    private static String field(Annotation constraint, Part part) {
+        return constraint instanceof Conforms conforms
+                ? conforms.field().isEmpty() ? part.path() : conforms.field()
+                : "";
     }
 
     /** What a type is made of, at any depth: its arguments, the elements of an array, the bounds of a wildcard. */
@@ -74,9 +90,12 @@ final class RuleCompiler {
                 .filter(annotation -> annotation.annotationType().isAnnotationPresent(Constraint.class));
     }
 
-    @SuppressWarnings("unchecked") // the annotation stands on what the Optional holds
     private static Check<?, ?> check(Annotation annotation, Type type, boolean optional) {
-        Check<?, ?> check = NumberCheck.of(annotation, type).orElseGet(() -> own(annotation));
+        return inside(NumberCheck.of(annotation, type).orElseGet(() -> own(annotation)), optional);
+    }
+
+    @SuppressWarnings("unchecked") // the constraint stands on what the Optional holds
+    private static Check<?, ?> inside(Check<?, ?> check, boolean optional) {
         return optional ? new InsideOptional<>((Check<?, Object>) check) : check;
     }
 

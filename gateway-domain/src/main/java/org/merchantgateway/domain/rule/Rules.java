@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.notation.Limits;
 import org.merchantgateway.domain.notation.Violation;
 
 /**
@@ -17,12 +18,14 @@ import org.merchantgateway.domain.notation.Violation;
  */
 public final class Rules<T> {
 
+    private final Class<T> type;
     private final List<Part> parts;
     private final List<Rule<Object>> rules;
     private final BiConsumer<T, Consumer<Violation>> across;
 
-    private Rules(List<Part> parts, BiConsumer<T, Consumer<Violation>> across) {
-        this.parts = parts;
+    private Rules(Class<T> type, BiConsumer<T, Consumer<Violation>> across) {
+        this.type = type;
+        this.parts = Part.of(type);
         this.rules = parts.stream().map(Rule::of).toList();
         this.across = across;
     }
@@ -47,7 +50,7 @@ public final class Rules<T> {
      * @throws IllegalArgumentException if a part carries a constraint that cannot be compiled
      */
     public static <T> Rules<T> of(Class<T> type, BiConsumer<T, Consumer<Violation>> across) {
-        return new Rules<>(Part.of(type), across);
+        return new Rules<>(type, across);
     }
 
     /**
@@ -80,6 +83,22 @@ public final class Rules<T> {
     }
 
     /**
+     * Checks the parts of a value at one gateway, for its constructor. Rules for several parts together are not run.
+     *
+     * @param limits the gateway's
+     * @param values one for every part, in their order; null where it is missing, which is a violation
+     * @throws InvalidRequest with every violation
+     */
+    public void require(Limits limits, @Nullable Object... values) {
+        List<LimitedParts.Limited> limited = LimitedParts.of(type, limits);
+        List<Violation> found = new ArrayList<>(0);
+        for (int i = 0; i < values.length; i++) {
+            found.addAll(limited.get(i).violations(values[i]));
+        }
+        InvalidRequest.throwIfAny(found);
+    }
+
+    /**
      * Checks a value that was built without checks, for its builder: every part, then the parts together.
      *
      * @param built its parts are null where they are missing
@@ -88,11 +107,22 @@ public final class Rules<T> {
      * @throws InvalidRequest with every violation
      */
     public T check(T built, Refusals refusals) {
-        List<Violation> found =
-                violations(parts.stream().map(part -> part.read(built)).toArray());
+        List<Violation> found = atGateway(built, refusals.limits());
         across.accept(built, found::add);
         refusals.throwWith(found, field -> isSet(field, built));
         return built;
+    }
+
+    /** Every violation of the parts; at another gateway than the manual's, of what is in them too. */
+    private List<Violation> atGateway(T built, Limits limits) {
+        if (limits != Limits.MANUAL) {
+            return LimitCheck.violations(built, limits);
+        }
+        List<Violation> found = new ArrayList<>(0);
+        LimitedParts.of(type, limits)
+                .forEach(limited ->
+                        found.addAll(limited.violations(limited.part().read(built))));
+        return found;
     }
 
     /** Whether a part of that name has a value; an empty Optional is none. */

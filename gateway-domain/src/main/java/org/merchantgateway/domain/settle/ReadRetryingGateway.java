@@ -10,6 +10,7 @@ import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.domain.profile.Profile;
 
 /**
  * A gateway that retries reads that were not sent or not answered. Only operations with {@link Effect#READ} are retried. The
@@ -108,6 +109,11 @@ public final class ReadRetryingGateway implements PaymentGateway {
     @Override
     public Optional<Duration> deadline() {
         return gateway.deadline();
+    }
+
+    @Override
+    public Profile profile() {
+        return gateway.profile();
     }
 
     @Override

@@ -67,11 +67,14 @@ public final class SafePath {
      *
      * @param operation not a read
      * @throws IllegalArgumentException if it is a read, which needs no safe path
+     * @throws org.merchantgateway.domain.notation.InvalidRequest if the gateway's profile does not accept it: nothing was asked,
+     *     stored or sent
      */
     public <R> SafeOutcome<R> execute(Operation<R> operation) {
         if (operation.effect() == Effect.READ) {
             throw new IllegalArgumentException("a read needs no safe path: " + operation.name());
         }
+        gateway.profile().checked(operation.withoutExtras());
         Optional<OrderId> order = operation.reference().orderId().map(OrderId::of);
         Pending pending = operation.pending().withId(ids.get());
         if (operation.effect() != Effect.MONEY || order.isEmpty()) {

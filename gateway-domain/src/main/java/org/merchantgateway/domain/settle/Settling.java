@@ -11,6 +11,7 @@ import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Pending;
+import org.merchantgateway.domain.profile.Profile;
 
 /**
  * Finds out whether a call was executed whose outcome is unknown, by reading the order's status until it is conclusive or the
@@ -152,7 +153,7 @@ public final class Settling {
     }
 
     private Settled settle(Pending pending, boolean wasRefused) {
-        Optional<GetOrderStatusExtended> request = statusRequest(pending);
+        Optional<GetOrderStatusExtended> request = statusRequest(pending, gateway.profile());
         if (request.isEmpty()) {
             return new Settled.StillOpen(Optional.empty(), "the call names no order whose status could be read");
         }
@@ -195,7 +196,7 @@ public final class Settling {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    private static Optional<GetOrderStatusExtended> statusRequest(Pending pending) {
+    private static Optional<GetOrderStatusExtended> statusRequest(Pending pending, Profile profile) {
         try {
             return pending.reference()
                     .orderId()
@@ -203,7 +204,7 @@ public final class Settling {
                     .map(GetOrderStatusExtended::of)
                     .or(() -> pending.reference()
                             .orderNumber()
-                            .map(OrderNumber::of)
+                            .map(number -> OrderNumber.of(number, profile))
                             .map(GetOrderStatusExtended::of));
         } catch (InvalidRequest invalidReference) {
             return Optional.empty();

@@ -220,7 +220,7 @@ class GatewayConfigTest {
                         "known are allowInsecureTestEndpoint, connectTimeout, deadline, endpoint, idleTimeout, maxAnswerBytes, "
                                 + "merchant, password, protocol, proxy, proxy.password, proxy.user, signing.hash, signing.key, "
                                 + "signing.keyPassword, tls.keyStore, tls.keyStorePassword, tls.trustJdk, tls.trustStore, "
-                                + "tls.trustStorePassword, token, userAgent, userName, headers.NAME"));
+                                + "tls.trustStorePassword, token, userAgent, userName, headers.NAME, profile, profile.FIELD"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.merchantgateway.http.answer;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +76,11 @@ public final class Answer {
                         .isEmpty())
                 .toList()
                 .isEmpty();
+    }
+
+    /** A time. */
+    Optional<Instant> instant(AnswerField field) {
+        return read(field, value -> value.instant(format.zone()));
     }
 
     /** A text, or a number or boolean as text, without blanks around it. */

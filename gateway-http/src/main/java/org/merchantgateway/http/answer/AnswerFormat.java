@@ -1,9 +1,12 @@
 package org.merchantgateway.http.answer;
 
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.merchantgateway.domain.profile.Profile;
+import org.merchantgateway.domain.profile.ZonedTime;
 
 /**
  * How a gateway writes its answers on one wire: where the fields stand, which words say whether it succeeded, how deep
@@ -12,8 +15,12 @@ import java.util.Set;
 public final class AnswerFormat {
 
     /** JSON as the manual has it; {@code success} is a boolean or its name, and lists are arrays. */
-    public static final AnswerFormat JSON =
-            new AnswerFormat(Map.of(), Map.of("true", true, "false", false), 100, Set.of());
+    public static final AnswerFormat JSON = new AnswerFormat(
+            Map.of(),
+            Map.of("true", true, "false", false),
+            100,
+            Set.of(),
+            Profile.manual().zone(ZonedTime.ANSWER));
 
     /** XML as the merchant service has it; {@code success} is an {@code xs:boolean}, and a list repeats its name. */
     public static final AnswerFormat XML = new AnswerFormat(
@@ -32,7 +39,8 @@ public final class AnswerFormat {
                             "params",
                             "partpaymentMdOrders",
                             "refunds",
-                            "transactionAttributes"))
+                            "transactionAttributes"),
+                    Profile.manual().zone(ZonedTime.ANSWER))
             .with(AnswerField.BINDINGS, "bindings.binding")
             .with(AnswerField.REDIRECT, "redirect", "returnUrl");
 
@@ -40,16 +48,19 @@ public final class AnswerFormat {
     private final Map<String, Boolean> successWords;
     private final int maxDepth;
     private final Set<String> repeated;
+    private final ZoneId zone;
 
     private AnswerFormat(
             Map<AnswerField, List<List<String>>> paths,
             Map<String, Boolean> successWords,
             int maxDepth,
-            Set<String> repeated) {
+            Set<String> repeated,
+            ZoneId zone) {
         this.paths = paths;
         this.successWords = successWords;
         this.maxDepth = maxDepth;
         this.repeated = repeated;
+        this.zone = zone;
     }
 
     /**
@@ -62,7 +73,17 @@ public final class AnswerFormat {
         Map<AnswerField, List<List<String>>> replaced = new EnumMap<>(AnswerField.class);
         replaced.putAll(this.paths);
         replaced.put(field, AnswerField.split(paths));
-        return new AnswerFormat(replaced, successWords, maxDepth, repeated);
+        return new AnswerFormat(replaced, successWords, maxDepth, repeated, zone);
+    }
+
+    /** The format of one gateway, whose times without a zone are of its own. */
+    public AnswerFormat of(Profile profile) {
+        return new AnswerFormat(paths, successWords, maxDepth, repeated, profile.zone(ZonedTime.ANSWER));
+    }
+
+    /** The zone of times that name none. */
+    ZoneId zone() {
+        return zone;
     }
 
     List<List<String>> paths(AnswerField field) {

@@ -19,9 +19,6 @@ import org.merchantgateway.domain.notation.Notation;
  */
 final class AnswerText {
 
-    /** Times without a zone are Moscow's, whose offset has changed over the years. */
-    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
-
     private static final Notation AMOUNT = Notation.parse("N..12");
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]{1,3}");
@@ -82,8 +79,12 @@ final class AnswerText {
                 .map(digits -> Currency.of("0".repeat(3 - digits.length()) + digits));
     }
 
-    /** A time: milliseconds since 1970, or ISO text; Moscow's wall time if it has no zone. */
-    static Optional<Instant> instant(String text) {
+    /**
+     * A time: milliseconds since 1970, or ISO text.
+     *
+     * @param zone of a text without one; a zone and no offset, because Moscow's offset has changed over the years
+     */
+    static Optional<Instant> instant(String text, ZoneId zone) {
         String time = text.strip();
         if (time.length() > LONGEST_TIME) {
             return Optional.empty();
@@ -96,7 +97,7 @@ final class AnswerText {
             return Optional.of(
                     zoned.matches()
                             ? LocalDateTime.parse(zoned.group(1)).toInstant(ZoneOffset.of(zoned.group(2)))
-                            : LocalDateTime.parse(time).atZone(MOSCOW).toInstant());
+                            : LocalDateTime.parse(time).atZone(zone).toInstant());
         } catch (DateTimeException noTime) {
             return Optional.empty();
         }

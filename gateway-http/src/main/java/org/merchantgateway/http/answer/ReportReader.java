@@ -93,15 +93,11 @@ public final class ReportReader {
     }
 
     private void times(OrderReport.Builder report) {
-        report.date(answer.read(AnswerField.DATE, Scalar::instant).orElse(null))
-                .depositedDate(
-                        answer.read(AnswerField.DEPOSITED_DATE, Scalar::instant).orElse(null))
-                .refundedDate(
-                        answer.read(AnswerField.REFUNDED_DATE, Scalar::instant).orElse(null))
-                .reversedDate(
-                        answer.read(AnswerField.REVERSED_DATE, Scalar::instant).orElse(null))
-                .authDateTime(
-                        answer.read(AnswerField.AUTH_DATE_TIME, Scalar::instant).orElse(null));
+        report.date(answer.instant(AnswerField.DATE).orElse(null))
+                .depositedDate(answer.instant(AnswerField.DEPOSITED_DATE).orElse(null))
+                .refundedDate(answer.instant(AnswerField.REFUNDED_DATE).orElse(null))
+                .reversedDate(answer.instant(AnswerField.REVERSED_DATE).orElse(null))
+                .authDateTime(answer.instant(AnswerField.AUTH_DATE_TIME).orElse(null));
     }
 
     /** A structure of which nothing can be read is missing. */

@@ -1,6 +1,7 @@
 package org.merchantgateway.http.answer;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.merchantgateway.domain.money.Amount;
@@ -72,9 +73,9 @@ public record Scalar(Kind kind, String text) implements Value {
         return digits().flatMap(AnswerText::amount);
     }
 
-    /** A time, as milliseconds since 1970 (number or text) or ISO text; in Moscow's time zone if it names none. */
-    public Optional<Instant> instant() {
-        return digits().flatMap(AnswerText::instant);
+    /** A time, as milliseconds since 1970 (number or text) or ISO text; in the given zone if it names none. */
+    public Optional<Instant> instant(ZoneId zone) {
+        return digits().flatMap(text -> AnswerText.instant(text, zone));
     }
 
     /** A currency by its numeric code, as number or text. */

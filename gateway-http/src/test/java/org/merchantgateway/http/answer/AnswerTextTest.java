@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,8 @@ import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
 
 class AnswerTextTest {
+
+    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
     @ParameterizedTest
     @CsvSource({
@@ -116,7 +119,7 @@ class AnswerTextTest {
         "' 2016-07-01T12:00:00.5 ', 2016-07-01T09:00:00.500Z"
     })
     void readsATime(String text, Instant expected) {
-        assertThat(AnswerText.instant(text)).contains(expected);
+        assertThat(AnswerText.instant(text, MOSCOW)).contains(expected);
     }
 
     @ParameterizedTest
@@ -139,7 +142,7 @@ class AnswerTextTest {
                 "word"
             })
     void takesNothingElseForATime(String text) {
-        assertThat(AnswerText.instant(text)).isEmpty();
+        assertThat(AnswerText.instant(text, MOSCOW)).isEmpty();
     }
 
     @Test
@@ -148,7 +151,7 @@ class AnswerTextTest {
 
         assertTimeoutPreemptively(
                 Duration.ofSeconds(10),
-                () -> assertThat(AnswerText.instant(megabyte)).isEmpty());
+                () -> assertThat(AnswerText.instant(megabyte, MOSCOW)).isEmpty());
     }
 
     @ParameterizedTest

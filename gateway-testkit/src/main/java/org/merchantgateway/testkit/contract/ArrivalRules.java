@@ -189,7 +189,7 @@ final class ArrivalRules {
                 .containsExactly(ReportedItem.builder()
                         .positionId("999999999999")
                         .name(odd.name())
-                        .itemCode(odd.itemCode())
+                        .itemCode(odd.itemCode().orElseThrow())
                         .quantity("99999999999.999")
                         .measure(odd.quantity().measure().orElse(null))
                         .itemAmount(Amount.ofMinor(100_000_000_000L))

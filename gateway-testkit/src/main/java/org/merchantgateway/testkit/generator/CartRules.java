@@ -51,10 +51,11 @@ final class CartRules {
         long left = Amount.MAX_MINOR;
         for (CartItem line : lines) {
             long amount = line.itemAmount().minor();
-            if (amount <= left && !taken.contains(line.positionId()) && !taken.contains(line.itemCode())) {
+            boolean isCodeTaken = line.itemCode().filter(taken::contains).isPresent();
+            if (amount <= left && !taken.contains(line.positionId()) && !isCodeTaken) {
                 kept.add(line);
                 taken.add(line.positionId());
-                taken.add(line.itemCode());
+                line.itemCode().ifPresent(taken::add);
                 left -= amount;
             }
         }

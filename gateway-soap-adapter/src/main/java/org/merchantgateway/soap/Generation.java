@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Printable;
 import org.merchantgateway.domain.notation.Violation;
+import org.merchantgateway.domain.profile.Profile;
 
 /**
  * What requests keep to: the generation of the gateway's description (setting {@code gateway.soap.profile}), and which of the
@@ -19,8 +21,9 @@ import org.merchantgateway.domain.notation.Violation;
  *
  * @param isOf2016 whether the gateway has the oldest known description; else it has the one of 2021, which has everything
  * @param leftOut names of fields that are not sent to a gateway of 2016
+ * @param profile in which zones the gateway has its times
  */
-record Profile(boolean isOf2016, Set<String> leftOut) {
+record Generation(boolean isOf2016, Set<String> leftOut, Profile profile) {
 
     /**
      * The fields that may be left out: they describe the receipt, the payer's page and where the shop is notified. Without
@@ -37,10 +40,11 @@ record Profile(boolean isOf2016, Set<String> leftOut) {
     /**
      * Reads the adapter's own settings.
      *
-     * @param extras settings by their whole keys; those of other adapters are passed over
+     * @param config its extras by their whole keys; those of other adapters are passed over
      * @throws InvalidRequest with every violation
      */
-    static Profile of(Map<String, String> extras) {
+    static Generation of(GatewayConfig config) {
+        Map<String, String> extras = config.extras();
         List<Violation> found = new ArrayList<>();
         new TreeMap<>(extras)
                 .keySet().stream()
@@ -59,7 +63,7 @@ record Profile(boolean isOf2016, Set<String> leftOut) {
                         "must be of " + String.join(", ", new TreeSet<>(MAY_BE_LEFT_OUT)),
                         "got " + Printable.of(name))));
         InvalidRequest.throwIfAny(found);
-        return new Profile(generation.equals("2016"), leftOut);
+        return new Generation(generation.equals("2016"), leftOut, config.profile());
     }
 
     private static Set<String> names(String list) {
