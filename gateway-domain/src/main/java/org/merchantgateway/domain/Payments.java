@@ -35,6 +35,7 @@ import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.domain.port.Acknowledged;
+import org.merchantgateway.domain.port.CallOptions;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
@@ -101,6 +102,18 @@ public final class Payments implements AutoCloseable {
     /** What the gateway is like; build operations with it where its limits are other than the manual's. */
     public Profile profile() {
         return gateway.profile();
+    }
+
+    /**
+     * The same payments, whose calls have these options: their own deadline, language or headers. All that {@link #safely} and
+     * {@link #settle} send has them too. Connections are shared, so closing either closes both.
+     *
+     * @param options instead of those of these payments, if they have some
+     * @throws UnsupportedOperationException if the gateway is of an adapter that takes no options
+     */
+    public Payments with(CallOptions options) {
+        PaymentGateway other = gateway.with(options);
+        return new Payments(other, settling.through(other));
     }
 
     /**

@@ -2,7 +2,9 @@ package org.merchantgateway.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -235,6 +237,24 @@ class EveryOperationTest {
         assertThat(samples.all().stream().<Class<?>>map(Fields::typeOf).collect(Collectors.toSet()))
                 .isEqualTo(rows().<Class<?>>map(row -> Fields.typeOf(row.operation()))
                         .collect(Collectors.toSet()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void takesALanguageIfItCanHaveOneAndNamesNone(Row row) throws Exception {
+        Operation<?> operation = row.operation();
+        Operation<?> german = operation.withDefaultLanguage("de");
+        Optional<Method> language = Arrays.stream(Fields.typeOf(operation).getMethods())
+                .filter(method -> method.getName().equals("language"))
+                .findFirst();
+
+        if (language.isEmpty() || !Optional.empty().equals(language.get().invoke(operation))) {
+            assertThat(german).isSameAs(operation);
+        } else {
+            assertThat(language.get().invoke(german)).isEqualTo(Optional.of("de"));
+            assertThat(german.withDefaultLanguage("fr")).isSameAs(german);
+            assertThat(german).isInstanceOf(operation.getClass());
+        }
     }
 
     @ParameterizedTest

@@ -28,6 +28,7 @@ import org.merchantgateway.domain.cart.Discount;
 import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.config.Passphrase;
 import org.merchantgateway.domain.config.Password;
+import org.merchantgateway.domain.config.ProxyLogin;
 import org.merchantgateway.domain.config.Token;
 import org.merchantgateway.domain.config.UserName;
 import org.merchantgateway.domain.money.Currency;
@@ -72,6 +73,7 @@ final class ValidValues {
         all.put(BindingId.class, () -> BindingId.of("61351fbd-ac25"));
         all.put(ClientId.class, () -> ClientId.of("payer-1"));
         all.put(MerchantLogin.class, () -> MerchantLogin.of("shop-1"));
+        all.put(ProxyLogin.class, () -> new ProxyLogin("shop", Passphrase.of("secret")));
         all.put(UserName.class, () -> new UserName("shop-api"));
         all.put(Currency.class, () -> Currency.RUB);
         all.put(Quantity.class, () -> Quantity.of(1));

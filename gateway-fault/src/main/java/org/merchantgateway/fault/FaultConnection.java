@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -110,6 +111,28 @@ public final class FaultConnection {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /**
+     * Passes on what comes from either side, as a proxy does that has opened a tunnel, until both have closed.
+     *
+     * @param port where the other side listens, on loopback
+     */
+    public void tunnelTo(int port) throws IOException {
+        try (Socket other = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            Thread back = new Thread(() -> pass(other, socket), "fault-tunnel");
+            back.setDaemon(true);
+            back.start();
+            in.transferTo(other.getOutputStream());
+        }
+    }
+
+    private static void pass(Socket from, Socket to) {
+        try (to) {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (IOException closed) {
+            // the other side has left
         }
     }
 

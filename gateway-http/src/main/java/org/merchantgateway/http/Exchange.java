@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -45,6 +46,7 @@ final class Exchange {
 
     private final GatewayConfig config;
     private final ClientTasks tasks;
+    private final Duration deadline;
     private final SingleUseBody body;
     private final AtomicBoolean tooLarge = new AtomicBoolean();
     private final CompletableFuture<WireResult> result = new CompletableFuture<>();
@@ -55,10 +57,12 @@ final class Exchange {
             GatewayConfig config, ClientTasks tasks, HttpClient client, WireRequest request, boolean ownConnection) {
         this.config = config;
         this.tasks = tasks;
+        this.deadline = request.deadline().orElse(config.deadline());
         this.body = new SingleUseBody(request.body(), ownConnection);
         HttpRequest.Builder builder = HttpRequest.newBuilder(request.target()).POST(body);
         config.headers().forEach(builder::setHeader);
         builder.setHeader("User-Agent", config.userAgent().orElse(LibraryVersion.USER_AGENT));
+        ProxyCredentials.header(config).ifPresent(value -> builder.setHeader(ProxyCredentials.HEADER, value));
         request.headers().forEach(builder::setHeader);
         this.answer = sendAsync(client, builder.build(), ownConnection);
         // the JDK completes its own future on the common pool, whose threads may all be busy
@@ -143,7 +147,7 @@ final class Exchange {
      */
     WireResult await(long start, Supplier<Boolean> isClosed) {
         long connectBy = System.nanoTime() + config.connectTimeout().toNanos();
-        long answerBy = start + config.deadline().toNanos();
+        long answerBy = start + deadline.toNanos();
         try {
             return await(connectBy, answerBy);
         } catch (TimeoutException late) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.port.CallOptions;
 import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Extras;
@@ -72,10 +73,15 @@ public abstract class HttpGateway<C> implements PaymentGateway {
 
     @Override
     public final <R> Outcome<R> execute(Operation<R> operation) {
-        return execute(config.profile().checked(operation.withoutExtras()), operation.extras());
+        return execute(operation, CallOptions.NONE);
     }
 
-    private <R> Outcome<R> execute(Operation<R> operation, Extras extras) {
+    private <R> Outcome<R> execute(Operation<R> operation, CallOptions options) {
+        Operation<R> asked = options.applyTo(operation.withoutExtras());
+        return execute(config.profile().checked(asked), operation.extras(), options);
+    }
+
+    private <R> Outcome<R> execute(Operation<R> operation, Extras extras, CallOptions options) {
         @Nullable WireCall<Operation<R>, R, C> call = call(operation);
         if (call == null) {
             return Outcome.Refused.unsupported(operation, wireName + " has no operation " + operation.name());
@@ -90,7 +96,7 @@ public abstract class HttpGateway<C> implements PaymentGateway {
         RequestSecrets secrets = call.secrets(operation).and(extras);
         Redactor redactor = Redactor.of(config, secrets.values());
         WireCall.Prepared<R> prepared = call.prepare(operation, extras, context);
-        WireRequest request = prepared.request().withSecrets(secrets);
+        WireRequest request = prepared.request().withSecrets(secrets).with(options);
         return outcome(
                 operation,
                 pending,
@@ -147,6 +153,11 @@ public abstract class HttpGateway<C> implements PaymentGateway {
     }
 
     @Override
+    public final PaymentGateway with(CallOptions options) {
+        return new WithOptions(options);
+    }
+
+    @Override
     public final Optional<Duration> deadline() {
         return Optional.of(config.deadline());
     }
@@ -164,5 +175,45 @@ public abstract class HttpGateway<C> implements PaymentGateway {
     @Override
     public final void close() {
         transport.close();
+    }
+
+    /** This gateway, for calls with options. */
+    private final class WithOptions implements PaymentGateway {
+
+        private final CallOptions options;
+
+        WithOptions(CallOptions options) {
+            this.options = options;
+        }
+
+        @Override
+        public <R> Outcome<R> execute(Operation<R> operation) {
+            return HttpGateway.this.execute(operation, options);
+        }
+
+        @Override
+        public PaymentGateway with(CallOptions others) {
+            return HttpGateway.this.with(others);
+        }
+
+        @Override
+        public Optional<Duration> deadline() {
+            return options.deadline().or(HttpGateway.this::deadline);
+        }
+
+        @Override
+        public Profile profile() {
+            return HttpGateway.this.profile();
+        }
+
+        @Override
+        public boolean findsOrdersOf(String merchantLogin) {
+            return HttpGateway.this.findsOrdersOf(merchantLogin);
+        }
+
+        @Override
+        public void close() {
+            HttpGateway.this.close();
+        }
     }
 }

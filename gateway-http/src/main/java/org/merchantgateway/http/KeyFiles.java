@@ -6,6 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.config.KeyFile;
 import org.merchantgateway.domain.notation.InvalidRequest;
@@ -32,6 +36,22 @@ final class KeyFiles {
         return new String(content, StandardCharsets.ISO_8859_1).contains("-----BEGIN ");
     }
 
+    /**
+     * The first block of a kind.
+     *
+     * @param kind such as {@code PRIVATE KEY}
+     * @return its bytes; empty if there is none that can be read
+     */
+    static Optional<byte[]> pem(String kind, byte[] content) {
+        Matcher block = Pattern.compile("-----BEGIN " + kind + "-----([^-]*)-----END " + kind + "-----")
+                .matcher(new String(content, StandardCharsets.ISO_8859_1));
+        try {
+            return block.find() ? Optional.of(Base64.getMimeDecoder().decode(block.group(1))) : Optional.empty();
+        } catch (IllegalArgumentException noBase64) {
+            return Optional.empty();
+        }
+    }
+
     /** Opens a PKCS #12 store, or one of Java's older kind. */
     static KeyStore store(String setting, KeyFile file, byte[] content) {
         try {
@@ -48,6 +68,6 @@ final class KeyFiles {
     }
 
     static InvalidRequest refused(String setting, String rule, KeyFile file) {
-        return InvalidRequest.of(setting, rule, "got " + Printable.of(file.toString()));
+        return InvalidRequest.of(setting, rule, "got " + Printable.reference(file.toString()));
     }
 }

@@ -55,9 +55,17 @@ public final class Redactor {
         return new Redactor(secrets);
     }
 
-    /** The values of the configured headers that are long enough to be secrets. */
+    /** The values of the configured headers that are long enough to be secrets, and what a proxy is told. */
     static Stream<String> headerSecrets(GatewayConfig config) {
-        return config.headers().values().stream().filter(value -> value.length() >= SHORTEST_HEADER_SECRET);
+        Stream<String> ofHeaders =
+                config.headers().values().stream().filter(value -> value.length() >= SHORTEST_HEADER_SECRET);
+        return config.proxyLogin()
+                .map(login -> Stream.concat(
+                        Stream.of(
+                                login.password().reveal(),
+                                login.user() + ":" + login.password().reveal()),
+                        ofHeaders))
+                .orElse(ofHeaders);
     }
 
     private static String secret(Credentials credentials) {

@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -37,6 +38,7 @@ public final class Wire implements Transport {
     private final WireObserver observer;
     private final Masking masking;
     private final Optional<SSLContext> tls;
+    private final Optional<RequestSigning> signing;
     private final HostLookup lookup = new HostLookup();
     private final ClientTasks tasks;
     private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
@@ -48,6 +50,7 @@ public final class Wire implements Transport {
         this.observer = observer;
         this.masking = masking;
         this.tls = TlsContext.of(config);
+        this.signing = RequestSigning.of(config);
         this.tasks = new ClientTasks("https".equalsIgnoreCase(config.endpoint().getScheme()));
         this.clients = new Clients(this::newClient, tasks, config.idleTimeout(), System::nanoTime);
     }
@@ -70,7 +73,7 @@ public final class Wire implements Transport {
      * @param observer sees every exchange; {@link WireObserver#NONE} for none
      * @param masking how bodies may be shown to the observer
      * @throws InvalidRequest if a file cannot be read or used; names the setting and the file
-     * @throws IllegalStateException if this JVM is set up to send a POST twice
+     * @throws IllegalStateException if this JVM is set up to send a POST twice, or to keep from a proxy who we are
      */
     public static Wire open(GatewayConfig config, WireObserver observer, Masking masking) {
         String retry = System.getProperty(RETRY_PROPERTY);
@@ -78,7 +81,23 @@ public final class Wire implements Transport {
             throw new IllegalStateException(
                     "the system property " + RETRY_PROPERTY + " makes the JDK send a POST twice: remove it");
         }
+        ProxyCredentials.requireAllowed(config);
+        warnOfInsecureEndpoint(config);
         return new Wire(config, observer, masking);
+    }
+
+    private static void warnOfInsecureEndpoint(GatewayConfig config) {
+        URI endpoint = config.endpoint();
+        if ("http".equalsIgnoreCase(endpoint.getScheme())
+                && config.allowInsecureTestEndpoint()
+                        .filter(endpoint.getHost()::equalsIgnoreCase)
+                        .isPresent()) {
+            System.getLogger(Wire.class.getName())
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "all that goes to {0}, passwords and cards too, is sent unencrypted (gateway.allowInsecureTestEndpoint)",
+                            endpoint.getHost());
+        }
     }
 
     @Override
@@ -90,7 +109,8 @@ public final class Wire implements Transport {
             return Exchange.INTERRUPTED_BEFORE;
         }
         long start = System.nanoTime();
-        WireResult result = lookUpHost(request.target(), start).orElseGet(() -> exchange(request, start));
+        WireRequest signed = signing.map(by -> by.signed(request)).orElse(request);
+        WireResult result = lookUpHost(request, start).orElseGet(() -> exchange(signed, start));
         if (!observer.equals(WireObserver.NONE)) {
             show(request, result);
         }
@@ -98,12 +118,13 @@ public final class Wire implements Transport {
     }
 
     /** Looks the host up before the request is sent; empty if the request may go on. */
-    private Optional<WireResult> lookUpHost(URI target, long start) {
+    private Optional<WireResult> lookUpHost(WireRequest request, long start) {
         CompletableFuture<?> found =
-                lookup.of(config.proxy().map(InetSocketAddress::getHostString).orElseGet(target::getHost));
+                lookup.of(config.proxy().map(InetSocketAddress::getHostString).orElseGet(request.target()::getHost));
         begin(found);
         try {
-            found.get(start + config.deadline().toNanos() - System.nanoTime(), TimeUnit.NANOSECONDS);
+            Duration deadline = request.deadline().orElse(config.deadline());
+            found.get(start + deadline.toNanos() - System.nanoTime(), TimeUnit.NANOSECONDS);
             return Optional.empty();
         } catch (TimeoutException late) {
             return Optional.of(

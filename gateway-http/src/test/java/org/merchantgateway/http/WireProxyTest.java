@@ -1,6 +1,7 @@
 package org.merchantgateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.merchantgateway.http.Wires.kind;
 import static org.merchantgateway.http.Wires.request;
 import static org.merchantgateway.http.Wires.text;
@@ -8,11 +9,21 @@ import static org.merchantgateway.http.Wires.to;
 
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WireProxyTest {
+
+    private static final String[] LOGIN = {
+        "gateway.proxy", "127.0.0.1:1", "gateway.proxy.user", "shop", "gateway.proxy.password", "pass-of-proxy"
+    };
+
+    /** Of shop:pass-of-proxy. */
+    private static final String BASIC = "Basic c2hvcDpwYXNzLW9mLXByb3h5";
 
     @ParameterizedTest
     @ValueSource(strings = {"403 Forbidden", "502 Bad Gateway", "407 Proxy Authentication Required"})
@@ -59,6 +70,73 @@ class WireProxyTest {
     }
 
     @Test
+    void tellsTheProxyWhoWeAreInTheFirstRequest() throws Exception {
+        try (Peer proxy = Peer.answering("hello");
+                Wire wire = through(proxy, "http://127.0.0.1:1", LOGIN)) {
+            assertThat(text(wire.post(request("http://127.0.0.1:1/x")))).isEqualTo("hello");
+            assertThat(proxy.executed()).singleElement().asString().containsOnlyOnce("Proxy-Authorization: " + BASIC);
+        }
+    }
+
+    /** Whatever the answer is, the request is not repeated: its body would go out twice. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Basic realm=\"x\"", "Digest realm=\"x\", nonce=\"y\"", "NTLM"})
+    void aProxyThatRefusesOurLoginSeesOneRequest(String challenge) throws Exception {
+        try (Peer proxy = Peer.answeringRaw(
+                        "HTTP/1.1 407 Who\r\nProxy-Authenticate: " + challenge + "\r\nContent-Length: 0\r\n\r\n");
+                Wire wire = through(proxy, "http://127.0.0.1:1", LOGIN)) {
+            assertThat(kind(wire.post(request("http://127.0.0.1:1/x")))).isEqualTo("NotSent PROXY");
+            assertThat(proxy.executed()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "unset",
+            value = {
+                "https, tunneling, unset,       refused",
+                "https, tunneling, Basic,       refused",
+                "https, tunneling, 'NTLM, basic', refused",
+                "https, tunneling, '',          open",
+                "https, tunneling, NTLM,        open",
+                "http,  proxying,  unset,       open",
+                "http,  proxying,  BASIC,       refused",
+            })
+    void refusesToOpenWhereTheJvmKeepsItFromTheProxy(String scheme, String way, String disabled, String expected) {
+        String property = "jdk.http.auth." + way + ".disabledSchemes";
+        String before = System.getProperty(property);
+        try {
+            set(property, disabled);
+            if (expected.equals("open")) {
+                to(scheme + "://127.0.0.1:1", LOGIN).close();
+            } else {
+                assertThatIllegalStateException()
+                        .isThrownBy(() -> to(scheme + "://127.0.0.1:1", LOGIN))
+                        .withMessageContaining("-D" + property + "=")
+                        .withMessageContaining("gateway.proxy.user");
+            }
+            to(scheme + "://127.0.0.1:1", "gateway.proxy", "127.0.0.1:1").close(); // there is nothing to forbid
+        } finally {
+            set(property, before);
+        }
+    }
+
+    private static void set(String property, String value) {
+        if (value == null) {
+            System.clearProperty(property);
+        } else {
+            System.setProperty(property, value);
+        }
+    }
+
+    @Test
+    void whatTheProxyQuotesOfOurLoginIsRedacted() {
+        Redactor redactor = Redactor.of(Wires.config("http://127.0.0.1:1", LOGIN), List.of());
+
+        assertThat(redactor.redact("no access for pass-of-proxy, " + BASIC)).isEqualTo("no access for ***, Basic ***");
+    }
+
+    @Test
     void a407OfTheGatewayItselfDoesNotSayThatNothingWasSent() throws Exception {
         try (Peer peer = Peer.answeringRaw("HTTP/1.1 407 Who\r\nContent-Length: 0\r\n\r\n")) {
             assertThat(kind(Wires.post(peer))).isEqualTo("Answered 407");
@@ -80,7 +158,9 @@ class WireProxyTest {
         }
     }
 
-    private static Wire through(Peer proxy, String endpoint) {
-        return to(endpoint, "gateway.proxy", "127.0.0.1:" + proxy.port());
+    private static Wire through(Peer proxy, String endpoint, String... settings) {
+        String[] all = Stream.concat(Stream.of(settings), Stream.of("gateway.proxy", "127.0.0.1:" + proxy.port()))
+                .toArray(String[]::new);
+        return to(endpoint, all);
     }
 }

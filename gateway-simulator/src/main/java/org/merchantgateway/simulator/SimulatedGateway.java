@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.merchantgateway.domain.binding.BindCard;
@@ -39,6 +40,7 @@ import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.domain.port.Acknowledged;
+import org.merchantgateway.domain.port.CallOptions;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
@@ -72,14 +74,21 @@ public final class SimulatedGateway implements PaymentGateway {
     private final GatewayCore core;
     private final Merchant merchant;
     private final Map<Class<?>, Function<Object, Outcome<?>>> methods = new HashMap<>();
-    private volatile boolean closed;
+    private final AtomicBoolean closed;
+    private final CallOptions options;
 
     SimulatedGateway(GatewayCore core, String merchantLogin) {
+        this(core, merchantLogin, new AtomicBoolean(), CallOptions.NONE);
+    }
+
+    private SimulatedGateway(GatewayCore core, String merchantLogin, AtomicBoolean closed, CallOptions options) {
         if (!core.settings().merchants().containsKey(merchantLogin)) {
             throw new IllegalArgumentException("no merchant of this gateway: " + merchantLogin);
         }
         this.core = core;
         this.merchant = new Merchant(merchantLogin);
+        this.closed = closed;
+        this.options = options;
         on(RegisterOrder.class, this::register);
         on(PayByCard.class, this::pay);
         on(CompleteOrder.class, this::complete);
@@ -118,11 +127,11 @@ public final class SimulatedGateway implements PaymentGateway {
 
     @Override
     public <R> Outcome<R> execute(Operation<R> operation) {
-        if (closed) {
+        if (closed.get()) {
             return new Outcome.NotSent<>(Outcome.NotSent.Reason.CLOSED, "the gateway was closed");
         }
         // what it does not know, it passes over
-        Operation<R> known = operation.withoutExtras();
+        Operation<R> known = options.applyTo(operation.withoutExtras());
         Class<?> type = known.getClass(); // or a generated class below it
         Function<Object, Outcome<?>> method = methods.getOrDefault(type, methods.get(type.getSuperclass()));
         if (method == null) {
@@ -140,6 +149,12 @@ public final class SimulatedGateway implements PaymentGateway {
         }
     }
 
+    /** In memory a call takes no time and has no headers: of the options it is the language that counts. */
+    @Override
+    public PaymentGateway with(CallOptions others) {
+        return new SimulatedGateway(core, merchant.login(), closed, others);
+    }
+
     /** By the login, with or without its suffix {@code -api}. */
     @Override
     public boolean findsOrdersOf(String merchantLogin) {
@@ -149,7 +164,7 @@ public final class SimulatedGateway implements PaymentGateway {
     /** Calls after this are not sent. The orders stay. */
     @Override
     public void close() {
-        closed = true;
+        closed.set(true);
     }
 
     private RegisteredOrder register(RegisterOrder order) {

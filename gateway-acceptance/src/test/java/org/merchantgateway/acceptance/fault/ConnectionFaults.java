@@ -147,7 +147,7 @@ final class ConnectionFaults {
         };
     }
 
-    private static Path pem(CertificateAuthority authority) throws Exception {
+    static Path pem(CertificateAuthority authority) throws Exception {
         String base64 =
                 Base64.getMimeEncoder().encodeToString(authority.certificate().getEncoded());
         return Files.writeString(

@@ -62,6 +62,11 @@ public record ExtendBinding(BindingId bindingId, Expiry newExpiry, Optional<@Con
     }
 
     @Override
+    public ExtendBinding withDefaultLanguage(String defaultLanguage) {
+        return language.isPresent() ? this : in(defaultLanguage);
+    }
+
+    @Override
     public Effect effect() {
         return Effect.CHANGE;
     }

@@ -91,6 +91,11 @@ public record GetBindings(
     }
 
     @Override
+    public GetBindings withDefaultLanguage(String defaultLanguage) {
+        return language.isPresent() ? this : in(defaultLanguage);
+    }
+
+    @Override
     public Effect effect() {
         return Effect.READ;
     }

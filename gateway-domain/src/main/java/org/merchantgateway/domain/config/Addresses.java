@@ -37,8 +37,12 @@ final class Addresses {
         return InetSocketAddress.createUnresolved(text.substring(0, colon), port);
     }
 
-    /** What is wrong with the gateway's address. */
-    static Optional<Violation> endpointViolation(URI endpoint) {
+    /**
+     * What is wrong with the gateway's address.
+     *
+     * @param withoutTls a host to which {@code http} goes beside loopback
+     */
+    static Optional<Violation> endpointViolation(URI endpoint, Optional<String> withoutTls) {
         if (endpoint.getHost() == null || endpoint.getScheme() == null) {
             return Optional.of(new Violation(
                     "endpoint", "must be a URL such as https://host/payment", "got one without scheme or host"));
@@ -57,7 +61,12 @@ final class Addresses {
         String scheme = endpoint.getScheme();
         boolean encrypted = scheme.equalsIgnoreCase("https");
         boolean plain = scheme.equalsIgnoreCase("http");
-        return encrypted || (plain && isLoopback(endpoint.getHost()))
+        return encrypted
+                        || (plain
+                                && (isLoopback(endpoint.getHost())
+                                        || withoutTls
+                                                .filter(endpoint.getHost()::equalsIgnoreCase)
+                                                .isPresent()))
                 ? Optional.empty()
                 : Optional.of(new Violation(
                         "endpoint",

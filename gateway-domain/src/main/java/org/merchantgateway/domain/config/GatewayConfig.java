@@ -16,7 +16,9 @@ import org.merchantgateway.domain.notation.Violation;
 import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.rule.GeneratedBuilder;
 import org.merchantgateway.domain.rule.Refusals;
+import org.merchantgateway.domain.rule.RequestHeaders;
 import org.merchantgateway.domain.rule.Rules;
+import org.merchantgateway.domain.rule.TimeLimit;
 
 /**
  * How to reach a gateway. Made from properties:
@@ -59,6 +61,10 @@ import org.merchantgateway.domain.rule.Rules;
  * <tr><td>{@code gateway.maxAnswerBytes}</td><td>more bytes of an answer are not read</td><td>1 MiB</td></tr>
  * <tr><td>{@code gateway.proxy}</td><td>{@code host:port} of an HTTP proxy; the JVM-wide one is not
  * used</td><td>none</td></tr>
+ * <tr><td>{@code gateway.proxy.user}, {@code gateway.proxy.password}</td><td>who we are at the proxy (Basic)</td>
+ * <td>none</td></tr>
+ * <tr><td>{@code gateway.allowInsecureTestEndpoint}</td><td>one host to which {@code http} may go, for tests alone: all is
+ * sent unencrypted, passwords and cards too</td><td>none</td></tr>
  * <tr><td>{@code gateway.userAgent}</td><td>what the header {@code User-Agent} says</td><td>the library's name and
  * version</td></tr>
  * <tr><td>{@code gateway.headers.NAME}</td><td>a header of every request, such as {@code gateway.headers.X-Api-Key}; none
@@ -71,6 +77,10 @@ import org.merchantgateway.domain.rule.Rules;
  * key</td><td>none</td></tr>
  * <tr><td>{@code gateway.tls.trustStorePassword}, {@code gateway.tls.keyStorePassword}</td><td>what opens them</td>
  * <td>none</td></tr>
+ * <tr><td>{@code gateway.signing.hash}</td><td>{@code true}: requests carry the hash of their body
+ * ({@code X-Hash})</td><td>{@code false}</td></tr>
+ * <tr><td>{@code gateway.signing.key}, {@code gateway.signing.keyPassword}</td><td>a file (PEM, PKCS #8) with the RSA key by
+ * which requests are signed ({@code X-Hash} and {@code X-Signature}), and what opens it</td><td>none</td></tr>
  * </table>
  *
  * <p>Every password, and the token, may stand elsewhere: {@code gateway.passwordFile} names a file (a line break at its end
@@ -88,12 +98,6 @@ public abstract class GatewayConfig {
 
     private static final Rules<GatewayConfig> RULES = Rules.of(GatewayConfig.class, GatewayConfig::checkTogether);
 
-    /**
-     * The longest time that can be set. Longer ones mean "never", which is no deadline, and a number of nanoseconds
-     * ends at 292 years.
-     */
-    private static final Duration LONGEST = Duration.ofDays(1);
-
     GatewayConfig() {}
 
     /** The adapter's name, lower case: {@code rest} or {@code soap}, or that of an adapter of a team's own. */
@@ -101,7 +105,9 @@ public abstract class GatewayConfig {
 
     /**
      * The base URL, without a slash at its end and without user, query or fragment, its host without a dot at its end.
-     * {@code https}; {@code http} only to this computer ({@code localhost}, {@code 127.x.x.x} or {@code [::1]}).
+     * {@code https}; {@code http} only to this computer ({@code localhost}, {@code 127.x.x.x} or {@code [::1]}), or to
+     * {@link #allowInsecureTestEndpoint}. Of a host with several addresses the JDK's client (17 to 25) tries the first alone: if
+     * nobody is there, nothing is sent.
      */
     public abstract URI endpoint();
 
@@ -152,6 +158,18 @@ public abstract class GatewayConfig {
     /** An HTTP proxy, unresolved; empty for none. The JVM-wide one is not used. */
     public abstract Optional<InetSocketAddress> proxy();
 
+    /**
+     * Who we are at the proxy; empty if it does not ask. The JVM has to allow it for an endpoint with TLS: a JDK as it is
+     * installed does not ({@code jdk.http.auth.tunneling.disabledSchemes}), and then no gateway opens.
+     */
+    public abstract Optional<ProxyLogin> proxyLogin();
+
+    /**
+     * A host to which {@code http} may go although it is not this computer, for tests alone: whoever is on the way reads
+     * passwords and cards. Each gateway that makes use of it says so in the log when it opens. Empty for none.
+     */
+    public abstract Optional<String> allowInsecureTestEndpoint();
+
     /** What the header {@code User-Agent} says, printable ASCII; if empty, the library's name and version. */
     public abstract Optional<String> userAgent();
 
@@ -176,6 +194,15 @@ public abstract class GatewayConfig {
     /** Our certificate and its key, PKCS #12, for a gateway that wants to know its clients by one; empty for none. */
     public abstract Optional<KeyFile> keyStore();
 
+    /** The RSA key, PEM in PKCS #8, by which requests are signed; empty for none. Some gateways ask it for payouts. */
+    public abstract Optional<KeyFile> signingKey();
+
+    /** Whether requests carry the hash of their body; with a {@link #signingKey} they do anyway. False unless set. */
+    @Value.Default
+    public boolean sendsHash() {
+        return false;
+    }
+
     /**
      * The adapter's own settings by their whole keys, such as those that begin with {@code gateway.rest.}; empty if
      * there are none. Checked by the adapter when it opens.
@@ -199,28 +226,23 @@ public abstract class GatewayConfig {
     /** Reports what no single field's rule can check: the URL, the times, the limit and the proxy. */
     private void checkTogether(Consumer<Violation> report) {
         Optional<URI> endpoint = Optional.ofNullable(endpoint());
-        endpoint.flatMap(Addresses::endpointViolation).ifPresent(report);
-        timeViolation("connectTimeout", connectTimeout()).ifPresent(report);
-        timeViolation("deadline", deadline()).ifPresent(report);
-        timeViolation("idleTimeout", idleTimeout()).ifPresent(report);
+        endpoint.flatMap(url -> Addresses.endpointViolation(url, allowInsecureTestEndpoint()))
+                .ifPresent(report);
+        TimeLimit.violation("connectTimeout", connectTimeout()).ifPresent(report);
+        TimeLimit.violation("deadline", deadline()).ifPresent(report);
+        TimeLimit.violation("idleTimeout", idleTimeout()).ifPresent(report);
         if (maxAnswerBytes() < 1) {
             report.accept(new Violation("maxAnswerBytes", "must be more than zero", "got " + maxAnswerBytes()));
         }
         endpoint.flatMap(url -> Addresses.proxyViolation(url, proxy())).ifPresent(report);
         userAgent().flatMap(RequestHeaders::userAgentViolation).ifPresent(report);
         RequestHeaders.check(headers(), report);
+        if (proxyLogin().isPresent() && proxy().isEmpty()) {
+            report.accept(new Violation("proxy.user", "must stand beside proxy", "got it alone"));
+        }
         if (trustsJdk() && trustStore().isEmpty()) {
             report.accept(new Violation("tls.trustJdk", "must stand beside tls.trustStore", "got it alone"));
         }
-    }
-
-    private static Optional<Violation> timeViolation(String name, Duration time) {
-        if (time.isZero() || time.isNegative()) {
-            return Optional.of(new Violation(name, "must be more than zero", "got " + time));
-        }
-        return time.compareTo(LONGEST) > 0
-                ? Optional.of(new Violation(name, "must not be longer than a day", "got " + time))
-                : Optional.empty();
     }
 
     /**
@@ -273,10 +295,15 @@ public abstract class GatewayConfig {
                 + connectTimeout() + ", deadline " + deadline() + ", idleTimeout " + idleTimeout() + ", maxAnswerBytes "
                 + maxAnswerBytes()
                 + proxy().map(address -> ", proxy " + address).orElse("")
+                + proxyLogin().map(login -> ", proxyLogin " + login.user()).orElse("")
+                + allowInsecureTestEndpoint()
+                        .map(host -> ", allowInsecureTestEndpoint " + host)
+                        .orElse("")
                 + trustStore()
                         .map(file -> ", trustStore " + file + (trustsJdk() ? " and the JDK's" : ""))
                         .orElse("")
                 + keyStore().map(file -> ", keyStore " + file).orElse("")
+                + signingKey().map(file -> ", signingKey " + file).orElse("") + (sendsHash() ? ", sendsHash" : "")
                 + userAgent().map(agent -> ", userAgent " + agent).orElse("") + ", headers "
                 + new TreeSet<>(headers().keySet()) + ", extras "
                 + new TreeSet<>(extras().keySet()) + "]";
@@ -331,6 +358,12 @@ public abstract class GatewayConfig {
          */
         public abstract Builder proxy(@Nullable InetSocketAddress proxy);
 
+        /** Who we are at the proxy; null if it does not ask. */
+        public abstract Builder proxyLogin(@Nullable ProxyLogin proxyLogin);
+
+        /** A host to which {@code http} may go, for tests alone; null for none. */
+        public abstract Builder allowInsecureTestEndpoint(@Nullable String allowInsecureTestEndpoint);
+
         /** What the header {@code User-Agent} says, printable ASCII; null for the library's name and version. */
         public abstract Builder userAgent(@Nullable String userAgent);
 
@@ -345,6 +378,12 @@ public abstract class GatewayConfig {
 
         /** Our certificate and its key, PKCS #12; null for none. */
         public abstract Builder keyStore(@Nullable KeyFile keyStore);
+
+        /** The RSA key, PEM in PKCS #8, by which requests are signed; null for none. */
+        public abstract Builder signingKey(@Nullable KeyFile signingKey);
+
+        /** Whether requests carry the hash of their body; false unless set. */
+        public abstract Builder sendsHash(boolean sendsHash);
 
         /** The adapter's own settings by their whole keys. */
         public abstract Builder extras(Map<String, ? extends String> extras);

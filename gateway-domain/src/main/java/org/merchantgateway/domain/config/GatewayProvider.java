@@ -21,7 +21,8 @@ public interface GatewayProvider {
      * @param config how to reach it
      * @return an open gateway, to be closed by the caller
      * @throws org.merchantgateway.domain.notation.InvalidRequest if this adapter cannot work with the configuration
-     * @throws IllegalStateException if this JVM is set up in a way that would send a request twice
+     * @throws IllegalStateException if this JVM is set up in a way that would send a request twice, or that keeps from a proxy
+     *     who we are
      */
     PaymentGateway open(GatewayConfig config);
 }

@@ -19,7 +19,8 @@ public final class Gateways {
      * @return an open gateway, to be closed by the caller
      * @throws InvalidRequest if there is no such adapter, or it cannot work with the configuration; the first case
      *     lists the names that were found
-     * @throws IllegalStateException if this JVM is set up in a way that would send a request twice
+     * @throws IllegalStateException if this JVM is set up in a way that would send a request twice, or that keeps from a proxy
+     *     who we are
      * @throws java.util.ServiceConfigurationError if an adapter on the path cannot be loaded
      */
     public static PaymentGateway open(GatewayConfig config) {

@@ -5,7 +5,7 @@ import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.SecretText;
 import org.merchantgateway.domain.rule.Rule;
 
-/** The password of a file with keys or certificates. ANS..255. Prints as three stars. */
+/** The password of a file with keys or certificates, or of a proxy. ANS..255. Prints as three stars. */
 public final class Passphrase extends SecretText {
 
     private static final Rule<String> RULE = Rule.of(Passphrase.class);

@@ -24,7 +24,13 @@ import org.merchantgateway.domain.notation.Violation;
 final class SecretSettings {
 
     /** Without the prefix. Blanks around their values belong to them. */
-    static final Set<String> KEYS = Set.of("password", "token", "tls.trustStorePassword", "tls.keyStorePassword");
+    static final Set<String> KEYS = Set.of(
+            "password",
+            "token",
+            "proxy.password",
+            "tls.trustStorePassword",
+            "tls.keyStorePassword",
+            "signing.keyPassword");
 
     static final String FILE = "File";
     static final String ENVIRONMENT = "Env";
@@ -96,7 +102,7 @@ final class SecretSettings {
     }
 
     private Optional<String> refused(String key, String rule, String source) {
-        report.accept(new Violation(PREFIX + key, rule, "got " + Printable.of(source)));
+        report.accept(new Violation(PREFIX + key, rule, "got " + Printable.reference(source)));
         return Optional.empty();
     }
 }

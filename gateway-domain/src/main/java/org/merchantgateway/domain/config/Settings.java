@@ -45,7 +45,13 @@ final class Settings {
             "tls.trustStorePassword",
             "tls.trustJdk",
             "tls.keyStore",
-            "tls.keyStorePassword");
+            "tls.keyStorePassword",
+            "proxy.user",
+            "proxy.password",
+            "signing.key",
+            "signing.keyPassword",
+            "signing.hash",
+            "allowInsecureTestEndpoint");
 
     private static final String HEADERS = "headers.";
 
@@ -84,13 +90,17 @@ final class Settings {
                 .deadline(optional("deadline", Settings::duration))
                 .idleTimeout(optional("idleTimeout", Settings::duration))
                 .proxy(optional("proxy", Addresses::proxy))
+                .proxyLogin(proxyLogin())
+                .allowInsecureTestEndpoint(optional("allowInsecureTestEndpoint", Function.identity()))
                 .userAgent(optional("userAgent", Function.identity()))
                 .headers(headers())
                 .trustStore(keyFile("tls.trustStore"))
                 .keyStore(keyFile("tls.keyStore"))
+                .signingKey(keyFile("signing.key"))
                 .extras(extras());
         Optional.ofNullable(optional("maxAnswerBytes", Settings::number)).ifPresent(config::maxAnswerBytes);
         Optional.ofNullable(optional("tls.trustJdk", Settings::yesOrNo)).ifPresent(config::trustsJdk);
+        Optional.ofNullable(optional("signing.hash", Settings::yesOrNo)).ifPresent(config::sendsHash);
         try {
             GatewayConfig built = config.build();
             InvalidRequest.throwIfAny(found);
@@ -209,6 +219,15 @@ final class Settings {
         } catch (DateTimeParseException noDuration) {
             throw InvalidRequest.of("duration", "must be milliseconds or an ISO-8601 duration", "got another text");
         }
+    }
+
+    private @Nullable ProxyLogin proxyLogin() {
+        if (raw("proxy.user").isEmpty() && raw("proxy.password").isEmpty()) {
+            return null;
+        }
+        Passphrase password = required("proxy.password", Passphrase::of);
+        String user = required("proxy.user", Function.identity());
+        return password == null || user == null ? null : optional("proxy.user", text -> new ProxyLogin(text, password));
     }
 
     /** A file and its password, which has a key of its own. */

@@ -97,6 +97,11 @@ public record CompleteOrder(
     }
 
     @Override
+    public CompleteOrder withDefaultLanguage(String defaultLanguage) {
+        return language.isPresent() ? this : in(defaultLanguage);
+    }
+
+    @Override
     public Effect effect() {
         return Effect.MONEY;
     }

@@ -78,6 +78,11 @@ public record DeclineOrder(
     }
 
     @Override
+    public DeclineOrder withDefaultLanguage(String defaultLanguage) {
+        return language.isPresent() ? this : in(defaultLanguage);
+    }
+
+    @Override
     public Effect effect() {
         return Effect.CHANGE;
     }

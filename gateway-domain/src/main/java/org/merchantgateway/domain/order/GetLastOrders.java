@@ -190,6 +190,11 @@ public abstract class GetLastOrders implements Operation<LastOrders> {
     }
 
     @Override
+    public GetLastOrders withDefaultLanguage(String defaultLanguage) {
+        return language().isPresent() ? this : in(defaultLanguage);
+    }
+
+    @Override
     public Effect effect() {
         return Effect.READ;
     }

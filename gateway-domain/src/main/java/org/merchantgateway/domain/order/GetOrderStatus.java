@@ -59,6 +59,11 @@ public record GetOrderStatus(OrderId orderId, Optional<@Conforms("A2") String> l
     }
 
     @Override
+    public GetOrderStatus withDefaultLanguage(String defaultLanguage) {
+        return language.isPresent() ? this : in(defaultLanguage);
+    }
+
+    @Override
     public Effect effect() {
         return Effect.READ;
     }

@@ -96,6 +96,11 @@ public record GetOrderStatusExtended(
     }
 
     @Override
+    public GetOrderStatusExtended withDefaultLanguage(String defaultLanguage) {
+        return language.isPresent() ? this : in(defaultLanguage);
+    }
+
+    @Override
     public Effect effect() {
         return Effect.READ;
     }

@@ -138,6 +138,11 @@ public abstract class RefundOrder implements Operation<Acknowledged> {
     }
 
     @Override
+    public RefundOrder withDefaultLanguage(String defaultLanguage) {
+        return language().isPresent() ? this : in(defaultLanguage);
+    }
+
+    @Override
     public Effect effect() {
         return Effect.MONEY;
     }

@@ -180,6 +180,16 @@ public abstract class RegisterOrder implements Operation<RegisteredOrder> {
     }
 
     @Override
+    public RegisterOrder withDefaultLanguage(String defaultLanguage) {
+        return language().isPresent()
+                ? this
+                : ImmutableRegisterOrder.builder()
+                        .copy(this)
+                        .language(defaultLanguage)
+                        .build();
+    }
+
+    @Override
     public Effect effect() {
         return Effect.CHANGE;
     }

@@ -81,6 +81,11 @@ public record ReverseOrder(OrderId orderId, Optional<Amount> amount, Optional<@C
     }
 
     @Override
+    public ReverseOrder withDefaultLanguage(String defaultLanguage) {
+        return language.isPresent() ? this : in(defaultLanguage);
+    }
+
+    @Override
     public Effect effect() {
         return Effect.MONEY;
     }

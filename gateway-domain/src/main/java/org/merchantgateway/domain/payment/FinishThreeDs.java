@@ -66,6 +66,11 @@ public record FinishThreeDs(OrderId orderId, PaRes paRes, Optional<@Conforms("A2
 
     /** {@link Effect#MONEY}: the gateway authorises the payment in this call. */
     @Override
+    public FinishThreeDs withDefaultLanguage(String defaultLanguage) {
+        return language.isPresent() ? this : in(defaultLanguage);
+    }
+
+    @Override
     public Effect effect() {
         return Effect.MONEY;
     }

@@ -68,6 +68,16 @@ public abstract class PayByBinding implements Operation<PaymentAttempt> {
     }
 
     @Override
+    public PayByBinding withDefaultLanguage(String defaultLanguage) {
+        return language().isPresent()
+                ? this
+                : ImmutablePayByBinding.builder()
+                        .copy(this)
+                        .language(defaultLanguage)
+                        .build();
+    }
+
+    @Override
     public Effect effect() {
         return Effect.MONEY;
     }

@@ -120,6 +120,16 @@ public abstract class PayByWallet implements Operation<WalletPayment> {
     }
 
     @Override
+    public PayByWallet withDefaultLanguage(String defaultLanguage) {
+        return language().isPresent()
+                ? this
+                : ImmutablePayByWallet.builder()
+                        .copy(this)
+                        .language(defaultLanguage)
+                        .build();
+    }
+
+    @Override
     public Effect effect() {
         return Effect.MONEY;
     }

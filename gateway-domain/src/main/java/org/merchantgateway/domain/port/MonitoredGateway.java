@@ -74,6 +74,11 @@ public final class MonitoredGateway implements PaymentGateway {
     }
 
     @Override
+    public PaymentGateway with(CallOptions options) {
+        return new MonitoredGateway(gateway.with(options), listeners, nanoTime);
+    }
+
+    @Override
     public Optional<Duration> deadline() {
         return gateway.deadline();
     }

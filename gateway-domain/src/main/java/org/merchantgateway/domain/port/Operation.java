@@ -46,6 +46,15 @@ public interface Operation<R> {
     }
 
     /**
+     * The same request with a language of the gateway's texts, if it can have one and names none. By default it has none.
+     *
+     * @param language A2 (ISO 639-1), such as {@code en}
+     */
+    default Operation<R> withDefaultLanguage(String language) {
+        return this;
+    }
+
+    /**
      * The secrets in this request, as text: PAN, CVC, token. An adapter redacts them from what the gateway answers, since a
      * server may quote the request in its error message.
      */

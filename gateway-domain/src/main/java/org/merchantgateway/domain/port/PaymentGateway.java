@@ -25,6 +25,16 @@ public interface PaymentGateway extends AutoCloseable {
     <R> Outcome<R> execute(Operation<R> operation);
 
     /**
+     * The same gateway, for calls with these options. It shares its connections with this one: closing either closes both.
+     *
+     * @param options instead of those of this gateway, if it has some
+     * @throws UnsupportedOperationException unless the adapter overrides this
+     */
+    default PaymentGateway with(CallOptions options) {
+        throw new UnsupportedOperationException(getClass().getName() + " takes no options for a call");
+    }
+
+    /**
      * How long one call takes at most: for so long the gateway may still execute it. Settling waits longer than that.
      *
      * @return empty if there is no limit, or it is not known

@@ -29,6 +29,11 @@ final class WithExtras<R> implements Operation<R> {
     }
 
     @Override
+    public Operation<R> withDefaultLanguage(String language) {
+        return new WithExtras<>(operation.withDefaultLanguage(language), extras);
+    }
+
+    @Override
     public String name() {
         return operation.name();
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import org.merchantgateway.domain.port.CallOptions;
 import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
@@ -27,7 +28,7 @@ public final class ReadRetryingGateway implements PaymentGateway {
     private final Backoff backoff;
     private final Sleeper sleeper;
     private final LongSupplier nanoTime;
-    private final AtomicInteger budget = new AtomicInteger(FULL_BUDGET * COST);
+    private final AtomicInteger budget;
 
     /**
      * A gateway that retries reads, with a given sleeper and a given clock.
@@ -38,10 +39,16 @@ public final class ReadRetryingGateway implements PaymentGateway {
      * @param nanoTime monotonic nanoseconds, like {@link System#nanoTime()}
      */
     public ReadRetryingGateway(PaymentGateway gateway, Backoff backoff, Sleeper sleeper, LongSupplier nanoTime) {
+        this(gateway, backoff, sleeper, nanoTime, new AtomicInteger(FULL_BUDGET * COST));
+    }
+
+    private ReadRetryingGateway(
+            PaymentGateway gateway, Backoff backoff, Sleeper sleeper, LongSupplier nanoTime, AtomicInteger budget) {
         this.gateway = gateway;
         this.backoff = backoff;
         this.sleeper = sleeper;
         this.nanoTime = nanoTime;
+        this.budget = budget;
     }
 
     /** A gateway that retries reads. */
@@ -91,6 +98,12 @@ public final class ReadRetryingGateway implements PaymentGateway {
 
     private boolean spend() {
         return budget.getAndUpdate(tokens -> tokens >= COST ? tokens - COST : tokens) >= COST;
+    }
+
+    /** With the same budget. */
+    @Override
+    public PaymentGateway with(CallOptions options) {
+        return new ReadRetryingGateway(gateway.with(options), backoff, sleeper, nanoTime, budget);
     }
 
     @Override

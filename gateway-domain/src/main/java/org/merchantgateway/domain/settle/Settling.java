@@ -64,6 +64,7 @@ public final class Settling {
     private final Backoff backoff;
     private final Sleeper sleeper;
     private final LongSupplier nanoTime;
+    private final boolean adapts;
 
     /**
      * Settling with a given sleeper and a given clock.
@@ -76,11 +77,16 @@ public final class Settling {
      *     after it was settled
      */
     public Settling(PaymentGateway gateway, Backoff backoff, Sleeper sleeper, LongSupplier nanoTime) {
-        backoff.checkOutlasts(gateway.deadline());
+        this(gateway, backoff, sleeper, nanoTime, false);
+        checkOutlasts(gateway.deadline());
+    }
+
+    private Settling(PaymentGateway gateway, Backoff backoff, Sleeper sleeper, LongSupplier nanoTime, boolean adapts) {
         this.gateway = gateway;
-        this.backoff = backoff;
+        this.backoff = adapts ? backoff.outlasting(gateway.deadline()) : backoff;
         this.sleeper = sleeper;
         this.nanoTime = nanoTime;
+        this.adapts = adapts;
     }
 
     /**
@@ -94,7 +100,17 @@ public final class Settling {
 
     /** Settling by the system's clock, with the {@linkplain Backoff#standard standard pauses} and a window that is long enough. */
     public Settling(PaymentGateway gateway) {
-        this(gateway, Backoff.standard().outlasting(gateway.deadline()));
+        this(gateway, Backoff.standard(), Sleeper.ofThread(), System::nanoTime, true);
+    }
+
+    /**
+     * Settling in the same way by the calls of another gateway. The standard pauses get a window that is long enough for its
+     * deadline; a window that was given stays, and {@link SafePath} refuses it if it is too short.
+     *
+     * @param other the same gateway with other options ({@link PaymentGateway#with})
+     */
+    public Settling through(PaymentGateway other) {
+        return new Settling(other, backoff, sleeper, nanoTime, adapts);
     }
 
     void checkOutlasts(Optional<Duration> deadline) {

@@ -214,12 +214,14 @@ class GatewayConfigTest {
     @Test
     void namesTheKnownSettingsBesideAnUnknownOne() {
         assertThat(violations(with("timeout", "5")))
-                .containsExactly(new Violation(
-                        "gateway.timeout",
-                        "is not a setting",
-                        "known are connectTimeout, deadline, endpoint, idleTimeout, maxAnswerBytes, merchant, password, protocol, proxy, "
-                                + "tls.keyStore, tls.keyStorePassword, tls.trustJdk, tls.trustStore, tls.trustStorePassword, token, "
-                                + "userAgent, userName, headers.NAME, profile, profile.FIELD"));
+                .containsExactly(
+                        new Violation(
+                                "gateway.timeout",
+                                "is not a setting",
+                                "known are allowInsecureTestEndpoint, connectTimeout, deadline, endpoint, idleTimeout, maxAnswerBytes, "
+                                        + "merchant, password, protocol, proxy, proxy.password, proxy.user, signing.hash, signing.key, "
+                                        + "signing.keyPassword, tls.keyStore, tls.keyStorePassword, tls.trustJdk, tls.trustStore, "
+                                        + "tls.trustStorePassword, token, userAgent, userName, headers.NAME, profile, profile.FIELD"));
     }
 
     @Test

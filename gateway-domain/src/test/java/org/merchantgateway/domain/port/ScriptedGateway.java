@@ -41,6 +41,13 @@ public final class ScriptedGateway implements PaymentGateway {
         return this;
     }
 
+    /** This gateway itself, from now on with the options' deadline. */
+    @Override
+    public PaymentGateway with(CallOptions options) {
+        deadline = options.deadline().or(() -> deadline);
+        return this;
+    }
+
     @Override
     public Optional<Duration> deadline() {
         return deadline;

@@ -1,4 +1,4 @@
-package org.merchantgateway.domain.config;
+package org.merchantgateway.domain.rule;
 
 import java.util.Locale;
 import java.util.Map;
@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.merchantgateway.domain.notation.Violation;
 
-/** Which headers a team may add to every request. */
-final class RequestHeaders {
+/** Which headers a team may add to requests. */
+public final class RequestHeaders {
 
     /** A field name. Source: RFC 9110, 5.6.2. */
     private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~\\w-]+");
@@ -44,13 +44,13 @@ final class RequestHeaders {
     private RequestHeaders() {}
 
     /** Reports what cannot be sent; shows no value. Paths begin with {@code headers.}. */
-    static void check(Map<String, String> headers, Consumer<Violation> report) {
+    public static void check(Map<String, String> headers, Consumer<Violation> report) {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         headers.forEach((name, value) -> violation(name, value, names.add(name)).ifPresent(report));
     }
 
     /** What is wrong with the value of {@code User-Agent}, which is not shown. */
-    static Optional<Violation> userAgentViolation(String value) {
+    public static Optional<Violation> userAgentViolation(String value) {
         return VALUE.matcher(value).matches()
                 ? Optional.empty()
                 : Optional.of(new Violation("userAgent", "must be printable ASCII", "got another text"));
