@@ -48,6 +48,6 @@ final class KeyFiles {
     }
 
     static InvalidRequest refused(String setting, String rule, KeyFile file) {
-        return InvalidRequest.of(setting, rule, "got " + Printable.of(file.toString()));
+        return InvalidRequest.of(setting, rule, "got " + Printable.reference(file.toString()));
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.notation.Printable;
 import org.merchantgateway.fault.CertificateAuthority;
 import org.merchantgateway.fault.Fault;
 import org.merchantgateway.fault.FaultServer;
@@ -183,7 +184,7 @@ class TlsFilesTest {
         assertThatExceptionOfType(InvalidRequest.class)
                 .isThrownBy(() -> to("https://127.0.0.1:1", setting, file, setting + "Password", Keytool.PASSWORD))
                 .withMessageStartingWith(setting + " " + rule)
-                .withMessageEndingWith("got " + file)
+                .withMessageEndingWith("got " + Printable.reference(file))
                 .withNoCause();
     }
 
@@ -192,7 +193,8 @@ class TlsFilesTest {
         assertThatExceptionOfType(InvalidRequest.class)
                 .isThrownBy(() -> to(
                         "https://127.0.0.1:1", KEY_STORE, client.toString(), KEY_STORE + "Password", "wrong-password"))
-                .withMessage(KEY_STORE + " must be PKCS #12 that opens with " + KEY_STORE + "Password, got " + client)
+                .withMessage(KEY_STORE + " must be PKCS #12 that opens with " + KEY_STORE + "Password, got "
+                        + Printable.reference(client.toString()))
                 .withNoCause();
     }
 

@@ -96,7 +96,7 @@ final class SecretSettings {
     }
 
     private Optional<String> refused(String key, String rule, String source) {
-        report.accept(new Violation(PREFIX + key, rule, "got " + Printable.of(source)));
+        report.accept(new Violation(PREFIX + key, rule, "got " + Printable.reference(source)));
         return Optional.empty();
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.notation.Printable;
 
 /** Secrets that stand in a file or an environment variable, and the files that passwords open. */
 class GatewayConfigSecretsTest {
@@ -60,7 +61,7 @@ class GatewayConfigSecretsTest {
         Map<String, String> settings = withoutPassword();
         settings.put("gateway." + key, place);
 
-        assertThat(refusal(settings)).isEqualTo(message + ", got " + place);
+        assertThat(refusal(settings)).isEqualTo(message + ", got " + Printable.reference(place));
     }
 
     @Test
