@@ -38,6 +38,7 @@ final class CommandLine {
               --merchant <login:password> a merchant and its password; may be repeated; default shop:secret
               --seed <number>             from which ids and approval codes are made; another one at every start by default
               --state <file>              keeps orders, stored cards and settings in this file over a restart
+              --profile <name>            which gateway of the family this is, such as alfa; short for --set profile=<name>
               --set <name=value>          sets one of the settings below; may be repeated
               --fault <json>              arms a fault for the next request, as POST /_control/faults does; may be repeated
               --help                      this text
@@ -156,6 +157,7 @@ final class CommandLine {
             case "--state" -> settings.stateFile(path(option));
             case "--public-url" -> settings.publicUrl(publicUrl(value(option)));
             case "--trust-forwarded" -> settings.trustsForwarded(true);
+            case "--profile" -> named.put("profile", value(option));
             case "--set" -> set(value(option));
             case "--fault" -> faults.add(fault(value(option)));
             default -> throw new WrongUse("Unknown option: " + option);

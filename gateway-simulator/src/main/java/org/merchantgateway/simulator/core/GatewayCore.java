@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.config.Password;
 import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.profile.ZonedTime;
 import org.merchantgateway.simulator.card.TestCard;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 import org.merchantgateway.simulator.setting.Variations;
@@ -89,9 +91,9 @@ public final class GatewayCore {
         this.clock = clock;
         this.ids = new Ids(settings.seed() + restarts * ANOTHER_SEED);
         this.stored = new BindingStore(ids);
-        this.bindings = new Bindings(stored, this::variations, this::month);
+        this.bindings = new Bindings(stored, this::settings, this::month);
         this.registrations = new OrderRegistration(this::settings, base, ids, bindings);
-        this.cards = new CardChecks(this::variations);
+        this.cards = new CardChecks(this::settings);
         this.payments = new PaymentAttempts(this::settings, base, ids, stored);
         this.orders = new OrderStore();
     }
@@ -248,7 +250,7 @@ public final class GatewayCore {
     public WalletAnswer pay(Merchant merchant, WalletRequest request) {
         WalletToken wallet = WalletToken.open(request);
         Instant now = now();
-        PaymentMethod method = wallet.method(request, month());
+        PaymentMethod method = wallet.method(request, month(), limits());
         PlacedOrder placed;
         try {
             placed = registrations.open(merchant, wallet.registration(request), now);
@@ -332,8 +334,7 @@ public final class GatewayCore {
      */
     public void refund(Merchant merchant, MoneyRequest request) {
         Instant now = now();
-        request.externalRefundId()
-                .ifPresent(id -> RequestChecks.check(RequestChecks.isText(id, 36), Message.VALUE_INVALID));
+        request.externalRefundId().ifPresent(id -> limits().text("externalRefundId", id, 36));
         move(
                 merchant,
                 request,
@@ -365,7 +366,7 @@ public final class GatewayCore {
     }
 
     private ItemsCheck items() {
-        return new ItemsCheck(variations().cartErrorCode());
+        return new ItemsCheck(variations().cartErrorCode(), limits());
     }
 
     private List<Basket.Line> basketLines(PlacedOrder placed) {
@@ -399,12 +400,21 @@ public final class GatewayCore {
         Language.checked(language);
         String id = RequestChecks.required(orderId, Message.ORDER_ID_EMPTY);
         RequestChecks.check(!parameters.isEmpty(), Message.PARAMETERS_INVALID);
-        RequestChecks.parameters(parameters);
+        limits().parameters(parameters);
         orders.change(
                 merchant,
                 id,
                 placed -> placed.with(placed.details().withParameters(parameters)),
                 () -> new Refusal(Message.NO_SUCH_ORDER));
+    }
+
+    /**
+     * A time that a request names.
+     *
+     * @throws Refusal with code 5 if it is none
+     */
+    public Instant time(ZonedTime kind, String text) {
+        return GatewayTime.parse(text, settings().profile().zone(kind));
     }
 
     /** The orders of a period, a page of them. */
@@ -420,7 +430,7 @@ public final class GatewayCore {
         List<StatusAnswer> page = found.stream()
                 .skip((long) period.page() * period.size())
                 .limit(period.size())
-                .map(placed -> new StatusAnswer(placed, variations().statusVersion(), language))
+                .map(placed -> new StatusAnswer(placed, variations().statusVersion(), language, zone()))
                 .toList();
         return new PeriodAnswer(page, found.size(), period.page(), period.size());
     }
@@ -451,12 +461,21 @@ public final class GatewayCore {
         Instant now = now();
         PlacedOrder placed =
                 orders.change(merchant, id, found -> found.asOf(now), () -> new Refusal(Message.NO_SUCH_ORDER));
-        return new StatusAnswer(placed, variations().statusVersion(), language);
+        return new StatusAnswer(placed, variations().statusVersion(), language, zone());
     }
 
-    /** The month in Moscow, to whose end cards are valid. */
+    /** The month, to whose end cards are valid. */
     private YearMonth month() {
-        return YearMonth.from(MoscowTime.at(now()));
+        return YearMonth.from(now().atZone(zone()));
+    }
+
+    /** The zone of the gateway's own clock. */
+    private ZoneId zone() {
+        return settings().profile().zone(ZonedTime.ANSWER);
+    }
+
+    private FieldLimits limits() {
+        return FieldLimits.of(settings().profile());
     }
 
     /** To the millisecond, as both wires tell it. */
@@ -527,6 +546,7 @@ public final class GatewayCore {
         return new PayerView(
                 placed,
                 now,
+                YearMonth.from(now.atZone(zone())),
                 Math.max(
                         0,
                         settings().orderRules().maxAttempts() - placed.order().attempts()),
