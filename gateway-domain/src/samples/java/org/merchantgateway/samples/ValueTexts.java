@@ -1,5 +1,6 @@
 package org.merchantgateway.samples;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All that a value of the domain says, in its parts and theirs: to see whether a reader lost something. */
@@ -44,6 +47,13 @@ public final class ValueTexts {
         if (type.isRecord()) {
             return Arrays.stream(type.getRecordComponents())
                     .map(RecordComponent::getAccessor)
+                    .toList();
+        }
+        if (Modifier.isFinal(type.getModifiers()) && Modifier.isPublic(type.getModifiers())) {
+            Set<String> fields =
+                    Arrays.stream(type.getDeclaredFields()).map(Field::getName).collect(Collectors.toSet());
+            return Arrays.stream(type.getMethods())
+                    .filter(method -> method.getParameterCount() == 0 && fields.contains(method.getName()))
                     .toList();
         }
         Class<?> declared = Modifier.isPublic(type.getModifiers()) ? type : type.getSuperclass();

@@ -26,6 +26,7 @@ import org.merchantgateway.domain.card.Pan;
 import org.merchantgateway.domain.card.VerifyEnrollment;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.config.GatewayConfig;
+import org.merchantgateway.domain.config.Passphrase;
 import org.merchantgateway.domain.config.Password;
 import org.merchantgateway.domain.config.Token;
 import org.merchantgateway.domain.config.UserName;
@@ -139,7 +140,16 @@ class SecretsTest {
 
     @ParameterizedTest
     @ValueSource(
-            classes = {Pan.class, Cvc.class, Password.class, Token.class, PaymentToken.class, PaReq.class, PaRes.class})
+            classes = {
+                Pan.class,
+                Cvc.class,
+                Passphrase.class,
+                Password.class,
+                Token.class,
+                PaymentToken.class,
+                PaReq.class,
+                PaRes.class
+            })
     void areMarkedAndCannotBeSerialized(Class<?> type) {
         assertThat(Secret.class).isAssignableFrom(type);
         assertThat(Serializable.class.isAssignableFrom(type)).isFalse();

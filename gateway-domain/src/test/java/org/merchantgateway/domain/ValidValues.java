@@ -2,7 +2,6 @@ package org.merchantgateway.domain;
 
 import jakarta.validation.Constraint;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -27,6 +26,7 @@ import org.merchantgateway.domain.cart.CustomerDetails;
 import org.merchantgateway.domain.cart.DeliveryInfo;
 import org.merchantgateway.domain.cart.Discount;
 import org.merchantgateway.domain.config.MerchantLogin;
+import org.merchantgateway.domain.config.Passphrase;
 import org.merchantgateway.domain.config.Password;
 import org.merchantgateway.domain.config.Token;
 import org.merchantgateway.domain.config.UserName;
@@ -67,7 +67,7 @@ final class ValidValues {
 
     private static Map<Class<?>, Supplier<?>> all() {
         Map<Class<?>, Supplier<?>> all = new LinkedHashMap<>();
-        Stream.of(Cvc.class, Pan.class, Password.class, PaymentToken.class, PaRes.class, Token.class)
+        Stream.of(Cvc.class, Pan.class, Passphrase.class, Password.class, PaymentToken.class, PaRes.class, Token.class)
                 .forEach(secret -> all.put(secret, () -> secret));
         all.put(BindingId.class, () -> BindingId.of("61351fbd-ac25"));
         all.put(ClientId.class, () -> ClientId.of("payer-1"));
@@ -156,14 +156,14 @@ final class ValidValues {
 
     private static void make(Part part, Object value) throws ReflectiveOperationException {
         Class<?> type = part.owner();
-        if (type.isRecord()) {
+        List<Part> parts = Part.of(type);
+        if (!Part.isGenerated(type) && parts.stream().allMatch(each -> each.accessor() != null)) {
             Object valid = ALL.get(type).get();
-            Object[] values = Part.of(type).stream()
+            Object[] values = parts.stream()
                     .map(other -> other.equals(part) ? wrapped(part, value) : other.read(valid))
                     .toArray();
-            Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new);
+            Class<?>[] types =
+                    parts.stream().map(each -> each.accessor().getReturnType()).toArray(Class<?>[]::new);
             type.getDeclaredConstructor(types).newInstance(values);
         } else if (Part.isGenerated(type)) {
             Object builder = ALL.get(type).get();

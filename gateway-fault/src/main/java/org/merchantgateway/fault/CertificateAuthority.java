@@ -24,7 +24,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fault 4: certificates, good and bad, for servers of tests. They are made in memory when asked for, by the JDK alone,
@@ -93,21 +95,42 @@ public final class CertificateAuthority {
     /** A client that trusts this authority and no other. */
     public SSLContext trusting() {
         try {
-            KeyStore trusted = emptyStore();
-            trusted.setCertificateEntry("authority", certificate);
-            TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            managers.init(trusted);
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, managers.getTrustManagers(), null);
+            context.init(null, trusted(List.of(certificate)), null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JVM has no TLS", e);
         }
     }
 
+    private static TrustManager[] trusted(Collection<X509Certificate> certificates) throws GeneralSecurityException {
+        KeyStore trusted = emptyStore();
+        for (X509Certificate certificate : certificates) {
+            trusted.setCertificateEntry(certificate.getSerialNumber().toString(), certificate);
+        }
+        TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        managers.init(trusted);
+        return managers.getTrustManagers();
+    }
+
     /** A server whose certificate is valid for a month, for {@code localhost} and {@code 127.0.0.1}. */
     public SSLContext valid() {
         return showing(now(), MONTH, LOOPBACK);
+    }
+
+    /**
+     * A server like that of {@link #valid}, which takes clients that prove to have one of these certificates.
+     *
+     * @see FaultServer#startMutualTls
+     */
+    public SSLContext validForClients(Collection<X509Certificate> clients) {
+        try {
+            KeyPair server = keyPair();
+            X509Certificate own = certificate("Server", server, "Authority", keys, now(), MONTH, LOOPBACK);
+            return showing(server.getPrivate(), List.of(own, certificate), trusted(clients));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JVM cannot make certificates", e);
+        }
     }
 
     /**
@@ -159,12 +182,18 @@ public final class CertificateAuthority {
      * @throws GeneralSecurityException if this JVM cannot use the key
      */
     public static SSLContext showing(PrivateKey key, List<X509Certificate> chain) throws GeneralSecurityException {
+        return showing(key, chain, null);
+    }
+
+    private static SSLContext showing(
+            PrivateKey key, List<X509Certificate> chain, TrustManager @Nullable [] takenClients)
+            throws GeneralSecurityException {
         KeyStore own = emptyStore();
         own.setKeyEntry("server", key, NO_SECRET, chain.toArray(X509Certificate[]::new));
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(own, NO_SECRET);
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
+        context.init(managers.getKeyManagers(), takenClients, null);
         return context;
     }
 

@@ -1,12 +1,12 @@
 package org.merchantgateway.fault;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
-import javax.net.ServerSocketFactory;
 
 /**
  * A proxy on loopback in front of a working gateway, such as the simulator. It applies one {@link ProxyFault} to every request,
@@ -34,7 +34,7 @@ public final class FaultProxy implements AutoCloseable {
     private FaultProxy(URI upstream, Supplier<ProxyFault> faults) {
         this.upstream = upstream;
         this.faults = faults;
-        this.listener = Listener.start(ServerSocketFactory.getDefault(), 0, "fault-proxy", () -> this::serve);
+        this.listener = Listener.start(ServerSocket::new, 0, "fault-proxy", () -> this::serve);
     }
 
     /**

@@ -1,10 +1,11 @@
 package org.merchantgateway.fault;
 
+import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
 
 /**
  * A raw-socket server on loopback that misbehaves on purpose. Every connection is served by the next fault of the script,
@@ -47,7 +48,7 @@ public final class FaultServer implements AutoCloseable {
      * @throws java.io.UncheckedIOException if the port is taken
      */
     public static FaultServer startAt(int port, Fault... script) {
-        return start("http://127.0.0.1:", ServerSocketFactory.getDefault(), port, List.of(script));
+        return start("http://127.0.0.1:", ServerSocket::new, port, List.of(script));
     }
 
     /**
@@ -57,10 +58,29 @@ public final class FaultServer implements AutoCloseable {
      * @param script how the connections behave, one after the other; at least one
      */
     public static FaultServer startTls(SSLContext shown, Fault... script) {
-        return start("https://127.0.0.1:", shown.getServerSocketFactory(), 0, List.of(script));
+        return start("https://127.0.0.1:", shown.getServerSocketFactory()::createServerSocket, 0, List.of(script));
     }
 
-    private static FaultServer start(String base, ServerSocketFactory sockets, int port, List<Fault> script) {
+    /**
+     * Starts a server that demands a client certificate, on a port of its own choosing.
+     *
+     * @param shown which certificate it shows, and which clients it takes; see {@link CertificateAuthority#validForClients}
+     * @param version {@code TLSv1.2}, or {@code TLSv1.3}: there it looks at the certificate when the client may have begun to
+     *     send
+     * @param script how the connections behave, one after the other; at least one
+     */
+    public static FaultServer startMutualTls(SSLContext shown, String version, Fault... script) {
+        Listener.Sockets demanding = (port, backlog, address) -> {
+            SSLServerSocket socket =
+                    (SSLServerSocket) shown.getServerSocketFactory().createServerSocket(port, backlog, address);
+            socket.setNeedClientAuth(true);
+            socket.setEnabledProtocols(new String[] {version});
+            return socket;
+        };
+        return start("https://127.0.0.1:", demanding, 0, List.of(script));
+    }
+
+    private static FaultServer start(String base, Listener.Sockets sockets, int port, List<Fault> script) {
         AtomicInteger next = new AtomicInteger();
         Listener.Services services = () -> script.get(Math.min(next.getAndIncrement(), script.size() - 1))::serve;
         return new FaultServer(base, Listener.start(sockets, port, "fault-server", services));

@@ -11,7 +11,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.net.ServerSocketFactory;
 
 /** Takes connections on loopback, serves each in a thread of its own, and knows which are open. */
 final class Listener implements AutoCloseable {
@@ -23,6 +22,7 @@ final class Listener implements AutoCloseable {
     private final String name;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger executions = new AtomicInteger();
     private final AtomicLong sent = new AtomicLong();
@@ -37,6 +37,11 @@ final class Listener implements AutoCloseable {
         Service next();
     }
 
+    /** Makes the socket that listens. */
+    interface Sockets {
+        ServerSocket create(int port, int backlog, InetAddress address) throws IOException;
+    }
+
     private Listener(ServerSocket listening, String name) {
         this.listening = listening;
         this.name = name;
@@ -48,11 +53,16 @@ final class Listener implements AutoCloseable {
      * @param sockets plain, or those of TLS
      * @param port 0 means any free one
      */
-    static Listener start(ServerSocketFactory sockets, int port, String name, Services services) {
+    static Listener start(Sockets sockets, int port, String name, Services services) {
         try {
-            Listener listener =
-                    new Listener(sockets.createServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress()), name);
-            listener.daemon(() -> listener.accept(services));
+            Listener listener = new Listener(sockets.create(port, BACKLOG, InetAddress.getLoopbackAddress()), name);
+            listener.daemon(() -> {
+                try {
+                    listener.accept(services);
+                } finally {
+                    listener.closed.countDown();
+                }
+            });
             return listener;
         } catch (IOException taken) {
             throw new UncheckedIOException(taken);
@@ -128,8 +138,11 @@ final class Listener implements AutoCloseable {
             for (Socket socket : open) {
                 socket.close();
             }
+            closed.await(); // the port is taken until the thread that accepts has left it
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

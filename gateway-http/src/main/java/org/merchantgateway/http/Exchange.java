@@ -28,6 +28,11 @@ final class Exchange {
             new WireResult.NotSent(Reason.INTERRUPTED, "the thread was interrupted before anything was sent");
     private static final WireResult NO_CONNECTION = new WireResult.NotSent(
             Reason.CONNECT_TIMEOUT, "no connection, TLS handshake included, within the connect time-out");
+    /** A peer that refuses the handshake may be gone before its alert is read. */
+    private static final WireResult NO_HANDSHAKE = new WireResult.NotSent(
+            Reason.TLS,
+            "the connection was lost in the TLS handshake: the gateway may want a client certificate (gateway.tls.keyStore)");
+
     private static final WireResult CLOSED =
             inDoubt(Doubt.Kind.INTERRUPTED, "the gateway was closed while waiting for the answer");
     private static final WireResult INTERRUPTED =
@@ -181,16 +186,23 @@ final class Exchange {
                         WireResult.Answered::new,
                         notSent -> body.withdraw()
                                 ? notSent
-                                : inDoubt(Doubt.Kind.CONNECTION_LOST, "the connection failed after sending began"),
+                                : inDoubt(
+                                        Doubt.Kind.CONNECTION_LOST,
+                                        "the connection failed after sending began: " + notSent.text()),
                         doubt -> unlessWeEndedIt(doubt, isClosed));
     }
 
     /** A call that we ended ourselves may come back as a lost connection: on 25 it mostly does. */
-    private static WireResult unlessWeEndedIt(Doubt doubt, Supplier<Boolean> isClosed) {
+    private WireResult unlessWeEndedIt(Doubt doubt, Supplier<Boolean> isClosed) {
         if (isClosed.get()) {
             return CLOSED;
         }
-        return Thread.currentThread().isInterrupted() ? INTERRUPTED : new WireResult.InDoubt(doubt);
+        if (Thread.currentThread().isInterrupted()) {
+            return INTERRUPTED;
+        }
+        return config.endpoint().getScheme().equalsIgnoreCase("https") && body.withdraw()
+                ? NO_HANDSHAKE
+                : new WireResult.InDoubt(doubt);
     }
 
     private static WireResult inDoubt(Doubt.Kind kind, String text) {

@@ -7,11 +7,10 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import java.security.cert.CertificateException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLException;
 import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Outcome.NotSent.Reason;
 
@@ -34,11 +33,9 @@ final class Failures {
         if (failure instanceof ConnectException) {
             return notSent(Reason.CONNECTION_REFUSED, "the host does not take connections");
         }
-        // we rejected the certificate; a failure that the peer reports may also come after it has read the request
-        if (has(failure, CertificateException.class) || isNoTls(failure)) {
-            return notSent(
-                    Reason.TLS,
-                    "the TLS handshake failed: the certificate is not acceptable, or the peer speaks no TLS");
+        Optional<String> handshake = Handshakes.failure(causes(failure).toList());
+        if (handshake.isPresent()) {
+            return notSent(Reason.TLS, "the TLS handshake failed: " + handshake.get());
         }
         if (failure instanceof HttpTimeoutException) {
             return inDoubt(Doubt.Kind.DEADLINE, "no answer by the deadline");
@@ -51,18 +48,6 @@ final class Failures {
                 : inDoubt(
                         Doubt.Kind.CONNECTION_LOST,
                         "the exchange failed: " + failure.getClass().getSimpleName());
-    }
-
-    /**
-     * Whether the first bytes from the peer were not TLS: then there was no handshake, and nothing to encrypt with. The JDK
-     * sometimes reports it as the cause of a connection that ended.
-     */
-    private static boolean isNoTls(Throwable failure) {
-        return causes(failure)
-                .filter(SSLException.class::isInstance)
-                .map(cause -> String.valueOf(cause.getMessage()))
-                .anyMatch(message -> message.startsWith("Unsupported or unrecognized SSL message")
-                        || message.startsWith("Unrecognized SSL message"));
     }
 
     /** The JDK distinguishes these by its messages alone (17 to 25). */

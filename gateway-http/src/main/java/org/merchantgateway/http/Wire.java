@@ -16,7 +16,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.merchantgateway.domain.config.GatewayConfig;
+import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Printable;
 import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Outcome.NotSent.Reason;
@@ -34,6 +36,7 @@ public final class Wire implements Transport {
     private final GatewayConfig config;
     private final WireObserver observer;
     private final Masking masking;
+    private final Optional<SSLContext> tls;
     private final HostLookup lookup = new HostLookup();
     private final ClientTasks tasks;
     private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
@@ -44,13 +47,15 @@ public final class Wire implements Transport {
         this.config = config;
         this.observer = observer;
         this.masking = masking;
+        this.tls = TlsContext.of(config);
         this.tasks = new ClientTasks("https".equalsIgnoreCase(config.endpoint().getScheme()));
         this.clients = new Clients(this::newClient, tasks, config.idleTimeout(), System::nanoTime);
     }
 
     private HttpClient newClient(Executor executor) {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
+        HttpClient.Builder client = HttpClient.newBuilder();
+        tls.ifPresent(client::sslContext);
+        return client.version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .executor(executor)
                 // no proxy by default: the JVM-wide one is not ours
@@ -59,11 +64,12 @@ public final class Wire implements Transport {
     }
 
     /**
-     * Makes a client. Connects nowhere.
+     * Makes a client. Reads the files that the configuration names, and connects nowhere.
      *
      * @param config where to, and the limits
      * @param observer sees every exchange; {@link WireObserver#NONE} for none
      * @param masking how bodies may be shown to the observer
+     * @throws InvalidRequest if a file cannot be read or used; names the setting and the file
      * @throws IllegalStateException if this JVM is set up to send a POST twice
      */
     public static Wire open(GatewayConfig config, WireObserver observer, Masking masking) {

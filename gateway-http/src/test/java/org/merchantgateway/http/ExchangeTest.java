@@ -42,6 +42,7 @@ class ExchangeTest {
                 arguments("NotSent CONNECT_TIMEOUT", new HttpConnectTimeoutException("HTTP connect timed out")),
                 arguments("NotSent HOST_UNKNOWN", new UnknownHostException("gateway")),
                 arguments("NotSent PROXY", new IOException("Tunnel failed, got: 403")),
+                arguments("NotSent TLS", new SSLHandshakeException("Received fatal alert: bad_certificate")),
                 arguments("NotSent TLS", new SSLException("Unsupported or unrecognized SSL message")),
                 arguments(
                         "NotSent TLS",
@@ -62,6 +63,22 @@ class ExchangeTest {
                     return CompletableFuture.failedFuture(failure);
                 }))
                 .isEqualTo("InDoubt CONNECTION_LOST");
+    }
+
+    /** In TLS 1.3 the client may send before the server has looked at its certificate. */
+    @Test
+    void saysWhyTheGatewayEndedTheConnectionAfterwards() {
+        HttpClient client = new StubClient(body -> {
+            StubClient.takeAll(body);
+            return CompletableFuture.failedFuture(
+                    new SSLHandshakeException("(certificate_required) Received fatal alert: certificate_required"));
+        });
+
+        WireResult result = Exchange.send(
+                        config(), new ClientTasks(true), client, () -> client, Wires.request(ENDPOINT))
+                .await(System.nanoTime(), () -> false);
+
+        assertThat(Wires.text(result)).contains("CONNECTION_LOST", "the gateway wants a client certificate");
     }
 
     @Test

@@ -37,10 +37,12 @@ class FailuresTest {
                 arguments(
                         because(new SSLHandshakeException("No name matching"), new CertificateException()),
                         "NotSent TLS"),
-                // these may also come after the request was read, by a renegotiation or a late alert
+                // the peer may say so when it has read the request: Exchange knows whether it could
+                arguments(new SSLHandshakeException("Received fatal alert: handshake_failure"), "NotSent TLS"),
                 arguments(
-                        new SSLHandshakeException("Received fatal alert: handshake_failure"),
-                        "InDoubt CONNECTION_LOST"),
+                        new SSLHandshakeException("(certificate_required) Received fatal alert: certificate_required"),
+                        "NotSent TLS"),
+                arguments(new SSLHandshakeException("Received fatal alert: secret"), "InDoubt CONNECTION_LOST"),
                 arguments(
                         because(new SSLHandshakeException("Remote host terminated the handshake"), new EOFException()),
                         "InDoubt CONNECTION_LOST"),

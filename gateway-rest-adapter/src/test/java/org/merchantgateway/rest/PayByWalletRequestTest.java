@@ -7,7 +7,6 @@ import static org.merchantgateway.rest.Operations.WALLET_TOKEN;
 import static org.merchantgateway.rest.Operations.wallet;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,14 +60,13 @@ class PayByWalletRequestTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ANDROID_PAY, android/payment.do",
-        "GOOGLE_PAY, google/v2/payment.do",
-        "APPLE_PAY, apple/payment.do",
-        "SAMSUNG_PAY, samsungWeb/payment.do"
+        "ANDROID_PAY, androidPay, android/payment.do",
+        "GOOGLE_PAY, googlePay, google/v2/payment.do",
+        "APPLE_PAY, applePay, apple/payment.do",
+        "SAMSUNG_PAY, samsungPay, samsungWeb/payment.do"
     })
-    void postsAWalletAloneWhereItIsSet(Wallet wallet, String path) {
-        String setting =
-                "gateway.rest." + wallet.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-path";
+    void postsAWalletAloneWhereItIsSet(Wallet wallet, String key, String path) {
+        String setting = "gateway.profile.path." + key;
 
         assertThat(Wallet.values())
                 .allSatisfy(each -> assertThat(RestPeer.request(wallet(each).build(), setting, path)

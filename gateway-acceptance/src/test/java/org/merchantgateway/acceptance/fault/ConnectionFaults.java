@@ -9,6 +9,10 @@ import static org.merchantgateway.acceptance.fault.Probes.soon;
 import static org.merchantgateway.acceptance.fault.Probes.warm;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,6 +30,7 @@ import org.merchantgateway.fault.UnreachablePort;
 /** Faults 1 to 10: there is no connection, or it breaks. */
 final class ConnectionFaults {
 
+    private static final String TRUST_STORE = "gateway.tls.trustStore";
     private static final URI NO_HOST = URI.create("https://nowhere.invalid/payment");
 
     /** How many idle connections are closed. */
@@ -102,32 +107,52 @@ final class ConnectionFaults {
                                     .toBytes());
                             peer.awaitClosed();
                         })))
-                .gives("NotSent TLS", 0);
+                .gives("NotSent TLS", 0)
+                .of("wants a client certificate, TLS 1.2", wantingClients("TLSv1.2"))
+                .gives("NotSent TLS", 0)
+                .of("wants a client certificate, TLS 1.3", wantingClients("TLSv1.3"))
+                .gives("InDoubt CONNECTION_LOST", 0);
     }
 
     private static Probe certificate(Function<CertificateAuthority, SSLContext> shown) {
         return tls((authority, wire) -> FaultServer.startTls(shown.apply(authority), wire.healthy()));
     }
 
+    private static Probe wantingClients(String version) {
+        return tls((authority, wire) -> FaultServer.startMutualTls(
+                authority.validForClients(List.of(authority.certificate())), version, wire.healthy()));
+    }
+
     /** It stays refused, while a call to where all is in order works. */
     private static Probe tls(BiFunction<CertificateAuthority, WireUnderTest, FaultServer> proving) {
         return wire -> {
             CertificateAuthority authority = CertificateAuthority.create();
-            SSLContext before = SSLContext.getDefault();
-            SSLContext.setDefault(authority.trusting());
+            Path trusted = pem(authority);
             try (FaultServer good = FaultServer.startTls(authority.valid(), wire.healthy());
                     FaultServer bad = proving.apply(authority, wire);
-                    PaymentGateway gateway = wire.open(URI.create("https://127.0.0.1:" + bad.port() + "/payment"));
-                    PaymentGateway another = wire.open(good.baseUri(), "gateway.deadline", "PT3S")) {
+                    PaymentGateway gateway = wire.open(
+                            URI.create("https://127.0.0.1:" + bad.port() + "/payment"),
+                            TRUST_STORE,
+                            trusted.toString());
+                    PaymentGateway another =
+                            wire.open(good.baseUri(), TRUST_STORE, trusted.toString(), "gateway.deadline", "PT3S")) {
                 warm(another, REFUND);
                 String outcome = soon(gateway, REFUND);
                 assertThat(soon(gateway, REFUND)).as("the next call").isEqualTo(outcome);
                 assertWorks(another);
                 return new Seen(outcome, bad.executions());
             } finally {
-                SSLContext.setDefault(before);
+                Files.delete(trusted);
             }
         };
+    }
+
+    private static Path pem(CertificateAuthority authority) throws Exception {
+        String base64 =
+                Base64.getMimeEncoder().encodeToString(authority.certificate().getEncoded());
+        return Files.writeString(
+                Files.createTempFile("authority", ".pem"),
+                "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n");
     }
 
     private static void proxy(Faults faults) {

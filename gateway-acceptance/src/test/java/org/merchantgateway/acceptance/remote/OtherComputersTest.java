@@ -51,7 +51,7 @@ class OtherComputersTest {
     void aShopReachesTheSimulatorByItsNameOverTls() throws Exception {
         String page = "https://gateway:" + port + "/payment/merchants/shop/payment_en.html?mdOrder=";
 
-        assertThat(said(options(command("java -Djavax.net.ssl.trustStore"))))
+        assertThat(said(options(command("java -Dgateway.tls.trustStore"))))
                 .satisfiesExactly(
                         rest -> assertThat(rest).startsWith("rest " + page),
                         soap -> assertThat(soap).startsWith("soap " + page));
@@ -59,7 +59,7 @@ class OtherComputersTest {
 
     @Test
     void aShopThatDoesNotTrustItSendsNothing() throws Exception {
-        List<String> options = options(command("java -Djavax.net.ssl.trustStore")).stream()
+        List<String> options = options(command("java -Dgateway.tls.trustStore")).stream()
                 .filter(option -> !option.contains("trustStore"))
                 .toList();
 

@@ -6,7 +6,7 @@ import org.merchantgateway.domain.Payments;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.order.RegisterOrder;
 
-/** A shop that is told where its gateway is by {@code gateway.endpoint}; prints by which page an order is paid, over each wire. */
+/** A shop that is told where its gateway is, and whom to trust, by the JVM's options; prints by which page an order is paid, over each wire. */
 final class RemoteShop {
 
     private RemoteShop() {}
@@ -17,9 +17,8 @@ final class RemoteShop {
     }
 
     private static void register(String protocol) {
-        Properties properties = new Properties();
+        Properties properties = new Properties(System.getProperties());
         properties.setProperty("gateway.protocol", protocol);
-        properties.setProperty("gateway.endpoint", System.getProperty("gateway.endpoint"));
         properties.setProperty("gateway.userName", "shop-api");
         properties.setProperty("gateway.password", "secret");
         RegisterOrder order = RegisterOrder.onePhase()

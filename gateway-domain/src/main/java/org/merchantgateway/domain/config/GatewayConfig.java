@@ -63,7 +63,18 @@ import org.merchantgateway.domain.rule.Rules;
  * version</td></tr>
  * <tr><td>{@code gateway.headers.NAME}</td><td>a header of every request, such as {@code gateway.headers.X-Api-Key}; none
  * that the library sets itself. The value is taken for a secret</td><td>none</td></tr>
+ * <tr><td>{@code gateway.tls.trustStore}</td><td>a file (PEM or PKCS #12) with the certificates of the authorities that
+ * are trusted to sign the gateway's</td><td>those that the JDK trusts</td></tr>
+ * <tr><td>{@code gateway.tls.trustJdk}</td><td>{@code true}: those that the JDK trusts are trusted beside them</td>
+ * <td>{@code false}</td></tr>
+ * <tr><td>{@code gateway.tls.keyStore}</td><td>a file (PKCS #12) with the client certificate that the gateway wants, and its
+ * key</td><td>none</td></tr>
+ * <tr><td>{@code gateway.tls.trustStorePassword}, {@code gateway.tls.keyStorePassword}</td><td>what opens them</td>
+ * <td>none</td></tr>
  * </table>
+ *
+ * <p>Every password, and the token, may stand elsewhere: {@code gateway.passwordFile} names a file (a line break at its end
+ * is no part of it), {@code gateway.passwordEnv} an environment variable, and so on.
  *
  * <p>Keys that begin with {@code gateway.rest.} or {@code gateway.soap.} are the adapter's own and kept in
  * {@code extras}.
@@ -82,8 +93,6 @@ public abstract class GatewayConfig {
      * ends at 292 years.
      */
     private static final Duration LONGEST = Duration.ofDays(1);
-
-    private static final int MOST_PORTS = 65_535;
 
     GatewayConfig() {}
 
@@ -153,6 +162,21 @@ public abstract class GatewayConfig {
     public abstract Map<String, String> headers();
 
     /**
+     * The certificates of the authorities that are trusted to sign the gateway's, PEM or PKCS #12; if empty, those that the JDK
+     * trusts. The gateway's name is checked all the same.
+     */
+    public abstract Optional<KeyFile> trustStore();
+
+    /** Whether those that the JDK trusts are trusted beside those of {@link #trustStore}; false unless set. */
+    @Value.Default
+    public boolean trustsJdk() {
+        return false;
+    }
+
+    /** Our certificate and its key, PKCS #12, for a gateway that wants to know its clients by one; empty for none. */
+    public abstract Optional<KeyFile> keyStore();
+
+    /**
      * The adapter's own settings by their whole keys, such as those that begin with {@code gateway.rest.}; empty if
      * there are none. Checked by the adapter when it opens.
      */
@@ -175,26 +199,19 @@ public abstract class GatewayConfig {
     /** Reports what no single field's rule can check: the URL, the times, the limit and the proxy. */
     private void checkTogether(Consumer<Violation> report) {
         Optional<URI> endpoint = Optional.ofNullable(endpoint());
-        endpoint.flatMap(GatewayConfig::endpointViolation).ifPresent(report);
+        endpoint.flatMap(Addresses::endpointViolation).ifPresent(report);
         timeViolation("connectTimeout", connectTimeout()).ifPresent(report);
         timeViolation("deadline", deadline()).ifPresent(report);
         timeViolation("idleTimeout", idleTimeout()).ifPresent(report);
         if (maxAnswerBytes() < 1) {
             report.accept(new Violation("maxAnswerBytes", "must be more than zero", "got " + maxAnswerBytes()));
         }
-        endpoint.flatMap(this::proxyViolation).ifPresent(report);
+        endpoint.flatMap(url -> Addresses.proxyViolation(url, proxy())).ifPresent(report);
         userAgent().flatMap(RequestHeaders::userAgentViolation).ifPresent(report);
         RequestHeaders.check(headers(), report);
-    }
-
-    /** What goes unencrypted must not leave this computer through a proxy either. */
-    private Optional<Violation> proxyViolation(URI endpoint) {
-        return "http".equalsIgnoreCase(endpoint.getScheme())
-                        && proxy().filter(address -> !isLoopback(address.getHostString()))
-                                .isPresent()
-                ? Optional.of(
-                        new Violation("proxy", "must be on loopback for an endpoint without TLS", "got another host"))
-                : Optional.empty();
+        if (trustsJdk() && trustStore().isEmpty()) {
+            report.accept(new Violation("tls.trustJdk", "must stand beside tls.trustStore", "got it alone"));
+        }
     }
 
     private static Optional<Violation> timeViolation(String name, Duration time) {
@@ -204,37 +221,6 @@ public abstract class GatewayConfig {
         return time.compareTo(LONGEST) > 0
                 ? Optional.of(new Violation(name, "must not be longer than a day", "got " + time))
                 : Optional.empty();
-    }
-
-    private static Optional<Violation> endpointViolation(URI endpoint) {
-        if (endpoint.getHost() == null || endpoint.getScheme() == null) {
-            return Optional.of(new Violation(
-                    "endpoint", "must be a URL such as https://host/payment", "got one without scheme or host"));
-        }
-        if (endpoint.getRawUserInfo() != null || endpoint.getRawQuery() != null || endpoint.getRawFragment() != null) {
-            return Optional.of(
-                    new Violation("endpoint", "must have no user, query or fragment", "got one; use gateway.userName"));
-        }
-        if (endpoint.getPort() == 0 || endpoint.getPort() > MOST_PORTS) {
-            return Optional.of(new Violation(
-                    "endpoint", "must have a port from 1 to " + MOST_PORTS + " or none", "got " + endpoint.getPort()));
-        }
-        if (endpoint.getHost().endsWith(".")) { // TLS cannot ask for such a name
-            return Optional.of(new Violation("endpoint", "must have a host without a dot at its end", "got one"));
-        }
-        String scheme = endpoint.getScheme();
-        boolean encrypted = scheme.equalsIgnoreCase("https");
-        boolean plain = scheme.equalsIgnoreCase("http");
-        return encrypted || (plain && isLoopback(endpoint.getHost()))
-                ? Optional.empty()
-                : Optional.of(new Violation(
-                        "endpoint",
-                        "must be https (http goes to loopback only)",
-                        "got " + scheme + " to " + endpoint.getHost()));
-    }
-
-    private static boolean isLoopback(String host) {
-        return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
     }
 
     /**
@@ -275,7 +261,7 @@ public abstract class GatewayConfig {
      *     and for a token beside a user name or a password
      */
     public static GatewayConfig from(Map<String, String> settings) {
-        return new Settings(settings).toConfig();
+        return new Settings(settings, System::getenv).toConfig();
     }
 
     /** Without secrets; of headers and the adapter's own settings, some of which may be secret, only the names. */
@@ -287,6 +273,10 @@ public abstract class GatewayConfig {
                 + connectTimeout() + ", deadline " + deadline() + ", idleTimeout " + idleTimeout() + ", maxAnswerBytes "
                 + maxAnswerBytes()
                 + proxy().map(address -> ", proxy " + address).orElse("")
+                + trustStore()
+                        .map(file -> ", trustStore " + file + (trustsJdk() ? " and the JDK's" : ""))
+                        .orElse("")
+                + keyStore().map(file -> ", keyStore " + file).orElse("")
                 + userAgent().map(agent -> ", userAgent " + agent).orElse("") + ", headers "
                 + new TreeSet<>(headers().keySet()) + ", extras "
                 + new TreeSet<>(extras().keySet()) + "]";
@@ -346,6 +336,15 @@ public abstract class GatewayConfig {
 
         /** Headers of every request, by name, none that the library sets itself; the values are never printed. */
         public abstract Builder headers(Map<String, ? extends String> headers);
+
+        /** The certificates of the trusted authorities, PEM or PKCS #12; null for those that the JDK trusts. */
+        public abstract Builder trustStore(@Nullable KeyFile trustStore);
+
+        /** Whether those that the JDK trusts are trusted beside the trust store's; false unless set. */
+        public abstract Builder trustsJdk(boolean trustsJdk);
+
+        /** Our certificate and its key, PKCS #12; null for none. */
+        public abstract Builder keyStore(@Nullable KeyFile keyStore);
 
         /** The adapter's own settings by their whole keys. */
         public abstract Builder extras(Map<String, ? extends String> extras);

@@ -2,9 +2,8 @@ package org.merchantgateway.domain.config;
 
 import static org.merchantgateway.domain.config.GatewayConfig.PREFIX;
 
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Violation;
@@ -40,12 +40,14 @@ final class Settings {
             "idleTimeout",
             "maxAnswerBytes",
             "proxy",
-            "userAgent");
+            "userAgent",
+            "tls.trustStore",
+            "tls.trustStorePassword",
+            "tls.trustJdk",
+            "tls.keyStore",
+            "tls.keyStorePassword");
 
     private static final String HEADERS = "headers.";
-
-    /** Blanks around them belong to them. */
-    private static final Set<String> SECRETS = Set.of("password", "token");
 
     private final Map<String, String> settings;
 
@@ -55,8 +57,13 @@ final class Settings {
     /** Credentials are read by it. */
     private Profile profile = Profile.manual();
 
-    Settings(Map<String, String> settings) {
-        this.settings = settings;
+    /**
+     * Takes the settings.
+     *
+     * @param environment the value of an environment variable, null if there is none of that name
+     */
+    Settings(Map<String, String> settings, UnaryOperator<@Nullable String> environment) {
+        this.settings = SecretSettings.resolved(settings, environment, found::add);
     }
 
     /**
@@ -69,18 +76,21 @@ final class Settings {
         profile = new ProfileSettings(settings).read(found);
         GatewayConfig.Builder config = GatewayConfig.builder()
                 .protocol(required("protocol", Function.identity()))
-                .endpoint(required("endpoint", Settings::endpoint))
+                .endpoint(required("endpoint", Addresses::endpoint))
                 .credentials(credentials())
                 .profile(profile)
                 .merchant(optional("merchant", MerchantLogin::of))
                 .connectTimeout(optional("connectTimeout", Settings::duration))
                 .deadline(optional("deadline", Settings::duration))
                 .idleTimeout(optional("idleTimeout", Settings::duration))
-                .proxy(optional("proxy", Settings::address))
+                .proxy(optional("proxy", Addresses::proxy))
                 .userAgent(optional("userAgent", Function.identity()))
                 .headers(headers())
+                .trustStore(keyFile("tls.trustStore"))
+                .keyStore(keyFile("tls.keyStore"))
                 .extras(extras());
         Optional.ofNullable(optional("maxAnswerBytes", Settings::number)).ifPresent(config::maxAnswerBytes);
+        Optional.ofNullable(optional("tls.trustJdk", Settings::yesOrNo)).ifPresent(config::trustsJdk);
         try {
             GatewayConfig built = config.build();
             InvalidRequest.throwIfAny(found);
@@ -97,16 +107,21 @@ final class Settings {
         return KEYS.contains(path) || path.startsWith("headers");
     }
 
-    /** Whether a key (without the prefix) has a violation already: then the builder's "is required" is left out. */
+    /**
+     * Whether a key (without the prefix), or where its secret stands, has a violation already: then "is required" is left
+     * out.
+     */
     private boolean isReported(String key) {
-        return found.stream().anyMatch(violation -> violation.path().equals(PREFIX + key));
+        Set<String> keys =
+                Set.of(PREFIX + key, PREFIX + key + SecretSettings.FILE, PREFIX + key + SecretSettings.ENVIRONMENT);
+        return found.stream().map(Violation::path).anyMatch(keys::contains);
     }
 
     /** The value, of a secret as it stands, else without white space around it; empty if it is missing or blank. */
     private Optional<String> raw(String key) {
         return Optional.ofNullable(settings.get(PREFIX + key))
                 .filter(value -> !value.isBlank())
-                .map(value -> SECRETS.contains(key) ? value : value.strip());
+                .map(value -> SecretSettings.KEYS.contains(key) ? value : value.strip());
     }
 
     /**
@@ -129,7 +144,7 @@ final class Settings {
      * @return null if it is missing or cannot be read
      */
     private <T> @Nullable T required(String key, Function<String, T> parsing) {
-        if (raw(key).isEmpty()) {
+        if (raw(key).isEmpty() && !isReported(key)) {
             found.add(new Violation(PREFIX + key, "is required", "got nothing"));
         }
         return optional(key, parsing);
@@ -187,15 +202,6 @@ final class Settings {
         return key.startsWith("gateway.rest.") || key.startsWith("gateway.soap.");
     }
 
-    /** A URL, without one slash at its end. Its scheme and host are checked by {@link GatewayConfig}. */
-    private static URI endpoint(String text) {
-        try {
-            return new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-        } catch (URISyntaxException noUrl) {
-            throw InvalidRequest.of("endpoint", "must be a URL such as https://host/payment", "got another text");
-        }
-    }
-
     /** Milliseconds (up to nine digits) or an ISO-8601 duration such as {@code PT5S}. */
     private static Duration duration(String text) {
         try {
@@ -205,24 +211,38 @@ final class Settings {
         }
     }
 
+    /** A file and its password, which has a key of its own. */
+    private @Nullable KeyFile keyFile(String key) {
+        Path path = optional(key, Settings::path);
+        Passphrase password = optional(key + "Password", Passphrase::of);
+        if (path == null) {
+            if (password != null && !isReported(key)) {
+                found.add(new Violation(PREFIX + key, "is required beside its password", "got nothing"));
+            }
+            return null;
+        }
+        return password == null ? KeyFile.of(path) : KeyFile.of(path, password);
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException noPath) {
+            throw InvalidRequest.of("path", "must be a path of a file", "got another text");
+        }
+    }
+
+    private static boolean yesOrNo(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw InvalidRequest.of("flag", "must be true or false", "got another text");
+        }
+        return text.equals("true");
+    }
+
     private static int number(String text) {
         if (!text.matches("\\d{1,9}")) {
             throw InvalidRequest.of("number", "must be N..9", "got another text");
         }
         return Integer.parseInt(text);
-    }
-
-    /** A host name, an IPv4 address or an IPv6 address in brackets, and a port from 1 to 65535. Not resolved here. */
-    private static InetSocketAddress address(String text) {
-        int colon = text.lastIndexOf(':');
-        // a host alone: a scheme would not be understood, and a password would be printed
-        if (!text.matches("([\\w.-]+|\\[[\\da-fA-F:.]+]):\\d{1,5}")) {
-            throw InvalidRequest.of("proxy", "must be host:port", "got another text");
-        }
-        int port = Integer.parseInt(text.substring(colon + 1));
-        if (port < 1 || port > 65_535) {
-            throw InvalidRequest.of("proxy", "must have a port from 1 to 65535", "got " + port);
-        }
-        return InetSocketAddress.createUnresolved(text.substring(0, colon), port);
     }
 }

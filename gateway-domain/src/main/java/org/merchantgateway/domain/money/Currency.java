@@ -18,7 +18,8 @@ import org.merchantgateway.domain.rule.Rule;
  *
  * @param code three ASCII digits: {@code 643}; for the letters, {@code RUB}, there is {@link #of}
  */
-public record Currency(@Conforms("N3") String code) {
+public record Currency(
+        @Conforms(value = "N3", field = "currency") String code) {
 
     // before the constants: they are checked by it
     private static final Rule<String> CODE = Rule.of(Currency.class);

@@ -1,5 +1,6 @@
 package org.merchantgateway.domain.rule;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class LimitCheck {
      */
     public static List<Violation> violations(Object whole, Limits limits) {
         List<Violation> found = new ArrayList<>(0);
-        checkParts(whole, limits, found::add);
+        checkInside("", whole, limits, found::add);
         return found;
     }
 
@@ -53,15 +54,23 @@ public final class LimitCheck {
                     .get(0)
                     .violations(secret.reveal())
                     .forEach(violation -> report.accept(violation.at(path)));
-        } else if (value != null && Fields.areIn(Fields.typeOf(value))) {
-            checkParts(value, limits, violation -> report.accept(inside(path, value, violation)));
+        } else if (value != null && isOfDomain(Fields.typeOf(value))) {
+            checkParts(value, limits, path.isEmpty() ? report : inside(path, value, report));
         }
     }
 
-    /** A type that wraps one value has no name of its own: {@code orderNumber}, not {@code reference.orderNumber}. */
-    private static Violation inside(String path, Object value, Violation violation) {
-        return Part.of(Fields.typeOf(value)).size() == 1 && violation.path().indexOf('.') < 0
-                ? violation.at(path)
-                : violation.under(path);
+    /** Whether the domain made the type: what a team's own operation is made of is its own matter. */
+    private static boolean isOfDomain(Class<?> type) {
+        return Fields.areIn(type)
+                && Modifier.isPublic(type.getModifiers())
+                && type.getPackageName().startsWith("org.merchantgateway.domain.");
+    }
+
+    /** A type that wraps one value has no name of its own: {@code orderNumber}, not {@code orderNumber.value}. */
+    private static Consumer<Violation> inside(String path, Object value, Consumer<Violation> report) {
+        return violation -> report.accept(
+                Part.of(Fields.typeOf(value)).size() == 1 && violation.path().indexOf('.') < 0
+                        ? violation.at(path)
+                        : violation.under(path));
     }
 }

@@ -218,7 +218,8 @@ class GatewayConfigTest {
                         "gateway.timeout",
                         "is not a setting",
                         "known are connectTimeout, deadline, endpoint, idleTimeout, maxAnswerBytes, merchant, password, protocol, proxy, "
-                                + "token, userAgent, userName, headers.NAME"));
+                                + "tls.keyStore, tls.keyStorePassword, tls.trustJdk, tls.trustStore, tls.trustStorePassword, token, "
+                                + "userAgent, userName, headers.NAME, profile, profile.FIELD"));
     }
 
     @Test

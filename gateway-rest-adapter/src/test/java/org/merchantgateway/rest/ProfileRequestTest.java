@@ -1,0 +1,240 @@
+package org.merchantgateway.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.merchantgateway.domain.binding.BindingId;
+import org.merchantgateway.domain.binding.ExtendBinding;
+import org.merchantgateway.domain.binding.UnbindCard;
+import org.merchantgateway.domain.card.Card;
+import org.merchantgateway.domain.card.Expiry;
+import org.merchantgateway.domain.cart.Cart;
+import org.merchantgateway.domain.cart.CartItem;
+import org.merchantgateway.domain.cart.ItemTexts;
+import org.merchantgateway.domain.cart.Tax;
+import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.order.GetLastOrders;
+import org.merchantgateway.domain.order.GetOrderStatusExtended;
+import org.merchantgateway.domain.order.OrderFeature;
+import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.order.OrderNumber;
+import org.merchantgateway.domain.order.OrderReport;
+import org.merchantgateway.domain.order.Parameters;
+import org.merchantgateway.domain.order.PaymentState;
+import org.merchantgateway.domain.order.RefundOrder;
+import org.merchantgateway.domain.order.RegisterOrder;
+import org.merchantgateway.domain.order.RegisteredOrder;
+import org.merchantgateway.domain.payment.PayByBinding;
+import org.merchantgateway.domain.payment.PayByCard;
+import org.merchantgateway.domain.payment.Wallet;
+import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.port.Outcome;
+import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.domain.profile.Profile;
+
+/** What a gateway's profile changes in requests over REST, and in the reading of their answers. */
+class ProfileRequestTest {
+
+    private static final Instant TEN = Instant.parse("2026-07-01T10:00:00Z");
+    private static final Profile SBER = Profile.of("sber");
+
+    private static final CartItem TEA = CartItem.builder(SBER)
+            .positionId(1)
+            .name("Tea")
+            .quantity(2)
+            .itemCode("TEA-1")
+            .itemPrice(500)
+            .tax(new Tax(6, Optional.empty()))
+            .attributes(ItemTexts.none().with("paymentMethod", "full_payment"))
+            .build();
+
+    @ParameterizedTest
+    @CsvSource({"manual, /payment/rest/register.do", "alfa, /payment/rest/register.do", "sber, /payment/register.do"})
+    void postsWhereTheProfileSays(String profile, String path) {
+        RegisterOrder order = order(Profile.of(profile), "A1").build();
+
+        assertThat(RestPeer.request(order, "gateway.profile", profile).uri()).hasPath(path);
+        assertThat(RestPeer.request(
+                                order, "gateway.profile", profile, "gateway.profile.path.register", "v2/registerOrder")
+                        .uri())
+                .hasPath("/payment/v2/registerOrder");
+    }
+
+    static Stream<Operation<?>> renamedAtSber() {
+        return Stream.of(
+                new UnbindCard(BindingId.of("b")),
+                PayByCard.builder(SBER)
+                        .orderId("o")
+                        .card(Card.builder()
+                                .pan("4111111111111111")
+                                .expiry(Expiry.of(2030, 12))
+                                .cvc("123")
+                                .cardholder("IVAN IVANOV"))
+                        .ip("203.0.113.7")
+                        .build());
+    }
+
+    @ParameterizedTest
+    @MethodSource("renamedAtSber")
+    void namesThatDifferAreInTheProfile(Operation<?> operation) {
+        assertThat(RestPeer.request(operation, "gateway.profile", "sber").uri().getPath())
+                .isIn("/payment/unbindCard.do", "/payment/paymentOrder.do");
+    }
+
+    @Test
+    void whatTheGatewayLacksIsRefusedAndNothingIsSent() {
+        try (RestPeer peer = RestPeer.answering("{}");
+                PaymentGateway sber = RestGateway.open(peer.config("gateway.profile", "sber"));
+                PaymentGateway satim = RestGateway.open(peer.config("gateway.profile", "satim"))) {
+            assertThat(sber.execute(ExtendBinding.of(BindingId.of("b"), Expiry.of(2030, 12))))
+                    .isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+                        assertThat(refused.kind()).isEqualTo(Outcome.Refused.Kind.UNSUPPORTED);
+                        assertThat(refused.toString()).contains("sber", "extendBinding");
+                    });
+            assertThat(satim.execute(Operations.wallet(Wallet.GOOGLE_PAY).orderNumber("A1").build()))
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused -> assertThat(refused.kind()).isEqualTo(Outcome.Refused.Kind.UNSUPPORTED));
+            assertThat(peer.received()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasBuiltForAnotherProfileIsRefusedBeforeTheWire() {
+        String uuid = UUID.randomUUID().toString();
+        RegisterOrder order = order(Profile.of("alfa"), uuid).build();
+        GetOrderStatusExtended question = GetOrderStatusExtended.of(OrderNumber.of(uuid, Profile.of("alfa")));
+        try (RestPeer peer = RestPeer.answering("{}");
+                PaymentGateway manual = RestGateway.open(peer.config())) {
+            for (Operation<?> operation : List.of(order, question)) {
+                assertThatExceptionOfType(InvalidRequest.class)
+                        .isThrownBy(() -> manual.execute(operation))
+                        .withMessage("orderNumber must be ANS..32, got 36 characters");
+            }
+            assertThat(peer.received()).isEmpty();
+        }
+        assertThat(RestPeer.request(order, "gateway.profile", "alfa").fields()).contains("orderNumber=" + uuid);
+    }
+
+    @Test
+    void aFieldThatTheProfileDoesNotRequireIsLeftOut() {
+        PayByBinding payment = PayByBinding.builder(Profile.of("bpc"))
+                .orderId("o")
+                .bindingId("b")
+                .build();
+
+        assertThat(RestPeer.request(payment, "gateway.profile", "bpc").fields())
+                .noneMatch(field -> field.startsWith("ip="));
+    }
+
+    @Test
+    void timesAreOfTheGatewaysZone() {
+        RegisterOrder order = order(Profile.manual(), "A1")
+                .amount(1_000)
+                .expirationDate(TEN)
+                .cart(new Cart(List.of(TEA), Optional.empty(), Optional.of(TEN)))
+                .build();
+        GetLastOrders period = GetLastOrders.builder()
+                .from(TEN)
+                .to(TEN)
+                .states(List.of(PaymentState.CREATED))
+                .build();
+
+        assertThat(RestPeer.request(order, "gateway.profile.zone", "Asia/Nicosia")
+                        .fields())
+                .contains("expirationDate=2026-07-01T13:00:00")
+                .anyMatch(field -> field.contains("\"orderCreationDate\":\"2026-07-01T13:00:00\""));
+        assertThat(RestPeer.request(order, "gateway.profile.zone", "Europe/London")
+                        .fields())
+                .contains("expirationDate=2026-07-01T11:00:00");
+        assertThat(RestPeer.request(period, "gateway.profile.zone.period", "UTC")
+                        .fields())
+                .contains("from=20260701100000");
+    }
+
+    @Test
+    void timesOfAnswersAreOfTheGatewaysZone() {
+        String answer = "{\"errorCode\":\"0\",\"orderStatus\":2,\"amount\":100,\"date\":\"2026-07-01T10:00:00\"}";
+        try (RestPeer peer = RestPeer.answering(answer)) {
+            OrderReport report = peer.execute(
+                            GetOrderStatusExtended.of(OrderId.of("o")), "gateway.profile.zone.answer", "UTC")
+                    .orElseThrow();
+
+            assertThat(report.date()).contains(TEN);
+        }
+    }
+
+    @Test
+    void aJsonBodyHasPlainStructuresAndNumbers() throws IOException {
+        RegisterOrder order = order(SBER, "A1")
+                .amount(1_000)
+                .cart(Cart.of(TEA))
+                .parameters(Parameters.none().with("note", "1"))
+                .features(OrderFeature.VERIFY, OrderFeature.FORCE_SSL)
+                .build();
+
+        RestPeer.Received request = RestPeer.request(order, "gateway.profile", "sber");
+
+        assertThat(request.headers().get("Content-Type")).containsExactly("application/json");
+        assertThat(json(request)).isEqualTo(new ObjectMapper().readTree("""
+                {"userName":"shop-api","password":"s3cret","orderNumber":"A1","amount":1000,
+                "returnUrl":"https://shop.example/ok","jsonParams":{"note":"1"},
+                "orderBundle":{"cartItems":{"items":[{"positionId":1,"name":"Tea","quantity":{"value":2},
+                "itemAmount":1000,"itemPrice":500,"itemCode":"TEA-1","tax":{"taxType":6},
+                "paymentMethod":"full_payment"}]}},
+                "features":"VERIFY;FORCE_SSL"}"""));
+    }
+
+    @Test
+    void aJsonBodyHasTheGatewaysFieldNames() throws IOException {
+        RefundOrder refund = RefundOrder.builder()
+                .orderId(OrderId.of("o"))
+                .items(Cart.of(TEA).part(List.of(TEA)))
+                .externalRefundId("r-1")
+                .build();
+
+        JsonNode json = json(RestPeer.request(refund, "gateway.profile", "sber"));
+
+        assertThat(names(json)).contains("orderBundle", "jsonParams").doesNotContain("refundItems", "externalRefundId");
+        assertThat(json.at("/jsonParams/externalRefundId").asText()).isEqualTo("r-1");
+        assertThat(json.get("amount").isNumber()).isTrue();
+    }
+
+    @Test
+    void anAnswerOfAJsonGatewayIsReadAsAnyOther() {
+        try (RestPeer peer = RestPeer.answering(
+                "{\"errorCode\":\"0\",\"orderId\":\"o-1\",\"formUrl\":\"https://gw.example/pay\"}")) {
+            RegisteredOrder registered = peer.execute(order(SBER, "A1").build(), "gateway.profile", "sber")
+                    .orElseThrow();
+
+            assertThat(registered.orderId()).isEqualTo(OrderId.of("o-1"));
+        }
+    }
+
+    private static RegisterOrder.Builder order(Profile profile, String number) {
+        return RegisterOrder.onePhase(profile).orderNumber(number).amount(100).returnUrl("https://shop.example/ok");
+    }
+
+    private static JsonNode json(RestPeer.Received request) throws IOException {
+        return new ObjectMapper().readTree(request.body());
+    }
+
+    private static List<String> names(JsonNode json) {
+        Iterable<String> names = () -> (Iterator<String>) json.fieldNames();
+        return StreamSupport.stream(names.spliterator(), false).toList();
+    }
+}
