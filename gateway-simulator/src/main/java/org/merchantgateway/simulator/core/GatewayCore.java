@@ -178,6 +178,7 @@ public final class GatewayCore {
 
     /** Registers an order, one-phase or two-phase. */
     public Registered register(Merchant merchant, Registration request) {
+        registrations.checkRequired(request);
         PlacedOrder placed = registrations.open(merchant, request, now());
         orders.enter(placed);
         return new Registered(placed.id(), formUrl(placed));

@@ -62,7 +62,6 @@ final class OrderRegistration {
     PlacedOrder open(Merchant merchant, Registration request, Instant now) {
         Optional<Instant> until = request.find(EXPIRATION_DATE).map(this::expirationDate);
         merchant.check(request.find(MERCHANT_LOGIN));
-        checkRequired(request);
         OrderNumber number = number(request);
         Amount amount = amount(request);
         Currency currency = currency(request);
@@ -98,8 +97,13 @@ final class OrderRegistration {
         return GatewayTime.parse(text, profile().zone(ZonedTime.EXPIRATION_DATE));
     }
 
-    /** What this gateway requires and most do not. */
-    private void checkRequired(Registration request) {
+    /**
+     * Checks that all is there that this gateway requires of a registration and most do not; a payment by wallet, which
+     * registers an order too, is another request.
+     *
+     * @throws Refusal with code 4 if something is missing
+     */
+    void checkRequired(Registration request) {
         FieldLimits limits = limits();
         for (RegistrationField field : RegistrationField.values()) {
             limits.required("registerOrder." + field.wireName(), request.find(field), Message.FIELD_EMPTY);
