@@ -7,6 +7,8 @@ module org.merchantgateway.rest {
 
     exports org.merchantgateway.rest;
 
+    uses org.merchantgateway.rest.OwnOperations;
+
     provides org.merchantgateway.domain.config.GatewayProvider with
             org.merchantgateway.rest.RestGatewayProvider;
 }

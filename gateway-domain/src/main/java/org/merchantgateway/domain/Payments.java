@@ -350,6 +350,17 @@ public final class Payments implements AutoCloseable {
     }
 
     /**
+     * Executes an operation that has no method here: one of a team's own.
+     *
+     * @param operation one that the gateway was opened with
+     * @param <R> the type of the gateway's answer
+     * @return the outcome; refused as {@link Outcome.Refused.Kind#UNSUPPORTED} if the gateway does not know it
+     */
+    public <R> Outcome<R> execute(Operation<R> operation) {
+        return gateway.execute(operation);
+    }
+
+    /**
      * Makes a call that must neither be lost nor executed twice: saves the call in the store, sends it once, and
      * settles it if the outcome is in doubt or the refusal is not conclusive. Before a call that moves money and names
      * the order's id, it reads the order's status. Blocks, perhaps for minutes.

@@ -82,9 +82,10 @@ public abstract class HttpGateway<C> implements PaymentGateway {
         }
         // all that needs the operation's own code comes before anything is sent
         Pending pending = operation.pending();
-        Redactor redactor = Redactor.of(config, operation);
+        RequestSecrets secrets = call.secrets(operation);
+        Redactor redactor = Redactor.of(config, secrets.values());
         WireCall.Prepared<R> prepared = call.prepare(operation, context);
-        WireRequest request = prepared.request();
+        WireRequest request = prepared.request().withSecrets(secrets);
         return outcome(
                 operation,
                 pending,

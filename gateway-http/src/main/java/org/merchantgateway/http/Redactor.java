@@ -9,12 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.config.GatewayConfig;
-import org.merchantgateway.domain.payment.PaymentAttempt;
-import org.merchantgateway.domain.payment.WalletPayment;
-import org.merchantgateway.domain.port.Acknowledged;
-import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
-import org.merchantgateway.domain.port.Texts;
+import org.merchantgateway.domain.port.Redactable;
 
 /**
  * Replaces the secrets of one call by stars in what the gateway says: a server may quote the request in it. A secret is
@@ -51,9 +47,9 @@ public final class Redactor {
         return new Redactor(List.of(secret(credentials)));
     }
 
-    /** Redacts our password or token, the values of the configured headers, and what is secret in the operation. */
-    public static Redactor of(GatewayConfig config, Operation<?> operation) {
-        Set<String> secrets = new LinkedHashSet<>(operation.secrets());
+    /** Redacts our password or token, the values of the configured headers, and what is secret in the request. */
+    public static Redactor of(GatewayConfig config, Collection<String> ofRequest) {
+        Set<String> secrets = new LinkedHashSet<>(ofRequest);
         secrets.add(secret(config.credentials()));
         headerSecrets(config).forEach(secrets::add);
         return new Redactor(secrets);
@@ -84,14 +80,14 @@ public final class Redactor {
         return encodings;
     }
 
-    /** The outcome with stars for the secrets in the gateway's texts; the fields of its answer are left as they are. */
+    /** The outcome with stars for the secrets in the gateway's texts ({@link Redactable}); the fields of its answer are left as they are. */
     public <R> Outcome<R> redact(Outcome<R> outcome) {
         return outcome.fold(
                 this::accepted,
                 refused -> new Outcome.Refused<>(
                         refused.kind(),
                         refused.code(),
-                        redact(refused.texts()),
+                        refused.texts().redacted(this::redact),
                         refused.httpStatus(),
                         refused.actionCode(),
                         refused.effect()),
@@ -99,27 +95,10 @@ public final class Redactor {
                 inDoubt -> inDoubt);
     }
 
-    private Texts redact(Texts texts) {
-        return new Texts(redact(texts.forPayer()), redact(texts.technical()));
-    }
-
-    @SuppressWarnings("unchecked") // R is the type of the value
+    @SuppressWarnings("unchecked") // what a result makes of itself is of its own type
     private <R> Outcome<R> accepted(Outcome.Accepted<R> accepted) {
-        R value = accepted.value();
-        if (value instanceof Acknowledged done && !done.message().isEmpty()) {
-            return (Outcome<R>) new Outcome.Accepted<>(new Acknowledged(redact(done.message()), done.others()));
-        }
-        if (value instanceof PaymentAttempt.Declined declined) {
-            return (Outcome<R>) new Outcome.Accepted<>(redact(declined));
-        }
-        return value instanceof WalletPayment paid && paid.attempt() instanceof PaymentAttempt.Declined declined
-                ? (Outcome<R>) new Outcome.Accepted<>(
-                        new WalletPayment(paid.orderId(), paid.bindingId(), redact(declined), paid.others()))
+        return accepted.value() instanceof Redactable<?> value
+                ? new Outcome.Accepted<>((R) value.redacted(this::redact))
                 : accepted;
-    }
-
-    private PaymentAttempt redact(PaymentAttempt.Declined declined) {
-        return new PaymentAttempt.Declined(
-                redact(declined.texts()), declined.attemptsLeft(), declined.redirect(), declined.others());
     }
 }

@@ -160,7 +160,8 @@ public final class Wire implements Transport {
         try {
             observer.observe(new WireExchange(
                     request.target(),
-                    Printable.withoutPansOfSchemes(masking.request(request.body())),
+                    Printable.withoutPansOfSchemes(
+                            masking.request(request.body(), request.secrets().fields())),
                     result.fold(answer -> OptionalInt.of(answer.status()), n -> OptionalInt.empty(), Doubt::httpStatus),
                     Printable.withoutPansOfSchemes(result.<String>fold(
                             answer -> Redactor.of(secrets(request)).redact(masking.answer(answer.body())),
@@ -172,7 +173,7 @@ public final class Wire implements Transport {
     }
 
     private List<String> secrets(WireRequest request) {
-        return Stream.concat(masking.secrets(request.body()).stream(), Redactor.headerSecrets(config))
+        return Stream.concat(request.secrets().values().stream(), Redactor.headerSecrets(config))
                 .toList();
     }
 

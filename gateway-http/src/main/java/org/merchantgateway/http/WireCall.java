@@ -1,6 +1,7 @@
 package org.merchantgateway.http;
 
 import java.util.Optional;
+import java.util.Set;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.http.answer.ResultDecoder;
@@ -26,6 +27,11 @@ public interface WireCall<O extends Operation<R>, R, C> {
      * @throws IllegalArgumentException if it cannot be written; nothing was sent
      */
     Prepared<R> prepare(O operation, C context);
+
+    /** What is secret in the request. */
+    default RequestSecrets secrets(O operation) {
+        return new RequestSecrets(Set.of(), operation.secrets());
+    }
 
     /** What an answer that can be read means. */
     ResultDecoder<O, R> decoder();

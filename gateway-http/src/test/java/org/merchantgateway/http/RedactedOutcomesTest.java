@@ -45,7 +45,7 @@ class RedactedOutcomesTest {
         GatewayConfig config =
                 GatewayConfig.of("test", URI.create("https://gateway.example/payment"), "shop", "pass-word");
 
-        assertThat(Redactor.of(config, PAYMENT).redact("shop/pass-word paid with 5555555555555599, 555"))
+        assertThat(Redactor.of(config, PAYMENT.secrets()).redact("shop/pass-word paid with 5555555555555599, 555"))
                 .isEqualTo("shop/*** paid with ***, ***");
     }
 
@@ -64,7 +64,8 @@ class RedactedOutcomesTest {
                 "gateway.endpoint", "https://gateway.example/payment",
                 "gateway.token", "to-ken"));
 
-        assertThat(Redactor.of(config, PAYMENT).redact("token to-ken")).isEqualTo("token ***");
+        assertThat(Redactor.of(config, PAYMENT.secrets()).redact("token to-ken"))
+                .isEqualTo("token ***");
     }
 
     @Test

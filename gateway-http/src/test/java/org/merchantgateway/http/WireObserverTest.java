@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.merchantgateway.domain.config.GatewayConfig;
 
@@ -61,7 +62,7 @@ class WireObserverTest {
     void seesNoCardNumberThatTheMaskingLeft() throws Exception {
         Masking careless = new Masking() {
             @Override
-            public String request(byte[] body) {
+            public String request(byte[] body, Set<String> secretFields) {
                 return new String(body);
             }
 
@@ -106,7 +107,7 @@ class WireObserverTest {
     void changesNothingWhenTheMaskingFails() throws Exception {
         Masking failing = new Masking() {
             @Override
-            public String request(byte[] body) {
+            public String request(byte[] body, Set<String> secretFields) {
                 throw new IllegalStateException("no request");
             }
 

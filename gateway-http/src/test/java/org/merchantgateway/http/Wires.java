@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Outcome.NotSent.Reason;
@@ -19,7 +20,7 @@ final class Wires {
 
     private static final Masking MASKED = new Masking() {
         @Override
-        public String request(byte[] body) {
+        public String request(byte[] body, Set<String> secretFields) {
             return "masked request";
         }
 

@@ -1,8 +1,12 @@
 package org.merchantgateway.rest;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.config.GatewayProvider;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.http.WireObserver;
 
 /** Makes the REST adapter known by the name {@code rest}. */
 public final class RestGatewayProvider implements GatewayProvider {
@@ -15,8 +19,11 @@ public final class RestGatewayProvider implements GatewayProvider {
         return "rest";
     }
 
+    /** With the operations of {@link OwnOperations} on the path. */
     @Override
     public PaymentGateway open(GatewayConfig config) {
-        return RestGateway.open(config);
+        List<OwnOperation<?, ?>> own = new ArrayList<>();
+        ServiceLoader.load(OwnOperations.class).forEach(found -> own.addAll(found.operations()));
+        return RestGateway.open(config, WireObserver.NONE, own);
     }
 }

@@ -5,9 +5,8 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,10 +58,6 @@ final class RestMasking implements Masking {
             "merchants",
             "searchByCreatedDate");
 
-    /** Names of secret fields of a request, whose values are redacted in its answer. */
-    private static final Set<String> SECRET =
-            Set.of("$PAN", "$CVC", "pan", "cvc", "paRes", "paymentToken", "password", "token");
-
     private final Credentials credentials;
 
     RestMasking(Credentials credentials) {
@@ -70,10 +65,11 @@ final class RestMasking implements Masking {
     }
 
     @Override
-    public String request(byte[] body) {
+    public String request(byte[] body, Set<String> secretFields) {
+        Predicate<String> isShown = name -> SHOWN_IN_REQUESTS.contains(name) && !secretFields.contains(name);
         return isJson(body)
-                ? json(body, RestMasking::shownOfRequest)
-                : pairs(body).map(this::masked).collect(Collectors.joining("&"));
+                ? json(body, request -> shownOfRequest(request, isShown))
+                : pairs(body).map(pair -> masked(pair, isShown)).collect(Collectors.joining("&"));
     }
 
     /** A form begins with a name, in which a brace would be encoded. */
@@ -86,12 +82,12 @@ final class RestMasking implements Masking {
     }
 
     /** Of a JSON request, the listed fields that are no structures: inside of one, names are the shop's own. */
-    private static Value shownOfRequest(Value request) {
+    private static Value shownOfRequest(Value request, Predicate<String> isShown) {
         Fields shown = new Fields();
         if (request instanceof Fields fields) {
             fields.values().forEach((name, value) -> {
-                boolean isShown = SHOWN_IN_REQUESTS.contains(name) && value instanceof Scalar;
-                shown.add(name, isShown ? shown(name, (Scalar) value) : HIDDEN_VALUE);
+                boolean isHarmless = isShown.test(name) && value instanceof Scalar;
+                shown.add(name, isHarmless ? shown(name, (Scalar) value) : HIDDEN_VALUE);
             });
         }
         return shown;
@@ -103,7 +99,7 @@ final class RestMasking implements Masking {
         return safe.equals(value.raw()) ? value : Scalar.text(safe);
     }
 
-    private String masked(String pair) {
+    private String masked(String pair, Predicate<String> isShown) {
         int equals = pair.indexOf('=');
         String name = URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8);
         String value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
@@ -113,40 +109,14 @@ final class RestMasking implements Masking {
         }
         String safe = withoutSecret(ShownFields.withoutPans(name, value));
         if (safe.equals(value)) {
-            return SHOWN_IN_REQUESTS.contains(name) ? pair : pair.substring(0, equals + 1) + HIDDEN;
+            return isShown.test(name) ? pair : pair.substring(0, equals + 1) + HIDDEN;
         }
-        boolean shown = SHOWN_IN_REQUESTS.contains(name) || name.equals("$PAN");
-        return pair.substring(0, equals + 1) + (shown ? URLEncoder.encode(safe, StandardCharsets.UTF_8) : HIDDEN);
+        boolean shows = isShown.test(name) || name.equals("$PAN");
+        return pair.substring(0, equals + 1) + (shows ? URLEncoder.encode(safe, StandardCharsets.UTF_8) : HIDDEN);
     }
 
     private String withoutSecret(String text) {
         return Redactor.of(credentials).redact(text);
-    }
-
-    @Override
-    public Collection<String> secrets(byte[] request) {
-        return isJson(request) ? secretsOfJson(request) : secretsOfForm(request);
-    }
-
-    private static List<String> secretsOfForm(byte[] form) {
-        return pairs(form)
-                .map(pair -> URLDecoder.decode(pair, StandardCharsets.UTF_8).split("=", 2))
-                .filter(pair -> SECRET.contains(pair[0]))
-                .map(pair -> pair[1])
-                .toList();
-    }
-
-    private static List<String> secretsOfJson(byte[] json) {
-        try {
-            return Json.read(json) instanceof Fields body
-                    ? body.values().entrySet().stream()
-                            .filter(field -> SECRET.contains(field.getKey()))
-                            .map(field -> field.getValue().raw())
-                            .toList()
-                    : List.of();
-        } catch (IOException notJson) {
-            return List.of();
-        }
     }
 
     @Override

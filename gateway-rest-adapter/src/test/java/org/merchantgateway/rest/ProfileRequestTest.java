@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -105,7 +104,9 @@ class ProfileRequestTest {
                         assertThat(refused.kind()).isEqualTo(Outcome.Refused.Kind.UNSUPPORTED);
                         assertThat(refused.toString()).contains("sber", "extendBinding");
                     });
-            assertThat(satim.execute(Operations.wallet(Wallet.GOOGLE_PAY).orderNumber("A1").build()))
+            assertThat(satim.execute(Operations.wallet(Wallet.GOOGLE_PAY)
+                            .orderNumber("A1")
+                            .build()))
                     .isInstanceOfSatisfying(
                             Outcome.Refused.class,
                             refused -> assertThat(refused.kind()).isEqualTo(Outcome.Refused.Kind.UNSUPPORTED));
@@ -235,7 +236,7 @@ class ProfileRequestTest {
     }
 
     private static List<String> names(JsonNode json) {
-        Iterable<String> names = () -> (Iterator<String>) json.fieldNames();
+        Iterable<String> names = json::fieldNames;
         return StreamSupport.stream(names.spliterator(), false).toList();
     }
 }

@@ -1,10 +1,8 @@
 package org.merchantgateway.soap;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.merchantgateway.domain.config.Password;
 import org.merchantgateway.domain.notation.ShownFields;
@@ -62,9 +60,6 @@ final class SoapMasking implements Masking {
             "orderBundle.taxType",
             "orderBundle.itemPrice");
 
-    /** In our own envelopes, as an attribute or an element; digits and Base64, so never escaped. */
-    private static final Pattern SECRET = Pattern.compile("[ <](?:pan|cvc|paRes|paymentToken)(?:=\"|>)([^\"<]+)");
-
     private final String secret;
 
     SoapMasking(Password password) {
@@ -72,21 +67,15 @@ final class SoapMasking implements Masking {
     }
 
     @Override
-    public String request(byte[] body) {
-        return masked(body, SHOWN_IN_REQUESTS);
+    public String request(byte[] body, Set<String> secretFields) {
+        Set<String> shown = new HashSet<>(SHOWN_IN_REQUESTS);
+        shown.removeAll(secretFields);
+        return masked(body, shown);
     }
 
     @Override
     public String answer(byte[] body) {
         return masked(body, ShownFields.OF_ANSWERS);
-    }
-
-    @Override
-    public Collection<String> secrets(byte[] request) {
-        return SECRET.matcher(new String(request, StandardCharsets.UTF_8))
-                .results()
-                .map(match -> match.group(1))
-                .toList();
     }
 
     private String masked(byte[] body, Set<String> shown) {

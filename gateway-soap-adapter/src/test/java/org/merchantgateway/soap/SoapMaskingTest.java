@@ -8,6 +8,7 @@ import static org.merchantgateway.soap.Envelopes.fault;
 import static org.merchantgateway.soap.Envelopes.ok;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -136,7 +137,7 @@ class SoapMaskingTest {
         try (MerchantPeer peer = new MerchantPeer(quoting)) {
             peer.execute(one.operation());
 
-            assertThat(masking.secrets(peer.requests().get(0).getBytes(UTF_8))).containsExactlyInAnyOrder(each);
+            assertThat(peer.requests().get(0)).contains(each);
             assertThat(peer.exchanges().get(0).received())
                     .contains("errorMessage=\"no ")
                     .doesNotContain(each);
@@ -248,7 +249,7 @@ class SoapMaskingTest {
         byte[] bytes = answer.getBytes(UTF_8);
 
         assertThat(masking.answer(bytes)).isEqualTo("(" + bytes.length + " bytes that are not XML)");
-        assertThat(masking.request(bytes)).isEqualTo("(" + bytes.length + " bytes that are not XML)");
+        assertThat(masking.request(bytes, Set.of())).isEqualTo("(" + bytes.length + " bytes that are not XML)");
     }
 
     @Test

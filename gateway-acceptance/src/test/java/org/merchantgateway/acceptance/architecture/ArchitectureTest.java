@@ -126,7 +126,7 @@ class ArchitectureTest {
             slices().assignedFrom(EVERY_PACKAGE).should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule anAdapterShowsItsFactoryAndItsProviderAlone = classes()
+    static final ArchRule anAdapterShowsItsFactoryItsProviderAndOwnOperationsAlone = classes()
             .that(resideInAnyPackage("org.merchantgateway.rest", "org.merchantgateway.soap"))
             .and()
             .areTopLevelClasses()
@@ -134,11 +134,12 @@ class ArchitectureTest {
             .doNotHaveSimpleName("package-info")
             .should(
                     new com.tngtech.archunit.lang.ArchCondition<>(
-                            "be package-private, but for ...Gateway and ...GatewayProvider") {
+                            "be package-private, but for ...Gateway, ...GatewayProvider and OwnOperation(s)") {
                         @Override
                         public void check(JavaClass type, com.tngtech.archunit.lang.ConditionEvents events) {
                             boolean shown = type.getModifiers().contains(JavaModifier.PUBLIC);
-                            boolean meant = type.getSimpleName().matches("(Rest|Soap)Gateway(Provider)?");
+                            boolean meant =
+                                    type.getSimpleName().matches("(Rest|Soap)Gateway(Provider)?|OwnOperations?");
                             if (shown != meant) {
                                 events.add(com.tngtech.archunit.lang.SimpleConditionEvent.violated(
                                         type, type.getFullName() + (shown ? " is public" : " is not public")));

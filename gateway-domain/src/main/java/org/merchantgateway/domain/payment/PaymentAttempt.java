@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.merchantgateway.domain.notation.Printable;
+import org.merchantgateway.domain.port.Redactable;
 import org.merchantgateway.domain.port.Texts;
 
 /**
@@ -62,7 +64,7 @@ public sealed interface PaymentAttempt {
      * @param others everything else that the gateway answered, by path, as it came: {@code errorTypeName}, for example
      */
     record Declined(Texts texts, Optional<Boolean> attemptsLeft, Optional<String> redirect, Map<String, String> others)
-            implements PaymentAttempt {
+            implements PaymentAttempt, Redactable<Declined> {
 
         /** Copies the map; the copy cannot be changed. */
         public Declined {
@@ -77,6 +79,11 @@ public sealed interface PaymentAttempt {
          */
         public Declined(Texts texts, Optional<Boolean> attemptsLeft, Optional<String> redirect) {
             this(texts, attemptsLeft, redirect, Map.of());
+        }
+
+        @Override
+        public Declined redacted(UnaryOperator<String> redact) {
+            return new Declined(texts.redacted(redact), attemptsLeft, redirect, others);
         }
 
         /** Whether attempts are left; not the texts, in which a server may quote the request. */

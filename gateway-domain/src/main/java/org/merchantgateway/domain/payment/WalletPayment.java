@@ -4,9 +4,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.notation.Printable;
 import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.port.Redactable;
 
 /**
  * The gateway's answer to a payment by a wallet's token: it registered the order and made an attempt to pay it. Read
@@ -19,7 +21,8 @@ import org.merchantgateway.domain.order.OrderId;
  * @param others everything else that the gateway answered beside the payment's own data, by path, as it came
  */
 public record WalletPayment(
-        OrderId orderId, Optional<BindingId> bindingId, PaymentAttempt attempt, Map<String, String> others) {
+        OrderId orderId, Optional<BindingId> bindingId, PaymentAttempt attempt, Map<String, String> others)
+        implements Redactable<WalletPayment> {
 
     /** Copies the map; the copy cannot be changed. */
     public WalletPayment {
@@ -33,6 +36,13 @@ public record WalletPayment(
      */
     public WalletPayment(OrderId orderId, Optional<BindingId> bindingId, PaymentAttempt attempt) {
         this(orderId, bindingId, attempt, Map.of());
+    }
+
+    @Override
+    public WalletPayment redacted(UnaryOperator<String> redact) {
+        return attempt instanceof PaymentAttempt.Declined declined
+                ? new WalletPayment(orderId, bindingId, declined.redacted(redact), others)
+                : this;
     }
 
     /** The order, the stored card and the attempt; none of the gateway's other texts. */

@@ -3,6 +3,7 @@ package org.merchantgateway.domain.port;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.merchantgateway.domain.notation.Printable;
 
 /**
@@ -11,7 +12,7 @@ import org.merchantgateway.domain.notation.Printable;
  * @param message what the gateway said, localised; may be empty
  * @param others whatever else the gateway answered, by path, as it came
  */
-public record Acknowledged(String message, Map<String, String> others) {
+public record Acknowledged(String message, Map<String, String> others) implements Redactable<Acknowledged> {
 
     public Acknowledged {
         others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
@@ -20,6 +21,11 @@ public record Acknowledged(String message, Map<String, String> others) {
     /** An answer of nothing but a message. */
     public Acknowledged(String message) {
         this(message, Map.of());
+    }
+
+    @Override
+    public Acknowledged redacted(UnaryOperator<String> redact) {
+        return message.isEmpty() ? this : new Acknowledged(redact.apply(message), others);
     }
 
     @Override

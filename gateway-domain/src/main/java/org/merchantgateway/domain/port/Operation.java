@@ -8,7 +8,8 @@ import org.merchantgateway.domain.money.Amount;
  * One request to the gateway, as a value. An operation is valid from the moment it exists: an invalid one is refused when it
  * is built, so that it is never sent.
  *
- * <p>The interface is open: a team may add an operation of its own, together with an adapter that sends it.
+ * <p>The interface is open: a team may add an operation of its own, and tell the REST adapter how it is sent and read
+ * ({@code docs/own-operations.md}), or bring an adapter of its own.
  *
  * @param <R> the type of the gateway's answer
  */

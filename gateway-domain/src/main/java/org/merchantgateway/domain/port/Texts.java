@@ -1,5 +1,6 @@
 package org.merchantgateway.domain.port;
 
+import java.util.function.UnaryOperator;
 import org.merchantgateway.domain.notation.Printable;
 
 /**
@@ -9,7 +10,7 @@ import org.merchantgateway.domain.notation.Printable;
  * @param forPayer a message that may be shown to the payer, or empty
  * @param technical an explanation that must not be shown to the payer, or empty
  */
-public record Texts(String forPayer, String technical) {
+public record Texts(String forPayer, String technical) implements Redactable<Texts> {
 
     private static final Texts NONE = new Texts("", "");
 
@@ -21,6 +22,11 @@ public record Texts(String forPayer, String technical) {
     /** A technical explanation, without a message for the payer. */
     public static Texts technical(String text) {
         return new Texts("", text);
+    }
+
+    @Override
+    public Texts redacted(UnaryOperator<String> redact) {
+        return new Texts(redact.apply(forPayer), redact.apply(technical));
     }
 
     @Override

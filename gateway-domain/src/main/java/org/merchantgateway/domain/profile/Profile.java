@@ -90,6 +90,15 @@ public final class Profile {
                         "got " + Printable.of(name)));
     }
 
+    /**
+     * Whether a text is a path below the endpoint, such as {@code rest/register.do}, that leads nowhere else.
+     *
+     * @param text not null
+     */
+    public static boolean isPath(String text) {
+        return RELATIVE_PATH.matcher(text).matches();
+    }
+
     /** The name, as violations show it. */
     public String name() {
         return name;
@@ -293,7 +302,7 @@ public final class Profile {
 
         /** Where a request is posted, below the endpoint: {@code rest/register.do}. */
         public Builder path(RestRequest request, String path) {
-            if (RELATIVE_PATH.matcher(path).matches()) {
+            if (isPath(path)) {
                 paths.put(request, path);
             } else {
                 found.add(new Violation(

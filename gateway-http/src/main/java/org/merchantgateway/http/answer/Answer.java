@@ -54,6 +54,20 @@ public final class Answer {
         return found;
     }
 
+    /**
+     * A field of a team's own operation, for a field that {@link AnswerField} does not know.
+     *
+     * @param path the names from the outside in, with dots between them: {@code cardAuthInfo.pan}
+     * @param reading what the value is to be, such as {@link Scalar#amount}; empty if it is not such a value
+     * @return empty if there is none, or none that can be read; what was read is no longer among the {@link #others}
+     */
+    public <T> Optional<T> read(String path, Function<Scalar, Optional<T>> reading) {
+        List<String> names = List.of(path.split("\\."));
+        Optional<T> value = scalar(names).flatMap(reading);
+        value.ifPresent(any -> fields.take(names));
+        return value;
+    }
+
     /** Whether all of these fields can be read; none is taken, but for those that are there and say nothing. */
     boolean areReadable(Stream<AnswerField> wanted, Function<Scalar, Optional<?>> reading) {
         return wanted.filter(field -> format.paths(field).stream()
@@ -316,7 +330,7 @@ public final class Answer {
     }
 
     /** What nobody has read, by path, as it came, without code 0 and its message; nothing is left for the answer around it. */
-    Map<String, String> others() {
+    public Map<String, String> others() {
         text(AnswerField.ERROR_MESSAGE);
         return othersAndMessage();
     }
