@@ -45,6 +45,7 @@ import org.merchantgateway.domain.cart.ItemTexts;
 import org.merchantgateway.domain.cart.Tax;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.config.GatewayConfig;
+import org.merchantgateway.domain.config.KeyFile;
 import org.merchantgateway.domain.config.Token;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.notation.InvalidRequest;
@@ -406,6 +407,9 @@ class EveryWayTest {
         }
         if (type == Profile.class) { // the manual's, by whose rules everything is judged here
             return List.of(Profile.manual());
+        }
+        if (type == KeyFile.class) {
+            return List.of(KeyFile.of(Path.of("bank.pem")));
         }
         if (type == Limits.class) {
             return List.of(Limits.MANUAL);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.merchantgateway.domain.card.Cvc;
 import org.merchantgateway.domain.card.Pan;
+import org.merchantgateway.domain.config.Passphrase;
 import org.merchantgateway.domain.config.Password;
 import org.merchantgateway.domain.config.Token;
 import org.merchantgateway.domain.payment.PaReq;
@@ -39,6 +40,9 @@ final class Twins {
         }
         if (value instanceof Password password) {
             return Password.of(text(password.reveal()));
+        }
+        if (value instanceof Passphrase passphrase) {
+            return Passphrase.of(text(passphrase.reveal()));
         }
         if (value instanceof Token token) {
             return Token.of(text(token.reveal()));

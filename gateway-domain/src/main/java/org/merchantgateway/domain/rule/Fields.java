@@ -56,13 +56,30 @@ public final class Fields {
         return MADE_OF_PARTS.get(type);
     }
 
-    /** Whether it is a final class of the domain whose fields have accessors of their names: built as a record is. */
+    /** Whether it is a final class of the domain, a value, whose fields have accessors of their names and one public
+     * constructor: built as a record is. */
     private static boolean isLikeARecord(Class<?> type) {
         return Modifier.isFinal(type.getModifiers())
                 && type.getPackageName().startsWith("org.merchantgateway.")
                 && !type.isEnum()
-                && !Part.of(type).isEmpty()
-                && Part.of(type).stream().allMatch(part -> part.accessor() != null);
+                && Part.areReadable(type)
+                && Arrays.stream(type.getConstructors())
+                        .anyMatch(constructor -> Arrays.equals(constructor.getParameterTypes(), partTypes(type)))
+                && hasEqualsOfItsOwn(type);
+    }
+
+    private static Class<?>[] partTypes(Class<?> type) {
+        return Part.of(type).stream()
+                .map(part -> Objects.requireNonNull(part.accessor()).getReturnType())
+                .toArray(Class<?>[]::new);
+    }
+
+    private static boolean hasEqualsOfItsOwn(Class<?> type) {
+        try {
+            return type.getMethod("equals", Object.class).getDeclaringClass() == type;
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /**
@@ -183,9 +200,7 @@ public final class Fields {
 
     /** The constructor with all parts. */
     private Constructor<?> canonical() throws NoSuchMethodException {
-        return type.getDeclaredConstructor(Part.of(type).stream()
-                .map(part -> Objects.requireNonNull(part.accessor()).getReturnType())
-                .toArray(Class<?>[]::new));
+        return type.getDeclaredConstructor(partTypes(type));
     }
 
     /** Calls the public setter of every part that is not missing, and then {@code build()}. */

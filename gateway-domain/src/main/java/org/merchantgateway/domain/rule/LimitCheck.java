@@ -15,6 +15,18 @@ import org.merchantgateway.domain.notation.Violation;
 /** Checks a value that was built before, with all that is in it, against the limits of a gateway. */
 public final class LimitCheck {
 
+    /** Computed once for each type, because every operation that is sent is checked. */
+    private static final ClassValue<Boolean> OF_DOMAIN = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return type.getPackageName().startsWith("org.merchantgateway.domain.")
+                    && Modifier.isPublic(type.getModifiers())
+                    && !type.isEnum()
+                    && !type.isInterface()
+                    && Part.areReadable(type);
+        }
+    };
+
     private LimitCheck() {}
 
     /**
@@ -61,9 +73,7 @@ public final class LimitCheck {
 
     /** Whether the domain made the type: what a team's own operation is made of is its own matter. */
     private static boolean isOfDomain(Class<?> type) {
-        return Fields.areIn(type)
-                && Modifier.isPublic(type.getModifiers())
-                && type.getPackageName().startsWith("org.merchantgateway.domain.");
+        return OF_DOMAIN.get(type);
     }
 
     /** A type that wraps one value has no name of its own: {@code orderNumber}, not {@code orderNumber.value}. */

@@ -8,7 +8,6 @@ import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.notation.Limits;
-import org.merchantgateway.domain.notation.RequiredByManual;
 import org.merchantgateway.domain.notation.Violation;
 
 /** The parts of a type with their rules at one gateway. Compiled once for each gateway and type. */
@@ -54,7 +53,7 @@ final class LimitedParts {
     }
 
     private static Limited limited(Part part, Limits limits) {
-        boolean inManual = part.accessor() != null && part.accessor().isAnnotationPresent(RequiredByManual.class);
+        boolean inManual = part.isRequiredByManual();
         boolean required = part.isOptional() && limits.isRequired(part.key(), inManual);
         return new Limited(
                 part, Rule.of(part, limits), required, inManual ? "is required" : limits.worded("is required"));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.merchantgateway.domain.notation.RequiredByManual;
 
 /**
  * One part of a value, with the constraints that stand on it. All code that looks for constraints does it here: on a
@@ -69,6 +70,12 @@ public record Part(
                         .anyMatch(inner -> inner.getSimpleName().equals("Builder"));
     }
 
+    /** Whether a type has parts, and each is read by an accessor: not those of a secret. */
+    static boolean areReadable(Class<?> type) {
+        List<Part> parts = of(type);
+        return !parts.isEmpty() && parts.stream().allMatch(part -> part.accessor() != null);
+    }
+
     /**
      * The generated class. Its fields are in the order in which the accessors are declared; reflection does not give
      * methods in a fixed order.
@@ -118,6 +125,11 @@ public record Part(
     public boolean isOptional() {
         return type.getType() instanceof java.lang.reflect.ParameterizedType parameterized
                 && parameterized.getRawType() == Optional.class;
+    }
+
+    /** Whether it must be there though it is an Optional, unless a gateway's limits say otherwise. */
+    public boolean isRequiredByManual() {
+        return accessor != null && accessor.isAnnotationPresent(RequiredByManual.class);
     }
 
     /** Where the constraints stand: on the part's type, or on what its Optional holds. */

@@ -65,7 +65,8 @@ final class ValidValues {
             return Inputs.of(component).valid();
         }
         if (type == Optional.class) {
-            return of(PartTypes.element(component, 0)).optional(PRESENT);
+            Arbitrary<?> held = of(PartTypes.element(component, 0));
+            return component.isRequiredByManual() ? held.map(Optional::of) : held.optional(PRESENT);
         }
         if (type == List.class) {
             return of(PartTypes.element(component, 0)).list().ofMaxSize(MOST);
