@@ -57,7 +57,7 @@ final class CommandLine {
               --callback <url>            where they go, http or https
               --callback-dynamic          an order's own dynamicCallbackUrl goes before that address
               --callback-post             POST with a form; default GET with a query
-              --callback-key <text>       signs them by HMAC-SHA256 with this key
+              --callback-key <text>       signs them by HMAC-SHA256 with this key; Base64 for URLs where they are tokens
               --callback-rsa <file>       signs them by SHA512withRSA with this private key (PEM, PKCS #8)
               --callback-alias <text>     what sign_alias says then; default gateway-simulator
               --callback-send <names>     optional parameters that are sent, with commas between, or all

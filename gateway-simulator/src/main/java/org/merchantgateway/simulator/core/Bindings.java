@@ -130,6 +130,17 @@ public final class Bindings {
     }
 
     /**
+     * Checks that all is there that the gateway's profile requires of a shop; the payer's own page sends less.
+     *
+     * @throws Refusal with code 5 if something is missing
+     */
+    void checkRequired(BindingPayment request) {
+        FieldLimits limits = FieldLimits.of(settings.get().profile());
+        limits.required("payByBinding.ip", request.ip(), Message.VALUE_INVALID);
+        limits.required("payByBinding.email", request.email(), Message.VALUE_INVALID);
+    }
+
+    /**
      * The stored card that an order is to be paid with.
      *
      * @throws Refusal with code 1 if something is missing or the card has expired, 2 if there is no such binding
@@ -137,8 +148,6 @@ public final class Bindings {
     PaymentMethod method(Merchant merchant, BindingPayment request) {
         String id = id(request.bindingId());
         FieldLimits limits = FieldLimits.of(settings.get().profile());
-        limits.required("payByBinding.ip", request.ip(), Message.VALUE_INVALID);
-        limits.required("payByBinding.email", request.email(), Message.VALUE_INVALID);
         RequestChecks.ip(request.ip(), Message.VALUE_INVALID);
         limits.text("email", request.email(), EMAIL_LENGTH);
         StoredCard stored = cards.find(id)

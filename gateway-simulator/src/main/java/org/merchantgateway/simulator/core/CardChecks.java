@@ -20,6 +20,17 @@ final class CardChecks {
     }
 
     /**
+     * Checks that all is there that the gateway's profile requires of a shop; the payer's own page sends less.
+     *
+     * @throws Refusal with code 4 if something is missing
+     */
+    void checkRequired(CardPayment request) {
+        FieldLimits limits = FieldLimits.of(settings.get().profile());
+        limits.required("payByCard.ip", request.ip(), Message.CARD_DATA_EMPTY);
+        limits.required("payByCard.email", request.email(), Message.CARD_DATA_EMPTY);
+    }
+
+    /**
      * The card that is paid with.
      *
      * @throws Refusal with code 4 if something mandatory is missing, 1 if the CVC is, 5 if something is wrong
@@ -31,8 +42,6 @@ final class CardChecks {
 
     private Card card(CardPayment request) {
         FieldLimits limits = FieldLimits.of(settings.get().profile());
-        limits.required("payByCard.ip", request.ip(), Message.CARD_DATA_EMPTY);
-        limits.required("payByCard.email", request.email(), Message.CARD_DATA_EMPTY);
         RequestChecks.ip(request.ip(), Message.VALUE_INVALID);
         limits.text("email", request.email(), TEXT_LENGTH);
         limits.parameters(request.parameters());

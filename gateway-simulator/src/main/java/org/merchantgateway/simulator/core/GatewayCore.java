@@ -192,6 +192,11 @@ public final class GatewayCore {
 
     /** Pays an order by card. Approved or declined, the order's status tells which. */
     public Attempted pay(Merchant merchant, CardPayment request) {
+        cards.checkRequired(request);
+        return paid(merchant, request);
+    }
+
+    private Attempted paid(Merchant merchant, CardPayment request) {
         Language language = Language.checked(request.language());
         String id = RequestChecks.required(request.orderId(), Message.MD_ORDER_EMPTY);
         PaymentMethod method = cards.method(request);
@@ -204,6 +209,11 @@ public final class GatewayCore {
 
     /** Pays an order by a stored card. Approved or declined, the order's status tells which. */
     public Attempted pay(Merchant merchant, BindingPayment request) {
+        bindings.checkRequired(request);
+        return paid(merchant, request);
+    }
+
+    private Attempted paid(Merchant merchant, BindingPayment request) {
         Language language = Language.checked(request.language(), Message.BINDING_LANGUAGE);
         String id = RequestChecks.required(request.orderId(), Message.MD_ORDER_EMPTY);
         PaymentMethod method = bindings.method(merchant, request);
@@ -556,12 +566,12 @@ public final class GatewayCore {
 
     /** {@link #pay(Merchant, CardPayment)} for a payer's browser, which has no credentials. */
     public Attempted pay(CardPayment request) {
-        return pay(owner(request.orderId()), request);
+        return paid(owner(request.orderId()), request);
     }
 
     /** {@link #pay(Merchant, BindingPayment)} for a payer's browser, which has no credentials. */
     public Attempted pay(BindingPayment request) {
-        return pay(owner(request.orderId()), request);
+        return paid(owner(request.orderId()), request);
     }
 
     /** Ends an order whose payer does not want to pay it; one that cannot be paid any more stays as it is. */

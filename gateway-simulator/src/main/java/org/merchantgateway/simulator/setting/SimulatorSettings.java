@@ -13,6 +13,7 @@ import org.merchantgateway.domain.config.UserName;
 import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.order.OrderRules;
+import org.merchantgateway.domain.profile.CallbackStyle;
 import org.merchantgateway.domain.profile.Profile;
 
 /**
@@ -154,7 +155,16 @@ public abstract class SimulatorSettings {
                 publicUrl().map(SimulatorSettings::isOrigin).orElse(true),
                 "publicUrl must be like https://gateway:8443, without a path, got a text of another form");
         require(requestTime().toMillis() > 0, "requestTime must be at least a millisecond, got " + requestTime());
+        require(
+                profile().callbacks() != CallbackStyle.JWT || !callbacks().areOn() || hasTokenKey(),
+                "notifications of profile " + profile().name()
+                        + " are tokens, signed by a key in Base64 for URLs, got none");
         require(sessionLife().toSeconds() > 0, "sessionLife must be at least a second, got " + sessionLife());
+    }
+
+    private boolean hasTokenKey() {
+        return callbacks().signing() instanceof CallbackSigning.Symmetric shared
+                && shared.token().matches("[A-Za-z0-9_-]{2,}={0,2}");
     }
 
     private static boolean isOrigin(URI url) {
