@@ -350,7 +350,8 @@ public final class Payments implements AutoCloseable {
     }
 
     /**
-     * Executes an operation that has no method here: one of a team's own.
+     * Executes an operation that has no method here: one of a team's own, or one with fields of its own
+     * ({@link Operation#extra}).
      *
      * @param operation one that the gateway was opened with
      * @param <R> the type of the gateway's answer

@@ -9,6 +9,7 @@ import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Effect;
+import org.merchantgateway.domain.port.Extras;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
@@ -71,20 +72,24 @@ public abstract class HttpGateway<C> implements PaymentGateway {
 
     @Override
     public final <R> Outcome<R> execute(Operation<R> operation) {
-        config.profile().checked(operation);
+        return execute(config.profile().checked(operation.withoutExtras()), operation.extras());
+    }
+
+    private <R> Outcome<R> execute(Operation<R> operation, Extras extras) {
         @Nullable WireCall<Operation<R>, R, C> call = call(operation);
         if (call == null) {
             return Outcome.Refused.unsupported(operation, wireName + " has no operation " + operation.name());
         }
-        Optional<String> unsupported = call.unsupported(operation, context);
+        Optional<String> unsupported = call.unsupported(operation, context)
+                .or(() -> extras.isEmpty() ? Optional.empty() : call.unsupportedExtras(operation, extras, context));
         if (unsupported.isPresent()) {
             return Outcome.Refused.unsupported(operation, unsupported.get());
         }
         // all that needs the operation's own code comes before anything is sent
         Pending pending = operation.pending();
-        RequestSecrets secrets = call.secrets(operation);
+        RequestSecrets secrets = call.secrets(operation).and(extras);
         Redactor redactor = Redactor.of(config, secrets.values());
-        WireCall.Prepared<R> prepared = call.prepare(operation, context);
+        WireCall.Prepared<R> prepared = call.prepare(operation, extras, context);
         WireRequest request = prepared.request().withSecrets(secrets);
         return outcome(
                 operation,

@@ -1,7 +1,11 @@
 package org.merchantgateway.http;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.merchantgateway.domain.port.Extras;
 
 /**
  * What is secret in one request.
@@ -17,6 +21,17 @@ public record RequestSecrets(Set<String> fields, List<String> values) {
     public RequestSecrets {
         fields = Set.copyOf(fields);
         values = List.copyOf(values);
+    }
+
+    /** These, and the secret ones of the fields that the library does not know. */
+    RequestSecrets and(Extras extras) {
+        return new RequestSecrets(
+                both(fields, extras.secretNames()).collect(Collectors.toSet()),
+                both(values, extras.revealSecrets()).toList());
+    }
+
+    private static Stream<String> both(Collection<String> some, Collection<String> more) {
+        return Stream.concat(some.stream(), more.stream());
     }
 
     /** Without the values. */

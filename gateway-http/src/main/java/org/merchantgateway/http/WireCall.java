@@ -2,6 +2,7 @@ package org.merchantgateway.http;
 
 import java.util.Optional;
 import java.util.Set;
+import org.merchantgateway.domain.port.Extras;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.http.answer.ResultDecoder;
@@ -21,12 +22,16 @@ public interface WireCall<O extends Operation<R>, R, C> {
         return Optional.empty();
     }
 
+    /** Why this wire cannot carry these fields in the request; empty if it can. Asked only if there are any. */
+    Optional<String> unsupportedExtras(O operation, Extras extras, C context);
+
     /**
      * Writes the request: of the operation only what it has.
      *
+     * @param extras fields that the library does not know, to be sent as they are
      * @throws IllegalArgumentException if it cannot be written; nothing was sent
      */
-    Prepared<R> prepare(O operation, C context);
+    Prepared<R> prepare(O operation, Extras extras, C context);
 
     /** What is secret in the request. */
     default RequestSecrets secrets(O operation) {

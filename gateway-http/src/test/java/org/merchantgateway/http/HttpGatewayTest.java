@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantgateway.domain.port.Doubt;
 import org.merchantgateway.domain.port.Effect;
+import org.merchantgateway.domain.port.Extras;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.Pending;
@@ -64,7 +65,12 @@ class HttpGatewayTest {
         }
 
         @Override
-        public Prepared<String> prepare(Asked operation, String context) {
+        public Optional<String> unsupportedExtras(Asked operation, Extras extras, String context) {
+            return extras.names().stream().filter("taken"::equals).findFirst();
+        }
+
+        @Override
+        public Prepared<String> prepare(Asked operation, Extras extras, String context) {
             log.add("prepare");
             return new Prepared<>(
                     new WireRequest(URI.create("http://127.0.0.1:1/"), Map.of(), new byte[] {'1'}), reader);

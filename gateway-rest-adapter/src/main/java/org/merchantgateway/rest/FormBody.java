@@ -3,6 +3,8 @@ package org.merchantgateway.rest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import org.merchantgateway.domain.profile.Profile;
 
 /**
@@ -11,6 +13,7 @@ import org.merchantgateway.domain.profile.Profile;
  */
 final class FormBody implements RestBody {
 
+    private final Set<String> names = new HashSet<>();
     private final StringBuilder text = new StringBuilder(512);
     private final Profile profile;
 
@@ -25,17 +28,25 @@ final class FormBody implements RestBody {
     }
 
     @Override
+    public Set<String> names() {
+        return names;
+    }
+
+    @Override
     public FormBody add(String name, Object value) {
+        String field = profile.field(name);
+        names.add(field);
         if (text.length() > 0) {
             text.append('&');
         }
-        text.append(encoded(profile.field(name))).append('=').append(encoded(value.toString()));
+        text.append(encoded(field)).append('=').append(encoded(value.toString()));
         return this;
     }
 
     /** The field is repeated. */
     @Override
     public FormBody addEach(String name, Collection<?> values) {
+        names.add(profile.field(name));
         values.forEach(value -> add(name, value));
         return this;
     }

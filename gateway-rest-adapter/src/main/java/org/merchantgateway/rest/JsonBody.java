@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.profile.Profile;
@@ -14,6 +16,7 @@ import org.merchantgateway.domain.profile.Profile;
 final class JsonBody implements RestBody {
 
     private final Map<String, Object> fields = new LinkedHashMap<>();
+    private final Set<String> names = new HashSet<>();
     private final Profile profile;
 
     /** An empty object, whose fields have the names that the profile gives them. */
@@ -27,7 +30,13 @@ final class JsonBody implements RestBody {
     }
 
     @Override
+    public Set<String> names() {
+        return names;
+    }
+
+    @Override
     public JsonBody add(String name, Object value) {
+        names.add(profile.field(name));
         fields.put(profile.field(name), value);
         return this;
     }
@@ -35,6 +44,7 @@ final class JsonBody implements RestBody {
     /** Joined by semicolons. Source: the description of Sberbank's gateway, features. */
     @Override
     public JsonBody addEach(String name, Collection<?> values) {
+        names.add(profile.field(name));
         return values.isEmpty()
                 ? this
                 : add(name, values.stream().map(Object::toString).collect(Collectors.joining(";")));

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.notation.SecretText;
+import org.merchantgateway.domain.port.Extras;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.http.RequestSecrets;
@@ -29,9 +29,6 @@ import org.merchantgateway.http.answer.ResultDecoder;
  *     {@link org.merchantgateway.domain.port.Redactable}
  */
 public final class OwnOperation<O extends Operation<R>, R> {
-
-    private static final Pattern NAME = Pattern.compile("[!-~]{1,255}");
-    private static final Set<String> CREDENTIALS = Set.of("userName", "password", "token");
 
     private final Class<O> type;
     private final String path;
@@ -111,10 +108,7 @@ public final class OwnOperation<O extends Operation<R>, R> {
     }
 
     private OwnOperation<O, R> with(Field<O> field) {
-        if (!NAME.matcher(field.name()).matches() || CREDENTIALS.contains(field.name())) {
-            throw new IllegalArgumentException(
-                    "a field's name must be 1 to 255 characters of ASCII without blanks, and not that of a credential");
-        }
+        Extras.requireName(field.name());
         if (fields.stream().anyMatch(known -> known.name().equals(field.name()))) {
             throw new IllegalArgumentException(field.name() + " is there already");
         }

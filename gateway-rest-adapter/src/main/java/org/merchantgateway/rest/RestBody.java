@@ -2,6 +2,7 @@ package org.merchantgateway.rest;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.profile.BodyStyle;
 import org.merchantgateway.domain.profile.Profile;
@@ -24,11 +25,15 @@ sealed interface RestBody permits FormBody, JsonBody {
     /** What the gateway that reads it is like. */
     Profile profile();
 
+    /** The names of all fields that the request may have, those without a value included. */
+    Set<String> names();
+
     /** One field. A {@link JsonText} is a structure; numbers and booleans are such in JSON; anything else is a text. */
     RestBody add(String name, Object value);
 
     /** One field, if there is a value. */
     default RestBody add(String name, Optional<?> value) {
+        names().add(profile().field(name));
         return value.isPresent() ? add(name, value.get()) : this;
     }
 

@@ -2,7 +2,10 @@ package org.merchantgateway.rest;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.merchantgateway.domain.config.GatewayConfig;
+import org.merchantgateway.domain.port.Extras;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.http.WireCall;
@@ -28,8 +31,19 @@ interface RestCall<O extends Operation<R>, R> extends WireCall<O, R, GatewayConf
     RestBody encode(O operation, GatewayConfig config);
 
     @Override
-    default Prepared<R> prepare(O operation, GatewayConfig config) {
+    default Optional<String> unsupportedExtras(O operation, Extras extras, GatewayConfig config) {
+        Set<String> known = encode(operation, config).names();
+        return extras.names().stream()
+                .filter(known::contains)
+                .findFirst()
+                .map(name ->
+                        "the REST request of " + operation.name() + " has a field of its own with the name " + name);
+    }
+
+    @Override
+    default Prepared<R> prepare(O operation, Extras extras, GatewayConfig config) {
         RestBody body = encode(operation, config);
+        extras.forEach(body::add);
         WireRequest request = new WireRequest(
                 URI.create(config.endpoint() + "/" + path(operation, config.profile())),
                 Map.of("Content-Type", body.contentType(), "Accept", "application/json"),

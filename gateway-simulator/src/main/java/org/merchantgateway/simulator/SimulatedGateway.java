@@ -152,14 +152,16 @@ public final class SimulatedGateway implements PaymentGateway {
         if (closed) {
             return new Outcome.NotSent<>(Outcome.NotSent.Reason.CLOSED, "the gateway was closed");
         }
-        Class<?> type = operation.getClass(); // or a generated class below it
+        // what it does not know, it passes over
+        Operation<R> known = operation.withoutExtras();
+        Class<?> type = known.getClass(); // or a generated class below it
         Method method = methods.getOrDefault(type, methods.get(type.getSuperclass()));
         if (method == null) {
             return Outcome.Refused.unsupported(operation, "the simulated gateway has no operation " + operation.name());
         }
-        RestRequest request = method.request().apply(operation);
+        RestRequest request = method.request().apply(known);
         return profile.has(request)
-                ? executed(operation, method.action())
+                ? executed(known, method.action())
                 : Outcome.Refused.unsupported(
                         operation, "the gateway of profile " + profile.name() + " has no request " + request.key());
     }

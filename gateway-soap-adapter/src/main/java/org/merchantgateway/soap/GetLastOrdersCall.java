@@ -2,7 +2,6 @@ package org.merchantgateway.soap;
 
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.order.GetLastOrders;
 import org.merchantgateway.domain.order.LastOrders;
@@ -19,7 +18,7 @@ import org.merchantgateway.soap.wsdl.TransactionStates;
 final class GetLastOrdersCall implements SoapCall<GetLastOrders, LastOrders> {
 
     @Override
-    public Consumer<MerchantService> request(GetLastOrders question, Generation generation) {
+    public RequestPart<?> request(GetLastOrders question, Generation generation) {
         ZoneId zone = generation.profile().zone(ZonedTime.PERIOD);
         GetLastOrdersForMerchantsRequest part = new GetLastOrdersForMerchantsRequest();
         part.setPage(question.page());
@@ -34,7 +33,7 @@ final class GetLastOrdersCall implements SoapCall<GetLastOrders, LastOrders> {
             part.setSearchByCreatedDate(question.byCreation());
         }
         question.language().ifPresent(part::setLanguage);
-        return port -> port.getLastOrdersForMerchants(part);
+        return RequestPart.of(part, MerchantService::getLastOrdersForMerchants);
     }
 
     private static TransactionStates states(GetLastOrders question) {

@@ -1,7 +1,6 @@
 package org.merchantgateway.soap;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.merchantgateway.domain.order.GetOrderStatus;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.OrderStatus;
@@ -19,11 +18,11 @@ final class GetOrderStatusCall
     private static final String DECLINED = "2";
 
     @Override
-    public Consumer<MerchantService> request(GetOrderStatus question, Generation generation) {
+    public RequestPart<?> request(GetOrderStatus question, Generation generation) {
         OrderStatusRequest part = new OrderStatusRequest();
         part.setOrderId(question.orderId().value());
         question.language().ifPresent(part::setLanguage);
-        return port -> port.getOrderStatus(part);
+        return RequestPart.of(part, MerchantService::getOrderStatus);
     }
 
     @Override

@@ -30,25 +30,29 @@ final class OrderParts {
     /** {@code params}, one for each parameter. */
     static List<ServiceParam> parameters(Parameters parameters) {
         return parameters.values().entrySet().stream()
-                .map(entry -> {
-                    ServiceParam param = new ServiceParam();
-                    param.setName(entry.getKey());
-                    param.setValue(entry.getValue());
-                    return param;
-                })
+                .map(entry -> parameter(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    static ServiceParam parameter(String name, String value) {
+        ServiceParam param = new ServiceParam();
+        param.setName(name);
+        param.setValue(value);
+        return param;
     }
 
     /** {@code additionalParameters}, one entry for each parameter; a wallet's payment must have the list even of none. */
     static AdditionalParameters entries(Parameters parameters) {
         AdditionalParameters part = new AdditionalParameters();
-        parameters.values().forEach((key, value) -> {
-            var entry = new AdditionalParameters.Entry();
-            entry.setKey(key);
-            entry.setValue(value);
-            part.getEntry().add(entry);
-        });
+        parameters.values().forEach((key, value) -> part.getEntry().add(entry(key, value)));
         return part;
+    }
+
+    static AdditionalParameters.Entry entry(String key, String value) {
+        var entry = new AdditionalParameters.Entry();
+        entry.setKey(key);
+        entry.setValue(value);
+        return entry;
     }
 
     /** {@code orderBundle}. */

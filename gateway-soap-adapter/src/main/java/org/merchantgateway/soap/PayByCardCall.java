@@ -1,6 +1,5 @@
 package org.merchantgateway.soap;
 
-import java.util.function.Consumer;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.http.answer.ResultDecoder;
@@ -12,7 +11,7 @@ import org.merchantgateway.soap.wsdl.PaymentOrderParams;
 final class PayByCardCall implements SoapCall<PayByCard, PaymentAttempt> {
 
     @Override
-    public Consumer<MerchantService> request(PayByCard payment, Generation generation) {
+    public RequestPart<?> request(PayByCard payment, Generation generation) {
         PaymentOrderParams part = new PaymentOrderParams();
         part.setOrderId(payment.orderId().value());
         part.setPan(payment.card().pan().reveal());
@@ -24,7 +23,7 @@ final class PayByCardCall implements SoapCall<PayByCard, PaymentAttempt> {
         payment.ip().ifPresent(part::setIp);
         payment.email().ifPresent(part::setEmail);
         part.getParams().addAll(OrderParts.parameters(payment.parameters()));
-        return port -> port.paymentOrder(part);
+        return RequestPart.of(part, MerchantService::paymentOrder);
     }
 
     @Override

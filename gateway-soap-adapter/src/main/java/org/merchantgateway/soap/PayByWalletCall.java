@@ -1,7 +1,6 @@
 package org.merchantgateway.soap;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
@@ -25,7 +24,7 @@ import org.merchantgateway.soap.wsdl.WalletPaymentRequest;
 final class PayByWalletCall implements SoapCall<PayByWallet, WalletPayment> {
 
     @Override
-    public Consumer<MerchantService> request(PayByWallet payment, Generation generation) {
+    public RequestPart<?> request(PayByWallet payment, Generation generation) {
         return switch (payment.wallet()) {
             case ANDROID_PAY -> androidPay(payment);
             case GOOGLE_PAY -> googlePay(payment);
@@ -34,26 +33,26 @@ final class PayByWalletCall implements SoapCall<PayByWallet, WalletPayment> {
         };
     }
 
-    private static Consumer<MerchantService> androidPay(PayByWallet payment) {
+    private static RequestPart<?> androidPay(PayByWallet payment) {
         AndroidPayPaymentRequest part = new AndroidPayPaymentRequest();
         fill(part, payment);
         payment.amount().map(Amount::minor).ifPresent(part::setAmount);
         payment.currency().map(Currency::code).ifPresent(part::setCurrencyCode);
         payment.clientId().map(ClientId::value).ifPresent(part::setClientId);
-        return port -> port.androidPay(part);
+        return RequestPart.of(part, MerchantService::androidPay);
     }
 
-    private static Consumer<MerchantService> googlePay(PayByWallet payment) {
+    private static RequestPart<?> googlePay(PayByWallet payment) {
         GooglePayRequest part = new GooglePayRequest();
         fill(part, payment);
         payment.amount().map(Amount::minor).ifPresent(part::setAmount);
         payment.currency().map(Currency::code).ifPresent(part::setCurrencyCode);
         payment.clientId().map(ClientId::value).ifPresent(part::setClientId);
-        return port -> port.googlePay(part);
+        return RequestPart.of(part, MerchantService::googlePay);
     }
 
     /** Whether it begins or continues a series of payments must be said; it never does. */
-    private static Consumer<MerchantService> applePay(PayByWallet payment) {
+    private static RequestPart<?> applePay(PayByWallet payment) {
         ApplePayPaymentRequest part = new ApplePayPaymentRequest();
         part.setMerchant(payment.merchant().value());
         part.setOrderNumber(payment.orderNumber().value());
@@ -66,10 +65,10 @@ final class PayByWalletCall implements SoapCall<PayByWallet, WalletPayment> {
         part.setRecurrent(false);
         part.setRecurrentInitialize(false);
         payment.ip().ifPresent(part::setIp);
-        return port -> port.applePay(part);
+        return RequestPart.of(part, MerchantService::applePay);
     }
 
-    private static Consumer<MerchantService> samsungPay(PayByWallet payment) {
+    private static RequestPart<?> samsungPay(PayByWallet payment) {
         SamsungPayPaymentRequest part = new SamsungPayPaymentRequest();
         part.setMerchant(payment.merchant().value());
         part.setOrderNumber(payment.orderNumber().value());
@@ -79,7 +78,7 @@ final class PayByWalletCall implements SoapCall<PayByWallet, WalletPayment> {
         part.setAdditionalParameters(OrderParts.entries(payment.parameters()));
         part.setPaymentToken(payment.paymentToken().reveal());
         payment.ip().ifPresent(part::setIp);
-        return port -> port.samsungPay(part);
+        return RequestPart.of(part, MerchantService::samsungPay);
     }
 
     private static void fill(WalletPaymentRequest part, PayByWallet payment) {

@@ -2,11 +2,9 @@ package org.merchantgateway.soap;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.http.answer.ResultDecoder;
-import org.merchantgateway.soap.wsdl.MerchantService;
 
 /**
  * An operation whose request is one part and whose answer is read by one decoder.
@@ -17,12 +15,12 @@ import org.merchantgateway.soap.wsdl.MerchantService;
  */
 record PlainCall<O extends Operation<R>, R>(
         BiFunction<O, Generation, Optional<String>> lack,
-        BiFunction<O, Generation, Consumer<MerchantService>> request,
+        BiFunction<O, Generation, RequestPart<?>> request,
         ResultDecoder<O, R> decoder)
         implements SoapCall<O, R> {
 
     static <O extends Operation<R>, R> PlainCall<O, R> of(
-            BiFunction<O, Generation, Consumer<MerchantService>> request, ResultDecoder<O, R> decoder) {
+            BiFunction<O, Generation, RequestPart<?>> request, ResultDecoder<O, R> decoder) {
         return new PlainCall<>((operation, generation) -> Optional.empty(), request, decoder);
     }
 
@@ -57,7 +55,7 @@ record PlainCall<O extends Operation<R>, R>(
     }
 
     @Override
-    public Consumer<MerchantService> request(O operation, Generation generation) {
+    public RequestPart<?> request(O operation, Generation generation) {
         return request.apply(operation, generation);
     }
 }

@@ -1,7 +1,6 @@
 package org.merchantgateway.soap;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.soap.wsdl.MerchantService;
@@ -11,14 +10,14 @@ import org.merchantgateway.soap.wsdl.RefundOrderParams;
 final class RefundOrderCall implements AcknowledgedCall<RefundOrder> {
 
     @Override
-    public Consumer<MerchantService> request(RefundOrder refund, Generation generation) {
+    public RequestPart<?> request(RefundOrder refund, Generation generation) {
         RefundOrderParams part = new RefundOrderParams();
         part.setOrderId(refund.orderId().value());
         part.setRefundAmount(refund.amount().orElse(Amount.ZERO).minor());
         refund.language().ifPresent(part::setLanguage);
         refund.items().ifPresent(items -> part.setRefundItems(OrderParts.items(items.items(), generation)));
         refund.expectedDepositedAmount().map(Amount::minor).ifPresent(part::setExpectedDepositedAmount);
-        return port -> port.refundOrder(part);
+        return RequestPart.of(part, MerchantService::refundOrder);
     }
 
     /** Two of them keep a refund from happening twice; whoever asks for that must not get a refund without it. */

@@ -3,7 +3,6 @@ package org.merchantgateway.soap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.config.MerchantLogin;
@@ -26,11 +25,11 @@ final class RegisterOrderCall implements SoapCall<RegisterOrder, RegisteredOrder
     private static final Set<String> PAGE_VIEWS_OF_2016 = Set.of("DESKTOP", "MOBILE");
 
     @Override
-    public Consumer<MerchantService> request(RegisterOrder order, Generation generation) {
+    public RequestPart<?> request(RegisterOrder order, Generation generation) {
         OrderParams part = part(order, generation);
         return order.scheme() == PaymentScheme.ONE_PHASE
-                ? port -> port.registerOrder(part)
-                : port -> port.registerOrderPreAuth(part);
+                ? RequestPart.of(part, MerchantService::registerOrder)
+                : RequestPart.of(part, MerchantService::registerOrderPreAuth);
     }
 
     private static OrderParams part(RegisterOrder order, Generation generation) {

@@ -1,7 +1,6 @@
 package org.merchantgateway.soap;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.ReverseOrder;
 import org.merchantgateway.soap.wsdl.MerchantService;
@@ -11,12 +10,12 @@ import org.merchantgateway.soap.wsdl.ReversalOrderParams;
 final class ReverseOrderCall implements AcknowledgedCall<ReverseOrder> {
 
     @Override
-    public Consumer<MerchantService> request(ReverseOrder reversal, Generation generation) {
+    public RequestPart<?> request(ReverseOrder reversal, Generation generation) {
         ReversalOrderParams part = new ReversalOrderParams();
         part.setOrderId(reversal.orderId().value());
         reversal.amount().map(Amount::minor).ifPresent(part::setAmount);
         reversal.language().ifPresent(part::setLanguage);
-        return port -> port.reverseOrder(part);
+        return RequestPart.of(part, MerchantService::reverseOrder);
     }
 
     /** A gateway that passes over the amount would reverse the whole. */

@@ -1,11 +1,10 @@
 package org.merchantgateway.soap;
 
 import java.util.Optional;
-import java.util.function.Consumer;
+import org.merchantgateway.domain.port.Extras;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.http.WireCall;
 import org.merchantgateway.http.answer.AnswerFormat;
-import org.merchantgateway.soap.wsdl.MerchantService;
 
 /**
  * How one operation goes over the SOAP wire.
@@ -20,7 +19,7 @@ interface SoapCall<O extends Operation<R>, R> extends WireCall<O, R, SoapService
      *
      * @param generation which fields the gateway knows
      */
-    Consumer<MerchantService> request(O operation, Generation generation);
+    RequestPart<?> request(O operation, Generation generation);
 
     /** Why the gateway's generation cannot do it; empty if it can. Asked before anything is sent. */
     default Optional<String> unsupported(O operation, Generation generation) {
@@ -33,8 +32,18 @@ interface SoapCall<O extends Operation<R>, R> extends WireCall<O, R, SoapService
     }
 
     @Override
-    default Prepared<R> prepare(O operation, SoapService service) {
-        SoapRequest request = service.writer().write(request(operation, service.generation()));
+    default Optional<String> unsupportedExtras(O operation, Extras extras, SoapService service) {
+        return ExtraParams.unsupported(request(operation, service.generation()).part(), extras)
+                .map(why -> "the SOAP request of " + operation.name() + " " + why);
+    }
+
+    @Override
+    default Prepared<R> prepare(O operation, Extras extras, SoapService service) {
+        RequestPart<?> part = request(operation, service.generation());
+        if (!extras.isEmpty()) {
+            ExtraParams.add(part.part(), extras);
+        }
+        SoapRequest request = service.writer().write(part);
         AnswerFormat format = AnswerFormat.XML.of(service.generation().profile());
         return new Prepared<>(
                 request.to(service.target()),

@@ -5,7 +5,6 @@ import static java.util.Map.entry;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import org.merchantgateway.domain.binding.BindCard;
 import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.binding.BindingId;
@@ -87,7 +86,7 @@ final class SoapCalls {
             plain(
                     VerifyEnrollment.class,
                     (question, generation) ->
-                            port -> port.verifyEnrollment(question.pan().reveal()),
+                            RequestPart.of(question.pan().reveal(), MerchantService::verifyEnrollment),
                     (question, answer) -> ResultReader.enrollment(answer)),
             entry(
                     GetBindings.class,
@@ -98,18 +97,16 @@ final class SoapCalls {
                     plain(GetBindingsByCardOrId.class, SoapCalls::getBindingsByCardOrId, new BindingsDecoder<>())),
             acknowledged(
                     BindCard.class,
-                    (change, generation) ->
-                            port -> port.bindCard(change.bindingId().value())),
+                    (change, generation) -> RequestPart.of(change.bindingId().value(), MerchantService::bindCard)),
             acknowledged(
                     UnbindCard.class,
-                    (change, generation) ->
-                            port -> port.unBindCard(change.bindingId().value())),
+                    (change, generation) -> RequestPart.of(change.bindingId().value(), MerchantService::unBindCard)),
             acknowledged(ExtendBinding.class, SoapCalls::extendBinding));
 
     private SoapCalls() {}
 
     private static <O extends Operation<R>, R> Map.Entry<Class<?>, PlainCall<?, ?>> plain(
-            Class<O> type, BiFunction<O, Generation, Consumer<MerchantService>> request, ResultDecoder<O, R> decoder) {
+            Class<O> type, BiFunction<O, Generation, RequestPart<?>> request, ResultDecoder<O, R> decoder) {
         return entry(type, PlainCall.of(request, decoder));
     }
 
@@ -120,12 +117,12 @@ final class SoapCalls {
 
     /** An operation that is answered by a code and nothing else ({@code orderResult}), so a missing one leaves it in doubt. */
     private static <O extends Operation<Acknowledged>> Map.Entry<Class<?>, PlainCall<?, ?>> acknowledged(
-            Class<O> type, BiFunction<O, Generation, Consumer<MerchantService>> request) {
+            Class<O> type, BiFunction<O, Generation, RequestPart<?>> request) {
         return plain(type, request, (operation, answer) -> ResultReader.acknowledged(answer));
     }
 
     /** The order's id is {@code mdOrder} here, unlike in a payment by card. */
-    private static Consumer<MerchantService> paymentOrderBinding(PayByBinding payment, Generation generation) {
+    private static RequestPart<?> paymentOrderBinding(PayByBinding payment, Generation generation) {
         PaymentOrderBindingParams part = new PaymentOrderBindingParams();
         part.setMdOrder(payment.orderId().value());
         part.setBindingId(payment.bindingId().value());
@@ -133,76 +130,74 @@ final class SoapCalls {
         payment.ip().ifPresent(part::setIp);
         payment.cvc().ifPresent(cvc -> part.setCvc(cvc.reveal()));
         payment.email().ifPresent(part::setEmail);
-        return port -> port.paymentOrderBinding(part);
+        return RequestPart.of(part, MerchantService::paymentOrderBinding);
     }
 
-    private static Consumer<MerchantService> finishThreeDs(FinishThreeDs end, Generation generation) {
+    private static RequestPart<?> finishThreeDs(FinishThreeDs end, Generation generation) {
         FinishThreeDSRequest part = new FinishThreeDSRequest();
         part.setMd(end.orderId().value());
         part.setPaRes(end.paRes().reveal());
         end.language().ifPresent(part::setLanguage);
-        return port -> port.finishThreeDs(part);
+        return RequestPart.of(part, MerchantService::finishThreeDs);
     }
 
     /** The amount is always sent, as gateways since 2019 demand; zero is the whole. */
-    private static Consumer<MerchantService> depositOrder(CompleteOrder completion, Generation generation) {
+    private static RequestPart<?> depositOrder(CompleteOrder completion, Generation generation) {
         DepositOrderParams part = new DepositOrderParams();
         part.setOrderId(completion.orderId().value());
         part.setDepositAmount(completion.amount().orElse(Amount.ZERO).minor());
         completion.language().ifPresent(part::setLanguage);
         completion.items().ifPresent(items -> part.setDepositItems(OrderParts.items(items.items(), generation)));
-        return port -> port.depositOrder(part);
+        return RequestPart.of(part, MerchantService::depositOrder);
     }
 
-    private static Consumer<MerchantService> declineOrder(DeclineOrder decline, Generation generation) {
+    private static RequestPart<?> declineOrder(DeclineOrder decline, Generation generation) {
         DeclineOrderParams part = new DeclineOrderParams();
         part.setOrderId(decline.orderId().value());
         part.setOrderNumber(decline.orderNumber().value());
         decline.language().ifPresent(part::setLanguage);
         decline.merchantLogin().map(MerchantLogin::value).ifPresent(part::setMerchantLogin);
-        return port -> port.declineOrder(part);
+        return RequestPart.of(part, MerchantService::declineOrder);
     }
 
-    private static Consumer<MerchantService> addParams(AddParameters addition, Generation generation) {
+    private static RequestPart<?> addParams(AddParameters addition, Generation generation) {
         AddParamsRequest part = new AddParamsRequest();
         part.setOrderId(addition.orderId().value());
         part.getParams().addAll(OrderParts.parameters(addition.parameters()));
-        return port -> port.addParams(part);
+        return RequestPart.of(part, MerchantService::addParams);
     }
 
     /** The order number is a child element here, unlike in a registration. */
-    private static Consumer<MerchantService> getOrderStatusExtended(
-            GetOrderStatusExtended question, Generation generation) {
+    private static RequestPart<?> getOrderStatusExtended(GetOrderStatusExtended question, Generation generation) {
         GetOrderStatusExtendedRequest part = new GetOrderStatusExtendedRequest();
         question.orderId().map(OrderId::value).ifPresent(part::setOrderId);
         question.orderNumber().map(OrderNumber::value).ifPresent(part::setMerchantOrderNumber);
         question.language().ifPresent(part::setLanguage);
-        return port -> port.getOrderStatusExtended(part);
+        return RequestPart.of(part, MerchantService::getOrderStatusExtended);
     }
 
-    private static Consumer<MerchantService> getBindings(GetBindings question, Generation generation) {
+    private static RequestPart<?> getBindings(GetBindings question, Generation generation) {
         GetBindingsRequest part = new GetBindingsRequest();
         part.setClientId(question.clientId().value());
         question.bindingId().map(BindingId::value).ifPresent(part::setBindingId);
         part.setShowExpired(question.showExpired());
         question.language().ifPresent(part::setLanguage);
-        return port -> port.getBindings(part);
+        return RequestPart.of(part, MerchantService::getBindings);
     }
 
-    private static Consumer<MerchantService> getBindingsByCardOrId(
-            GetBindingsByCardOrId question, Generation generation) {
+    private static RequestPart<?> getBindingsByCardOrId(GetBindingsByCardOrId question, Generation generation) {
         GetBindingsByCardOrIdRequest part = new GetBindingsByCardOrIdRequest();
         question.pan().map(Pan::reveal).ifPresent(part::setPan);
         question.bindingId().map(BindingId::value).ifPresent(part::setBindingId);
         part.setShowExpired(question.showExpired());
-        return port -> port.getBindingsByCardOrId(part);
+        return RequestPart.of(part, MerchantService::getBindingsByCardOrId);
     }
 
-    private static Consumer<MerchantService> extendBinding(ExtendBinding change, Generation generation) {
+    private static RequestPart<?> extendBinding(ExtendBinding change, Generation generation) {
         ExtendBindingRequest part = new ExtendBindingRequest();
         part.setBindingId(change.bindingId().value());
         part.setNewExpiry(change.newExpiry().toString());
         change.language().ifPresent(part::setLanguage);
-        return port -> port.extendBinding(part);
+        return RequestPart.of(part, MerchantService::extendBinding);
     }
 }

@@ -114,6 +114,39 @@ class EveryFieldIsSentTest {
         assertThat(sent).hasSizeGreaterThan(60);
     }
 
+    /** One that is refused without them is not asked. */
+    @ParameterizedTest
+    @EnumSource
+    void everyFieldThatTheLibraryDoesNotKnowIsSentOrTheOperationIsRefused(Asked asked) throws IOException {
+        AtomicReference<byte[]> body = new AtomicReference<>();
+        Set<String> sent = new TreeSet<>();
+        Set<String> refused = new TreeSet<>();
+        HttpServer server = listening(body);
+        try (PaymentGateway gateway =
+                Gateways.open(asked.config(server.getAddress().getPort()))) {
+            Samples.operations(SEED)
+                    .limit(300)
+                    .filter(plain -> isSupported(gateway.execute(plain)))
+                    .forEach(plain -> {
+                        body.set(null);
+                        Operation<?> operation =
+                                plain.extra("feeInput", "a fee & more").secretExtra("smsCode", "a <code>");
+                        if (isSupported(gateway.execute(operation))) {
+                            assertThat(RequestTexts.of(body.get())).contains("a fee & more", "a <code>");
+                            sent.add(operation.name());
+                        } else {
+                            assertThat(body.get()).isNull();
+                            refused.add(operation.name());
+                        }
+                    });
+        } finally {
+            server.stop(0);
+        }
+
+        assertThat(sent).contains("refund", "pay-by-binding").noneMatch(refused::contains);
+        assertThat(refused.isEmpty()).isEqualTo(asked == Asked.REST);
+    }
+
     /** All operations, and more of those that have most fields. */
     private static Stream<Operation<?>> operations() {
         return Stream.of(

@@ -54,6 +54,12 @@ enum Difference {
             "done",
             "`UNSUPPORTED`",
             "SOAP's request has no such field"),
+    EXTRA_FIELD(
+            "a field that the library does not know (`extra`) on anything but a registration, a payment, a completion, a "
+                    + "reversal, a refund or added parameters",
+            "done",
+            "`UNSUPPORTED`",
+            "SOAP's request has neither `params` nor `additionalParameters`"),
     MERCHANT_WITH_A_COMMA(
             "`GetLastOrders` of a merchant whose login has a comma",
             "`UNSUPPORTED`",

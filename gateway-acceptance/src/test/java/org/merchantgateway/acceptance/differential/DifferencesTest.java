@@ -13,8 +13,16 @@ import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.merchantgateway.domain.binding.BindCard;
+import org.merchantgateway.domain.binding.BindingId;
+import org.merchantgateway.domain.binding.ClientId;
+import org.merchantgateway.domain.binding.ExtendBinding;
+import org.merchantgateway.domain.binding.GetBindings;
 import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
+import org.merchantgateway.domain.binding.UnbindCard;
+import org.merchantgateway.domain.card.Expiry;
 import org.merchantgateway.domain.card.Pan;
+import org.merchantgateway.domain.card.VerifyEnrollment;
 import org.merchantgateway.domain.cart.Cart;
 import org.merchantgateway.domain.cart.CartItem;
 import org.merchantgateway.domain.cart.CustomerDetails;
@@ -27,6 +35,7 @@ import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.order.DeclineOrder;
 import org.merchantgateway.domain.order.GetLastOrders;
+import org.merchantgateway.domain.order.GetOrderStatus;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderFeature;
 import org.merchantgateway.domain.order.OrderId;
@@ -35,6 +44,8 @@ import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.PaRes;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.port.Operation;
@@ -70,6 +81,7 @@ class DifferencesTest {
                         .clientId("client")
                         .build());
             case CLIENT_OF_SAMSUNG_PAY -> () -> lacksInSoap(clientOfSamsungPay());
+            case EXTRA_FIELD -> () -> withoutParams().forEach(operation -> lacksInSoap(operation.extra("fee", "1")));
             case MERCHANT_WITH_A_COMMA -> DifferencesTest::noMerchantWithACommaOverRest;
             case TOKEN_AND_NUMBER -> DifferencesTest::noStatusByNumberWithAToken;
             case TOKEN -> DifferencesTest::noSoapWithAToken;
@@ -130,6 +142,21 @@ class DifferencesTest {
                 .paymentToken(TestCard.VISA_WITHOUT_3DS.walletToken(1_000))
                 .clientId("client")
                 .build();
+    }
+
+    private static List<Operation<?>> withoutParams() {
+        return List.of(
+                FinishThreeDs.of(ID, PaRes.of("eJxVUdtu")),
+                VerifyEnrollment.of(TestCard.VISA_WITHOUT_3DS.pan()),
+                DeclineOrder.of(ID, NUMBER),
+                GetOrderStatusExtended.of(ID),
+                GetOrderStatus.of(ID),
+                GetLastOrders.paid(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)),
+                GetBindings.of(ClientId.of("client")),
+                GetBindingsByCardOrId.of(BindingId.of("binding")),
+                new BindCard(BindingId.of("binding")),
+                new UnbindCard(BindingId.of("binding")),
+                ExtendBinding.of(BindingId.of("binding"), Expiry.of(2040, 1)));
     }
 
     private static List<Operation<?>> operationsOf2016() {

@@ -3,6 +3,7 @@ package org.merchantgateway.domain.port;
 import java.util.List;
 import java.util.Optional;
 import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.notation.InvalidRequest;
 
 /**
  * One request to the gateway, as a value. An operation is valid from the moment it exists: an invalid one is refused when it
@@ -59,5 +60,42 @@ public interface Operation<R> {
     default Pending pending() {
         Pending pending = Pending.of(name(), settledAs(), reference());
         return wanted().map(pending::withWanted).orElse(pending);
+    }
+
+    /**
+     * The same request with a field that this library does not know, as a gateway may have it: {@code feeInput}, for example.
+     * Over REST it is a field of the form or JSON; over SOAP it is one of {@code params} or {@code additionalParameters}, where
+     * the request has them. Refused as {@link Outcome.Refused.Kind#UNSUPPORTED} before anything is sent if the wire has no
+     * place for it, or has a field of this name of its own. It is not stored: a {@link Pending} does not hold it. Observers
+     * see its name alone, unless its name is one of those that may be shown.
+     *
+     * @param name 1 to 255 printable characters of ASCII without blanks, upper and lower case count; not that of a credential
+     * @param value ANS..*, so neither empty nor with control characters; no secret
+     * @throws InvalidRequest if name or value does not conform, or there is such a field already
+     */
+    default Operation<R> extra(String name, String value) {
+        return new WithExtras<>(withoutExtras(), extras().with(name, value, false));
+    }
+
+    /**
+     * The same request with a secret field that this library does not know: it is redacted from what the gateway answers, and no
+     * observer sees it. In everything else as {@link #extra}.
+     *
+     * @param name as in {@link #extra}
+     * @param value as in {@link #extra}, but a secret
+     * @throws InvalidRequest as in {@link #extra}; shows nothing of the value
+     */
+    default Operation<R> secretExtra(String name, String value) {
+        return new WithExtras<>(withoutExtras(), extras().with(name, value, true));
+    }
+
+    /** The fields that were added by {@link #extra} and {@link #secretExtra}. For adapters. */
+    default Extras extras() {
+        return Extras.NONE;
+    }
+
+    /** This operation without its {@link #extras}: an adapter knows it by its class. */
+    default Operation<R> withoutExtras() {
+        return this;
     }
 }

@@ -15,7 +15,7 @@ public interface PaymentGateway extends AutoCloseable {
     /**
      * Executes one operation.
      *
-     * @param operation the request to make
+     * @param operation the request to make; its {@link Operation#extras} are sent with it, or it is refused
      * @param <R> the type of the gateway's answer
      * @return the outcome. An operation that this adapter does not know is {@link Outcome.Refused} as
      *     {@link Outcome.Refused.Kind#UNSUPPORTED}, and nothing is sent

@@ -74,7 +74,7 @@ public final class SafePath {
         if (operation.effect() == Effect.READ) {
             throw new IllegalArgumentException("a read needs no safe path: " + operation.name());
         }
-        gateway.profile().checked(operation);
+        gateway.profile().checked(operation.withoutExtras());
         Optional<OrderId> order = operation.reference().orderId().map(OrderId::of);
         Pending pending = operation.pending().withId(ids.get());
         if (operation.effect() != Effect.MONEY || order.isEmpty()) {
