@@ -17,6 +17,8 @@ public interface PaymentGateway extends AutoCloseable {
      *
      * @param operation the request to make; its {@link Operation#extras} are sent with it, or it is refused
      * @param <R> the type of the gateway's answer
+     * @throws org.merchantgateway.domain.notation.InvalidRequest if the gateway's {@link #profile} does not take the operation,
+     *     which was built for another one; nothing was sent
      * @return the outcome. An operation that this adapter does not know is {@link Outcome.Refused} as
      *     {@link Outcome.Refused.Kind#UNSUPPORTED}, and nothing is sent
      */
