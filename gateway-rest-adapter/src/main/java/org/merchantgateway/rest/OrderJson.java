@@ -47,15 +47,28 @@ final class OrderJson {
             if (cart.customer().isPresent()) {
                 write(cart.customer().get(), json);
             }
-            json.writeObjectFieldStart("cartItems");
-            items(cart.items(), profile, json);
-            json.writeEndObject();
+            cartItems(cart.items(), profile, json);
         });
     }
 
-    /** {@code depositItems}, {@code refundItems}. */
+    /**
+     * {@code depositItems}, {@code refundItems}: the list alone in a form; in the JSON dialect a whole cart, as in a
+     * registration. Source: the description of Sberbank's gateway, orderBundle of deposit and refund.
+     */
     static JsonText items(CartPart part, Profile profile) {
-        return structure(json -> items(part.items(), profile, json));
+        return structure(json -> {
+            if (profile.bodies() == BodyStyle.JSON) {
+                cartItems(part.items(), profile, json);
+            } else {
+                items(part.items(), profile, json);
+            }
+        });
+    }
+
+    private static void cartItems(List<CartItem> items, Profile profile, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("cartItems");
+        items(items, profile, json);
+        json.writeEndObject();
     }
 
     private static void items(List<CartItem> items, Profile profile, JsonGenerator json) throws IOException {

@@ -212,6 +212,7 @@ class ProfileRequestTest {
 
         assertThat(names(json)).contains("orderBundle", "jsonParams").doesNotContain("refundItems", "externalRefundId");
         assertThat(json.at("/jsonParams/externalRefundId").asText()).isEqualTo("r-1");
+        assertThat(json.at("/orderBundle/cartItems/items/0/name").asText()).isEqualTo("Tea");
         assertThat(json.get("amount").isNumber()).isTrue();
     }
 

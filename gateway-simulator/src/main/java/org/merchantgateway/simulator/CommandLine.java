@@ -38,6 +38,7 @@ final class CommandLine {
               --merchant <login:password> a merchant and its password; may be repeated; default shop:secret
               --seed <number>             from which ids and approval codes are made; another one at every start by default
               --state <file>              keeps orders, stored cards and settings in this file over a restart
+              --profile <name>            which gateway of the family this is, such as alfa; short for --set profile=<name>
               --set <name=value>          sets one of the settings below; may be repeated
               --fault <json>              arms a fault for the next request, as POST /_control/faults does; may be repeated
               --help                      this text
@@ -56,7 +57,7 @@ final class CommandLine {
               --callback <url>            where they go, http or https
               --callback-dynamic          an order's own dynamicCallbackUrl goes before that address
               --callback-post             POST with a form; default GET with a query
-              --callback-key <text>       signs them by HMAC-SHA256 with this key
+              --callback-key <text>       signs them by HMAC-SHA256 with this key; Base64 for URLs where they are tokens
               --callback-rsa <file>       signs them by SHA512withRSA with this private key (PEM, PKCS #8)
               --callback-alias <text>     what sign_alias says then; default gateway-simulator
               --callback-send <names>     optional parameters that are sent, with commas between, or all
@@ -156,6 +157,7 @@ final class CommandLine {
             case "--state" -> settings.stateFile(path(option));
             case "--public-url" -> settings.publicUrl(publicUrl(value(option)));
             case "--trust-forwarded" -> settings.trustsForwarded(true);
+            case "--profile" -> named.put("profile", value(option));
             case "--set" -> set(value(option));
             case "--fault" -> faults.add(fault(value(option)));
             default -> throw new WrongUse("Unknown option: " + option);

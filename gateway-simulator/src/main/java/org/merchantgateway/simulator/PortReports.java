@@ -16,7 +16,6 @@ import org.merchantgateway.domain.order.SecureAuthInfo;
 import org.merchantgateway.simulator.core.Attempt;
 import org.merchantgateway.simulator.core.Basket;
 import org.merchantgateway.simulator.core.ItemField;
-import org.merchantgateway.simulator.core.MoscowTime;
 import org.merchantgateway.simulator.core.PlacedOrder;
 import org.merchantgateway.simulator.core.RegistrationField;
 import org.merchantgateway.simulator.core.StatusAnswer;
@@ -142,6 +141,6 @@ final class PortReports {
                 Optional.of(refund.referenceNumber()),
                 Optional.of("0"),
                 refund.externalId().filter(id -> status.hasExternalRefundId()),
-                Optional.of(MoscowTime.format(refund.at())));
+                Optional.of(status.inText(refund.at())));
     }
 }

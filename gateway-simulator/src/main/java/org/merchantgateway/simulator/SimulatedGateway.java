@@ -28,6 +28,7 @@ import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.LastOrders;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderReport;
+import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.RegisteredOrder;
@@ -45,6 +46,8 @@ import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Texts;
+import org.merchantgateway.domain.profile.Profile;
+import org.merchantgateway.domain.profile.RestRequest;
 import org.merchantgateway.simulator.core.Attempted;
 import org.merchantgateway.simulator.core.EnrollmentAnswer;
 import org.merchantgateway.simulator.core.GatewayCore;
@@ -73,9 +76,17 @@ public final class SimulatedGateway implements PaymentGateway {
 
     private final GatewayCore core;
     private final Merchant merchant;
-    private final Map<Class<?>, Function<Object, Outcome<?>>> methods = new HashMap<>();
+    private final Map<Class<?>, Method> methods = new HashMap<>();
     private final AtomicBoolean closed;
     private final CallOptions options;
+
+    /**
+     * What an operation does.
+     *
+     * @param request which one it is over REST: a gateway that does not have it refuses the operation here too
+     * @param action does it
+     */
+    private record Method(Function<Object, RestRequest> request, Function<Object, Outcome<?>> action) {}
 
     SimulatedGateway(GatewayCore core, String merchantLogin) {
         this(core, merchantLogin, new AtomicBoolean(), CallOptions.NONE);
@@ -89,25 +100,30 @@ public final class SimulatedGateway implements PaymentGateway {
         this.merchant = new Merchant(merchantLogin);
         this.closed = closed;
         this.options = options;
-        on(RegisterOrder.class, this::register);
-        on(PayByCard.class, this::pay);
-        on(CompleteOrder.class, this::complete);
-        on(ReverseOrder.class, this::reverse);
-        on(RefundOrder.class, this::refund);
-        on(GetOrderStatusExtended.class, this::status);
-        on(GetOrderStatus.class, this::shortStatus);
-        on(GetLastOrders.class, this::lastOrders);
-        on(PayByBinding.class, this::pay);
-        methods.put(PayByWallet.class, operation -> pay((PayByWallet) operation));
-        on(FinishThreeDs.class, this::finish);
-        on(VerifyEnrollment.class, this::enrollment);
-        on(DeclineOrder.class, this::decline);
-        on(AddParameters.class, this::addParameters);
-        on(GetBindings.class, this::bindings);
-        on(GetBindingsByCardOrId.class, this::bindings);
-        on(BindCard.class, this::bind);
-        on(UnbindCard.class, this::unbind);
-        on(ExtendBinding.class, this::extend);
+        on(RegisterOrder.class, SimulatedGateway::request, this::register);
+        on(PayByCard.class, RestRequest.PAYMENT_ORDER, this::pay);
+        on(CompleteOrder.class, RestRequest.DEPOSIT, this::complete);
+        on(ReverseOrder.class, RestRequest.REVERSE, this::reverse);
+        on(RefundOrder.class, RestRequest.REFUND, this::refund);
+        on(GetOrderStatusExtended.class, RestRequest.GET_ORDER_STATUS_EXTENDED, this::status);
+        on(GetOrderStatus.class, RestRequest.GET_ORDER_STATUS, this::shortStatus);
+        on(GetLastOrders.class, RestRequest.GET_LAST_ORDERS, this::lastOrders);
+        on(PayByBinding.class, RestRequest.PAYMENT_ORDER_BINDING, this::pay);
+        methods.put(
+                PayByWallet.class,
+                new Method(
+                        operation -> RestRequest.valueOf(
+                                ((PayByWallet) operation).wallet().name()),
+                        operation -> pay((PayByWallet) operation)));
+        on(FinishThreeDs.class, RestRequest.FINISH_3DS_PAYMENT, this::finish);
+        on(VerifyEnrollment.class, RestRequest.VERIFY_ENROLLMENT, this::enrollment);
+        on(DeclineOrder.class, RestRequest.DECLINE, this::decline);
+        on(AddParameters.class, RestRequest.ADD_PARAMS, this::addParameters);
+        on(GetBindings.class, RestRequest.GET_BINDINGS, this::bindings);
+        on(GetBindingsByCardOrId.class, RestRequest.GET_BINDINGS_BY_CARD_OR_ID, this::bindings);
+        on(BindCard.class, RestRequest.BIND_CARD, this::bind);
+        on(UnbindCard.class, RestRequest.UNBIND_CARD, this::unbind);
+        on(ExtendBinding.class, RestRequest.EXTEND_BINDING, this::extend);
     }
 
     /**
@@ -121,29 +137,47 @@ public final class SimulatedGateway implements PaymentGateway {
                 new GatewayCore(settings, URI.create(NOWHERE + settings.contextPath())), merchantLogin);
     }
 
-    private <R, O extends Operation<R>> void on(Class<O> type, Function<O, R> method) {
-        methods.put(type, operation -> new Outcome.Accepted<>(method.apply(type.cast(operation))));
+    private <R, O extends Operation<R>> void on(Class<O> type, RestRequest request, Function<O, R> action) {
+        on(type, operation -> request, action);
+    }
+
+    private <R, O extends Operation<R>> void on(
+            Class<O> type, Function<O, RestRequest> request, Function<O, R> action) {
+        methods.put(
+                type,
+                new Method(
+                        operation -> request.apply(type.cast(operation)),
+                        operation -> new Outcome.Accepted<>(action.apply(type.cast(operation)))));
+    }
+
+    private static RestRequest request(RegisterOrder order) {
+        return order.scheme() == PaymentScheme.ONE_PHASE ? RestRequest.REGISTER : RestRequest.REGISTER_PRE_AUTH;
     }
 
     @Override
     public <R> Outcome<R> execute(Operation<R> operation) {
+        Profile profile = profile();
+        // what it does not know, it passes over
+        Operation<R> known = profile.checked(options.applyTo(operation.withoutExtras()));
         if (closed.get()) {
             return new Outcome.NotSent<>(Outcome.NotSent.Reason.CLOSED, "the gateway was closed");
         }
-        // what it does not know, it passes over
-        Operation<R> known = options.applyTo(operation.withoutExtras());
         Class<?> type = known.getClass(); // or a generated class below it
-        Function<Object, Outcome<?>> method = methods.getOrDefault(type, methods.get(type.getSuperclass()));
+        Method method = methods.getOrDefault(type, methods.get(type.getSuperclass()));
         if (method == null) {
             return Outcome.Refused.unsupported(operation, "the simulated gateway has no operation " + operation.name());
         }
-        return executed(known, method);
+        RestRequest request = method.request().apply(known);
+        return profile.has(request)
+                ? executed(known, method.action())
+                : Outcome.Refused.unsupported(
+                        operation, "the gateway of profile " + profile.name() + " has no request " + request.key());
     }
 
     @SuppressWarnings("unchecked") // the table pairs every operation with a method that answers its outcome
-    private static <R> Outcome<R> executed(Operation<R> operation, Function<Object, Outcome<?>> method) {
+    private static <R> Outcome<R> executed(Operation<R> operation, Function<Object, Outcome<?>> action) {
         try {
-            return (Outcome<R>) method.apply(operation);
+            return (Outcome<R>) action.apply(operation);
         } catch (Refusal refusal) {
             return refused(operation, refusal.code(), Texts.technical(refusal.text(Language.EN)));
         }
@@ -153,6 +187,12 @@ public final class SimulatedGateway implements PaymentGateway {
     @Override
     public PaymentGateway with(CallOptions others) {
         return new SimulatedGateway(core, merchant.login(), closed, others);
+    }
+
+    /** The simulator's, as it is set up now. */
+    @Override
+    public Profile profile() {
+        return core.settings().profile();
     }
 
     /** By the login, with or without its suffix {@code -api}. */

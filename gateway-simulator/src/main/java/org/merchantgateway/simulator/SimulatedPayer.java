@@ -48,7 +48,7 @@ public final class SimulatedPayer {
 
     /** Pays by card; a card that is enrolled leaves the order waiting for the payer's authentication. */
     public SimulatedOrder pay(String formUrlOrId, Card card) {
-        return does(formUrlOrId, placed -> gateway.pay(placed.merchant(), payment(placed, card)));
+        return does(formUrlOrId, placed -> gateway.pay(payment(placed, card)));
     }
 
     /** Pays by a test card with the right CVC, valid for five more years. */

@@ -30,6 +30,7 @@ class NamedSettingTest {
 
     /** Another value than the usual one for each; a setting that is new here fails by its name. */
     private static final Map<String, String> OTHERS = Map.ofEntries(
+            Map.entry("profile", "bpc"),
             Map.entry("cartErrorCode", "5"),
             Map.entry("numbersOrders", "true"),
             Map.entry("zeroRefundMeansAll", "false"),
@@ -62,7 +63,7 @@ class NamedSettingTest {
 
         assertThat(ALL.stream().map(NamedSetting::name))
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(variations, rules, Stream.of("defaultCurrency", "sessionLife"))
+                        Stream.of(variations, rules, Stream.of("profile", "defaultCurrency", "sessionLife"))
                                 .flatMap(names -> names)
                                 .toList());
     }
@@ -128,6 +129,7 @@ class NamedSettingTest {
             delimiter = '|',
             value = {
                 "nothing=1            | there is no setting nothing",
+                "profile=bank         | profile must be one of manual, alfa, bpc, sber, yookassa, bt, satim, got bank",
                 "statusVersion=99     | statusVersion must be 1 to 46, got 99",
                 "statusVersion=many   | statusVersion must be a whole number, got many",
                 "numbersOrders=yes    | numbersOrders must be true or false, got yes",

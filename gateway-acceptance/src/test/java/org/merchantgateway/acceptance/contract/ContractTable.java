@@ -2,45 +2,43 @@ package org.merchantgateway.acceptance.contract;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.merchantgateway.domain.config.GatewayConfig;
-import org.merchantgateway.domain.config.Gateways;
-import org.merchantgateway.domain.port.PaymentGateway;
-import org.merchantgateway.testkit.contract.ApiAccount;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.testkit.contract.Contract;
-import org.merchantgateway.testkit.contract.Need;
 import org.merchantgateway.testkit.contract.Rule;
 import org.merchantgateway.testkit.contract.RuleResult;
 
-/** Tries the gateway in memory, over REST and over SOAP, and prints a table of it; what the script named contract runs. */
+/**
+ * Tries the gateway in memory, over REST and over SOAP, and prints a table of it; what the script named contract runs.
+ * {@code --profile NAME} tries the simulator of one gateway of the family, the manual's otherwise.
+ */
 final class ContractTable {
 
-    private static final Map<String, Function<ApiAccount, PaymentGateway>> GATEWAYS = new LinkedHashMap<>();
-
-    /** What no gateway without a wire has. */
-    private static final Map<Need, String> IN_MEMORY_MISSING = Map.of(
-            Need.FAULTS, "in memory there is no wire that could lose anything",
-            Need.LOCKS, "in memory nobody logs in");
-
-    static {
-        GATEWAYS.put("memory", account -> account.simulator().orElseThrow().gateway(account.userName()));
-        GATEWAYS.put("REST", account -> open("rest", account));
-        GATEWAYS.put("SOAP", account -> open("soap", account));
-    }
+    private static final int WRONG_USE = 2;
 
     private ContractTable() {}
 
-    /** Ends with 1 if a rule is broken. */
+    /** Ends with 1 if a rule is broken, with 2 if the options are wrong. */
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        Map<String, Contract> tried = new LinkedHashMap<>();
-        GATEWAYS.forEach((name, adapter) -> tried.put(name, tried(name, adapter)));
-        print(out, tried);
+        Profile profile;
+        try {
+            profile = profile(List.of(args));
+        } catch (IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage());
+            System.exit(WRONG_USE);
+            return;
+        }
+        Map<ContractWires, Contract> tried = new EnumMap<>(ContractWires.class);
+        for (ContractWires wire : ContractWires.values()) {
+            if (wire.missing(profile).isEmpty()) {
+                tried.put(wire, tried(wire, profile));
+            }
+        }
+        print(out, tried, profile);
         System.exit(
                 tried.values().stream()
                                 .flatMap(contract -> contract.results().stream())
@@ -49,29 +47,22 @@ final class ContractTable {
                         : 0);
     }
 
-    private static PaymentGateway open(String protocol, ApiAccount account) {
-        return Gateways.open(GatewayConfig.of(protocol, account.endpoint(), account.userName(), account.password()));
+    private static Profile profile(List<String> args) {
+        if (args.isEmpty()) {
+            return Profile.manual();
+        }
+        if (args.size() != 2 || !args.get(0).equals("--profile")) {
+            throw new IllegalArgumentException("usage: contract [--profile NAME]");
+        }
+        return Profile.of(args.get(1));
     }
 
     /** The contract, closed, with its results. */
-    private static Contract tried(String name, Function<ApiAccount, PaymentGateway> adapter) {
-        try (Contract contract = Contract.open(adapter, Optional.empty(), excluded(name))) {
+    private static Contract tried(ContractWires wire, Profile profile) {
+        try (Contract contract = wire.open(profile)) {
             contract.rules().values().stream().flatMap(List::stream).forEach(rule -> tried(contract, rule));
             return contract;
         }
-    }
-
-    private static Map<String, String> excluded(String name) {
-        Map<String, String> reasons = new LinkedHashMap<>();
-        if (name.equals("memory")) {
-            Contract.allRules()
-                    .forEach(rule -> IN_MEMORY_MISSING.forEach((need, reason) -> {
-                        if (rule.needs().contains(need)) {
-                            reasons.put(rule.id(), reason);
-                        }
-                    }));
-        }
-        return reasons;
     }
 
     private static void tried(Contract contract, Rule rule) {
@@ -82,12 +73,15 @@ final class ContractTable {
         }
     }
 
-    private static void print(PrintStream out, Map<String, Contract> tried) {
+    private static void print(PrintStream out, Map<ContractWires, Contract> tried, Profile profile) {
         List<Rule> rules = Contract.allRules();
         List<List<RuleResult>> results =
                 tried.values().stream().map(Contract::results).toList();
         int widest = rules.stream().mapToInt(rule -> rule.name().length()).max().orElse(0);
-        out.println(line("rule", widest, List.copyOf(tried.keySet())));
+        out.println(line(
+                "rule",
+                widest,
+                tried.keySet().stream().map(ContractWires::title).toList()));
         for (int i = 0; i < rules.size(); i++) {
             int row = i;
             List<String> words =
@@ -95,8 +89,12 @@ final class ContractTable {
             out.println(line(rules.get(row).name(), widest, words));
         }
         out.println();
-        tried.forEach((name, contract) -> {
-            out.println(name + ": " + contract.summary());
+        out.println("profile: " + profile.name());
+        for (ContractWires wire : ContractWires.values()) {
+            wire.missing(profile).ifPresent(reason -> out.println(wire.title() + ": not run, " + reason));
+        }
+        tried.forEach((wire, contract) -> {
+            out.println(wire.title() + ": " + contract.summary());
             contract.results().stream()
                     .filter(result -> result.verdict() != RuleResult.Verdict.KEPT)
                     .forEach(result -> out.println("  " + result.rule().id() + " " + result.detail()));

@@ -1,6 +1,5 @@
 package org.merchantgateway.acceptance.contract;
 
-import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.config.Gateways;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.testkit.contract.ApiAccount;
@@ -10,6 +9,6 @@ class SoapContractTest extends GatewayContract {
 
     @Override
     protected PaymentGateway open(ApiAccount account) {
-        return Gateways.open(GatewayConfig.of("soap", account.endpoint(), account.userName(), account.password()));
+        return Gateways.open(account.config("soap"));
     }
 }

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.config.Gateways;
 import org.merchantgateway.simulator.GatewaySimulator;
 import org.merchantgateway.simulator.setting.CodeStyle;
@@ -35,8 +34,7 @@ class StylesTest {
     private static void rulesHold(CodeStyle style) {
         try (GatewaySimulator simulator = start(style);
                 Contract contract = Contract.open(
-                        account -> Gateways.open(
-                                GatewayConfig.of("rest", account.endpoint(), account.userName(), account.password())),
+                        account -> Gateways.open(account.config("rest")),
                         Optional.of(ApiAccount.of(simulator)),
                         Map.of())) {
             Contract.allRules().forEach(contract::check);

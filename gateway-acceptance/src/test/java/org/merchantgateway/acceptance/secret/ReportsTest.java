@@ -26,6 +26,7 @@ import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.port.Texts;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.settle.Backoff;
 import org.merchantgateway.domain.settle.PendingStore;
 import org.merchantgateway.domain.settle.SafePath;
@@ -184,7 +185,11 @@ class ReportsTest {
                                     account -> new Refusing(Way.REST.open(
                                             Way.REST.config(account.endpoint(), secrets), WireObserver.NONE)),
                                     Optional.of(new ApiAccount(
-                                            simulator.baseUri(), "shop", secrets.password(), Optional.of(simulator))),
+                                            simulator.baseUri(),
+                                            "shop",
+                                            secrets.password(),
+                                            Profile.manual(),
+                                            Optional.of(simulator))),
                                     Map.of())) {
                         contract.rules().forEach((group, rules) -> {
                             capture.note("group", group);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,10 +30,15 @@ final class BasketCheck {
     private static final int QUANTITY_DECIMALS = 3;
     private static final BigDecimal MOST = new BigDecimal("1E14");
 
-    private final int errorCode;
+    /** What profiles call the fields of the cart. */
+    private static final Map<String, String> FIELDS = Map.of("country", "deliveryCountry", "city", "deliveryCity");
 
-    BasketCheck(int errorCode) {
+    private final int errorCode;
+    private final FieldLimits limits;
+
+    BasketCheck(int errorCode, FieldLimits limits) {
         this.errorCode = errorCode;
+        this.limits = limits;
     }
 
     /**
@@ -41,9 +47,13 @@ final class BasketCheck {
      * @throws Refusal if a line is wrong, the currency differs or the sum is not the order's amount
      */
     Basket checked(Basket basket, Amount amount, Currency currency) {
-        basket.customer().values().forEach(value -> text(Optional.of(value), 255, true));
+        required("cart.customer", present(basket.customer()));
+        texts(basket.customer());
+        required("customerDetails.email", Optional.ofNullable(basket.customer().get("email")));
+        required("customerDetails.phone", Optional.ofNullable(basket.customer().get("phone")));
+        required("customerDetails.delivery", present(basket.delivery()));
+        texts(basket.delivery());
         matches(Optional.ofNullable(basket.customer().get("inn")), INN, false);
-        basket.delivery().values().forEach(value -> text(Optional.of(value), 255, true));
         return basket.lines().isEmpty() ? basket : basket.with(lines(basket.lines(), amount, currency));
     }
 
@@ -75,6 +85,14 @@ final class BasketCheck {
         return total.compareTo(BigDecimal.valueOf(amount.minor())) == 0;
     }
 
+    private static Optional<?> present(Map<String, String> texts) {
+        return texts.isEmpty() ? Optional.empty() : Optional.of(texts);
+    }
+
+    private void texts(Map<String, String> texts) {
+        texts.forEach((name, value) -> limited(FIELDS.getOrDefault(name, name), Optional.of(value), 255, true));
+    }
+
     private Basket.Line counted(Basket.Line line) {
         for (ItemField field : ItemField.values()) {
             check(field, line.find(field));
@@ -94,12 +112,14 @@ final class BasketCheck {
     private void check(ItemField field, Optional<String> text) {
         switch (field) {
             case POSITION_ID -> matches(text, POSITION, true);
-            case NAME -> text(text, 255, true);
-            case ITEM_CODE -> text(text, 100, true);
+            case NAME -> limited("itemName", text, 255, true);
+            case ITEM_CODE -> limited("itemCode", text, 100, limits.requires("cartItem.itemCode", true));
             case QUANTITY -> matches(text, DECIMAL, true);
-            case MEASURE, DISCOUNT_TYPE, INTEREST_TYPE -> text(text, 20, false);
-            case ITEM_AMOUNT, ITEM_PRICE, TAX_SUM -> matches(text, INTEGER, false);
-            case TAX_TYPE -> matches(text, TAX, false);
+            case MEASURE -> limited("measure", text, 20, false);
+            case DISCOUNT_TYPE, INTEREST_TYPE -> text(text, 20, false);
+            case ITEM_PRICE -> matches(text, INTEGER, limits.requires("cartItem.itemPrice", false));
+            case ITEM_AMOUNT, TAX_SUM -> matches(text, INTEGER, false);
+            case TAX_TYPE -> matches(text, TAX, limits.requires("cartItem.tax", false));
             case DISCOUNT_VALUE, INTEREST_VALUE -> matches(text, DECIMAL, false);
             case ITEM_CURRENCY -> {} // compared with the order's
         }
@@ -132,13 +152,22 @@ final class BasketCheck {
         require(text.map(given -> form.matcher(given).matches()).orElse(!mandatory), Message.CART_INVALID);
     }
 
+    private void required(String field, Optional<?> given) {
+        require(given.isPresent() || !limits.requires(field, false), Message.CART_INVALID);
+    }
+
+    /** A text that the gateway's profile may limit otherwise. */
+    private void limited(String field, Optional<String> text, int longest, boolean mandatory) {
+        require(text.map(given -> limits.admits(field, given, longest)).orElse(!mandatory), Message.CART_INVALID);
+    }
+
     private void text(Optional<String> text, int longest, boolean mandatory) {
         require(text.map(given -> RequestChecks.isText(given, longest)).orElse(!mandatory), Message.CART_INVALID);
     }
 
     private void unique(List<Basket.Line> lines, ItemField key) {
         Set<String> seen = new HashSet<>();
-        require(lines.stream().map(line -> line.required(key)).allMatch(seen::add), Message.CART_INVALID);
+        require(lines.stream().flatMap(line -> line.find(key).stream()).allMatch(seen::add), Message.CART_INVALID);
     }
 
     private void require(boolean holds, Message otherwise) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.card.Cvc;
 import org.merchantgateway.domain.card.Expiry;
-import org.merchantgateway.simulator.setting.Variations;
+import org.merchantgateway.simulator.setting.SimulatorSettings;
 
 /**
  * Lists, changes and pays by stored cards. Source: getBindings.do, bindCard.do, unBindCard.do, extendBinding.do,
@@ -21,13 +21,13 @@ public final class Bindings {
     private static final int EMAIL_LENGTH = 40;
 
     private final BindingStore cards;
-    private final Supplier<Variations> variations;
+    private final Supplier<SimulatorSettings> settings;
     private final Supplier<YearMonth> month;
 
     /** Stored cards; one is valid to the end of its month by this clock. */
-    Bindings(BindingStore cards, Supplier<Variations> variations, Supplier<YearMonth> month) {
+    Bindings(BindingStore cards, Supplier<SimulatorSettings> settings, Supplier<YearMonth> month) {
         this.cards = cards;
-        this.variations = variations;
+        this.settings = settings;
         this.month = month;
     }
 
@@ -130,23 +130,34 @@ public final class Bindings {
     }
 
     /**
+     * Checks that all is there that the gateway's profile requires of a shop; the payer's own page sends less.
+     *
+     * @throws Refusal with code 5 if something is missing
+     */
+    void checkRequired(BindingPayment request) {
+        FieldLimits limits = FieldLimits.of(settings.get().profile());
+        limits.required("payByBinding.ip", request.ip(), Message.VALUE_INVALID);
+        limits.required("payByBinding.email", request.email(), Message.VALUE_INVALID);
+    }
+
+    /**
      * The stored card that an order is to be paid with.
      *
      * @throws Refusal with code 1 if something is missing or the card has expired, 2 if there is no such binding
      */
     PaymentMethod method(Merchant merchant, BindingPayment request) {
         String id = id(request.bindingId());
+        FieldLimits limits = FieldLimits.of(settings.get().profile());
         RequestChecks.ip(request.ip(), Message.VALUE_INVALID);
-        RequestChecks.text(request.email(), EMAIL_LENGTH);
+        limits.text("email", request.email(), EMAIL_LENGTH);
         StoredCard stored = cards.find(id)
                 .filter(card -> card.merchant().equals(merchant) && card.active())
                 .orElseThrow(() -> new Refusal(Message.NO_BINDING_FOUND));
         RequestChecks.check(!stored.isExpired(month.get()), Message.BINDING_EXPIRED);
         RequestChecks.check(
-                request.cvc().isPresent() || variations.get().bindingPaymentWithoutCvc(), Message.CVC_REQUIRED);
-        Optional<Cvc> cvc = request.cvc()
-                .map(String::strip)
-                .map(digits -> RequestChecks.value(digits, Cvc::of, Message.CARD_DATA_INVALID));
+                request.cvc().isPresent() || settings.get().variations().bindingPaymentWithoutCvc(),
+                Message.CVC_REQUIRED);
+        Optional<Cvc> cvc = request.cvc().map(String::strip).map(limits::cvc);
         return new PaymentMethod(
                 Card.builder()
                         .pan(stored.pan())

@@ -5,19 +5,29 @@ import java.util.function.Supplier;
 import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.card.Cvc;
 import org.merchantgateway.domain.card.Expiry;
-import org.merchantgateway.domain.card.Pan;
 import org.merchantgateway.domain.notation.InvalidRequest;
-import org.merchantgateway.simulator.setting.Variations;
+import org.merchantgateway.simulator.setting.SimulatorSettings;
 
 /** Checks the card of a payment as the gateway does, before the issuer sees it. Source: paymentorder.do, card checks. */
 final class CardChecks {
 
     private static final int TEXT_LENGTH = 512;
 
-    private final Supplier<Variations> variations;
+    private final Supplier<SimulatorSettings> settings;
 
-    CardChecks(Supplier<Variations> variations) {
-        this.variations = variations;
+    CardChecks(Supplier<SimulatorSettings> settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Checks that all is there that the gateway's profile requires of a shop; the payer's own page sends less.
+     *
+     * @throws Refusal with code 4 if something is missing
+     */
+    void checkRequired(CardPayment request) {
+        FieldLimits limits = FieldLimits.of(settings.get().profile());
+        limits.required("payByCard.ip", request.ip(), Message.CARD_DATA_EMPTY);
+        limits.required("payByCard.email", request.email(), Message.CARD_DATA_EMPTY);
     }
 
     /**
@@ -31,16 +41,17 @@ final class CardChecks {
     }
 
     private Card card(CardPayment request) {
+        FieldLimits limits = FieldLimits.of(settings.get().profile());
         RequestChecks.ip(request.ip(), Message.VALUE_INVALID);
-        RequestChecks.text(request.email(), TEXT_LENGTH);
-        RequestChecks.parameters(request.parameters());
+        limits.text("email", request.email(), TEXT_LENGTH);
+        limits.parameters(request.parameters());
         return Card.builder()
-                .pan(RequestChecks.value(mandatory(request.pan()).strip(), Pan::of, Message.CARD_DATA_INVALID))
+                .pan(limits.pan(mandatory(request.pan()).strip()))
                 .expiry(expiry(
                         mandatory(request.year()).strip(),
                         mandatory(request.month()).strip()))
-                .cvc(cvc(request.cvc().map(String::strip)).orElse(null))
-                .cardholder(cardholder(mandatory(request.cardholder())))
+                .cvc(cvc(request.cvc().map(String::strip), limits).orElse(null))
+                .cardholder(cardholder(mandatory(request.cardholder()), limits))
                 .build();
     }
 
@@ -57,13 +68,15 @@ final class CardChecks {
         }
     }
 
-    private Optional<Cvc> cvc(Optional<String> digits) {
-        RequestChecks.check(digits.isPresent() || variations.get().paymentWithoutCvc(), Message.CVC_REQUIRED);
-        return digits.map(given -> RequestChecks.value(given, Cvc::of, Message.CARD_DATA_INVALID));
+    private Optional<Cvc> cvc(Optional<String> digits, FieldLimits limits) {
+        boolean required =
+                limits.requires("card.cvc", !settings.get().variations().paymentWithoutCvc());
+        RequestChecks.check(digits.isPresent() || !required, Message.CVC_REQUIRED);
+        return digits.map(limits::cvc);
     }
 
-    private static String cardholder(String name) {
-        RequestChecks.check(RequestChecks.isText(name, TEXT_LENGTH), Message.CARD_DATA_INVALID);
+    private static String cardholder(String name, FieldLimits limits) {
+        RequestChecks.check(limits.admits("cardholder", name, TEXT_LENGTH), Message.CARD_DATA_INVALID);
         return name;
     }
 }

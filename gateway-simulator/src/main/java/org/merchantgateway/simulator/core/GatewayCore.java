@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.config.Password;
 import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.profile.ZonedTime;
 import org.merchantgateway.simulator.card.TestCard;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 import org.merchantgateway.simulator.setting.Variations;
@@ -89,9 +91,9 @@ public final class GatewayCore {
         this.clock = clock;
         this.ids = new Ids(settings.seed() + restarts * ANOTHER_SEED);
         this.stored = new BindingStore(ids);
-        this.bindings = new Bindings(stored, this::variations, this::month);
+        this.bindings = new Bindings(stored, this::settings, this::month);
         this.registrations = new OrderRegistration(this::settings, base, ids, bindings);
-        this.cards = new CardChecks(this::variations);
+        this.cards = new CardChecks(this::settings);
         this.payments = new PaymentAttempts(this::settings, base, ids, stored);
         this.orders = new OrderStore();
     }
@@ -176,6 +178,7 @@ public final class GatewayCore {
 
     /** Registers an order, one-phase or two-phase. */
     public Registered register(Merchant merchant, Registration request) {
+        registrations.checkRequired(request);
         PlacedOrder placed = registrations.open(merchant, request, now());
         orders.enter(placed);
         return new Registered(placed.id(), formUrl(placed));
@@ -189,6 +192,11 @@ public final class GatewayCore {
 
     /** Pays an order by card. Approved or declined, the order's status tells which. */
     public Attempted pay(Merchant merchant, CardPayment request) {
+        cards.checkRequired(request);
+        return paid(merchant, request);
+    }
+
+    private Attempted paid(Merchant merchant, CardPayment request) {
         Language language = Language.checked(request.language());
         String id = RequestChecks.required(request.orderId(), Message.MD_ORDER_EMPTY);
         PaymentMethod method = cards.method(request);
@@ -201,6 +209,11 @@ public final class GatewayCore {
 
     /** Pays an order by a stored card. Approved or declined, the order's status tells which. */
     public Attempted pay(Merchant merchant, BindingPayment request) {
+        bindings.checkRequired(request);
+        return paid(merchant, request);
+    }
+
+    private Attempted paid(Merchant merchant, BindingPayment request) {
         Language language = Language.checked(request.language(), Message.BINDING_LANGUAGE);
         String id = RequestChecks.required(request.orderId(), Message.MD_ORDER_EMPTY);
         PaymentMethod method = bindings.method(merchant, request);
@@ -248,7 +261,7 @@ public final class GatewayCore {
     public WalletAnswer pay(Merchant merchant, WalletRequest request) {
         WalletToken wallet = WalletToken.open(request);
         Instant now = now();
-        PaymentMethod method = wallet.method(request, month());
+        PaymentMethod method = wallet.method(request, month(), limits());
         PlacedOrder placed;
         try {
             placed = registrations.open(merchant, wallet.registration(request), now);
@@ -332,8 +345,7 @@ public final class GatewayCore {
      */
     public void refund(Merchant merchant, MoneyRequest request) {
         Instant now = now();
-        request.externalRefundId()
-                .ifPresent(id -> RequestChecks.check(RequestChecks.isText(id, 36), Message.VALUE_INVALID));
+        request.externalRefundId().ifPresent(id -> limits().text("externalRefundId", id, 36));
         move(
                 merchant,
                 request,
@@ -365,7 +377,7 @@ public final class GatewayCore {
     }
 
     private ItemsCheck items() {
-        return new ItemsCheck(variations().cartErrorCode());
+        return new ItemsCheck(variations().cartErrorCode(), limits());
     }
 
     private List<Basket.Line> basketLines(PlacedOrder placed) {
@@ -399,12 +411,21 @@ public final class GatewayCore {
         Language.checked(language);
         String id = RequestChecks.required(orderId, Message.ORDER_ID_EMPTY);
         RequestChecks.check(!parameters.isEmpty(), Message.PARAMETERS_INVALID);
-        RequestChecks.parameters(parameters);
+        limits().parameters(parameters);
         orders.change(
                 merchant,
                 id,
                 placed -> placed.with(placed.details().withParameters(parameters)),
                 () -> new Refusal(Message.NO_SUCH_ORDER));
+    }
+
+    /**
+     * A time that a request names.
+     *
+     * @throws Refusal with code 5 if it is none
+     */
+    public Instant time(ZonedTime kind, String text) {
+        return GatewayTime.parse(text, settings().profile().zone(kind));
     }
 
     /** The orders of a period, a page of them. */
@@ -420,7 +441,7 @@ public final class GatewayCore {
         List<StatusAnswer> page = found.stream()
                 .skip((long) period.page() * period.size())
                 .limit(period.size())
-                .map(placed -> new StatusAnswer(placed, variations().statusVersion(), language))
+                .map(placed -> new StatusAnswer(placed, variations().statusVersion(), language, zone()))
                 .toList();
         return new PeriodAnswer(page, found.size(), period.page(), period.size());
     }
@@ -451,12 +472,21 @@ public final class GatewayCore {
         Instant now = now();
         PlacedOrder placed =
                 orders.change(merchant, id, found -> found.asOf(now), () -> new Refusal(Message.NO_SUCH_ORDER));
-        return new StatusAnswer(placed, variations().statusVersion(), language);
+        return new StatusAnswer(placed, variations().statusVersion(), language, zone());
     }
 
-    /** The month in Moscow, to whose end cards are valid. */
+    /** The month, to whose end cards are valid. */
     private YearMonth month() {
-        return YearMonth.from(MoscowTime.at(now()));
+        return YearMonth.from(now().atZone(zone()));
+    }
+
+    /** The zone of the gateway's own clock. */
+    private ZoneId zone() {
+        return settings().profile().zone(ZonedTime.ANSWER);
+    }
+
+    private FieldLimits limits() {
+        return FieldLimits.of(settings().profile());
     }
 
     /** To the millisecond, as both wires tell it. */
@@ -527,6 +557,7 @@ public final class GatewayCore {
         return new PayerView(
                 placed,
                 now,
+                YearMonth.from(now.atZone(zone())),
                 Math.max(
                         0,
                         settings().orderRules().maxAttempts() - placed.order().attempts()),
@@ -535,12 +566,12 @@ public final class GatewayCore {
 
     /** {@link #pay(Merchant, CardPayment)} for a payer's browser, which has no credentials. */
     public Attempted pay(CardPayment request) {
-        return pay(owner(request.orderId()), request);
+        return paid(owner(request.orderId()), request);
     }
 
     /** {@link #pay(Merchant, BindingPayment)} for a payer's browser, which has no credentials. */
     public Attempted pay(BindingPayment request) {
-        return pay(owner(request.orderId()), request);
+        return paid(owner(request.orderId()), request);
     }
 
     /** Ends an order whose payer does not want to pay it; one that cannot be paid any more stays as it is. */

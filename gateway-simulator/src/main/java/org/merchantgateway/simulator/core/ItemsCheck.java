@@ -27,9 +27,11 @@ final class ItemsCheck {
     }
 
     private final int errorCode;
+    private final FieldLimits limits;
 
-    ItemsCheck(int errorCode) {
+    ItemsCheck(int errorCode, FieldLimits limits) {
         this.errorCode = errorCode;
+        this.limits = limits;
     }
 
     /**
@@ -44,7 +46,7 @@ final class ItemsCheck {
         Map<String, Left> left = new HashMap<>();
         whole.forEach(line -> left.put(line.required(ItemField.POSITION_ID), new Left(line)));
         taken.forEach(line -> take(left.get(line.required(ItemField.POSITION_ID)), line));
-        BasketCheck basket = new BasketCheck(errorCode);
+        BasketCheck basket = new BasketCheck(errorCode, limits);
         List<Basket.Line> counted = basket.lines(wanted);
         counted.forEach(line ->
                 require(fits(left.get(line.required(ItemField.POSITION_ID)), line), Message.CART_INVALID));

@@ -30,6 +30,8 @@ public enum Message {
     AMOUNT_EMPTY(4, "Empty amount", "Отсутствует сумма"),
     /** A mandatory field is missing. */
     RETURN_URL_EMPTY(4, "Return URL is empty", "URL возврата не может быть пуст"),
+    /** A field is missing that this gateway requires. */
+    FIELD_EMPTY(4, "A mandatory parameter is missing", "Не заполнено обязательное поле"),
     /** The return URL is relative. */
     RETURN_URL_INVALID(4, "Return URL is invalid", "URL возврата указан неверно"),
     /** A mandatory field of a card payment is missing. */

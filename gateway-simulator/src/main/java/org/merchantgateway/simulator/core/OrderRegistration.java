@@ -24,13 +24,14 @@ import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.order.Order;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderNumber;
+import org.merchantgateway.domain.profile.Profile;
+import org.merchantgateway.domain.profile.ZonedTime;
 import org.merchantgateway.simulator.setting.CallbackSettings;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 
 /** Checks a registration as the gateway does, field by field, and makes an order of it. Source: register.do, errors. */
 final class OrderRegistration {
 
-    private static final int URL_LENGTH = 512;
     private static final Pattern WITH_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.+");
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
     /** ISO 4217 as the JDK knows it, and the rouble's code until 1998, which old tenants still use. */
@@ -59,7 +60,7 @@ final class OrderRegistration {
      * @throws Refusal if the gateway would not register it
      */
     PlacedOrder open(Merchant merchant, Registration request, Instant now) {
-        Optional<Instant> until = request.find(EXPIRATION_DATE).map(MoscowTime::parse);
+        Optional<Instant> until = request.find(EXPIRATION_DATE).map(this::expirationDate);
         merchant.check(request.find(MERCHANT_LOGIN));
         OrderNumber number = number(request);
         Amount amount = amount(request);
@@ -77,7 +78,37 @@ final class OrderRegistration {
                 ? request.find(ORDER_NUMBER).or(() -> Optional.of(ids.orderNumber()))
                 : request.find(ORDER_NUMBER);
         return RequestChecks.value(
-                RequestChecks.required(given, Message.NUMBER_EMPTY), OrderNumber::of, Message.NUMBER_WRONG);
+                RequestChecks.required(given, Message.NUMBER_EMPTY), this::number, Message.NUMBER_WRONG);
+    }
+
+    private OrderNumber number(String text) {
+        return OrderNumber.of(text, profile());
+    }
+
+    private Profile profile() {
+        return settings.get().profile();
+    }
+
+    private FieldLimits limits() {
+        return FieldLimits.of(profile());
+    }
+
+    private Instant expirationDate(String text) {
+        return GatewayTime.parse(text, profile().zone(ZonedTime.EXPIRATION_DATE));
+    }
+
+    /**
+     * Checks that all is there that this gateway requires of a registration and most do not; a payment by wallet, which
+     * registers an order too, is another request.
+     *
+     * @throws Refusal with code 4 if something is missing
+     */
+    void checkRequired(Registration request) {
+        FieldLimits limits = limits();
+        for (RegistrationField field : RegistrationField.values()) {
+            limits.required("registerOrder." + field.wireName(), request.find(field), Message.FIELD_EMPTY);
+        }
+        limits.required("registerOrder.cart", request.basket(), Message.FIELD_EMPTY);
     }
 
     private static Amount amount(Registration request) {
@@ -102,41 +133,39 @@ final class OrderRegistration {
         });
         return new OrderDetails(
                 fields,
-                RequestChecks.parameters(request.parameters()),
+                limits().parameters(request.parameters()),
                 Feature.of(request.features()),
                 request.basket()
                         .filter(basket -> !basket.isEmpty())
                         .map(basket -> new BasketCheck(
-                                        settings.get().variations().cartErrorCode())
+                                        settings.get().variations().cartErrorCode(), limits())
                                 .checked(basket, amount, currency)));
     }
 
     /** A field as it is kept. */
     private String checked(Merchant merchant, RegistrationField field, String text) {
         return switch (field) {
-            case RETURN_URL -> url(text).intern(); // a shop has one or few
-            case FAIL_URL -> url(text);
+            case RETURN_URL -> url(field, text).intern(); // a shop has one or few
+            case FAIL_URL -> url(field, text);
             case LANGUAGE -> Language.checked(Optional.of(text)).code();
             case BINDING_ID -> bindings.registered(merchant, text);
-            case EXPIRATION_DATE -> MoscowTime.parse(text).toString();
-            case DYNAMIC_CALLBACK_URL -> callbackUrl(text);
-            default -> RequestChecks.text(text, field.longest());
+            case EXPIRATION_DATE -> expirationDate(text).toString();
+            case DYNAMIC_CALLBACK_URL -> callbackUrl(field, text);
+            default -> limits().text(field.wireName(), text, field.longest());
         };
     }
 
     /** A text without a scheme is a path at the gateway's own address; one that begins as a path is refused. */
-    private String url(String text) {
-        String url = text.strip();
-        RequestChecks.check(RequestChecks.isText(url, URL_LENGTH), Message.VALUE_INVALID);
+    private String url(RegistrationField field, String text) {
+        String url = limits().text(field.wireName(), text.strip(), field.longest());
         RequestChecks.check(!url.startsWith("/") && !url.startsWith("."), Message.RETURN_URL_INVALID);
         return WITH_SCHEME.matcher(url).matches() ? url : base.getScheme() + "://" + base.getRawAuthority() + "/" + url;
     }
 
     /** Only HTTP can be notified; anything else would lie in wait until the first payment. */
-    private static String callbackUrl(String text) {
-        String url = text.strip();
-        RequestChecks.check(
-                RequestChecks.isText(url, URL_LENGTH) && CallbackSettings.isTarget(url), Message.VALUE_INVALID);
+    private String callbackUrl(RegistrationField field, String text) {
+        String url = limits().text(field.wireName(), text.strip(), field.longest());
+        RequestChecks.check(CallbackSettings.isTarget(url), Message.VALUE_INVALID);
         return url;
     }
 

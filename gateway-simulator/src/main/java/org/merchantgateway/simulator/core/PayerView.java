@@ -10,10 +10,12 @@ import java.util.Optional;
  *
  * @param placed the order as it stands then
  * @param at the moment, by the gateway's clock
+ * @param month the month of the moment at the gateway, to whose end cards are valid
  * @param attemptsLeft how many attempts to pay it are left
  * @param binding the one stored card by which it may be paid
  */
-public record PayerView(PlacedOrder placed, Instant at, int attemptsLeft, Optional<StoredCard> binding) {
+public record PayerView(
+        PlacedOrder placed, Instant at, YearMonth month, int attemptsLeft, Optional<StoredCard> binding) {
 
     /** Whether it can be paid. */
     public boolean isPayable() {
@@ -24,11 +26,6 @@ public record PayerView(PlacedOrder placed, Instant at, int attemptsLeft, Option
     public Duration timeLeft() {
         Duration left = Duration.between(at, placed.order().expiresAt());
         return left.isNegative() ? Duration.ZERO : left;
-    }
-
-    /** The month in Moscow, to whose end cards are valid. */
-    public YearMonth month() {
-        return YearMonth.from(MoscowTime.at(at));
     }
 
     /** Where the payer goes from here: the shop's return URL if it is paid, else its fail URL if it has one. */

@@ -3,12 +3,14 @@ package org.merchantgateway.simulator.core;
 import java.net.URI;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.order.Order;
 import org.merchantgateway.domain.payment.PaRes;
+import org.merchantgateway.domain.profile.ZonedTime;
 import org.merchantgateway.simulator.acs.AuthenticationRequest;
 import org.merchantgateway.simulator.acs.AuthenticationResponse;
 import org.merchantgateway.simulator.card.CardBehaviour.Authentication;
@@ -43,7 +45,7 @@ final class PaymentAttempts {
      */
     PlacedOrder attempt(PlacedOrder placed, PaymentMethod method, Instant now) {
         Card card = method.card();
-        Issuer.Decision decision = Issuer.decide(card, placed.details().features(), YearMonth.from(MoscowTime.at(now)));
+        Issuer.Decision decision = Issuer.decide(card, placed.details().features(), YearMonth.from(now.atZone(zone())));
         Attempt attempt = Attempt.of(method);
         if (decision.needsAcs()) {
             Card kept = Card.builder()
@@ -70,6 +72,11 @@ final class PaymentAttempts {
         Optional<String> binding = attempt.bindingId().or(() -> stored(placed, card));
         return approved.with(
                 attempt.approved(new Attempt.Authorisation(ids.approvalCode(), ids.referenceNumber()), binding));
+    }
+
+    /** The zone of the gateway's own clock. */
+    private ZoneId zone() {
+        return settings.get().profile().zone(ZonedTime.ANSWER);
     }
 
     private Optional<String> stored(PlacedOrder placed, Card card) {
@@ -176,7 +183,7 @@ final class PaymentAttempts {
                 placed.merchant().name(),
                 placed.details().returnUrl(),
                 challenge.xid(),
-                MoscowTime.at(now).toLocalDateTime(),
+                now.atZone(zone()).toLocalDateTime(),
                 order.amount(),
                 order.currency(),
                 challenge.account(),

@@ -1,7 +1,6 @@
 package org.merchantgateway.simulator.core;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -49,23 +48,6 @@ final class RequestChecks {
     /** The payer's address: IPv4 or IPv6 in numbers. */
     static void ip(Optional<String> given, Message otherwise) {
         given.ifPresent(ip -> check(isText(ip, IP_LENGTH) && IP_ADDRESS.test(ip.strip()), otherwise));
-    }
-
-    /** A text of so many characters at the most, none of them a control. */
-    static Optional<String> text(Optional<String> given, int longest) {
-        return given.map(text -> text(text, longest));
-    }
-
-    static String text(String text, int longest) {
-        check(isText(text, longest), Message.VALUE_INVALID);
-        return text;
-    }
-
-    /** Additional parameters: names of up to 255, values of up to 1024 characters. */
-    static Map<String, String> parameters(Map<String, String> given) {
-        given.forEach((name, value) ->
-                check(!name.isBlank() && isText(name, 255) && isText(value, 1024), Message.PARAMETERS_INVALID));
-        return given;
     }
 
     static void check(boolean holds, Message otherwise) {

@@ -2,64 +2,64 @@ package org.merchantgateway.simulator.core;
 
 import java.util.List;
 import java.util.Optional;
+import org.merchantgateway.domain.profile.RestRequest;
 
 /**
  * A call that both wires have with the same fields, answered by a code and at most a list of stored cards.
  *
- * @param rest what REST calls it
+ * @param request which one it is over REST
  * @param soap what SOAP calls it
  * @param style how it is answered
  * @param action reads the fields and does what they ask for
  */
-public record SharedCall(String rest, String soap, Style style, Action action) {
+public record SharedCall(RestRequest request, String soap, Style style, Action action) {
 
     /** All of them. */
     public static final List<SharedCall> ALL = List.of(
-            new SharedCall("getBindings.do", "getBindings", Style.CARDS, (gateway, merchant, request) -> {
-                merchant.check(request.find("merchantLogin"));
+            new SharedCall(RestRequest.GET_BINDINGS, "getBindings", Style.CARDS, (gateway, merchant, asked) -> {
+                merchant.check(asked.find("merchantLogin"));
                 return gateway.bindings()
                         .list(
                                 merchant,
-                                request.find("clientId"),
-                                request.find("bindingId"),
-                                RequestChecks.flag(request.find("showExpired"), Message.VALUE_INVALID),
-                                request.find("language"));
+                                asked.find("clientId"),
+                                asked.find("bindingId"),
+                                RequestChecks.flag(asked.find("showExpired"), Message.VALUE_INVALID),
+                                asked.find("language"));
             }),
             new SharedCall(
-                    "getBindingsByCardOrId.do",
+                    RestRequest.GET_BINDINGS_BY_CARD_OR_ID,
                     "getBindingsByCardOrId",
                     Style.CARDS,
-                    (gateway, merchant, request) -> gateway.bindings()
+                    (gateway, merchant, asked) -> gateway.bindings()
                             .listByCardOrId(
                                     merchant,
-                                    request.find("pan"),
-                                    request.find("bindingId"),
-                                    RequestChecks.flag(request.find("showExpired"), Message.VALUE_INVALID),
-                                    request.find("language"))),
+                                    asked.find("pan"),
+                                    asked.find("bindingId"),
+                                    RequestChecks.flag(asked.find("showExpired"), Message.VALUE_INVALID),
+                                    asked.find("language"))),
             change(
-                    "bindCard.do",
+                    RestRequest.BIND_CARD,
                     "bindCard",
                     Style.CODE,
-                    (gateway, merchant, request) -> gateway.bindings().bind(merchant, request.find("bindingId"))),
+                    (gateway, merchant, asked) -> gateway.bindings().bind(merchant, asked.find("bindingId"))),
             change(
-                    "unBindCard.do",
+                    RestRequest.UNBIND_CARD,
                     "unBindCard",
                     Style.CODE,
-                    (gateway, merchant, request) -> gateway.bindings().unbind(merchant, request.find("bindingId"))),
+                    (gateway, merchant, asked) -> gateway.bindings().unbind(merchant, asked.find("bindingId"))),
             change(
-                    "extendBinding.do",
+                    RestRequest.EXTEND_BINDING,
                     "extendBinding",
                     Style.CODE,
-                    (gateway, merchant, request) -> gateway.bindings()
+                    (gateway, merchant, asked) -> gateway.bindings()
                             .extend(
                                     merchant,
-                                    request.find("bindingId"),
-                                    request.find("newExpiry"),
-                                    request.find("language"))),
-            change("decline.do", "declineOrder", Style.NUMERIC_CODE, (gateway, merchant, request) -> {
-                merchant.check(request.find("merchantLogin"));
-                gateway.decline(
-                        merchant, request.find("orderId"), request.find("orderNumber"), request.find("language"));
+                                    asked.find("bindingId"),
+                                    asked.find("newExpiry"),
+                                    asked.find("language"))),
+            change(RestRequest.DECLINE, "declineOrder", Style.NUMERIC_CODE, (gateway, merchant, asked) -> {
+                merchant.check(asked.find("merchantLogin"));
+                gateway.decline(merchant, asked.find("orderId"), asked.find("orderNumber"), asked.find("language"));
             }));
 
     /** How a call is answered. */
@@ -99,9 +99,9 @@ public record SharedCall(String rest, String soap, Style style, Action action) {
         void on(GatewayCore gateway, Merchant merchant, Request request);
     }
 
-    private static SharedCall change(String rest, String soap, Style style, Change change) {
-        return new SharedCall(rest, soap, style, (gateway, merchant, request) -> {
-            change.on(gateway, merchant, request);
+    private static SharedCall change(RestRequest request, String soap, Style style, Change change) {
+        return new SharedCall(request, soap, style, (gateway, merchant, asked) -> {
+            change.on(gateway, merchant, asked);
             return List.of();
         });
     }

@@ -1,6 +1,7 @@
 package org.merchantgateway.simulator.core;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.merchantgateway.domain.order.Order;
@@ -13,8 +14,9 @@ import org.merchantgateway.domain.order.OrderStatus;
  * @param placed the order
  * @param version the merchant's version, 1 to 46
  * @param language of the texts
+ * @param zone in which times that are texts stand
  */
-public record StatusAnswer(PlacedOrder placed, int version, Language language) {
+public record StatusAnswer(PlacedOrder placed, int version, Language language, ZoneId zone) {
 
     /** The one terminal of this gateway. */
     private static final String TERMINAL = "123456";
@@ -41,6 +43,11 @@ public record StatusAnswer(PlacedOrder placed, int version, Language language) {
     /** The last action code in words. */
     public String actionCodeDescription() {
         return placed.actionCodeDescription(language);
+    }
+
+    /** A time as a text: {@code xs:dateTime}. */
+    public String inText(Instant time) {
+        return GatewayTime.format(time, zone);
     }
 
     /** When the money was taken. */

@@ -145,7 +145,7 @@ public record StatusFields(StatusAnswer status, Function<Instant, Object> time) 
 
     private JsonObject refund(PlacedOrder.Refunded refund) {
         return new JsonObject()
-                .put("date", MoscowTime.format(refund.at()))
+                .put("date", status.inText(refund.at()))
                 .put("amount", refund.amount().minor())
                 .put("referenceNumber", refund.referenceNumber())
                 .put("actionCode", "0")

@@ -64,7 +64,10 @@ final class WalletToken {
     }
 
     /** What the order is paid with; a wallet's card has no CVC and does not expire. */
-    PaymentMethod method(WalletRequest request, YearMonth now) {
+    PaymentMethod method(WalletRequest request, YearMonth now, FieldLimits limits) {
+        limits.required("payByWallet.ip", request.ip(), Message.WALLET_VALUE_INVALID);
+        limits.required("payByWallet.amount", request.amount(), Message.WALLET_AMOUNT_INVALID);
+        limits.required("payByWallet.currency", request.currency(), Message.WALLET_CURRENCY_INVALID);
         RequestChecks.ip(request.ip(), Message.WALLET_VALUE_INVALID);
         Expiry expiry = Expiry.of(now.getYear() + 1, now.getMonthValue());
         return new PaymentMethod(

@@ -94,6 +94,15 @@ public final class JsonObject {
         return bytes(fields);
     }
 
+    /** The text of what {@link Json#read} returns. */
+    public static String text(Object value) {
+        try {
+            return WRITER.asString(value);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     /** The text in UTF-8 of an object with these fields. */
     public static byte[] bytes(Map<String, Object> fields) {
         try {

@@ -2,11 +2,11 @@ package org.merchantgateway.simulator.rest;
 
 import java.util.Arrays;
 import java.util.List;
+import org.merchantgateway.domain.profile.ZonedTime;
 import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Language;
 import org.merchantgateway.simulator.core.Merchant;
 import org.merchantgateway.simulator.core.Message;
-import org.merchantgateway.simulator.core.MoscowTime;
 import org.merchantgateway.simulator.core.PeriodAnswer;
 import org.merchantgateway.simulator.core.PeriodRequest;
 import org.merchantgateway.simulator.core.Refusal;
@@ -24,8 +24,8 @@ record LastOrdersMethod() implements RestMethod {
                 new PeriodRequest(
                         form.find("page"),
                         form.find("size"),
-                        form.find("from").map(MoscowTime::parse),
-                        form.find("to").map(MoscowTime::parse),
+                        form.find("from").map(text -> gateway.time(ZonedTime.PERIOD, text)),
+                        form.find("to").map(text -> gateway.time(ZonedTime.PERIOD, text)),
                         list(form, "transactionStates"),
                         list(form, "merchants"),
                         form.find("searchByCreatedDate"),

@@ -18,17 +18,17 @@ record RegisterMethod(PaymentScheme scheme) implements RestMethod {
         Set<Novelty> novelties = gateway.settings().variations().novelties();
         Registered registered = gateway.register(
                 merchant,
-                registration(form)
+                registration(gateway, form)
                         .later(form.find("addedLater").filter(any -> novelties.contains(Novelty.NEW_PARAMETER))));
         return new JsonObject().put("orderId", registered.orderId()).put("formUrl", registered.formUrl());
     }
 
-    private Registration registration(Form form) {
+    private Registration registration(GatewayCore gateway, Form form) {
         return new Registration(
                 scheme,
                 Registration.fields(field -> form.find(field.wireName())),
                 RestFields.parameters(form),
                 form.all("features"),
-                RestFields.basket(form));
+                RestFields.basket(gateway, form));
     }
 }

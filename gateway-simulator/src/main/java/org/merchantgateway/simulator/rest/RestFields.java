@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.merchantgateway.simulator.core.Basket;
+import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Message;
 import org.merchantgateway.simulator.core.Refusal;
 import org.merchantgateway.simulator.json.Json;
@@ -70,12 +71,12 @@ final class RestFields {
      * Lines of a cart: {@code depositItems} or {@code refundItems}; none if the field is missing. Text that is no JSON is a
      * line without anything, and refused as such.
      */
-    static List<Basket.Line> items(Form form, String field) {
+    static List<Basket.Line> items(GatewayCore gateway, Form form, String field) {
         return form.find(field)
                 .filter(text -> !text.strip().equals("null"))
                 .map(text -> {
                     try {
-                        return RestBasket.items(text);
+                        return new RestBasket(gateway).items(text);
                     } catch (IOException noJson) {
                         return RestBasket.NO_ITEMS;
                     }
@@ -84,12 +85,12 @@ final class RestFields {
     }
 
     /** The cart: {@code orderBundle}. One that cannot be read is a line without anything, and refused as such. */
-    static Optional<Basket> basket(Form form) {
+    static Optional<Basket> basket(GatewayCore gateway, Form form) {
         return form.find("orderBundle")
                 .filter(text -> !text.strip().equals("null"))
                 .map(text -> {
                     try {
-                        return RestBasket.read(text);
+                        return new RestBasket(gateway).read(text);
                     } catch (IOException noJson) {
                         return new Basket(RestBasket.NO_ITEMS);
                     }

@@ -2,6 +2,8 @@ package org.merchantgateway.simulator.rest;
 
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import org.merchantgateway.domain.profile.BodyStyle;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Language;
 import org.merchantgateway.simulator.core.Merchant;
@@ -13,18 +15,24 @@ import org.merchantgateway.simulator.web.WebReply;
 import org.merchantgateway.simulator.web.WebRequest;
 import org.merchantgateway.simulator.wire.InboundWire;
 
-/** Everything under {@code {base}/rest/}: authenticates, and hands on to the method that is named. */
+/** The requests that have credentials, where the profile has them: authenticates, and hands on to the method that is named. */
 public final class RestInbound implements InboundWire {
 
     private static final System.Logger LOG = System.getLogger(RestInbound.class.getName());
 
+    /** To a form where the gateway reads JSON alone, as Sberbank's does by its description. Nobody tells what it answers. */
+    private static final int UNSUPPORTED_MEDIA_TYPE = 415;
+
+    /** Passed over in what a request is called. */
+    private static final String MANUAL_PREFIX = "rest/";
+
     private final GatewayCore gateway;
-    private final String prefix;
+    private final String base;
 
     /** The REST wire into a gateway. */
     public RestInbound(GatewayCore gateway) {
         this.gateway = gateway;
-        this.prefix = gateway.base().getPath() + "/rest/";
+        this.base = gateway.base().getPath() + "/";
     }
 
     @Override
@@ -34,34 +42,45 @@ public final class RestInbound implements InboundWire {
 
     @Override
     public Optional<String> name(WebRequest request) {
-        return method(request).map(method -> request.path().substring(prefix.length()));
+        return method(request)
+                .map(method -> below(base + MANUAL_PREFIX, request.path())
+                        .or(() -> below(base, request.path()))
+                        .orElseThrow());
     }
 
     private Optional<RestMethod> method(WebRequest request) {
-        return Optional.of(request.path())
-                .filter(path -> path.startsWith(prefix))
-                .map(path -> RestMethods.BY_NAME.get(path.substring(prefix.length())));
+        return below(base, request.path()).flatMap(path -> RestMethods.at(path, profile()));
+    }
+
+    private static Optional<String> below(String folder, String path) {
+        return path.startsWith(folder) ? Optional.of(path.substring(folder.length())) : Optional.empty();
     }
 
     @Override
     public WebReply refused(WebRequest request, Refusal refusal) {
-        return reply(method(request).orElseThrow().refusal(refusal, RestMethod.language(Form.of(request))));
+        return reply(method(request)
+                .orElseThrow()
+                .refusal(refusal, RestMethod.language(RequestBody.read(request, profile()))));
     }
 
     private WebReply answer(RestMethod method, WebRequest request) {
-        boolean get = request.method().equals("GET");
-        if (!request.method().equals("POST") && !(get && method.allowsGet())) {
-            return WebReply.notAllowed(method.allowsGet() ? "GET, POST" : "POST");
+        boolean isJson = profile().bodies() == BodyStyle.JSON;
+        boolean allowsGet = method.allowsGet() && !isJson;
+        if (!request.method().equals("POST") && !(request.method().equals("GET") && allowsGet)) {
+            return WebReply.notAllowed(allowsGet ? "GET, POST" : "POST");
         }
-        Form form = Form.of(request);
-        return reply(answer(gateway.at(request.origin()), method, form));
+        if (isJson && !request.isOf("application/json")) {
+            return WebReply.of(UNSUPPORTED_MEDIA_TYPE, "text/plain", "");
+        }
+        return reply(answer(gateway.at(request.origin()), method, RequestBody.read(request, profile())));
+    }
+
+    private Profile profile() {
+        return gateway.settings().profile();
     }
 
     private WebReply reply(JsonObject answer) {
-        return WebReply.of(
-                200,
-                "application/json",
-                StyledJson.bytes(answer, gateway.settings().variations()));
+        return WebReply.of(200, "application/json", StyledJson.bytes(answer, gateway.settings()));
     }
 
     private static JsonObject answer(GatewayCore reached, RestMethod method, Form form) {

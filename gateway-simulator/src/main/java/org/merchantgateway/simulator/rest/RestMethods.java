@@ -2,10 +2,12 @@ package org.merchantgateway.simulator.rest;
 
 import static java.util.Map.entry;
 
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.merchantgateway.domain.order.PaymentScheme;
+import org.merchantgateway.domain.profile.Profile;
+import org.merchantgateway.domain.profile.RestRequest;
 import org.merchantgateway.simulator.core.Attempted;
 import org.merchantgateway.simulator.core.BindingPayment;
 import org.merchantgateway.simulator.core.CardPayment;
@@ -19,31 +21,44 @@ import org.merchantgateway.simulator.core.SharedCall;
 import org.merchantgateway.simulator.json.JsonObject;
 import org.merchantgateway.simulator.web.Form;
 
-/** The methods of the REST interface by name. One that is read and answered in a few lines stands here. */
+/** The methods of the REST interface by request. One that is read and answered in a few lines stands here. */
 final class RestMethods {
 
-    static final Map<String, RestMethod> BY_NAME = new HashMap<>(Map.ofEntries(
-            entry("register.do", new RegisterMethod(PaymentScheme.ONE_PHASE)),
-            entry("registerPreAuth.do", new RegisterMethod(PaymentScheme.TWO_PHASE)),
-            entry("paymentorder.do", new NumericMethod(RestMethods::payByCard, true, false)),
-            entry("paymentOrderBinding.do", new NumericMethod(RestMethods::payByBinding, true, true)),
-            entry("finish3dsPayment.do", new NumericMethod(RestMethods::finish, true, true)),
-            entry("verifyEnrollment.do", RestMethods::enrollment),
-            entry("deposit.do", money(GatewayCore::deposit, "depositItems")),
-            entry("reverse.do", money(GatewayCore::reverse, "")),
-            entry("refund.do", money(GatewayCore::refund, "refundItems")),
-            entry("addParams.do", new NumericMethod(RestMethods::addParameters, false, true)),
-            entry("getOrderStatusExtended.do", new StatusMethod()),
-            entry("getOrderStatus.do", new ShortStatusMethod()),
-            entry("getLastOrdersForMerchants.do", new LastOrdersMethod())));
+    private static final Map<RestRequest, RestMethod> BY_REQUEST = new EnumMap<>(Map.ofEntries(
+            entry(RestRequest.REGISTER, new RegisterMethod(PaymentScheme.ONE_PHASE)),
+            entry(RestRequest.REGISTER_PRE_AUTH, new RegisterMethod(PaymentScheme.TWO_PHASE)),
+            entry(RestRequest.PAYMENT_ORDER, new NumericMethod(RestMethods::payByCard, true, false)),
+            entry(RestRequest.PAYMENT_ORDER_BINDING, new NumericMethod(RestMethods::payByBinding, true, true)),
+            entry(RestRequest.FINISH_3DS_PAYMENT, new NumericMethod(RestMethods::finish, true, true)),
+            entry(RestRequest.VERIFY_ENROLLMENT, RestMethods::enrollment),
+            entry(RestRequest.DEPOSIT, money(GatewayCore::deposit, "depositItems")),
+            entry(RestRequest.REVERSE, money(GatewayCore::reverse, "")),
+            entry(RestRequest.REFUND, money(GatewayCore::refund, "refundItems")),
+            entry(RestRequest.ADD_PARAMS, new NumericMethod(RestMethods::addParameters, false, true)),
+            entry(RestRequest.GET_ORDER_STATUS_EXTENDED, new StatusMethod()),
+            entry(RestRequest.GET_ORDER_STATUS, new ShortStatusMethod()),
+            entry(RestRequest.GET_LAST_ORDERS, new LastOrdersMethod())));
 
     static {
-        SharedCall.ALL.forEach(call -> BY_NAME.put(call.rest(), new SharedMethod(call)));
+        SharedCall.ALL.forEach(call -> BY_REQUEST.put(call.request(), new SharedMethod(call)));
     }
 
     private static final int YEAR_DIGITS = 4;
 
     private RestMethods() {}
+
+    /**
+     * The method that a gateway has at a path; nothing if there is none.
+     *
+     * @param path below the gateway's base, such as {@code rest/register.do}
+     */
+    static Optional<RestMethod> at(String path, Profile profile) {
+        return BY_REQUEST.entrySet().stream()
+                .filter(method -> profile.has(method.getKey())
+                        && profile.path(method.getKey()).equals(path))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
 
     private static JsonObject payByCard(GatewayCore gateway, Merchant merchant, Form form) {
         Optional<String> expiry = form.find("$EXPIRY").map(String::strip); // YYYYMM, goes before YYYY and MM
@@ -128,7 +143,7 @@ final class RestMethods {
                     gateway,
                     merchant,
                     new MoneyRequest(form.find("orderId"), form.find("amount"), form.find("language"))
-                            .with(RestFields.items(form, items))
+                            .with(RestFields.items(gateway, form, items))
                             .refund(form.find("expectedDepositedAmount"), form.find("externalRefundId")));
             return RestMethod.success(form);
         };

@@ -6,10 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.merchantgateway.domain.profile.BodyStyle;
 import org.merchantgateway.simulator.json.JsonObject;
 import org.merchantgateway.simulator.setting.CodeStyle;
 import org.merchantgateway.simulator.setting.Novelty;
-import org.merchantgateway.simulator.setting.Variations;
+import org.merchantgateway.simulator.setting.SimulatorSettings;
 
 /**
  * An answer as another gateway may give it, or a later release: the same facts, with error codes of another JSON type, with
@@ -23,16 +24,24 @@ final class StyledJson {
     private final Set<Novelty> novelties;
     private final CodeStyle codes;
 
-    private StyledJson(Variations variations) {
-        this.novelties = variations.novelties();
-        this.codes = variations.codeStyle();
+    private StyledJson(Set<Novelty> novelties, CodeStyle codes) {
+        this.novelties = novelties;
+        this.codes = codes;
     }
 
     /** The answer's bytes, as that gateway writes them. */
-    static byte[] bytes(JsonObject answer, Variations variations) {
-        return variations.novelties().isEmpty() && variations.codeStyle() == CodeStyle.AS_RECORDED
+    static byte[] bytes(JsonObject answer, SimulatorSettings settings) {
+        Set<Novelty> novelties = settings.variations().novelties();
+        CodeStyle codes = codes(settings);
+        return novelties.isEmpty() && codes == CodeStyle.AS_RECORDED
                 ? answer.bytes()
-                : JsonObject.bytes(new StyledJson(variations).object(answer.fields()));
+                : JsonObject.bytes(new StyledJson(novelties, codes).object(answer.fields()));
+    }
+
+    /** A gateway of JSON bodies has texts alone. Source: the description of Sberbank's gateway, errorCode. */
+    private static CodeStyle codes(SimulatorSettings settings) {
+        CodeStyle set = settings.variations().codeStyle();
+        return set == CodeStyle.AS_RECORDED && settings.profile().bodies() == BodyStyle.JSON ? CodeStyle.TEXTS : set;
     }
 
     private Object value(Object value) {

@@ -5,10 +5,13 @@ import static java.util.Map.entry;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.merchantgateway.domain.payment.Wallet;
+import org.merchantgateway.domain.profile.Profile;
+import org.merchantgateway.domain.profile.RestRequest;
 import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Language;
 import org.merchantgateway.simulator.core.Message;
@@ -29,12 +32,15 @@ public final class WalletInbound implements InboundWire {
 
     private static final System.Logger LOG = System.getLogger(WalletInbound.class.getName());
 
-    private static final Map<String, Wallet> PATHS = Map.ofEntries(
-            entry("/google/payment.do", Wallet.GOOGLE_PAY),
-            entry("/android/payment.do", Wallet.ANDROID_PAY),
-            entry("/androidpay/payment.do", Wallet.ANDROID_PAY),
-            entry("/applepay/payment.do", Wallet.APPLE_PAY),
-            entry("/samsung/payment.do", Wallet.SAMSUNG_PAY));
+    /** In this order: two wallets of the manual share a path. */
+    private static final List<Map.Entry<RestRequest, Wallet>> WALLETS = List.of(
+            entry(RestRequest.GOOGLE_PAY, Wallet.GOOGLE_PAY),
+            entry(RestRequest.ANDROID_PAY, Wallet.ANDROID_PAY),
+            entry(RestRequest.APPLE_PAY, Wallet.APPLE_PAY),
+            entry(RestRequest.SAMSUNG_PAY, Wallet.SAMSUNG_PAY));
+
+    /** Other places of {@link Wallet#ANDROID_PAY}, by older releases. */
+    private static final Set<String> ANDROID = Set.of("android/payment.do", "androidpay/payment.do");
 
     private static final Set<String> METHODS = Set.of("GET", "POST");
 
@@ -47,10 +53,7 @@ public final class WalletInbound implements InboundWire {
 
     @Override
     public Optional<WebReply> answer(WebRequest request) {
-        String base = gateway.base().getPath();
-        return Optional.of(request.path())
-                .filter(path -> path.startsWith(base))
-                .map(path -> PATHS.get(path.substring(base.length())))
+        return wallet(request)
                 .map(wallet -> METHODS.contains(request.method())
                         ? reply(answer(wallet, request))
                         : WebReply.notAllowed("GET, POST"));
@@ -58,10 +61,25 @@ public final class WalletInbound implements InboundWire {
 
     @Override
     public Optional<String> name(WebRequest request) {
-        String base = gateway.base().getPath();
-        return Optional.of(request.path())
-                .filter(path -> path.startsWith(base) && PATHS.containsKey(path.substring(base.length())))
-                .map(path -> path.substring(base.length() + 1));
+        return wallet(request).map(wallet -> below(request));
+    }
+
+    private Optional<Wallet> wallet(WebRequest request) {
+        if (!request.path().startsWith(gateway.base().getPath() + "/")) {
+            return Optional.empty();
+        }
+        String path = below(request);
+        Profile profile = gateway.settings().profile();
+        return WALLETS.stream()
+                .filter(wallet -> profile.has(wallet.getKey()))
+                .filter(wallet -> profile.path(wallet.getKey()).equals(path)
+                        || (wallet.getKey() == RestRequest.ANDROID_PAY && ANDROID.contains(path)))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private String below(WebRequest request) {
+        return request.path().substring(gateway.base().getPath().length() + 1);
     }
 
     @Override
@@ -70,10 +88,7 @@ public final class WalletInbound implements InboundWire {
     }
 
     private WebReply reply(JsonObject answer) {
-        return WebReply.of(
-                200,
-                "application/json",
-                StyledJson.bytes(answer, gateway.settings().variations()));
+        return WebReply.of(200, "application/json", StyledJson.bytes(answer, gateway.settings()));
     }
 
     private static Language language(Optional<Map<?, ?>> body) {

@@ -127,7 +127,7 @@ public final class CallbackSender implements ChangeListener, AutoCloseable {
 
     private void enqueue(Event event) {
         Instant now = clock.instant();
-        Notice.of(event, settings, now).ifPresent(notice -> {
+        Notice.of(event, core.settings(), now).ifPresent(notice -> {
             boolean taken = locked(() ->
                     queue.size() < MOST_WAITING && queue.add(new Waiting(notice, 1, now, sequence++)) && signalled());
             if (!taken) {

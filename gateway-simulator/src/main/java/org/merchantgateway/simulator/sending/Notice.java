@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,19 +24,29 @@ import org.merchantgateway.simulator.core.PlacedOrder;
 import org.merchantgateway.simulator.core.RegistrationField;
 import org.merchantgateway.simulator.setting.CallbackParameter;
 import org.merchantgateway.simulator.setting.CallbackSettings;
+import org.merchantgateway.simulator.setting.CallbackSigning;
+import org.merchantgateway.simulator.setting.SimulatorSettings;
 
 /**
  * A notification that is to be delivered.
  *
  * @param event what it tells
  * @param target where it goes
- * @param parameters what it says, signed
+ * @param parameters what it says; signed where they are sent as a query or a form
+ * @param body what is posted instead of a query or a form
  */
-record Notice(Event event, URI target, Map<String, String> parameters) {
+record Notice(Event event, URI target, Map<String, String> parameters, Optional<NoticeBody> body) {
 
     private static final DateTimeFormatter CREATED = DateTimeFormatter.ofPattern(
                     "EEE MMM dd HH:mm:ss 'MSK' uuuu", Locale.ENGLISH)
             .withZone(ZoneId.of("Europe/Moscow"));
+
+    /** What a JSON notification holds, about an order or a stored card. */
+    private static final List<String> OF_JSON =
+            List.of("mdOrder", "orderNumber", "operation", "status", "bindingId", "clientId");
+
+    /** What the claims of a token hold. */
+    private static final List<String> OF_JWT = List.of("mdOrder", "operation", "status");
 
     /** Which of the parameters that a shop may ask for come in a message about a stored card. */
     private static final Set<CallbackParameter> OF_STORED_CARDS = Set.of(
@@ -44,14 +56,41 @@ record Notice(Event event, URI target, Map<String, String> parameters) {
             CallbackParameter.CREATION_DATE);
 
     /** What an event is told as; nothing if nobody is to be told. A stored card is told to the static address alone. */
-    static Optional<Notice> of(Event event, CallbackSettings settings, Instant now) {
+    static Optional<Notice> of(Event event, SimulatorSettings gateway, Instant now) {
+        CallbackSettings settings = gateway.callbacks();
         Optional<URI> own = Optional.of(settings.type())
                 .filter(type -> type == CallbackSettings.Type.DYNAMIC && !event.isOfStoredCard())
                 .flatMap(type -> event.placed().details().find(RegistrationField.DYNAMIC_CALLBACK_URL))
                 .map(URI::create);
-        return own.or(settings::target)
-                .map(target -> new Notice(
-                        event, target, Checksum.signed(parameters(event, settings, now), settings.signing())));
+        return own.or(settings::target).map(target -> of(event, target, gateway, now));
+    }
+
+    private static Notice of(Event event, URI target, SimulatorSettings gateway, Instant now) {
+        CallbackSettings settings = gateway.callbacks();
+        Map<String, String> parameters = parameters(event, settings, now);
+        return switch (gateway.profile().callbacks()) {
+            case FORM -> new Notice(event, target, Checksum.signed(parameters, settings.signing()), Optional.empty());
+            case JSON -> {
+                Map<String, String> told = only(parameters, OF_JSON);
+                yield new Notice(event, target, told, Optional.of(NoticeBody.json(told)));
+            }
+            case JWT -> {
+                Map<String, String> told = only(parameters, OF_JWT);
+                CallbackSigning.Symmetric key = (CallbackSigning.Symmetric) settings.signing();
+                yield new Notice(event, target, told, Optional.of(NoticeBody.jwt(told, key)));
+            }
+        };
+    }
+
+    private static Map<String, String> only(Map<String, String> parameters, List<String> names) {
+        Map<String, String> told = new LinkedHashMap<>();
+        names.forEach(name -> {
+            String value = parameters.get(name);
+            if (value != null) {
+                told.put(name, value);
+            }
+        });
+        return told;
     }
 
     private static Map<String, String> parameters(Event event, CallbackSettings settings, Instant now) {
@@ -117,6 +156,12 @@ record Notice(Event event, URI target, Map<String, String> parameters) {
     HttpRequest request(CallbackSettings settings) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder().timeout(settings.timeout()).header("User-Agent", "gateway-simulator");
+        if (body.isPresent()) {
+            return request.uri(target)
+                    .header("Content-Type", body.get().contentType())
+                    .POST(BodyPublishers.ofString(body.get().text()))
+                    .build();
+        }
         if (settings.method() == CallbackSettings.Method.POST) {
             return request.uri(target)
                     .header("Content-Type", "application/x-www-form-urlencoded")

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.order.OrderRules;
+import org.merchantgateway.domain.profile.Profile;
 
 /**
  * A variation of the gateway or a permission of its merchants, by its name: {@link #ALL} is the one list from which the command
@@ -23,8 +24,17 @@ import org.merchantgateway.domain.order.OrderRules;
  */
 public final class NamedSetting {
 
+    private static final String PROFILES =
+            Profile.builtIn().stream().map(Profile::name).collect(Collectors.joining(", "));
+
     /** All of them. */
     public static final List<NamedSetting> ALL = List.of(
+            new NamedSetting(
+                    "profile",
+                    "what the gateway is like: " + PROFILES,
+                    Form.PROFILE,
+                    SimulatorSettings::profile,
+                    SimulatorSettings::withProfile),
             variation(
                     "cartErrorCode",
                     Form.NUMBER,
@@ -156,6 +166,7 @@ public final class NamedSetting {
      */
     private record Form<T>(String words, Function<String, T> reader, Function<T, Object> shown) {
 
+        static final Form<Profile> PROFILE = new Form<>("one of " + PROFILES, Profile::of, Profile::name);
         static final Form<Boolean> FLAG = new Form<>("true or false", Form::flag, value -> value);
         static final Form<Integer> NUMBER = new Form<>("a whole number", Integer::valueOf, value -> value);
         static final Form<Amount> AMOUNT = new Form<>("an amount in minor units", Amount::parse, Amount::minor);

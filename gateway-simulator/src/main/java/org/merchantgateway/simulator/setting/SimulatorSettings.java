@@ -13,6 +13,8 @@ import org.merchantgateway.domain.config.UserName;
 import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.order.OrderRules;
+import org.merchantgateway.domain.profile.CallbackStyle;
+import org.merchantgateway.domain.profile.Profile;
 
 /**
  * How the simulated gateway is set up.
@@ -38,6 +40,12 @@ public abstract class SimulatorSettings {
     @Value.Default
     public String contextPath() {
         return "/payment";
+    }
+
+    /** What the simulated gateway is like: its limits, required fields, places of requests, bodies, zones and notifications. */
+    @Value.Default
+    public Profile profile() {
+        return Profile.manual();
     }
 
     /** The currency of an order that names none. */
@@ -121,6 +129,8 @@ public abstract class SimulatorSettings {
         return 1;
     }
 
+    abstract SimulatorSettings withProfile(Profile another);
+
     abstract SimulatorSettings withVariations(Variations another);
 
     abstract SimulatorSettings withOrderRules(OrderRules another);
@@ -133,6 +143,10 @@ public abstract class SimulatorSettings {
     @Value.Check
     void check() {
         require(!merchants().isEmpty(), "the gateway needs a merchant");
+        merchants().forEach((login, password) -> {
+            UserName.of(login, profile());
+            Password.of(password.reveal(), profile());
+        });
         require(port() >= 0 && port() <= LAST_PORT, "port must be 0 to 65535, got " + port());
         require(
                 contextPath().matches("(/[A-Za-z0-9._-]+)+"),
@@ -141,7 +155,16 @@ public abstract class SimulatorSettings {
                 publicUrl().map(SimulatorSettings::isOrigin).orElse(true),
                 "publicUrl must be like https://gateway:8443, without a path, got a text of another form");
         require(requestTime().toMillis() > 0, "requestTime must be at least a millisecond, got " + requestTime());
+        require(
+                profile().callbacks() != CallbackStyle.JWT || !callbacks().areOn() || hasTokenKey(),
+                "notifications of profile " + profile().name()
+                        + " are tokens, signed by a key in Base64 for URLs, got none");
         require(sessionLife().toSeconds() > 0, "sessionLife must be at least a second, got " + sessionLife());
+    }
+
+    private boolean hasTokenKey() {
+        return callbacks().signing() instanceof CallbackSigning.Symmetric shared
+                && shared.token().matches("[A-Za-z0-9_-]{2,}={0,2}");
     }
 
     private static boolean isOrigin(URI url) {
@@ -177,7 +200,19 @@ public abstract class SimulatorSettings {
          * @throws InvalidRequest if one of them is not
          */
         public Builder merchant(String login, String password) {
-            return putMerchants(new UserName(login).value(), Password.of(password));
+            return merchant(login, password, Profile.manual());
+        }
+
+        /**
+         * The same where the gateway has other limits than the manual.
+         *
+         * @param login as the profile says, such as ANS..100
+         * @param password as the profile says, such as ANS..100
+         * @param gateway the profile that is set too
+         * @throws InvalidRequest if one of them is not
+         */
+        public Builder merchant(String login, String password, Profile gateway) {
+            return putMerchants(UserName.of(login, gateway).value(), Password.of(password, gateway));
         }
 
         abstract Builder putMerchants(String login, Password password);
@@ -187,6 +222,9 @@ public abstract class SimulatorSettings {
 
         /** The path under which the gateway's services lie; {@code /payment} by default. */
         public abstract Builder contextPath(String value);
+
+        /** What the gateway is like; {@link Profile#manual()} by default. */
+        public abstract Builder profile(Profile value);
 
         /** The currency of an order that names none; 643 by default. */
         public abstract Builder defaultCurrency(Currency value);
@@ -236,7 +274,8 @@ public abstract class SimulatorSettings {
         /**
          * Builds the settings.
          *
-         * @throws IllegalArgumentException if there is no merchant, or a setting is out of range
+         * @throws IllegalArgumentException if there is no merchant, a setting is out of range, or a merchant's login or
+         *     password does not conform to the profile
          */
         public abstract SimulatorSettings build();
     }

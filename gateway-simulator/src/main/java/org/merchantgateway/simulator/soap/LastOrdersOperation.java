@@ -1,10 +1,10 @@
 package org.merchantgateway.simulator.soap;
 
 import java.util.List;
+import org.merchantgateway.domain.profile.ZonedTime;
 import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Language;
 import org.merchantgateway.simulator.core.Merchant;
-import org.merchantgateway.simulator.core.MoscowTime;
 import org.merchantgateway.simulator.core.PeriodAnswer;
 import org.merchantgateway.simulator.core.PeriodRequest;
 import org.merchantgateway.simulator.core.Refusal;
@@ -22,14 +22,14 @@ record LastOrdersOperation() implements SoapOperation {
                 new PeriodRequest(
                         part.text("page"),
                         part.text("size"),
-                        part.text("from").map(MoscowTime::parse),
-                        part.text("to").map(MoscowTime::parse),
+                        part.text("from").map(text -> gateway.time(ZonedTime.PERIOD, text)),
+                        part.text("to").map(text -> gateway.time(ZonedTime.PERIOD, text)),
                         texts(part.child("transactionStates")),
                         texts(part.child("merchants")),
                         part.text("searchByCreatedDate"),
                         part.attribute("language")));
         List<JsonObject> statuses = period.statuses().stream()
-                .map(status -> new StatusFields(status, MoscowTime::format).extended())
+                .map(status -> new StatusFields(status, status::inText).extended())
                 .toList();
         return page(SoapOperation.success(part), period.totalCount(), period.page(), period.pageSize())
                 .list("orderStatuses", statuses);

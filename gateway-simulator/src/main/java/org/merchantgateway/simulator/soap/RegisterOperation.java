@@ -21,12 +21,12 @@ record RegisterOperation(PaymentScheme scheme) implements SoapOperation {
         Set<Novelty> novelties = gateway.settings().variations().novelties();
         Registered registered = gateway.register(
                 merchant,
-                registration(part)
+                registration(gateway, part)
                         .later(part.attribute("addedLater").filter(any -> novelties.contains(Novelty.NEW_PARAMETER))));
         return SoapOperation.success(part).put("orderId", registered.orderId()).put("formUrl", registered.formUrl());
     }
 
-    private Registration registration(XmlElement order) {
+    private Registration registration(GatewayCore gateway, XmlElement order) {
         return new Registration(
                 scheme,
                 Registration.fields(field -> text(order, field)),
@@ -35,7 +35,7 @@ record RegisterOperation(PaymentScheme scheme) implements SoapOperation {
                         .map(XmlElement::text)
                         .filter(name -> !name.isBlank())
                         .toList(),
-                order.child(new QName("orderBundle")).map(SoapFields::basket));
+                order.child(new QName("orderBundle")).map(bundle -> SoapFields.basket(gateway, bundle)));
     }
 
     /** Most fields are attributes. */

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Language;
 import org.merchantgateway.simulator.core.Merchant;
-import org.merchantgateway.simulator.core.MoscowTime;
 import org.merchantgateway.simulator.core.Refusal;
 import org.merchantgateway.simulator.core.StatusAnswer;
 import org.merchantgateway.simulator.core.StatusFields;
@@ -19,7 +18,7 @@ record ShortStatusOperation() implements SoapOperation {
     public JsonObject answer(GatewayCore gateway, Merchant merchant, XmlElement part) {
         StatusAnswer status = gateway.shortStatus(
                 merchant, new StatusRequest(part.attribute("orderId"), Optional.empty(), part.attribute("language")));
-        return new StatusFields(status, MoscowTime::format).brief();
+        return new StatusFields(status, status::inText).brief();
     }
 
     @Override

@@ -4,9 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.merchantgateway.domain.profile.ZonedTime;
 import org.merchantgateway.simulator.core.Basket;
+import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.ItemField;
-import org.merchantgateway.simulator.core.MoscowTime;
 import org.merchantgateway.simulator.xml.XmlElement;
 
 /** Reads what is nested in a request. */
@@ -38,7 +39,7 @@ final class SoapFields {
     }
 
     /** The cart: {@code orderBundle}. */
-    static Basket basket(XmlElement orderBundle) {
+    static Basket basket(GatewayCore gateway, XmlElement orderBundle) {
         XmlElement customer = orderBundle.child("customerDetails");
         return new Basket(
                 orderBundle.child("cartItems").all("items").stream()
@@ -46,7 +47,7 @@ final class SoapFields {
                         .toList(),
                 texts(customer, Basket.CUSTOMER),
                 texts(customer.child("deliveryInfo"), Basket.DELIVERY),
-                orderBundle.text("orderCreationDate").map(MoscowTime::parse));
+                orderBundle.text("orderCreationDate").map(text -> gateway.time(ZonedTime.ORDER_CREATION_DATE, text)));
     }
 
     private static Basket.Line line(XmlElement item) {

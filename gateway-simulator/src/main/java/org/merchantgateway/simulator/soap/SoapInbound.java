@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.stream.XMLStreamException;
 import org.merchantgateway.domain.notation.Printable;
+import org.merchantgateway.domain.profile.BodyStyle;
 import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Language;
 import org.merchantgateway.simulator.core.Merchant;
@@ -61,7 +62,7 @@ public final class SoapInbound implements InboundWire {
 
     @Override
     public Optional<WebReply> answer(WebRequest request) {
-        if (!request.path().equals(gateway.base().getPath() + SERVICE)) {
+        if (!isForUs(request)) {
             return Optional.empty();
         }
         return Optional.of(
@@ -70,6 +71,12 @@ public final class SoapInbound implements InboundWire {
                     case "GET" -> describe(request).orElseGet(() -> WebReply.notAllowed("POST"));
                     default -> WebReply.notAllowed("GET, POST");
                 });
+    }
+
+    /** A gateway of JSON bodies has no SOAP. */
+    private boolean isForUs(WebRequest request) {
+        return request.path().equals(gateway.base().getPath() + SERVICE)
+                && gateway.settings().profile().bodies() == BodyStyle.FORM;
     }
 
     private Optional<WebReply> describe(WebRequest request) {
@@ -100,7 +107,7 @@ public final class SoapInbound implements InboundWire {
     }
 
     private Optional<XmlElement> wrapper(WebRequest request) {
-        if (!request.path().equals(gateway.base().getPath() + SERVICE)) {
+        if (!isForUs(request)) {
             return Optional.empty();
         }
         try {

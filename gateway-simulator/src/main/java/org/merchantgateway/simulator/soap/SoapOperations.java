@@ -18,7 +18,6 @@ import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Merchant;
 import org.merchantgateway.simulator.core.Message;
 import org.merchantgateway.simulator.core.MoneyRequest;
-import org.merchantgateway.simulator.core.MoscowTime;
 import org.merchantgateway.simulator.core.SharedCall;
 import org.merchantgateway.simulator.core.StatusAnswer;
 import org.merchantgateway.simulator.core.StatusFields;
@@ -141,7 +140,7 @@ final class SoapOperations {
                 merchant,
                 new StatusRequest(
                         order.attribute("orderId"), order.text("merchantOrderNumber"), order.attribute("language")));
-        return new StatusFields(status, MoscowTime::format).extended();
+        return new StatusFields(status, status::inText).extended();
     }
 
     /** What completes, reverses or refunds. */

@@ -11,13 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The parameters of a request, from its query and its body. A blank one counts as missing; of several the first counts. */
 public final class Form {
 
-    private final Map<String, List<String>> fields = new LinkedHashMap<>();
+    private final Map<String, List<String>> fields;
+    private final UnaryOperator<String> names;
 
-    private Form() {}
+    private Form(Map<String, List<String>> fields, UnaryOperator<String> names) {
+        this.fields = fields;
+        this.names = names;
+    }
 
     /**
      * Reads query and body, whatever the content type says: real clients send any, or none.
@@ -25,10 +30,36 @@ public final class Form {
      * @throws MalformedRequestException if the percent-encoding is broken or does not decode to UTF-8
      */
     public static Form of(WebRequest request) {
-        Form form = new Form();
+        Form form = new Form(new LinkedHashMap<>(), UnaryOperator.identity());
         form.read(request.rawQuery());
         form.read(new String(request.body(), StandardCharsets.ISO_8859_1));
         return form;
+    }
+
+    /**
+     * Parameters that were read of a body in another style.
+     *
+     * @param values by the parameters' names, in the order in which they came
+     */
+    public static Form of(Map<String, List<String>> values) {
+        Form form = new Form(new LinkedHashMap<>(), UnaryOperator.identity());
+        values.forEach((name, each) -> each.forEach(value -> form.add(name, value)));
+        return form;
+    }
+
+    /**
+     * The same parameters, asked for by other names.
+     *
+     * @param translation of the name by which one is asked for to the name by which it came
+     */
+    public Form translated(UnaryOperator<String> translation) {
+        return new Form(fields, translation);
+    }
+
+    private void add(String name, String value) {
+        if (!value.isBlank()) {
+            fields.computeIfAbsent(name.strip(), key -> new ArrayList<>()).add(value);
+        }
     }
 
     private void read(String encoded) {
@@ -36,9 +67,7 @@ public final class Form {
             int equals = pair.indexOf('=');
             String name = decode(equals < 0 ? pair : pair.substring(0, equals));
             String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
-            if (!value.isBlank()) {
-                fields.computeIfAbsent(name.strip(), key -> new ArrayList<>()).add(value);
-            }
+            add(name, value);
         }
     }
 
@@ -49,7 +78,7 @@ public final class Form {
 
     /** Every value of a parameter, in the order in which they came. */
     public List<String> all(String name) {
-        return fields.getOrDefault(name, List.of());
+        return fields.getOrDefault(names.apply(name), List.of());
     }
 
     /** The names of the parameters that came, in their order. */

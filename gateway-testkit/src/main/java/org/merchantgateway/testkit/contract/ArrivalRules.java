@@ -27,11 +27,11 @@ import org.merchantgateway.domain.order.OrderFeature;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.Parameters;
-import org.merchantgateway.domain.order.RegisterOrder;
+import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.order.ReportedItem;
-import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.Wallet;
+import org.merchantgateway.domain.profile.RestRequest;
 import org.merchantgateway.simulator.card.TestCard;
 
 /** The longest value and special characters of every field arrive unchanged. Source: the requests' tables of parameters. */
@@ -42,34 +42,28 @@ final class ArrivalRules {
 
     @ContractRule(
             id = "ARR-01",
-            text = "transmits a 32-character order number with special characters",
+            text = "transmits the longest order number, with special characters",
             source = REGISTER)
     void orderNumber(Subject subject) {
-        String number = SpecialText.ofLength(subject.freshNumber(), 32);
+        String number = subject.longest("orderNumber", "ANS..32", subject.freshNumber());
         OrderId id = subject.registered(subject.onePhase(1_000).orderNumber(number));
         OrderReport report = subject.report(id);
 
         assertThat(report.orderNumber()).contains(number);
     }
 
-    @ContractRule(
-            id = "ARR-02",
-            text = "transmits a 512-character description with special characters",
-            source = REGISTER)
+    @ContractRule(id = "ARR-02", text = "transmits the longest description, with special characters", source = REGISTER)
     void description(Subject subject) {
-        String text = SpecialText.ofLength(512);
+        String text = subject.longest("description", "ANS..512");
 
         assertThat(subject.report(subject.registered(subject.onePhase(1_000).description(text)))
                         .orderDescription())
                 .contains(text);
     }
 
-    @ContractRule(
-            id = "ARR-03",
-            text = "transmits a 255-character client id with special characters",
-            source = REGISTER)
+    @ContractRule(id = "ARR-03", text = "transmits the longest client id, with special characters", source = REGISTER)
     void clientId(Subject subject) {
-        ClientId client = ClientId.of(SpecialText.ofLength(subject.freshNumber(), 255));
+        ClientId client = ClientId.of(subject.longest("clientId", "ANS..255", subject.freshNumber()));
         Binding stored = subject.stored(client);
 
         assertThat(subject.accepted(GetBindings.of(client)))
@@ -82,17 +76,17 @@ final class ArrivalRules {
             text = "transmits parameters with long names and values and special characters, in their order",
             source = "jsonParams")
     void parameters(Subject subject) {
-        Map<String, String> odd = oddParameters();
+        Map<String, String> odd = oddParameters(subject);
         OrderId id = subject.registered(subject.onePhase(1_000).parameters(new Parameters(odd)));
 
         assertThat(subject.report(id).merchantOrderParams()).containsAllEntriesOf(odd);
         assertThat(subject.report(id).merchantOrderParams().keySet()).containsSubsequence(odd.keySet());
     }
 
-    private static Map<String, String> oddParameters() {
+    private static Map<String, String> oddParameters(Subject subject) {
         Map<String, String> odd = new LinkedHashMap<>();
         odd.put("zebra", "1");
-        odd.put(SpecialText.ofLength(255), SpecialText.ofLength(1024));
+        odd.put(subject.longest("parameterName", "ANS..255"), subject.longest("parameterValue", "ANS..1024"));
         odd.put("apple", "да, \"очень\"");
         odd.put("email", "payer@shop.example");
         return odd;
@@ -101,33 +95,34 @@ final class ArrivalRules {
     @ContractRule(
             id = "ARR-05",
             text = "transmits added parameters with long names and values and special characters",
-            source = "addParams.do, params")
+            source = "addParams.do, params",
+            requests = RestRequest.ADD_PARAMS)
     void addedParameters(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000));
-        subject.accepted(new AddParameters(id, new Parameters(oddParameters())));
+        subject.accepted(new AddParameters(id, new Parameters(oddParameters(subject))));
 
-        assertThat(subject.report(id).merchantOrderParams()).containsAllEntriesOf(oddParameters());
+        assertThat(subject.report(id).merchantOrderParams()).containsAllEntriesOf(oddParameters(subject));
     }
 
-    @ContractRule(id = "ARR-06", text = "transmits a 512-character return URL", source = REGISTER)
+    @ContractRule(id = "ARR-06", text = "transmits the longest return URL", source = REGISTER)
     void returnUrl(Subject subject) {
-        String url = url("ok");
+        String url = url(subject, "returnUrl");
         OrderId id = subject.registered(subject.onePhase(1_000).returnUrl(url));
 
         assertThat(redirect(subject.pay(id, TestCards.paying()))).startsWith(url + "&");
     }
 
-    @ContractRule(id = "ARR-07", text = "transmits a 512-character fail URL", source = REGISTER)
+    @ContractRule(id = "ARR-07", text = "transmits the longest fail URL", source = REGISTER)
     void failUrl(Subject subject) {
-        String url = url("fail");
+        String url = url(subject, "failUrl");
         OrderId id = subject.registered(subject.onePhase(1_000).failUrl(url));
 
         assertThat(redirect(subject.pay(id, TestCards.withoutFunds()))).startsWith(url + "&");
     }
 
-    private static String url(String page) {
-        String begin = "https://shop.example/%D1%8F/" + page + ";v=1?a=1&b=%26%3D%2B+'()*!~,$&c=";
-        return begin + "x".repeat(512 - begin.length());
+    private static String url(Subject subject, String field) {
+        String begin = "https://shop.example/%D1%8F/" + field + ";v=1?a=1&b=%26%3D%2B+'()*!~,$&c=";
+        return begin + "x".repeat(subject.notation(field, "ANS..512").max() - begin.length());
     }
 
     private static String redirect(PaymentAttempt attempt) {
@@ -140,10 +135,10 @@ final class ArrivalRules {
 
     @ContractRule(
             id = "ARR-08",
-            text = "transmits a 40-character email with special characters and a 15-digit phone",
+            text = "transmits the longest email, with special characters, and a 15-digit phone",
             source = REGISTER)
     void payer(Subject subject) {
-        String email = SpecialText.ofLength("pay+er", 28) + "@sho.example";
+        String email = subject.longest("email", "ANS..40", "pay+er@shop.example");
         OrderId id = subject.registered(subject.onePhase(1_000).email(email).phone("799912345678901"));
         OrderReport report = subject.report(id);
 
@@ -176,14 +171,15 @@ final class ArrivalRules {
             text = "transmits a cart line with long texts, special characters and large numbers",
             source = CART)
     void line(Subject subject) {
-        CartItem odd = CartItem.builder()
+        CartItem odd = CartItem.builder(subject.profile())
                 .positionId(999_999_999_999L)
-                .name(SpecialText.ofLength(255))
-                .quantity("99999999999.999", SpecialText.ofLength(20))
-                .itemCode(SpecialText.ofLength(100))
+                .name(subject.longest("itemName", "ANS..255"))
+                .quantity("99999999999.999", subject.longest("measure", "ANS..20"))
+                .itemCode(subject.longest("itemCode", "ANS..100"))
                 .itemPrice(1)
+                .tax(new Tax(6, Optional.empty()))
                 .build();
-        OrderId id = subject.registered(subject.order(RegisterOrder.twoPhase()).cart(Cart.of(odd)));
+        OrderId id = subject.registered(subject.twoPhase().cart(Cart.of(odd)));
 
         assertThat(subject.report(id).cart())
                 .containsExactly(ReportedItem.builder()
@@ -212,22 +208,28 @@ final class ArrivalRules {
                         .agentInterest(new AgentInterest("agentPercent", new BigDecimal("0.001")))
                         .details(new ItemTexts(Map.of(SpecialText.ofLength(255), SpecialText.ofLength(2000))))
                         .attributes(new ItemTexts(Map.of("paymentMethod", "1"))))
-                .customer(CustomerDetails.builder()
+                .customer(CustomerDetails.builder(subject.profile())
                         .email("payer@shop.example")
                         .phone("79001234567")
-                        .contact(SpecialText.ofLength(40))
-                        .fullName(SpecialText.ofLength(100))
+                        .contact(subject.longest("contact", "ANS..40"))
+                        .fullName(subject.longest("fullName", "ANS..100"))
                         .inn("123456789012")
-                        .delivery("RU", SpecialText.ofLength(40), SpecialText.ofLength(255)))
+                        .delivery(
+                                country(subject),
+                                subject.longest("deliveryCity", "ANS..40"),
+                                subject.longest("postAddress", "ANS..255")))
                 .creationDate(Instant.parse("2026-03-10T20:59:58Z"))
                 .build();
-        OrderId id = subject.registered(
-                subject.order(RegisterOrder.twoPhase()).currency("643").cart(cart));
+        OrderId id = subject.registered(subject.twoPhase().currency("643").cart(cart));
 
-        assertThat(subject.inside(id).registered()).containsAllEntriesOf(receiptFields());
+        assertThat(subject.inside(id).registered()).containsAllEntriesOf(receiptFields(subject));
     }
 
-    private static Map<String, String> receiptFields() {
+    private static String country(Subject subject) {
+        return subject.notation("deliveryCountry", "A2").max() == 2 ? "RU" : "RUS";
+    }
+
+    private static Map<String, String> receiptFields(Subject subject) {
         String line = "orderBundle.items.1.";
         String customer = "orderBundle.customerDetails.";
         Map<String, String> fields = new LinkedHashMap<>();
@@ -242,12 +244,12 @@ final class ArrivalRules {
         fields.put(line + "itemAttributes.paymentMethod", "1");
         fields.put(customer + "email", "payer@shop.example");
         fields.put(customer + "phone", "79001234567");
-        fields.put(customer + "contact", SpecialText.ofLength(40));
-        fields.put(customer + "fullName", SpecialText.ofLength(100));
+        fields.put(customer + "contact", subject.longest("contact", "ANS..40"));
+        fields.put(customer + "fullName", subject.longest("fullName", "ANS..100"));
         fields.put(customer + "inn", "123456789012");
-        fields.put(customer + "deliveryInfo.country", "RU");
-        fields.put(customer + "deliveryInfo.city", SpecialText.ofLength(40));
-        fields.put(customer + "deliveryInfo.postAddress", SpecialText.ofLength(255));
+        fields.put(customer + "deliveryInfo.country", country(subject));
+        fields.put(customer + "deliveryInfo.city", subject.longest("deliveryCity", "ANS..40"));
+        fields.put(customer + "deliveryInfo.postAddress", subject.longest("postAddress", "ANS..255"));
         fields.put("orderBundle.orderCreationDate", "2026-03-10T20:59:58Z");
         return fields;
     }
@@ -262,10 +264,10 @@ final class ArrivalRules {
 
     @ContractRule(
             id = "ARR-14",
-            text = "transmits a 512-character cardholder name with special characters",
+            text = "transmits the longest cardholder name, with special characters",
             source = "paymentorder.do, TEXT")
     void cardholder(Subject subject) {
-        String name = SpecialText.ofLength(512);
+        String name = subject.longest("cardholder", "ANS..512");
         OrderId id = subject.registered(subject.onePhase(1_000));
         subject.pay(id, TestCards.of(name));
 
@@ -289,13 +291,12 @@ final class ArrivalRules {
             id = "ARR-16",
             text = "transmits a wallet payment's long description and parameters with special characters",
             source = "payment.do",
-            needs = PAYER)
+            needs = PAYER,
+            requests = RestRequest.GOOGLE_PAY)
     void wallet(Subject subject) {
-        String text = SpecialText.ofLength(512);
-        Map<String, String> odd = oddParameters();
-        OrderId id = subject.accepted(PayByWallet.onePhase(Wallet.GOOGLE_PAY)
-                        .merchant(subject.merchant())
-                        .orderNumber(subject.freshNumber())
+        String text = subject.longest("description", "ANS..512");
+        Map<String, String> odd = oddParameters(subject);
+        OrderId id = subject.accepted(subject.byWallet(Wallet.GOOGLE_PAY, PaymentScheme.ONE_PHASE)
                         .paymentToken(subject.walletToken(TestCard.MASTERCARD_WITHOUT_3DS, 1_000))
                         .amount(1_000)
                         .description(text)

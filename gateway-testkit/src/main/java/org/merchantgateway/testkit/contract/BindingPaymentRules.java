@@ -19,6 +19,7 @@ import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.payment.FinishThreeDs;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.profile.RestRequest;
 import org.merchantgateway.simulator.setting.Variations;
 
 /** Payment by a stored card. Source: paymentOrderBinding.do. */
@@ -112,7 +113,11 @@ final class BindingPaymentRules {
         assertThat(subject.report(id).status()).contains(OrderStatus.REGISTERED);
     }
 
-    @ContractRule(id = "BPY-07", text = "refuses an expired card, code 1", source = ERRORS)
+    @ContractRule(
+            id = "BPY-07",
+            text = "refuses an expired card, code 1",
+            source = ERRORS,
+            requests = RestRequest.EXTEND_BINDING)
     void refusesExpired(Subject subject) {
         ClientId client = subject.freshClient();
         Binding stored = subject.stored(client);

@@ -12,6 +12,7 @@ import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
 import org.merchantgateway.domain.binding.UnbindCard;
 import org.merchantgateway.domain.card.Expiry;
 import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.profile.RestRequest;
 
 /** A client's stored cards (bindings). Source: getBindings.do, bindCard.do, unBindCard.do, extendBinding.do. */
 final class BindingRules {
@@ -76,7 +77,11 @@ final class BindingRules {
                 .containsExactly(first.id());
     }
 
-    @ContractRule(id = "BND-07", text = "lists expired cards only if asked to", source = "getBindings.do, showExpired")
+    @ContractRule(
+            id = "BND-07",
+            text = "lists expired cards only if asked to",
+            source = "getBindings.do, showExpired",
+            requests = RestRequest.EXTEND_BINDING)
     void hidesExpired(Subject subject) {
         ClientId client = subject.freshClient();
         subject.accepted(ExtendBinding.of(subject.stored(client).id(), Expiry.of(2020, 1)));
@@ -103,7 +108,11 @@ final class BindingRules {
         assertThat(subject.accepted(GetBindings.of(client))).containsExactly(stored);
     }
 
-    @ContractRule(id = "BND-10", text = "changes the expiry of a stored card", source = EXTEND)
+    @ContractRule(
+            id = "BND-10",
+            text = "changes the expiry of a stored card",
+            source = EXTEND,
+            requests = RestRequest.EXTEND_BINDING)
     void extendsCard(Subject subject) {
         ClientId client = subject.freshClient();
         subject.accepted(ExtendBinding.of(subject.stored(client).id(), Expiry.of(2041, 3)));
@@ -137,12 +146,20 @@ final class BindingRules {
         subject.refused(new UnbindCard(UNKNOWN), "2");
     }
 
-    @ContractRule(id = "BND-15", text = "refuses to extend an unknown card, code 2", source = EXTEND)
+    @ContractRule(
+            id = "BND-15",
+            text = "refuses to extend an unknown card, code 2",
+            source = EXTEND,
+            requests = RestRequest.EXTEND_BINDING)
     void refusesExtendingUnknown(Subject subject) {
         subject.refused(ExtendBinding.of(UNKNOWN, Expiry.of(2041, 3)), "2");
     }
 
-    @ContractRule(id = "BND-16", text = "finds the stored cards of every client by the card's number", source = BY_CARD)
+    @ContractRule(
+            id = "BND-16",
+            text = "finds the stored cards of every client by the card's number",
+            source = BY_CARD,
+            requests = RestRequest.GET_BINDINGS_BY_CARD_OR_ID)
     void findsByNumber(Subject subject) {
         BindingId one = subject.stored(subject.freshClient()).id();
         BindingId other = subject.stored(subject.freshClient()).id();
@@ -152,7 +169,11 @@ final class BindingRules {
                 .contains(one, other);
     }
 
-    @ContractRule(id = "BND-17", text = "finds one stored card by its id, with its client", source = BY_CARD)
+    @ContractRule(
+            id = "BND-17",
+            text = "finds one stored card by its id, with its client",
+            source = BY_CARD,
+            requests = RestRequest.GET_BINDINGS_BY_CARD_OR_ID)
     void findsById(Subject subject) {
         ClientId client = subject.freshClient();
         Binding stored = subject.stored(client);
@@ -166,12 +187,20 @@ final class BindingRules {
                 });
     }
 
-    @ContractRule(id = "BND-18", text = "returns an empty list for the id of no stored card", source = BY_CARD)
+    @ContractRule(
+            id = "BND-18",
+            text = "returns an empty list for the id of no stored card",
+            source = BY_CARD,
+            requests = RestRequest.GET_BINDINGS_BY_CARD_OR_ID)
     void findsNone(Subject subject) {
         assertThat(subject.accepted(GetBindingsByCardOrId.of(UNKNOWN))).isEmpty();
     }
 
-    @ContractRule(id = "BND-19", text = "finds an expired card only if asked to", source = BY_CARD)
+    @ContractRule(
+            id = "BND-19",
+            text = "finds an expired card only if asked to",
+            source = BY_CARD,
+            requests = {RestRequest.EXTEND_BINDING, RestRequest.GET_BINDINGS_BY_CARD_OR_ID})
     void findsExpired(Subject subject) {
         BindingId id = subject.stored(subject.freshClient()).id();
         subject.accepted(ExtendBinding.of(id, Expiry.of(2020, 1)));

@@ -20,11 +20,11 @@ import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.order.Parameters;
+import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.order.RefundOrder;
-import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReportedItem;
-import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.Wallet;
+import org.merchantgateway.domain.profile.RestRequest;
 import org.merchantgateway.simulator.card.TestCard;
 import org.merchantgateway.simulator.setting.Novelty;
 
@@ -37,7 +37,13 @@ final class CompatibilityRules {
             id = "CMP-01",
             text = "works as before when a request gains an optional parameter",
             source = SOURCE,
-            needs = {RELEASES, PAYER})
+            needs = {RELEASES, PAYER},
+            requests = {
+                RestRequest.GET_ORDER_STATUS,
+                RestRequest.VERIFY_ENROLLMENT,
+                RestRequest.GET_LAST_ORDERS,
+                RestRequest.GOOGLE_PAY
+            })
     void newParameter(Subject subject) {
         everyAnswerIsRead(subject.later(Novelty.NEW_PARAMETER));
     }
@@ -46,7 +52,13 @@ final class CompatibilityRules {
             id = "CMP-02",
             text = "works as before when answers gain fields",
             source = SOURCE,
-            needs = {RELEASES, PAYER})
+            needs = {RELEASES, PAYER},
+            requests = {
+                RestRequest.GET_ORDER_STATUS,
+                RestRequest.VERIFY_ENROLLMENT,
+                RestRequest.GET_LAST_ORDERS,
+                RestRequest.GOOGLE_PAY
+            })
     void newField(Subject subject) {
         everyAnswerIsRead(subject.later(Novelty.NEW_FIELD));
     }
@@ -55,7 +67,13 @@ final class CompatibilityRules {
             id = "CMP-03",
             text = "works as before when the fields of answers change their order",
             source = SOURCE,
-            needs = {RELEASES, PAYER})
+            needs = {RELEASES, PAYER},
+            requests = {
+                RestRequest.GET_ORDER_STATUS,
+                RestRequest.VERIFY_ENROLLMENT,
+                RestRequest.GET_LAST_ORDERS,
+                RestRequest.GOOGLE_PAY
+            })
     void otherOrder(Subject subject) {
         everyAnswerIsRead(subject.later(Novelty.OTHER_ORDER));
     }
@@ -63,12 +81,10 @@ final class CompatibilityRules {
     /** Checks one answer of every kind. */
     private static void everyAnswerIsRead(Subject subject) {
         ClientId client = subject.freshClient();
-        OrderId id = subject.registered(RegisterOrder.twoPhase()
-                .orderNumber(subject.freshNumber())
+        OrderId id = subject.registered(subject.twoPhase()
                 .clientId(client.value())
                 .parameters(Parameters.none().with("gift", "yes").with("colour", "red"))
-                .cart(Cart.of(line(1, "Tea", "2.5", 40_000), line(2, "Cup", "1", 130_000)))
-                .returnUrl("https://shop.example/ok"));
+                .cart(Cart.of(line(1, "Tea", "2.5", 40_000), line(2, "Cup", "1", 130_000))));
         subject.authenticate(id, TestCards.enrolled());
         subject.accepted(CompleteOrder.of(id, Amount.ofMinor(150_000)));
         subject.accepted(RefundOrder.of(id, Amount.ofMinor(50_000)));
@@ -95,9 +111,7 @@ final class CompatibilityRules {
     }
 
     private static void paysByWallet(Subject subject) {
-        OrderId id = subject.accepted(PayByWallet.onePhase(Wallet.GOOGLE_PAY)
-                        .merchant(subject.merchant())
-                        .orderNumber(subject.freshNumber())
+        OrderId id = subject.accepted(subject.byWallet(Wallet.GOOGLE_PAY, PaymentScheme.ONE_PHASE)
                         .paymentToken(subject.walletToken(TestCard.MASTERCARD_WITHOUT_3DS, 700))
                         .amount(700)
                         .build())

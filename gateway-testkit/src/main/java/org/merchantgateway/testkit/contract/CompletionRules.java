@@ -11,7 +11,6 @@ import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.CompleteOrder;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderStatus;
-import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
 
 /** Completing a two-phase order. Source: deposit.do. */
@@ -49,7 +48,7 @@ final class CompletionRules {
 
     @ContractRule(id = "DEP-04", text = "completes some lines of the cart", source = ITEMS)
     void completesLines(Subject subject) {
-        OrderId id = subject.paid(subject.order(RegisterOrder.twoPhase()).cart(SampleCart.CART));
+        OrderId id = subject.paid(subject.twoPhase().cart(SampleCart.CART));
         subject.accepted(CompleteOrder.of(id, SampleCart.CART.part(List.of(SampleCart.cups("2")))));
 
         assertThat(subject.report(id).sums()).contains(sums(130_000, 20_000, 0));
@@ -123,7 +122,7 @@ final class CompletionRules {
             text = "refuses to complete more of a cart line than was ordered, code 8 or 5",
             source = ITEMS)
     void tooMuchOfLine(Subject subject) {
-        OrderId id = subject.paid(subject.order(RegisterOrder.twoPhase()).cart(SampleCart.CART));
+        OrderId id = subject.paid(subject.twoPhase().cart(SampleCart.CART));
         CartItem four = SampleCart.cups("4");
 
         subject.refused(CompleteOrder.of(id, Cart.of(four).part(List.of(four))), SampleCart.INVALID);
@@ -135,7 +134,7 @@ final class CompletionRules {
             text = "refuses to complete an item that is not in the cart, code 8 or 5",
             source = ITEMS)
     void foreignLine(Subject subject) {
-        OrderId id = subject.paid(subject.order(RegisterOrder.twoPhase()).cart(SampleCart.CART));
+        OrderId id = subject.paid(subject.twoPhase().cart(SampleCart.CART));
         CartItem foreign = line(2, "Saucer", "1", 10_000);
 
         subject.refused(CompleteOrder.of(id, Cart.of(foreign).part(List.of(foreign))), SampleCart.INVALID);

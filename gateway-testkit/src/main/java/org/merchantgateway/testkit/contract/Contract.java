@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.domain.profile.Profile;
 
 /**
  * The contract between an adapter and whoever calls it, tested against one gateway: a simulator or a sandbox.
@@ -30,17 +31,26 @@ public final class Contract implements AutoCloseable {
     private final AtomicInteger count = new AtomicInteger();
 
     private Contract(
-            Function<ApiAccount, PaymentGateway> adapter, Optional<ApiAccount> account, Map<String, String> excluded) {
+            Function<ApiAccount, PaymentGateway> adapter,
+            Optional<ApiAccount> account,
+            Profile profile,
+            Map<String, String> excluded) {
         this.adapter = adapter;
-        this.leftOut = leftOut(account.isPresent() && account.get().simulator().isEmpty(), excluded);
-        this.openings = new OpenedGateways(adapter);
+        this.leftOut = leftOut(account.isPresent() && account.get().simulator().isEmpty(), profile, excluded);
+        this.openings = new OpenedGateways(adapter, profile);
         this.account = account.orElseGet(() -> ApiAccount.of(openings.simulator(UnaryOperator.identity())));
         this.gateway = first();
     }
 
     private PaymentGateway first() {
         try {
-            return openings.gateway(account);
+            PaymentGateway opened = openings.gateway(account);
+            String profile = opened.profile().name();
+            if (!profile.equals(account.profile().name())) {
+                throw new IllegalArgumentException("the adapter must be opened with the account's profile "
+                        + account.profile().name() + ", its gateway has profile " + profile);
+            }
+            return opened;
         } catch (RuntimeException cannot) {
             openings.close();
             throw cannot;
@@ -62,10 +72,26 @@ public final class Contract implements AutoCloseable {
      */
     public static Contract open(
             Function<ApiAccount, PaymentGateway> adapter, Optional<ApiAccount> account, Map<String, String> excluded) {
-        return new Contract(adapter, account, excluded);
+        Profile profile = account.map(ApiAccount::profile).orElse(Profile.manual());
+        return new Contract(adapter, account, profile, excluded);
     }
 
-    private static Map<String, String> leftOut(boolean sandbox, Map<String, String> excluded) {
+    /**
+     * Opens an adapter for a simulator that is like one gateway of the family, which is started. Rules about requests that
+     * it does not have are left out.
+     *
+     * @param adapter opens a gateway for an account; it is called again for every further gateway that a rule needs
+     * @param profile what the simulator is like
+     * @param excluded reasons why rules are left out, by the rules' ids
+     * @throws IllegalArgumentException if there is no such rule, a reason is blank, or the adapter opens a gateway of another
+     *     profile
+     */
+    public static Contract open(
+            Function<ApiAccount, PaymentGateway> adapter, Profile profile, Map<String, String> excluded) {
+        return new Contract(adapter, Optional.empty(), profile, excluded);
+    }
+
+    private static Map<String, String> leftOut(boolean sandbox, Profile profile, Map<String, String> excluded) {
         Map<String, Rule> rules = Rules.stream().collect(Collectors.toMap(Rule::id, Function.identity()));
         Map<String, String> reasons = new LinkedHashMap<>();
         if (sandbox) {
@@ -74,6 +100,13 @@ public final class Contract implements AutoCloseable {
                     .forEach(rule -> reasons.put(
                             rule.id(), rule.needs().iterator().next().reason()));
         }
+        rules.values()
+                .forEach(rule -> rule.requests().stream()
+                        .filter(request -> !profile.has(request))
+                        .findFirst()
+                        .ifPresent(request -> reasons.put(
+                                rule.id(),
+                                "the gateway of profile " + profile.name() + " has no request " + request.key())));
         excluded.forEach((id, reason) -> {
             if (!rules.containsKey(id) || reason.isBlank()) {
                 throw new IllegalArgumentException(
@@ -108,7 +141,7 @@ public final class Contract implements AutoCloseable {
      * @throws AssertionError if the gateway breaks the rule, with the rule's name and what happened
      */
     public void check(Rule rule) {
-        try (OpenedGateways further = new OpenedGateways(adapter)) {
+        try (OpenedGateways further = new OpenedGateways(adapter, account.profile())) {
             rule.check(new Subject(further, account, gateway, run, count));
             results.put(rule.id(), RuleResult.kept(rule));
         } catch (AssertionError broken) {

@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.merchantgateway.domain.profile.RestRequest;
 
 /** Marks the method that proves a rule. It takes the gateway under test, and fails if that breaks the rule. */
 @Documented
@@ -23,4 +24,7 @@ import java.lang.annotation.Target;
 
     /** What it needs besides an account. */
     Need[] needs() default {};
+
+    /** Requests that it makes and that a gateway of the family may not have. */
+    RestRequest[] requests() default {};
 }

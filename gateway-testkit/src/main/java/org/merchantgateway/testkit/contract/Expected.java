@@ -1,6 +1,8 @@
 package org.merchantgateway.testkit.contract;
 
+import java.util.Optional;
 import org.merchantgateway.domain.cart.CartItem;
+import org.merchantgateway.domain.cart.Tax;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Sums;
 
@@ -22,6 +24,7 @@ final class Expected {
                 .quantity(quantity, "kg")
                 .itemCode("SKU-" + position)
                 .itemPrice(price)
+                .tax(new Tax(6, Optional.empty()))
                 .build();
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestReporter;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.domain.profile.Profile;
 
 /**
  * The contract tests. An adapter's author extends it and says how to open the adapter:
@@ -21,15 +22,15 @@ import org.merchantgateway.domain.port.PaymentGateway;
  * class MyAdapterContractTest extends GatewayContract {
  *     @Override
  *     protected PaymentGateway open(ApiAccount account) {
- *         return MyAdapter.open(account.endpoint(), account.userName(), account.password());
+ *         return MyAdapter.open(account.config("mine"));
  *     }
  * }
  * }</pre>
  *
  * <p>They run against a simulator of their own, or against a sandbox, if the system property
  * {@code gateway.contract.sandbox} names a properties file with its account ({@link ApiAccount#read}). Every rule is a test
- * with the rule's id and text as its name. Rules that are excluded ({@link ExcludedRule}), or need a payer or a clock
- * that a sandbox lacks, are not run; the report lists them with the reason,
+ * with the rule's id and text as its name. Rules that are excluded ({@link ExcludedRule}), need a payer or a clock
+ * that a sandbox lacks, or make a request that the gateway's profile lacks, are not run; the report lists them with the reason,
  * {@code target/gateway-contract/<class>.md}, beside all others. The system property {@code gateway.contract.reports} names
  * another folder.
  */
@@ -49,10 +50,22 @@ public abstract class GatewayContract {
      */
     protected abstract PaymentGateway open(ApiAccount account);
 
+    /**
+     * What the simulator is like against which the adapter is tried; a sandbox's account names its own.
+     *
+     * @return the manual unless it is overridden
+     */
+    protected Profile profile() {
+        return Profile.manual();
+    }
+
     /** All rules that are not left out, by topic. */
     @TestFactory
     final Stream<DynamicNode> contract(TestReporter reporter) {
-        Contract contract = Contract.open(this::open, sandbox(), excluded(getClass()));
+        Map<String, String> excluded = excluded(getClass());
+        Contract contract = sandbox()
+                .map(account -> Contract.open(this::open, Optional.of(account), excluded))
+                .orElseGet(() -> Contract.open(this::open, profile(), excluded));
         return contract.rules().entrySet().stream()
                 .map(group -> group(contract, group.getKey(), group.getValue()))
                 .onClose(() -> end(contract, reporter));

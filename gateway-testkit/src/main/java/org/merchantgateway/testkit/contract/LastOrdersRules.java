@@ -15,6 +15,7 @@ import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.PaymentState;
+import org.merchantgateway.domain.profile.RestRequest;
 
 /** A merchant's orders of a period. Source: getLastOrdersForMerchants.do. */
 final class LastOrdersRules {
@@ -22,7 +23,11 @@ final class LastOrdersRules {
     private static final String SOURCE = "getLastOrdersForMerchants.do";
     private static final String ERRORS = "getLastOrdersForMerchants.do, error codes";
 
-    @ContractRule(id = "LST-01", text = "lists the orders that were paid in a period", source = SOURCE)
+    @ContractRule(
+            id = "LST-01",
+            text = "lists the orders that were paid in a period",
+            source = SOURCE,
+            requests = RestRequest.GET_LAST_ORDERS)
     void listsPaid(Subject subject) {
         OrderId paid = subject.paid(subject.onePhase(1_000));
         OrderId unpaid = subject.registered(subject.onePhase(1_000));
@@ -32,7 +37,11 @@ final class LastOrdersRules {
                 .doesNotContain(unpaid.value());
     }
 
-    @ContractRule(id = "LST-02", text = "lists the orders that were registered in a period", source = SOURCE)
+    @ContractRule(
+            id = "LST-02",
+            text = "lists the orders that were registered in a period",
+            source = SOURCE,
+            requests = RestRequest.GET_LAST_ORDERS)
     void listsRegistered(Subject subject) {
         OrderId paid = subject.paid(subject.onePhase(1_000));
         OrderId unpaid = subject.registered(subject.onePhase(1_000));
@@ -40,7 +49,11 @@ final class LastOrdersRules {
         assertThat(ids(subject, GetLastOrders.registered(before(), after()))).contains(paid.value(), unpaid.value());
     }
 
-    @ContractRule(id = "LST-03", text = "lists only orders in the states that are asked for", source = SOURCE)
+    @ContractRule(
+            id = "LST-03",
+            text = "lists only orders in the states that are asked for",
+            source = SOURCE,
+            requests = RestRequest.GET_LAST_ORDERS)
     void listsStates(Subject subject) {
         OrderId held = subject.paid(subject.twoPhase(1_000));
         OrderId taken = subject.paid(subject.onePhase(1_000));
@@ -50,7 +63,11 @@ final class LastOrdersRules {
                 .doesNotContain(taken.value());
     }
 
-    @ContractRule(id = "LST-04", text = "lists only orders of the period", source = SOURCE)
+    @ContractRule(
+            id = "LST-04",
+            text = "lists only orders of the period",
+            source = SOURCE,
+            requests = RestRequest.GET_LAST_ORDERS)
     void listsPeriod(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000));
         Instant past = before().minus(Duration.ofDays(2));
@@ -59,7 +76,11 @@ final class LastOrdersRules {
                 .doesNotContain(id.value());
     }
 
-    @ContractRule(id = "LST-05", text = "lists orders page by page", source = SOURCE)
+    @ContractRule(
+            id = "LST-05",
+            text = "lists orders page by page",
+            source = SOURCE,
+            requests = RestRequest.GET_LAST_ORDERS)
     void pages(Subject subject) {
         List<String> paid = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
@@ -77,7 +98,11 @@ final class LastOrdersRules {
         assertThat(all).doesNotHaveDuplicates().containsAll(paid);
     }
 
-    @ContractRule(id = "LST-06", text = "reports a listed order as it does a single one", source = SOURCE)
+    @ContractRule(
+            id = "LST-06",
+            text = "reports a listed order as it does a single one",
+            source = SOURCE,
+            requests = RestRequest.GET_LAST_ORDERS)
     void reportsAlike(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000)
                 .description("Чай & \"мёд\"")
@@ -91,7 +116,11 @@ final class LastOrdersRules {
         assertThat(listed).contains(subject.report(id));
     }
 
-    @ContractRule(id = "LST-07", text = "lists nothing beyond the last page", source = SOURCE)
+    @ContractRule(
+            id = "LST-07",
+            text = "lists nothing beyond the last page",
+            source = SOURCE,
+            requests = RestRequest.GET_LAST_ORDERS)
     void endsPages(Subject subject) {
         subject.paid(subject.onePhase(1_000));
         LastOrders beyond =
@@ -101,13 +130,21 @@ final class LastOrdersRules {
         assertThat(beyond.totalCount().orElseThrow()).isPositive();
     }
 
-    @ContractRule(id = "LST-08", text = "refuses another merchant's orders, code 10", source = ERRORS)
+    @ContractRule(
+            id = "LST-08",
+            text = "refuses another merchant's orders, code 10",
+            source = ERRORS,
+            requests = RestRequest.GET_LAST_ORDERS)
     void refusesOther(Subject subject) {
         subject.refused(
                 GetLastOrders.paid(before(), after()).ofMerchants(List.of(MerchantLogin.of("nobody-here"))), "10");
     }
 
-    @ContractRule(id = "LST-09", text = "refuses an invalid language, code 5", source = ERRORS)
+    @ContractRule(
+            id = "LST-09",
+            text = "refuses an invalid language, code 5",
+            source = ERRORS,
+            requests = RestRequest.GET_LAST_ORDERS)
     void refusesLanguage(Subject subject) {
         subject.refused(GetLastOrders.paid(before(), after()).in("xx"), "5");
     }

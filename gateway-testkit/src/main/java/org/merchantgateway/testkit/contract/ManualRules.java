@@ -19,6 +19,7 @@ import org.merchantgateway.domain.order.ReverseOrder;
 import org.merchantgateway.domain.payment.FinishThreeDs;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.profile.RestRequest;
 
 /** The manual's two lists of requests, each run as one sequence in which every request of the list is made. */
 final class ManualRules {
@@ -27,7 +28,8 @@ final class ManualRules {
             id = "STO-01",
             text = "runs every request of one-phase payment",
             source = "REST interface, requests used in one-phase payment",
-            needs = PAYER)
+            needs = PAYER,
+            requests = RestRequest.VERIFY_ENROLLMENT)
     void onePhase(Subject subject) {
         ClientId client = subject.freshClient();
         assertThat(subject.accepted(new VerifyEnrollment(TestCards.enrolled().pan()))
@@ -52,7 +54,8 @@ final class ManualRules {
             id = "STO-02",
             text = "runs every request of two-phase payment",
             source = "REST interface, requests used in two-phase payment",
-            needs = PAYER)
+            needs = PAYER,
+            requests = RestRequest.VERIFY_ENROLLMENT)
     void twoPhase(Subject subject) {
         ClientId client = subject.freshClient();
         assertThat(subject.accepted(new VerifyEnrollment(TestCards.paying().pan()))

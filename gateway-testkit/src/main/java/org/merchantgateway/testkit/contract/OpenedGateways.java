@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.simulator.GatewaySimulator;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 
@@ -12,10 +13,17 @@ import org.merchantgateway.simulator.setting.SimulatorSettings;
 final class OpenedGateways implements AutoCloseable {
 
     private final Function<ApiAccount, PaymentGateway> adapter;
+    private final Profile profile;
     private final Deque<Runnable> closings = new ArrayDeque<>();
 
-    OpenedGateways(Function<ApiAccount, PaymentGateway> adapter) {
+    /**
+     * Nothing is open yet.
+     *
+     * @param profile what the simulators are like
+     */
+    OpenedGateways(Function<ApiAccount, PaymentGateway> adapter, Profile profile) {
         this.adapter = adapter;
+        this.profile = profile;
     }
 
     PaymentGateway gateway(ApiAccount account) {
@@ -25,9 +33,9 @@ final class OpenedGateways implements AutoCloseable {
     }
 
     GatewaySimulator simulator(UnaryOperator<SimulatorSettings.Builder> settings) {
-        GatewaySimulator started = GatewaySimulator.start(
-                settings.apply(SimulatorSettings.builder().merchant("shop", "secret"))
-                        .build());
+        GatewaySimulator started = GatewaySimulator.start(settings.apply(
+                        SimulatorSettings.builder().merchant("shop", "secret").profile(profile))
+                .build());
         closings.push(started::close);
         return started;
     }

@@ -12,7 +12,6 @@ import org.merchantgateway.domain.order.CompleteOrder;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.order.RefundOrder;
-import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
 import org.merchantgateway.domain.port.Outcome;
 
@@ -91,7 +90,7 @@ final class RefundRules {
     }
 
     private static OrderId taken(Subject subject) {
-        return subject.paid(subject.order(RegisterOrder.onePhase()).cart(SampleCart.CART));
+        return subject.paid(subject.onePhase().cart(SampleCart.CART));
     }
 
     @ContractRule(id = "RFD-08", text = "refunds if the deposited amount is the expected one", source = EXPECTED)

@@ -82,7 +82,7 @@ final class RegisterRules {
                 line(2, "Milk & honey", "1.5", 333),
                 line(3, "Rope", "0.005", 100));
         assertThat(cart.total()).isEqualTo(Amount.ofMinor(333 + 500 + 1));
-        RegisterOrder order = subject.order(RegisterOrder.twoPhase()).cart(cart).build();
+        RegisterOrder order = subject.twoPhase().cart(cart).build();
 
         assertThat(subject.report(subject.accepted(order).orderId()).amount()).contains(cart.total());
     }
@@ -93,7 +93,7 @@ final class RegisterRules {
             source = "register.do, orderBundle, quantity")
     void takesQuantity(Subject subject) {
         Cart cart = Cart.of(line(1, "Rope", "99999.999", 10));
-        RegisterOrder order = subject.order(RegisterOrder.twoPhase()).cart(cart).build();
+        RegisterOrder order = subject.twoPhase().cart(cart).build();
 
         assertThat(subject.report(subject.accepted(order).orderId()).amount()).contains(Amount.ofMinor(1_000_000));
     }
@@ -169,7 +169,7 @@ final class RegisterRules {
 
     @ContractRule(
             id = "REG-15",
-            text = "lets an order be paid until its expiration date, in Moscow time",
+            text = "lets an order be paid until its expiration date, in the gateway's time zone",
             source = "register.do, expirationDate",
             needs = INSIGHT)
     void keepsExpiration(Subject subject) {

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.merchantgateway.domain.profile.RestRequest;
 
 /** One rule of the contract, as it stands on the method that proves it. Immutable. */
 public final class Rule {
@@ -51,6 +52,13 @@ public final class Rule {
         Set<Need> needs = EnumSet.noneOf(Need.class);
         needs.addAll(Arrays.asList(declared.needs()));
         return needs;
+    }
+
+    /** Requests that it makes and that a gateway may not have, in the order of the constants; perhaps nothing. */
+    public Set<RestRequest> requests() {
+        Set<RestRequest> requests = EnumSet.noneOf(RestRequest.class);
+        requests.addAll(Arrays.asList(declared.requests()));
+        return requests;
     }
 
     /** Id and text: the name of the rule's test. */

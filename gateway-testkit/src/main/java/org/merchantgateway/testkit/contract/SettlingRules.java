@@ -16,6 +16,7 @@ import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Pending;
+import org.merchantgateway.domain.profile.RestRequest;
 import org.merchantgateway.domain.settle.Backoff;
 import org.merchantgateway.domain.settle.Settled;
 import org.merchantgateway.domain.settle.Settling;
@@ -112,9 +113,13 @@ final class SettlingRules {
         return id;
     }
 
-    @ContractRule(id = "SET-11", text = "settles a decline that happened", source = SOURCE)
+    @ContractRule(
+            id = "SET-11",
+            text = "settles a decline that happened",
+            source = SOURCE,
+            requests = RestRequest.DECLINE)
     void decline(Subject subject) {
-        OrderNumber number = OrderNumber.of(subject.freshNumber());
+        OrderNumber number = OrderNumber.of(subject.freshNumber(), subject.profile());
         DeclineOrder decline =
                 DeclineOrder.of(subject.registered(subject.onePhase(1_000).orderNumber(number)), number);
         subject.execute(decline);

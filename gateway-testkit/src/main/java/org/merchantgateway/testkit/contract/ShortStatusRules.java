@@ -9,6 +9,7 @@ import org.merchantgateway.domain.order.GetOrderStatus;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.OrderStatus;
+import org.merchantgateway.domain.profile.RestRequest;
 
 /** What the short status reports. Source: getOrderStatus.do. */
 final class ShortStatusRules {
@@ -16,7 +17,11 @@ final class ShortStatusRules {
     private static final String SOURCE = "getOrderStatus.do";
     private static final OrderId UNKNOWN = OrderId.of("no-such-order");
 
-    @ContractRule(id = "SHO-01", text = "reports the status of a registered order", source = SOURCE)
+    @ContractRule(
+            id = "SHO-01",
+            text = "reports the status of a registered order",
+            source = SOURCE,
+            requests = RestRequest.GET_ORDER_STATUS)
     void tellsRegistered(Subject subject) {
         String number = subject.freshNumber();
         OrderId id =
@@ -30,7 +35,11 @@ final class ShortStatusRules {
         assertThat(report.card()).isEmpty();
     }
 
-    @ContractRule(id = "SHO-02", text = "reports the card that paid", source = SOURCE)
+    @ContractRule(
+            id = "SHO-02",
+            text = "reports the card that paid",
+            source = SOURCE,
+            requests = RestRequest.GET_ORDER_STATUS)
     void tellsPaid(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(1_000));
         OrderReport report = subject.accepted(GetOrderStatus.of(id));
@@ -43,7 +52,11 @@ final class ShortStatusRules {
         assertThat(report.card().flatMap(CardAuthInfo::approvalCode)).isPresent();
     }
 
-    @ContractRule(id = "SHO-03", text = "reports that an order is declined", source = SOURCE)
+    @ContractRule(
+            id = "SHO-03",
+            text = "reports that an order is declined",
+            source = SOURCE,
+            requests = RestRequest.GET_ORDER_STATUS)
     void tellsDeclined(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000));
         subject.pay(id, TestCards.withoutFunds());
@@ -51,7 +64,11 @@ final class ShortStatusRules {
         assertThat(subject.accepted(GetOrderStatus.of(id)).status()).contains(OrderStatus.DECLINED);
     }
 
-    @ContractRule(id = "SHO-04", text = "reports the stored card of an order", source = SOURCE)
+    @ContractRule(
+            id = "SHO-04",
+            text = "reports the stored card of an order",
+            source = SOURCE,
+            requests = RestRequest.GET_ORDER_STATUS)
     void tellsBinding(Subject subject) {
         String client = subject.freshClient().value();
         OrderId id = subject.paid(subject.onePhase(1_000).clientId(client));
@@ -62,7 +79,11 @@ final class ShortStatusRules {
         });
     }
 
-    @ContractRule(id = "SHO-05", text = "refuses an unknown order, code 6", source = SOURCE)
+    @ContractRule(
+            id = "SHO-05",
+            text = "refuses an unknown order, code 6",
+            source = SOURCE,
+            requests = RestRequest.GET_ORDER_STATUS)
     void refusesUnknown(Subject subject) {
         subject.refused(GetOrderStatus.of(UNKNOWN), "6");
     }

@@ -1,5 +1,7 @@
 package org.merchantgateway.testkit.contract;
 
+import org.merchantgateway.domain.notation.Notation;
+
 /**
  * Texts of the notation ANS with characters that a wire may damage: what HTML, XML, JSON and forms escape, letters of many alphabets, a
  * character beyond the basic plane, a combining one, and separators that are no controls.
@@ -20,6 +22,17 @@ final class SpecialText {
      */
     static String ofLength(int length) {
         return ofLength("", length);
+    }
+
+    /**
+     * As long as the notation allows; of digits and letters alone where it takes no others.
+     *
+     * @param beginning makes it unique
+     */
+    static String of(Notation notation, String beginning) {
+        return notation.alphabet() == Notation.Alphabet.ANS
+                ? ofLength(beginning, notation.max())
+                : beginning + "Z".repeat(notation.max() - beginning.length());
     }
 
     /** The same with a prefix that makes it unique. It ends with no blank: a gateway may strip that. */

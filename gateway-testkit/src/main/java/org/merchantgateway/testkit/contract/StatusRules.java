@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.merchantgateway.domain.cart.Cart;
 import org.merchantgateway.domain.cart.CartItem;
+import org.merchantgateway.domain.cart.Tax;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.BankInfo;
 import org.merchantgateway.domain.order.CompleteOrder;
@@ -56,8 +57,8 @@ final class StatusRules {
 
     @ContractRule(id = "STA-03", text = "reports the cart's lines in their order", source = SOURCE + ", orderBundle")
     void cart(Subject subject) {
-        OrderReport report = subject.report(
-                subject.registered(subject.order(RegisterOrder.twoPhase()).cart(Cart.of(tea(), box()))));
+        OrderReport report =
+                subject.report(subject.registered(subject.twoPhase().cart(Cart.of(tea(subject), box(subject)))));
 
         assertThat(report.cart())
                 .containsExactly(
@@ -76,11 +77,12 @@ final class StatusRules {
                                 .itemCode("SKU-2")
                                 .quantity("1")
                                 .itemAmount(Amount.ofMinor(500))
+                                .itemPrice(subject.requires("cartItem.itemPrice") ? Amount.ofMinor(500) : null)
                                 .build());
     }
 
-    private static CartItem tea() {
-        return CartItem.builder()
+    private static CartItem tea(Subject subject) {
+        return item(subject)
                 .positionId(7)
                 .name("Чай & \"мёд\"")
                 .quantity("99999.999", "kg")
@@ -89,14 +91,16 @@ final class StatusRules {
                 .build();
     }
 
-    private static CartItem box() {
-        return CartItem.builder()
-                .positionId(2)
-                .name("Box")
-                .quantity(1)
-                .itemCode("SKU-2")
-                .itemAmount(500)
-                .build();
+    private static CartItem box(Subject subject) {
+        CartItem.Builder box =
+                item(subject).positionId(2).name("Box").quantity(1).itemCode("SKU-2");
+        return (subject.requires("cartItem.itemPrice") ? box.itemPrice(500) : box.itemAmount(500)).build();
+    }
+
+    /** With a tax where the gateway requires one: the manual's gateway takes a line without. */
+    private static CartItem.Builder item(Subject subject) {
+        CartItem.Builder item = CartItem.builder(subject.profile());
+        return subject.requires("cartItem.tax") ? item.tax(new Tax(6, Optional.empty())) : item;
     }
 
     @ContractRule(id = "STA-04", text = "reports the bank that issued the card", source = SOURCE + ", bankInfo")
@@ -236,7 +240,7 @@ final class StatusRules {
 
     @ContractRule(id = "STA-15", text = "refuses an unknown order number, code 6", source = ERRORS)
     void unknownNumber(Subject subject) {
-        subject.refused(GetOrderStatusExtended.of(OrderNumber.of(subject.freshNumber())), "6");
+        subject.refused(GetOrderStatusExtended.of(OrderNumber.of(subject.freshNumber(), subject.profile())), "6");
     }
 
     @ContractRule(id = "STA-16", text = "refuses an invalid language, code 5", source = ERRORS)

@@ -10,17 +10,22 @@ import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.binding.GetBindings;
 import org.merchantgateway.domain.card.Card;
+import org.merchantgateway.domain.notation.Notation;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderReport;
+import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.payment.FinishThreeDs;
 import org.merchantgateway.domain.payment.PaRes;
 import org.merchantgateway.domain.payment.PayByCard;
+import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.simulator.GatewaySimulator;
 import org.merchantgateway.simulator.SimulatedOrder;
 import org.merchantgateway.simulator.acs.Acs;
@@ -31,6 +36,9 @@ import org.merchantgateway.simulator.setting.Variations;
 
 /** A gateway under test, and the steps that many rules share. Safe for use by many threads, if the gateway is. */
 public final class Subject {
+
+    /** How much of the run's name is left in a short order number: it comes again after 25 days. */
+    private static final int SHORT_RUN = 6;
 
     private final OpenedGateways openings;
     private final ApiAccount account;
@@ -111,9 +119,43 @@ public final class Subject {
         return ClientId.of(freshNumber() + "-client");
     }
 
-    /** An order number that was not used before. */
+    /** What the gateway is like. */
+    Profile profile() {
+        return gateway.profile();
+    }
+
+    /** Whether an optional field must be there, such as {@code cartItem.tax}. */
+    boolean requires(String field) {
+        return profile().limits().isRequired(field, false);
+    }
+
+    /**
+     * A text with special characters, as long as the gateway takes it.
+     *
+     * @param field as profiles call it: {@code description}
+     * @param inManual the manual's notation
+     */
+    String longest(String field, String inManual) {
+        return longest(field, inManual, "");
+    }
+
+    /** The same with a beginning that makes it unique. */
+    String longest(String field, String inManual, String beginning) {
+        return SpecialText.of(notation(field, inManual), beginning);
+    }
+
+    /** What the gateway takes in a field; the manual's notation where its profile does not say. */
+    Notation notation(String field, String inManual) {
+        return profile().limits().notation(field).orElseGet(() -> Notation.parse(inManual));
+    }
+
+    /** An order number that was not used before. Where the gateway takes few characters, it is digits and letters in a row. */
     String freshNumber() {
-        return run + "-" + count.incrementAndGet();
+        int next = count.incrementAndGet();
+        String number = run + "-" + next;
+        return notation("orderNumber", "ANS..32").matches(number)
+                ? number
+                : run.substring(run.length() - SHORT_RUN) + Integer.toString(next, Character.MAX_RADIX);
     }
 
     /** Executes one operation. */
@@ -141,17 +183,27 @@ public final class Subject {
 
     /** A one-phase order with its required fields only. */
     RegisterOrder.Builder onePhase(long amount) {
-        return order(RegisterOrder.onePhase()).amount(amount);
+        return onePhase().amount(amount);
     }
 
     /** A two-phase order with its required fields only. */
     RegisterOrder.Builder twoPhase(long amount) {
-        return order(RegisterOrder.twoPhase()).amount(amount);
+        return twoPhase().amount(amount);
     }
 
-    /** Sets an order number and a return URL. */
-    RegisterOrder.Builder order(RegisterOrder.Builder order) {
-        return order.orderNumber(freshNumber()).returnUrl("https://shop.example/ok");
+    /** A one-phase order without an amount, for one that its cart comes to. */
+    RegisterOrder.Builder onePhase() {
+        return order(RegisterOrder.onePhase(profile()));
+    }
+
+    /** A two-phase order without an amount, for one that its cart comes to. */
+    RegisterOrder.Builder twoPhase() {
+        return order(RegisterOrder.twoPhase(profile()));
+    }
+
+    private RegisterOrder.Builder order(RegisterOrder.Builder order) {
+        order.orderNumber(freshNumber()).returnUrl("https://shop.example/ok");
+        return requires("registerOrder.currency") ? order.currency("643") : order;
     }
 
     /** Registers an order, which must be accepted. */
@@ -173,7 +225,16 @@ public final class Subject {
 
     /** A payment by card with the payer's IP address. */
     PayByCard.Builder payment(OrderId id, Card card) {
-        return PayByCard.builder().orderId(id).card(card).ip("203.0.113.7");
+        return PayByCard.builder(profile()).orderId(id).card(card).ip("203.0.113.7");
+    }
+
+    /** A payment by wallet of a new order, without its token. */
+    PayByWallet.Builder byWallet(Wallet wallet, PaymentScheme scheme) {
+        return PayByWallet.builder(profile())
+                .wallet(wallet)
+                .scheme(scheme)
+                .merchant(merchant())
+                .orderNumber(freshNumber());
     }
 
     /** Pays by a card that is enrolled in 3-D Secure; the payer must be asked to authenticate. */

@@ -15,12 +15,14 @@ import org.merchantgateway.domain.order.OrderNumber;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.order.Parameters;
+import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.payment.FinishThreeDs;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.domain.port.Outcome;
+import org.merchantgateway.domain.profile.RestRequest;
 import org.merchantgateway.simulator.card.TestCard;
 
 /** Payment by a wallet's token. Source: payment.do. */
@@ -32,7 +34,8 @@ final class WalletRules {
             id = "WAL-01",
             text = "registers an order and takes its amount at once",
             source = SOURCE,
-            needs = PAYER)
+            needs = PAYER,
+            requests = RestRequest.GOOGLE_PAY)
     void takes(Subject subject) {
         WalletPayment payment = subject.accepted(
                 google(subject, TestCard.MASTERCARD_WITHOUT_3DS).build());
@@ -43,11 +46,14 @@ final class WalletRules {
                 .contains(new Sums(Amount.ofMinor(230_000), Amount.ofMinor(230_000), Amount.ZERO));
     }
 
-    @ContractRule(id = "WAL-02", text = "holds the amount if asked to", source = "payment.do, preAuth", needs = PAYER)
+    @ContractRule(
+            id = "WAL-02",
+            text = "holds the amount if asked to",
+            source = "payment.do, preAuth",
+            needs = PAYER,
+            requests = RestRequest.ANDROID_PAY)
     void holds(Subject subject) {
-        WalletPayment payment = subject.accepted(PayByWallet.twoPhase(Wallet.ANDROID_PAY)
-                .merchant(subject.merchant())
-                .orderNumber(subject.freshNumber())
+        WalletPayment payment = subject.accepted(subject.byWallet(Wallet.ANDROID_PAY, PaymentScheme.TWO_PHASE)
                 .paymentToken(subject.walletToken(TestCard.MASTERCARD_WITHOUT_3DS, 230_000))
                 .amount(230_000)
                 .build());
@@ -55,12 +61,16 @@ final class WalletRules {
         assertThat(subject.report(payment.orderId()).status()).contains(OrderStatus.APPROVED);
     }
 
-    @ContractRule(id = "WAL-03", text = "accepts the token of every wallet", source = SOURCE, needs = PAYER)
+    @ContractRule(
+            id = "WAL-03",
+            text = "accepts the token of every wallet",
+            source = SOURCE,
+            needs = PAYER,
+            requests = {RestRequest.ANDROID_PAY, RestRequest.APPLE_PAY, RestRequest.GOOGLE_PAY, RestRequest.SAMSUNG_PAY
+            })
     void takesEveryWallet(Subject subject) {
         for (Wallet wallet : Wallet.values()) {
-            PayByWallet.Builder payment = PayByWallet.onePhase(wallet)
-                    .merchant(subject.merchant())
-                    .orderNumber(subject.freshNumber())
+            PayByWallet.Builder payment = subject.byWallet(wallet, PaymentScheme.ONE_PHASE)
                     .paymentToken(subject.walletToken(TestCard.MASTERCARD_WITHOUT_3DS, 4_200));
             if (wallet.namesAmount()) {
                 payment.amount(4_200);
@@ -77,7 +87,8 @@ final class WalletRules {
             id = "WAL-04",
             text = "keeps description, currency and parameters, Unicode included",
             source = "payment.do, additionalParameters",
-            needs = PAYER)
+            needs = PAYER,
+            requests = RestRequest.GOOGLE_PAY)
     void keepsParticulars(Subject subject) {
         String number = subject.freshNumber();
         subject.accepted(google(subject, TestCard.MASTERCARD_WITHOUT_3DS)
@@ -87,7 +98,7 @@ final class WalletRules {
                 .ip("2001:db8::7")
                 .parameters(Parameters.none().with("gift", "да, \"очень\" & + %20"))
                 .build());
-        OrderReport report = subject.accepted(GetOrderStatusExtended.of(OrderNumber.of(number)));
+        OrderReport report = subject.accepted(GetOrderStatusExtended.of(OrderNumber.of(number, subject.profile())));
 
         assertThat(report.currency()).contains(Currency.EUR);
         assertThat(report.orderDescription()).contains("Чай & \"мёд\" <1 kg>");
@@ -99,7 +110,8 @@ final class WalletRules {
             id = "WAL-05",
             text = "refuses a declined payment with a text of its own for the payer, code 1",
             source = "payment.do, error",
-            needs = PAYER)
+            needs = PAYER,
+            requests = RestRequest.GOOGLE_PAY)
     void refusesDeclined(Subject subject) {
         String number = subject.freshNumber();
         Outcome<WalletPayment> outcome = subject.execute(google(subject, TestCard.INSUFFICIENT_FUNDS)
@@ -115,7 +127,7 @@ final class WalletRules {
                     .isNotEmpty()
                     .isNotEqualTo(refused.texts().forPayer());
         });
-        assertThat(subject.accepted(GetOrderStatusExtended.of(OrderNumber.of(number)))
+        assertThat(subject.accepted(GetOrderStatusExtended.of(OrderNumber.of(number, subject.profile())))
                         .status())
                 .contains(OrderStatus.DECLINED);
     }
@@ -124,7 +136,8 @@ final class WalletRules {
             id = "WAL-06",
             text = "asks the payer to authenticate if the card is enrolled",
             source = SOURCE,
-            needs = PAYER)
+            needs = PAYER,
+            requests = RestRequest.GOOGLE_PAY)
     void asks(Subject subject) {
         WalletPayment payment =
                 subject.accepted(google(subject, TestCard.VISA_ENROLLED).build());
@@ -140,7 +153,8 @@ final class WalletRules {
             id = "WAL-07",
             text = "refuses an order number that is already used, code 10",
             source = "payment.do, error codes",
-            needs = PAYER)
+            needs = PAYER,
+            requests = RestRequest.GOOGLE_PAY)
     void refusesNumberTwice(Subject subject) {
         PayByWallet payment = google(subject, TestCard.MASTERCARD_WITHOUT_3DS).build();
         subject.accepted(payment);
@@ -152,7 +166,8 @@ final class WalletRules {
             id = "WAL-08",
             text = "refuses another merchant's login, code 5",
             source = "payment.do, error codes",
-            needs = PAYER)
+            needs = PAYER,
+            requests = RestRequest.GOOGLE_PAY)
     void refusesOtherMerchant(Subject subject) {
         subject.refused(
                 google(subject, TestCard.MASTERCARD_WITHOUT_3DS)
@@ -165,7 +180,8 @@ final class WalletRules {
             id = "WAL-09",
             text = "stores the card of a payment that names its client",
             source = "payment.do, clientId, bindingId",
-            needs = PAYER)
+            needs = PAYER,
+            requests = RestRequest.GOOGLE_PAY)
     void stores(Subject subject) {
         ClientId client = subject.freshClient();
         WalletPayment payment = subject.accepted(google(subject, TestCard.MASTERCARD_WITHOUT_3DS)
@@ -180,9 +196,7 @@ final class WalletRules {
     }
 
     private static PayByWallet.Builder google(Subject subject, TestCard card) {
-        return PayByWallet.onePhase(Wallet.GOOGLE_PAY)
-                .merchant(subject.merchant())
-                .orderNumber(subject.freshNumber())
+        return subject.byWallet(Wallet.GOOGLE_PAY, PaymentScheme.ONE_PHASE)
                 .paymentToken(subject.walletToken(card, 230_000))
                 .ip("203.0.113.7")
                 .amount(230_000)

@@ -104,14 +104,14 @@ final class Defects {
     }
 
     private static Optional<String> text(Object value) {
-        return value instanceof Record record
-                ? Optional.of((String) Changed.get(record, "value"))
-                : Optional.ofNullable((String) value);
+        return Optional.ofNullable(value)
+                .map(given -> given instanceof String ? given : Changed.get(given, "value"))
+                .map(String.class::cast);
     }
 
     private static Object cut(Object value, String text) {
         String shorter = text.substring(0, text.length() - 1).stripTrailing();
-        return value instanceof Record ? Changed.with(value, "value", shorter) : shorter;
+        return value instanceof String ? shorter : Changed.with(value, "value", shorter);
     }
 
     /** Sends English in place of an invalid language. */
