@@ -64,7 +64,7 @@ import org.merchantgateway.domain.rule.TimeLimit;
  * <tr><td>{@code gateway.proxy.user}, {@code gateway.proxy.password}</td><td>who we are at the proxy (Basic)</td>
  * <td>none</td></tr>
  * <tr><td>{@code gateway.allowInsecureTestEndpoint}</td><td>one host to which {@code http} may go, for tests alone: all is
- * sent unencrypted, passwords and cards too</td><td>none</td></tr>
+ * sent unencrypted, passwords and cards too. Not beside the profile of a bank</td><td>none</td></tr>
  * <tr><td>{@code gateway.userAgent}</td><td>what the header {@code User-Agent} says</td><td>the library's name and
  * version</td></tr>
  * <tr><td>{@code gateway.headers.NAME}</td><td>a header of every request, such as {@code gateway.headers.X-Api-Key}; none
@@ -228,6 +228,12 @@ public abstract class GatewayConfig {
         Optional<URI> endpoint = Optional.ofNullable(endpoint());
         endpoint.flatMap(url -> Addresses.endpointViolation(url, allowInsecureTestEndpoint()))
                 .ifPresent(report);
+        if (allowInsecureTestEndpoint().isPresent() && profile().isOfBank()) {
+            report.accept(new Violation(
+                    "allowInsecureTestEndpoint",
+                    "must not stand beside the profile of a bank",
+                    "got one beside " + profile().name()));
+        }
         TimeLimit.violation("connectTimeout", connectTimeout()).ifPresent(report);
         TimeLimit.violation("deadline", deadline()).ifPresent(report);
         TimeLimit.violation("idleTimeout", idleTimeout()).ifPresent(report);

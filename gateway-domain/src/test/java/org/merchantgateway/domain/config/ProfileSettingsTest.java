@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Violation;
@@ -78,6 +79,23 @@ class ProfileSettingsTest {
         assertThat(violations("gateway.profile.password", "ANS..40", "gateway.password", secret))
                 .containsExactly(new Violation(
                         "gateway.password", "must be ANS..40 (profile manual, as set)", "got 48 characters"));
+    }
+
+    @Test
+    void nothingGoesUnencryptedToTheGatewayOfABank() {
+        String[] testHost = {
+            "gateway.endpoint", "http://gw.example/payment", "gateway.allowInsecureTestEndpoint", "gw.example"
+        };
+
+        assertThat(profile(testHost)).isSameAs(Profile.manual());
+        for (String changed : new String[] {"", "ANS..40"}) {
+            assertThat(violations(Stream.concat(
+                                    Stream.of(testHost),
+                                    Stream.of("gateway.profile", "alfa", "gateway.profile.email", changed))
+                            .toArray(String[]::new)))
+                    .extracting(Violation::path)
+                    .containsExactly("gateway.allowInsecureTestEndpoint");
+        }
     }
 
     @Test
