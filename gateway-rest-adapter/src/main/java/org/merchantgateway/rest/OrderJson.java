@@ -101,7 +101,11 @@ final class OrderJson {
     }
 
     private static void write(CartItem item, Profile profile, JsonGenerator json) throws IOException {
-        json.writeNumberField("positionId", item.positionId());
+        if (profile.bodies() == BodyStyle.JSON) { // a text there. Source: the description of Sberbank's gateway, orderBundle
+            json.writeStringField("positionId", item.positionId().toString());
+        } else {
+            json.writeNumberField("positionId", item.positionId());
+        }
         json.writeStringField("name", item.name());
         texts("itemDetails", "itemDetailsParams", item.details(), json);
         json.writeObjectFieldStart("quantity");

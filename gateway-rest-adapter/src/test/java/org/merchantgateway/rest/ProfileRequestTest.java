@@ -194,7 +194,7 @@ class ProfileRequestTest {
         assertThat(json(request)).isEqualTo(new ObjectMapper().readTree("""
                 {"userName":"shop-api","password":"s3cret","orderNumber":"A1","amount":1000,
                 "returnUrl":"https://shop.example/ok","jsonParams":{"note":"1"},
-                "orderBundle":{"cartItems":{"items":[{"positionId":1,"name":"Tea","quantity":{"value":2},
+                "orderBundle":{"cartItems":{"items":[{"positionId":"1","name":"Tea","quantity":{"value":2},
                 "itemAmount":1000,"itemPrice":500,"itemCode":"TEA-1","tax":{"taxType":6},
                 "paymentMethod":"full_payment"}]}},
                 "features":"VERIFY;FORCE_SSL"}"""));

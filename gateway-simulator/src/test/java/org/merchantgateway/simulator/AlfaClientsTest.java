@@ -13,7 +13,7 @@ import org.merchantgateway.simulator.setting.SimulatorSettings;
 /**
  * What published clients of the form dialect send beyond the manual's limits, answered as by Alfa-Bank and by BPC:
  * alewon/alfabank-acquiring-go-client (one form for each request, features repeated, structures as JSON text, amounts of a
- * completion, reversal and refund as text), urgcorp/AlfabankMerchant and voronkovich/sberbank-acquiring-client.
+ * completion, reversal and refund as text) and voronkovich/sberbank-acquiring-client.
  */
 class AlfaClientsTest {
 

@@ -243,6 +243,9 @@ public abstract class GatewayConfig {
         endpoint.flatMap(url -> Addresses.proxyViolation(url, proxy())).ifPresent(report);
         userAgent().flatMap(RequestHeaders::userAgentViolation).ifPresent(report);
         RequestHeaders.check(headers(), report);
+        if (proxyLogin().filter(login -> login.user().contains(":")).isPresent()) {
+            report.accept(new Violation("proxy.user", "must be without a colon", "got one"));
+        }
         if (proxyLogin().isPresent() && proxy().isEmpty()) {
             report.accept(new Violation("proxy.user", "must stand beside proxy", "got it alone"));
         }
