@@ -103,6 +103,7 @@ final class ConnectionFaults {
                 .of(
                         "no TLS at all",
                         tls((authority, wire) -> FaultServer.start(peer -> {
+                            peer.readBytes(100); // as any server without TLS, it does not speak first
                             peer.write(RawAnswer.of(400, "text/plain", "no TLS here")
                                     .toBytes());
                             peer.awaitClosed();
