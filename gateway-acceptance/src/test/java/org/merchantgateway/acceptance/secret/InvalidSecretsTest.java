@@ -18,6 +18,7 @@ import org.merchantgateway.domain.card.Cvc;
 import org.merchantgateway.domain.card.Pan;
 import org.merchantgateway.domain.card.VerifyEnrollment;
 import org.merchantgateway.domain.config.GatewayConfig;
+import org.merchantgateway.domain.config.Passphrase;
 import org.merchantgateway.domain.config.Password;
 import org.merchantgateway.domain.config.Token;
 import org.merchantgateway.domain.notation.InvalidRequest;
@@ -41,6 +42,7 @@ class InvalidSecretsTest {
         MISTAKES.put("Pan that fails the check", secrets -> Pan.of(secrets.pan().replaceFirst(".$", "7")));
         MISTAKES.put("Cvc", secrets -> Cvc.of(secrets.cvc() + "xy"));
         MISTAKES.put("Password", secrets -> Password.of(secrets.password() + "\n" + "x".repeat(40)));
+        MISTAKES.put("Passphrase", secrets -> Passphrase.of(secrets.password() + "\n" + "x".repeat(300)));
         MISTAKES.put("Token", secrets -> Token.of(secrets.token() + "\u0000" + "x".repeat(300)));
         MISTAKES.put("PaReq", secrets -> PaReq.of(secrets.paReq() + "!").xml());
         MISTAKES.put(
