@@ -101,7 +101,7 @@ final class OrderJson {
     }
 
     private static void write(CartItem item, Profile profile, JsonGenerator json) throws IOException {
-        if (profile.bodies() == BodyStyle.JSON) { // a text there. Source: the description of Sberbank's gateway, orderBundle
+        if (profile.bodies() == BodyStyle.JSON) { // Source: the description of Sberbank's gateway, orderBundle
             json.writeStringField("positionId", item.positionId().toString());
         } else {
             json.writeNumberField("positionId", item.positionId());
