@@ -125,13 +125,11 @@ final class Json {
         void to(JsonGenerator json) throws IOException;
     }
 
-    /** One JSON object as text. */
-    static String object(Writing content) {
+    /** What is written, as text. */
+    static String text(Writing content) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            json.writeStartObject();
             content.to(json);
-            json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a string takes everything
         }

@@ -25,20 +25,16 @@ final class OrderJson {
     static Optional<JsonText> parameters(Parameters parameters) {
         return parameters.isEmpty()
                 ? Optional.empty()
-                : Optional.of(structure(json -> {
+                : Optional.of(JsonText.of(json -> {
                     for (Map.Entry<String, String> entry : parameters.values().entrySet()) {
                         json.writeStringField(entry.getKey(), entry.getValue());
                     }
                 }));
     }
 
-    private static JsonText structure(Json.Writing content) {
-        return new JsonText(Json.object(content));
-    }
-
     /** {@code orderBundle}. */
     static JsonText bundle(Cart cart, Profile profile) {
-        return structure(json -> {
+        return JsonText.of(json -> {
             if (cart.creationDate().isPresent()) {
                 json.writeStringField(
                         "orderCreationDate",
@@ -56,7 +52,7 @@ final class OrderJson {
      * registration. Source: the description of Sberbank's gateway, orderBundle of deposit and refund.
      */
     static JsonText items(CartPart part, Profile profile) {
-        return structure(json -> {
+        return JsonText.of(json -> {
             if (profile.bodies() == BodyStyle.JSON) {
                 cartItems(part.items(), profile, json);
             } else {

@@ -139,7 +139,7 @@ public final class OwnOperation<O extends Operation<R>, R> {
         @Override
         public RestBody encode(O operation, GatewayConfig config) {
             RestBody body = RestBody.of(config);
-            fields.forEach(field -> body.add(field.name(), field.text(operation)));
+            fields.forEach(field -> body.addOwn(field.name(), field.text(operation)));
             return body;
         }
 

@@ -43,7 +43,7 @@ interface RestCall<O extends Operation<R>, R> extends WireCall<O, R, GatewayConf
     @Override
     default Prepared<R> prepare(O operation, Extras extras, GatewayConfig config) {
         RestBody body = encode(operation, config);
-        extras.forEach(body::add);
+        extras.forEach((name, value) -> body.addOwn(name, Optional.of(value)));
         WireRequest request = new WireRequest(
                 URI.create(config.endpoint() + "/" + path(operation, config.profile())),
                 Map.of("Content-Type", body.contentType(), "Accept", "application/json"),

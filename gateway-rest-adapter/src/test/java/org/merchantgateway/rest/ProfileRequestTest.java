@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantgateway.domain.binding.BindingId;
@@ -25,6 +26,7 @@ import org.merchantgateway.domain.cart.Cart;
 import org.merchantgateway.domain.cart.CartItem;
 import org.merchantgateway.domain.cart.ItemTexts;
 import org.merchantgateway.domain.cart.Tax;
+import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.order.GetLastOrders;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
@@ -73,25 +75,26 @@ class ProfileRequestTest {
                 .hasPath("/payment/v2/registerOrder");
     }
 
-    static Stream<Operation<?>> renamedAtSber() {
+    static Stream<Arguments> renamedAtSber() {
         return Stream.of(
-                new UnbindCard(BindingId.of("b")),
-                PayByCard.builder(SBER)
-                        .orderId("o")
-                        .card(Card.builder()
-                                .pan("4111111111111111")
-                                .expiry(Expiry.of(2030, 12))
-                                .cvc("123")
-                                .cardholder("IVAN IVANOV"))
-                        .ip("203.0.113.7")
-                        .build());
+                Arguments.of(new UnbindCard(BindingId.of("b")), "/payment/unbindCard.do"),
+                Arguments.of(
+                        PayByCard.builder(SBER)
+                                .orderId("o")
+                                .card(Card.builder()
+                                        .pan("4111111111111111")
+                                        .expiry(Expiry.of(2030, 12))
+                                        .cvc("123")
+                                        .cardholder("IVAN IVANOV"))
+                                .ip("203.0.113.7")
+                                .build(),
+                        "/payment/paymentOrder.do"));
     }
 
     @ParameterizedTest
     @MethodSource("renamedAtSber")
-    void namesThatDifferAreInTheProfile(Operation<?> operation) {
-        assertThat(RestPeer.request(operation, "gateway.profile", "sber").uri().getPath())
-                .isIn("/payment/unbindCard.do", "/payment/paymentOrder.do");
+    void namesThatDifferAreInTheProfile(Operation<?> operation, String path) {
+        assertThat(RestPeer.request(operation, "gateway.profile", "sber").uri()).hasPath(path);
     }
 
     @Test
@@ -155,10 +158,10 @@ class ProfileRequestTest {
                 .states(List.of(PaymentState.CREATED))
                 .build();
 
-        assertThat(RestPeer.request(order, "gateway.profile.zone", "Asia/Nicosia")
+        assertThat(RestPeer.request(order, "gateway.profile.zone", "Asia/Tashkent")
                         .fields())
-                .contains("expirationDate=2026-07-01T13:00:00")
-                .anyMatch(field -> field.contains("\"orderCreationDate\":\"2026-07-01T13:00:00\""));
+                .contains("expirationDate=2026-07-01T15:00:00")
+                .anyMatch(field -> field.contains("\"orderCreationDate\":\"2026-07-01T15:00:00\""));
         assertThat(RestPeer.request(order, "gateway.profile.zone", "Europe/London")
                         .fields())
                 .contains("expirationDate=2026-07-01T11:00:00");
@@ -214,6 +217,43 @@ class ProfileRequestTest {
         assertThat(json.at("/jsonParams/externalRefundId").asText()).isEqualTo("r-1");
         assertThat(json.at("/orderBundle/cartItems/items/0/name").asText()).isEqualTo("Tea");
         assertThat(json.get("amount").isNumber()).isTrue();
+    }
+
+    @Test
+    void anObjectThatIsThereGetsTheFieldThatBelongsInside() throws IOException {
+        RegisterOrder order = order(SBER, "A1")
+                .email("a@b.example")
+                .parameters(Parameters.none().with("note", "1"))
+                .build();
+
+        RestPeer.Received request =
+                RestPeer.request(order, "gateway.profile", "sber", "gateway.profile.field.email", "jsonParams.mail");
+
+        assertThat(json(request).get("jsonParams"))
+                .isEqualTo(new ObjectMapper().readTree("{\"note\":\"1\",\"mail\":\"a@b.example\"}"));
+        assertThat(request.text()).containsOnlyOnce("jsonParams");
+    }
+
+    @Test
+    void aFieldThatTheLibraryDoesNotKnowKeepsItsNameAndTakesNoPlace() throws IOException {
+        RefundOrder refund = RefundOrder.builder()
+                .orderId(OrderId.of("o"))
+                .amount(Amount.ofMinor(1))
+                .externalRefundId("r-1")
+                .build();
+
+        assertThat(json(RestPeer.request(refund.extra("shop.note", "1"), "gateway.profile", "sber"))
+                        .get("shop.note")
+                        .asText())
+                .isEqualTo("1");
+        try (RestPeer peer = RestPeer.answering("{}");
+                PaymentGateway sber = RestGateway.open(peer.config("gateway.profile", "sber"))) {
+            assertThat(sber.execute(refund.extra("jsonParams", "{}")))
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused -> assertThat(refused.kind()).isEqualTo(Outcome.Refused.Kind.UNSUPPORTED));
+            assertThat(peer.received()).isEmpty();
+        }
     }
 
     @Test

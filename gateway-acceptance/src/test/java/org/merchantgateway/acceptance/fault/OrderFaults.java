@@ -14,16 +14,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.merchantgateway.acceptance.PaidOrder;
 import org.merchantgateway.acceptance.fault.Trial.Probe;
 import org.merchantgateway.acceptance.fault.Trial.Seen;
-import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Sums;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
-import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.settle.Backoff;
@@ -199,20 +198,6 @@ final class OrderFaults {
     }
 
     static OrderId paidOrder(PaymentGateway gateway) {
-        return paidOrder(gateway, REGISTER);
-    }
-
-    static OrderId paidOrder(PaymentGateway gateway, RegisterOrder registration) {
-        OrderId order = gateway.execute(registration).orElseThrow().orderId();
-        gateway.execute(PayByCard.builder()
-                        .orderId(order)
-                        .card(Card.builder()
-                                .pan("5555555555555599")
-                                .cvc("123")
-                                .expiry(2034, 12)
-                                .cardholder("IVAN IVANOV"))
-                        .build())
-                .orElseThrow();
-        return order;
+        return PaidOrder.of(gateway, REGISTER);
     }
 }

@@ -5,6 +5,7 @@ import static org.merchantgateway.acceptance.fault.OrderFaults.settling;
 import static org.merchantgateway.acceptance.fault.OrderFaults.told;
 import static org.merchantgateway.acceptance.fault.Probes.soon;
 
+import org.merchantgateway.acceptance.PaidOrder;
 import org.merchantgateway.acceptance.fault.Trial.Seen;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.CompleteOrder;
@@ -129,7 +130,7 @@ final class SharedOrderFaults {
         }
 
         OrderId held() {
-            return paidOrder(simulator.gateway("shop"), HELD);
+            return PaidOrder.of(simulator.gateway("shop"), HELD);
         }
 
         void clerk(Operation<?> act) {

@@ -9,14 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.merchantgateway.acceptance.PaidOrder;
 import org.merchantgateway.domain.Payments;
-import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderReport;
-import org.merchantgateway.domain.order.RegisterOrder;
-import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.GatewayListener;
@@ -82,7 +80,7 @@ class OwnRefundTest {
     @Test
     void isSentOnceAndSettledWhenItsAnswerIsLost() {
         try (GatewaySimulator simulator = GatewaySimulator.start()) {
-            OrderId paid = paidOrder(simulator.gateway("shop"));
+            OrderId paid = PaidOrder.of(simulator.gateway("shop"), "OWN-1");
             try (FaultProxy proxy = FaultProxy.start(simulator.baseUri(), losingTheSecondAnswer());
                     PaymentGateway gateway = RestGateway.open(
                             GatewayConfig.of("rest", proxy.baseUri(), "shop", "secret"),
@@ -136,25 +134,5 @@ class OwnRefundTest {
             OrderReport report = payments.status(id).orElseThrow();
             return report.sums().orElseThrow().refunded();
         }
-    }
-
-    private static OrderId paidOrder(PaymentGateway gateway) {
-        OrderId id = gateway.execute(RegisterOrder.onePhase()
-                        .orderNumber("OWN-1")
-                        .amount(2_000)
-                        .returnUrl("https://shop.example/ok")
-                        .build())
-                .orElseThrow()
-                .orderId();
-        gateway.execute(PayByCard.builder()
-                        .orderId(id)
-                        .card(Card.builder()
-                                .pan("5555555555555599")
-                                .cvc("123")
-                                .expiry(2034, 12)
-                                .cardholder("IVAN IVANOV"))
-                        .build())
-                .orElseThrow();
-        return id;
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.merchantgateway.domain.card.Card;
+import org.merchantgateway.acceptance.PaidOrder;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.config.Gateways;
 import org.merchantgateway.domain.money.Amount;
@@ -21,8 +21,6 @@ import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.RefundOrder;
-import org.merchantgateway.domain.order.RegisterOrder;
-import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.settle.Backoff;
@@ -48,7 +46,7 @@ class CrashTest {
     @BeforeEach
     void payAnOrder() {
         simulator = GatewaySimulator.start();
-        paid = paidOrder(simulator.gateway("shop"));
+        paid = PaidOrder.of(simulator.gateway("shop"), "CRASH-1");
     }
 
     @AfterEach
@@ -130,25 +128,5 @@ class CrashTest {
                 .execute(GetOrderStatusExtended.of(paid))
                 .orElseThrow());
         return report.flatMap(OrderReport::sums).orElseThrow();
-    }
-
-    private static OrderId paidOrder(PaymentGateway gateway) {
-        OrderId id = gateway.execute(RegisterOrder.onePhase()
-                        .orderNumber("CRASH-1")
-                        .amount(2_000)
-                        .returnUrl("https://shop.example/ok")
-                        .build())
-                .orElseThrow()
-                .orderId();
-        gateway.execute(PayByCard.builder()
-                        .orderId(id)
-                        .card(Card.builder()
-                                .pan("5555555555555599")
-                                .cvc("123")
-                                .expiry(2034, 12)
-                                .cardholder("IVAN IVANOV"))
-                        .build())
-                .orElseThrow();
-        return id;
     }
 }

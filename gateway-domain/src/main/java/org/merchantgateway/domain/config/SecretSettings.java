@@ -14,7 +14,6 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.merchantgateway.domain.notation.Printable;
 import org.merchantgateway.domain.notation.Violation;
 
 /**
@@ -87,22 +86,23 @@ final class SecretSettings {
     private Optional<String> read(String key, String path) {
         try {
             String text = Files.readString(Path.of(path), StandardCharsets.UTF_8);
-            return notBlank(key, path, LAST_LINE_BREAK.matcher(text).replaceFirst(""));
+            return notBlank(key, LAST_LINE_BREAK.matcher(text).replaceFirst(""));
         } catch (Exception unreadable) { // whatever is in the way
-            return refused(key, "must name a file that can be read", path);
+            return refused(key, "must name a file that can be read");
         }
     }
 
     private Optional<String> variable(String key, String name) {
-        return notBlank(key, name, Optional.ofNullable(environment.apply(name)).orElse(""));
+        return notBlank(key, Optional.ofNullable(environment.apply(name)).orElse(""));
     }
 
-    private Optional<String> notBlank(String key, String source, String secret) {
-        return secret.isBlank() ? refused(key, "must name something that is not empty", source) : Optional.of(secret);
+    private Optional<String> notBlank(String key, String secret) {
+        return secret.isBlank() ? refused(key, "must name something that is not empty") : Optional.of(secret);
     }
 
-    private Optional<String> refused(String key, String rule, String source) {
-        report.accept(new Violation(PREFIX + key, rule, "got " + Printable.reference(source)));
+    /** Without the name that was got: somebody may have set the secret itself here. */
+    private Optional<String> refused(String key, String rule) {
+        report.accept(new Violation(PREFIX + key, rule, "got another one"));
         return Optional.empty();
     }
 }

@@ -188,6 +188,31 @@ public final class Profile {
         return new Builder(this);
     }
 
+    /** Whether the other is the same in all that a gateway notices, and has the same name. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Profile that && name.equals(that.name) && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    private List<Object> parts() {
+        return List.of(
+                ofBank,
+                limits.notations(),
+                limits.required(),
+                bodies,
+                paths,
+                absent,
+                fields,
+                walletCurrency,
+                zones,
+                callbacks);
+    }
+
     /** The name. */
     @Override
     public String toString() {
@@ -371,6 +396,12 @@ public final class Profile {
          * @throws InvalidRequest with every violation
          */
         public Profile build() {
+            fields.forEach((manualName, name) -> {
+                if (name.contains(".") && bodies != BodyStyle.JSON) {
+                    found.add(new Violation(
+                            "field." + manualName, "must be without a dot, unless bodies are JSON", "got " + name));
+                }
+            });
             InvalidRequest.throwIfAny(found);
             return new Profile(this);
         }

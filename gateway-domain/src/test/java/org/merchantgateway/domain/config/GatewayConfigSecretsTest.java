@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantgateway.domain.notation.InvalidRequest;
-import org.merchantgateway.domain.notation.Printable;
 import org.merchantgateway.domain.notation.Violation;
 
 /** Secrets that stand in a file or an environment variable, and the files that passwords open. */
@@ -64,7 +64,17 @@ class GatewayConfigSecretsTest {
         Map<String, String> settings = withoutPassword();
         settings.put("gateway." + key, place);
 
-        assertThat(refusal(settings)).isEqualTo(message + ", got " + Printable.reference(place));
+        assertThat(refusal(settings)).isEqualTo(message + ", got another one");
+    }
+
+    /** Somebody takes the key for another way to give the password. */
+    @ParameterizedTest
+    @ValueSource(strings = {"passwordFile", "passwordEnv"})
+    void showsNothingOfASecretThatStandsInPlaceOfItsPlace(String key) {
+        Map<String, String> settings = withoutPassword();
+        settings.put("gateway." + key, "qwe?rt%y");
+
+        assertThat(refusal(settings)).contains("gateway." + key).doesNotContain("qwe");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.merchantgateway.domain.profile.Profile;
 
 /** A gateway that answers what a test says, in turn and the last answer for ever, and remembers what it was asked. */
 public final class ScriptedGateway implements PaymentGateway {
@@ -13,6 +14,7 @@ public final class ScriptedGateway implements PaymentGateway {
     private Runnable meanwhile = () -> {};
     private Optional<Duration> deadline = Optional.empty();
     private String merchant = "";
+    private Profile profile = Profile.manual();
     private boolean closed;
 
     private ScriptedGateway(List<Outcome<?>> answers) {
@@ -39,6 +41,17 @@ public final class ScriptedGateway implements PaymentGateway {
     public ScriptedGateway of(String merchantLogin) {
         merchant = merchantLogin;
         return this;
+    }
+
+    /** The same gateway, of another profile than the manual's. */
+    public ScriptedGateway like(Profile other) {
+        profile = other;
+        return this;
+    }
+
+    @Override
+    public Profile profile() {
+        return profile;
     }
 
     /** This gateway itself, from now on with the options' deadline. */

@@ -198,6 +198,30 @@ class ProfileTest {
     }
 
     @Test
+    void twoOfTheSameAreEqual() {
+        Profile own = ALFA.toBuilder("own").zone(ZoneId.of("UTC")).build();
+
+        assertThat(ALFA.toBuilder("own").zone(ZoneId.of("UTC")).build())
+                .isEqualTo(own)
+                .hasSameHashCodeAs(own);
+        assertThat(ALFA.toBuilder("own").build()).isNotEqualTo(own);
+        assertThat(ALFA.toBuilder("own")
+                        .zone(ZoneId.of("UTC"))
+                        .limit("email", "ANS..50")
+                        .build())
+                .isNotEqualTo(own);
+        assertThat(ALFA.toBuilder("other").zone(ZoneId.of("UTC")).build()).isNotEqualTo(own);
+    }
+
+    @Test
+    void aFieldInsideAnObjectNeedsJsonBodies() {
+        assertThat(violations(() ->
+                        ALFA.toBuilder("own").field("email", "jsonParams.email").build()))
+                .extracting(Violation::path)
+                .containsExactly("field.email");
+    }
+
+    @Test
     void reportsEveryMistakeOfATeamsOwn() {
         assertThat(violations(() -> Profile.manual().toBuilder("alfa")
                         .limit("shoeSize", "N2")

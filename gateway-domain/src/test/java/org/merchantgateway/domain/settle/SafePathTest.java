@@ -53,6 +53,7 @@ import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.port.ScriptedGateway;
 import org.merchantgateway.domain.port.Smuggling;
 import org.merchantgateway.domain.port.Texts;
+import org.merchantgateway.domain.profile.Profile;
 
 class SafePathTest {
 
@@ -141,6 +142,21 @@ class SafePathTest {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> over(BEFORE).execute(GetOrderStatusExtended.of(ID)))
                 .withMessage("a read needs no safe path: status");
+        assertThat(story).isEmpty();
+    }
+
+    @Test
+    void asksSavesAndSendsNothingThatTheGatewaysProfileDoesNotTake() {
+        PayByBinding withoutIp = PayByBinding.builder(Profile.of("bpc"))
+                .orderId(ID)
+                .bindingId("b")
+                .build();
+
+        assertThatExceptionOfType(InvalidRequest.class)
+                .isThrownBy(() -> over(BEFORE).execute(withoutIp))
+                .withMessage("ip is required, got nothing");
+        assertThatExceptionOfType(InvalidRequest.class)
+                .isThrownBy(() -> over(BEFORE).execute(withoutIp.extra("tii", "F")));
         assertThat(story).isEmpty();
     }
 
