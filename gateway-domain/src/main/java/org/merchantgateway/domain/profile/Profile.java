@@ -319,9 +319,12 @@ public final class Profile {
             return this;
         }
 
-        /** How bodies of REST requests are written. */
+        /** How bodies of REST requests are written. A form forgets places inside objects, which it has not. */
         public Builder bodies(BodyStyle style) {
             bodies = style;
+            if (style == BodyStyle.FORM) {
+                fields.values().removeIf(name -> name.contains("."));
+            }
             return this;
         }
 

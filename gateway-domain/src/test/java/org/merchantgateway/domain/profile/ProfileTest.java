@@ -222,6 +222,14 @@ class ProfileTest {
     }
 
     @Test
+    void formsOfAGatewayOfJsonBodiesHaveNoObjects() {
+        Profile own = Profile.of("sber").toBuilder("own").bodies(BodyStyle.FORM).build();
+
+        assertThat(own.field("externalRefundId")).isEqualTo("externalRefundId");
+        assertThat(own.field("refundItems")).isEqualTo("orderBundle");
+    }
+
+    @Test
     void reportsEveryMistakeOfATeamsOwn() {
         assertThat(violations(() -> Profile.manual().toBuilder("alfa")
                         .limit("shoeSize", "N2")
