@@ -4,12 +4,14 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.notation.SecretText;
 
 /**
@@ -181,13 +183,18 @@ public final class Fields {
      *     parts
      */
     public Object build() {
+        return build(null);
+    }
+
+    /**
+     * Builds a value as {@link #build()} does, for one gateway: by the factory or the builder that takes its profile,
+     * where the type has one. Any other type is built within the manual's limits.
+     *
+     * @param profile the gateway's; no type of this package, which profiles stand on; null for the manual's limits
+     */
+    public Object build(@Nullable Object profile) {
         try {
-            if (type.isRecord() || isLikeARecord(type)) {
-                return canonical().newInstance(values.values().toArray());
-            }
-            return Part.isGenerated(type)
-                    ? byBuilder()
-                    : type.getMethod("of", String.class).invoke(null, get("value"));
+            return built(profile);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException refused) {
                 throw refused;
@@ -198,15 +205,39 @@ public final class Fields {
         }
     }
 
+    private Object built(@Nullable Object profile) throws ReflectiveOperationException {
+        Optional<Method> factory = factoryWith(profile);
+        if (factory.isPresent()) {
+            List<@Nullable Object> arguments = new ArrayList<>(values.values());
+            arguments.add(factory.get().getParameterTypes()[0].isInstance(profile) ? 0 : values.size(), profile);
+            return factory.get().invoke(null, arguments.toArray());
+        }
+        if (type.isRecord() || isLikeARecord(type)) {
+            return canonical().newInstance(values.values().toArray());
+        }
+        return Part.isGenerated(type)
+                ? byBuilder(profile)
+                : type.getMethod("of", String.class).invoke(null, get("value"));
+    }
+
+    /** The factory that takes all parts and a profile, which is the first of its parameters or the last. */
+    private Optional<Method> factoryWith(@Nullable Object profile) {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.getName().equals("of") && method.getParameterCount() == values.size() + 1)
+                .filter(method -> method.getParameterTypes()[0].isInstance(profile)
+                        || method.getParameterTypes()[values.size()].isInstance(profile))
+                .findFirst();
+    }
+
     /** The constructor with all parts. */
     private Constructor<?> canonical() throws NoSuchMethodException {
         return type.getDeclaredConstructor(partTypes(type));
     }
 
     /** Calls the public setter of every part that is not missing, and then {@code build()}. */
-    private Object byBuilder() throws ReflectiveOperationException {
-        Method begin = type.getMethod("builder");
-        Object builder = begin.invoke(null);
+    private Object byBuilder(@Nullable Object profile) throws ReflectiveOperationException {
+        Method begin = begin(profile);
+        Object builder = begin.getParameterCount() == 0 ? begin.invoke(null) : begin.invoke(null, profile);
         for (Map.Entry<String, Object> field : values.entrySet()) {
             Object value = field.getValue() instanceof Optional<?> held ? held.orElse(null) : field.getValue();
             if (value != null) {
@@ -214,6 +245,18 @@ public final class Fields {
             }
         }
         return begin.getReturnType().getMethod("build").invoke(builder);
+    }
+
+    /** The method that makes a builder: the one that takes the profile, else the one that takes nothing. */
+    private Method begin(@Nullable Object profile) throws NoSuchMethodException {
+        for (Method method : type.getMethods()) {
+            if (method.getName().equals("builder")
+                    && method.getParameterCount() == 1
+                    && method.getParameterTypes()[0].isInstance(profile)) {
+                return method;
+            }
+        }
+        return type.getMethod("builder");
     }
 
     /** The builder's method of that name with one parameter that accepts the value. */

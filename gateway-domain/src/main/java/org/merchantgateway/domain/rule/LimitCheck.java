@@ -60,12 +60,13 @@ public final class LimitCheck {
                 checkInside(path + "[" + index++ + "]", one, limits, report);
             }
         } else if (value instanceof Limited limited) {
-            limited.violations(limits).forEach(violation -> report.accept(violation.under(path)));
+            limited.violations(limits)
+                    .forEach(violation -> report.accept(path.isEmpty() ? violation : violation.under(path)));
         } else if (value instanceof SecretText secret) {
             LimitedParts.of(secret.getClass(), limits)
                     .get(0)
                     .violations(secret.reveal())
-                    .forEach(violation -> report.accept(violation.at(path)));
+                    .forEach(violation -> report.accept(path.isEmpty() ? violation : violation.at(path)));
         } else if (value != null && isOfDomain(Fields.typeOf(value))) {
             checkParts(value, limits, path.isEmpty() ? report : inside(path, value, report));
         }

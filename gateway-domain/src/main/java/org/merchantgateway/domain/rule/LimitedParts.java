@@ -53,9 +53,7 @@ final class LimitedParts {
     }
 
     private static Limited limited(Part part, Limits limits) {
-        boolean inManual = part.isRequiredByManual();
-        boolean required = part.isOptional() && limits.isRequired(part.key(), inManual);
-        return new Limited(
-                part, Rule.of(part, limits), required, inManual ? "is required" : limits.worded("is required"));
+        String words = part.isRequiredByManual() ? "is required" : limits.worded("is required");
+        return new Limited(part, Rule.of(part, limits), part.isRequired(limits), words);
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.merchantgateway.domain.notation.Conforms;
+import org.merchantgateway.domain.notation.Limits;
 import org.merchantgateway.domain.notation.RequiredByManual;
 
 /**
@@ -111,13 +113,18 @@ public record Part(
         return name.equals("value") ? decapitalised(owner.getSimpleName()) : name;
     }
 
+    /** The name by which limits know the field that a notation on this part stands for: {@code itemName}. */
+    public String limitedField(Conforms notation) {
+        return notation.field().isEmpty() ? path() : notation.field();
+    }
+
     /** With a small first letter. */
     private static String decapitalised(String name) {
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     /** The name by which limits know whether the part is required: {@code payByBinding.ip}. */
-    String key() {
+    private String key() {
         return decapitalised(owner.getSimpleName()) + "." + name;
     }
 
@@ -130,6 +137,11 @@ public record Part(
     /** Whether it must be there though it is an Optional, unless a gateway's limits say otherwise. */
     public boolean isRequiredByManual() {
         return accessor != null && accessor.isAnnotationPresent(RequiredByManual.class);
+    }
+
+    /** Whether it must be there at a gateway though it is an Optional. */
+    public boolean isRequired(Limits limits) {
+        return isOptional() && limits.isRequired(key(), isRequiredByManual());
     }
 
     /** Where the constraints stand: on the part's type, or on what its Optional holds. */

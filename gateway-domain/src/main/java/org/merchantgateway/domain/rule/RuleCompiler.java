@@ -60,9 +60,7 @@ final class RuleCompiler {
 
     /** The name by which limits know the field that a notation stands on; empty for any other constraint. */
     private static String field(Annotation constraint, Part part) {
-        return constraint instanceof Conforms conforms
-                ? conforms.field().isEmpty() ? part.path() : conforms.field()
-                : "";
+        return constraint instanceof Conforms conforms ? part.limitedField(conforms) : "";
     }
 
     /** What a type is made of, at any depth: its arguments, the elements of an array, the bounds of a wildcard. */

@@ -81,7 +81,7 @@ class ProfilesPageTest {
         return DomainClasses.all().stream()
                 .flatMap(type -> Part.of(type).stream())
                 .flatMap(part -> Optional.ofNullable(part.constrained().getAnnotation(Conforms.class))
-                        .filter(conforms -> field.equals(conforms.field().isEmpty() ? part.path() : conforms.field()))
+                        .filter(conforms -> field.equals(part.limitedField(conforms)))
                         .stream())
                 .map(Conforms::value)
                 .findFirst()

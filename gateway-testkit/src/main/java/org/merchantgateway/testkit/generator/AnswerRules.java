@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
@@ -18,20 +18,21 @@ import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderNumber;
 import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.order.PaymentScheme;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.rule.Fields;
 
 /** What the gateway answers: its open types have mostly values of the manual, and now and then another one. */
 final class AnswerRules {
 
-    static final Map<Class<?>, Supplier<TypeRules>> ALL = Map.of(
+    static final Map<Class<?>, Function<Profile, TypeRules>> ALL = Map.of(
             OrderStatus.class,
-            () -> codes(Arbitraries.integers().between(0, 8)),
+            profile -> codes(Arbitraries.integers().between(0, 8)),
             ActionCode.class,
-            () -> codes(Arbitraries.of(0, Order.NO_ATTEMPT, Order.TIMED_OUT, Order.DECLINED_BY_MERCHANT)),
+            profile -> codes(Arbitraries.of(0, Order.NO_ATTEMPT, Order.TIMED_OUT, Order.DECLINED_BY_MERCHANT)),
             Notification.class,
-            AnswerRules::notification,
+            profile -> notification(),
             Order.class,
-            AnswerRules::order);
+            profile -> order());
 
     private static final Duration LIFETIME = Duration.ofMinutes(20);
 

@@ -10,7 +10,9 @@ import net.jqwik.api.Combinators;
 import org.merchantgateway.domain.cart.Cart;
 import org.merchantgateway.domain.cart.CartItem;
 import org.merchantgateway.domain.cart.CartPart;
+import org.merchantgateway.domain.cart.Tax;
 import org.merchantgateway.domain.money.Quantity;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.rule.Fields;
 
 /** Parts of carts: some lines, each whole or one piece of it. */
@@ -21,41 +23,41 @@ final class CartParts {
 
     private CartParts() {}
 
-    static Arbitrary<CartPart> valid() {
-        return Combinators.combine(carts(), Arbitraries.integers().between(1, 3), Arbitraries.of(false, true))
-                .as(CartParts::part);
+    static Arbitrary<CartPart> valid(Profile profile) {
+        return Combinators.combine(carts(profile), Arbitraries.integers().between(1, 3), Arbitraries.of(false, true))
+                .as((cart, lines, pieces) -> part(cart, lines, pieces, profile));
     }
 
-    private static Arbitrary<Cart> carts() {
-        return Generators.of(Cart.class);
+    private static Arbitrary<Cart> carts(Profile profile) {
+        return Generators.of(Cart.class, profile);
     }
 
-    private static CartPart part(Cart cart, int lines, boolean pieces) {
+    private static CartPart part(Cart cart, int lines, boolean pieces, Profile profile) {
         return cart.part(cart.items().stream()
                 .limit(lines)
-                .map(line -> pieces ? piece(line) : line)
+                .map(line -> pieces ? piece(line, profile) : line)
                 .toList());
     }
 
     /** One piece of a line that has more, and says the price of one. */
-    private static CartItem piece(CartItem line) {
+    private static CartItem piece(CartItem line, Profile profile) {
         boolean divisible =
                 line.itemPrice().isPresent() && line.quantity().value().compareTo(BigDecimal.ONE) > 0;
-        return divisible ? (CartItem) withQuantity(line, BigDecimal.ONE).build() : line;
+        return divisible ? (CartItem) withQuantity(line, BigDecimal.ONE).build(profile) : line;
     }
 
-    /** The line with another quantity, and without a stated amount or tax: both were those of the whole. */
+    /** The line with another quantity, and without a stated amount or a tax's sum: both were those of the whole. */
     private static Fields withQuantity(CartItem line, BigDecimal value) {
         return Fields.of(line)
-                .with("tax", Optional.empty())
+                .with("tax", line.tax().map(tax -> new Tax(tax.type(), Optional.empty())))
                 .with("quantity", new Quantity(value, line.quantity().measure()))
                 .with("statedAmount", Optional.empty());
     }
 
-    static List<Arbitrary<Invalid<CartPart>>> invalid() {
+    static List<Arbitrary<Invalid<CartPart>>> invalid(Profile profile) {
         return List.of(
-                carts().map(cart -> invalid(cart, "items", List.of(), "at least one line", "none")),
-                carts().filter(CartParts::canGrow).map(CartParts::withTooMuch));
+                carts(profile).map(cart -> invalid(cart, "items", List.of(), "at least one line", "none")),
+                carts(profile).filter(CartParts::canGrow).map(CartParts::withTooMuch));
     }
 
     private static boolean canGrow(Cart cart) {

@@ -7,31 +7,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.merchantgateway.domain.cart.Cart;
 import org.merchantgateway.domain.cart.CartItem;
 import org.merchantgateway.domain.cart.CustomerDetails;
 import org.merchantgateway.domain.cart.Tax;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Quantity;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.rule.Fields;
 import org.merchantgateway.testkit.generator.TypeRules.Mutation;
 
 /** How a cart, its lines and its customer hold together. */
 final class CartRules {
 
-    static final Map<Class<?>, Supplier<TypeRules>> ALL = Map.of(
+    static final Map<Class<?>, Function<Profile, TypeRules>> ALL = Map.of(
             Cart.class, CartRules::cart,
             CartItem.class, CartRules::item,
-            CustomerDetails.class, CartRules::customer);
+            CustomerDetails.class, profile -> customer());
 
     private CartRules() {}
 
-    private static TypeRules cart() {
+    private static TypeRules cart(Profile profile) {
         String unique = "unique in the cart";
         List<CartItem> oneTooMuch = List.of(line(1, "a", Amount.MAX_MINOR), line(2, "b", 1));
         return TypeRules.NONE
-                .with("items", Generators.of(CartItem.class).list().ofMinSize(1).ofMaxSize(3))
+                .with(
+                        "items",
+                        Generators.of(CartItem.class, profile)
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(3))
                 .adjusted(cart -> cart.with("items", together(items(cart))))
                 .mutated("items", "items", "at least one line", "none", List.of())
                 .mutated("items", "items[1].positionId", unique, "one again", List.of(line(1, "a", 1), line(1, "b", 1)))
@@ -72,9 +78,9 @@ final class CartRules {
                 .build();
     }
 
-    private static TypeRules item() {
+    private static TypeRules item(Profile profile) {
         return TypeRules.NONE
-                .adjusted(line -> taxed(counted(line)))
+                .adjusted(line -> taxed(counted(line, profile)))
                 .mutated(
                         "itemPrice",
                         "itemPrice or itemAmount",
@@ -113,8 +119,12 @@ final class CartRules {
     }
 
     /** A line states its amount, or its price, or both as they follow from each other. */
-    private static Fields counted(Fields line) {
-        Optional<Amount> amount = line.find("itemPrice", Amount.class).flatMap(price -> product(line, price));
+    private static Fields counted(Fields line, Profile profile) {
+        Optional<Amount> price = line.find("itemPrice", Amount.class);
+        Optional<Amount> amount = price.flatMap(one -> product(line, one));
+        if (amount.isEmpty() && price.isPresent() && PartTypes.isRequired(CartItem.class, "itemPrice", profile)) {
+            return counted(line.with("quantity", Quantity.of(1)), profile);
+        }
         if (amount.isEmpty()) {
             Amount stated = line.find("statedAmount", Amount.class).orElse(Amount.ZERO);
             return line.with("itemPrice", Optional.empty()).with("statedAmount", Optional.of(stated));

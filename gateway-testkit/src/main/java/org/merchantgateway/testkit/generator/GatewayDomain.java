@@ -10,6 +10,7 @@ import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.providers.ArbitraryProvider;
 import net.jqwik.api.providers.TypeUsage;
 import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.rule.Fields;
 import org.merchantgateway.domain.rule.Part;
 
@@ -31,22 +32,35 @@ import org.merchantgateway.domain.rule.Part;
  * constraint, or {@code Operation<?>} and {@code Operation<Acknowledged>}. For lists of them, and for everything else,
  * {@code @Domain(DomainContext.Global.class)} has to stand beside.
  */
-public final class GatewayDomain implements DomainContext {
+public class GatewayDomain implements DomainContext {
 
-    /** For jqwik. */
-    public GatewayDomain() {}
+    private final Profile profile;
 
-    @Override
-    public Collection<ArbitraryProvider> getArbitraryProviders() {
-        return List.of(new Provider());
+    /** Within the manual's limits; for jqwik. */
+    public GatewayDomain() {
+        this(Profile.manual());
+    }
+
+    /**
+     * Within the limits of a gateway; for a class of your own, which stands in {@code @Domain}.
+     *
+     * @param profile the gateway's
+     */
+    protected GatewayDomain(Profile profile) {
+        this.profile = profile;
     }
 
     @Override
-    public Collection<ArbitraryConfigurator> getArbitraryConfigurators() {
+    public final Collection<ArbitraryProvider> getArbitraryProviders() {
+        return List.of(new Provider(profile));
+    }
+
+    @Override
+    public final Collection<ArbitraryConfigurator> getArbitraryConfigurators() {
         return List.of();
     }
 
-    private static final class Provider implements ArbitraryProvider {
+    private record Provider(Profile profile) implements ArbitraryProvider {
 
         private static final String DOMAIN = "org.merchantgateway.domain.";
 
@@ -58,8 +72,10 @@ public final class GatewayDomain implements DomainContext {
         @Override
         public Set<Arbitrary<?>> provideFor(TypeUsage type, SubtypeProvider subtypes) {
             return type.isOfType(Invalid.class)
-                    ? Set.of(Generators.justInvalid(type.getTypeArgument(0).getRawType()))
-                    : types(type).stream().map(Generators::of).collect(Collectors.toSet());
+                    ? Set.of(Generators.justInvalid(type.getTypeArgument(0).getRawType(), profile))
+                    : types(type).stream()
+                            .map(known -> Generators.of(known, profile))
+                            .collect(Collectors.toSet());
         }
 
         /** Before what jqwik itself would make of an enum or a record. */

@@ -10,6 +10,7 @@ import org.merchantgateway.domain.notation.AbsoluteUrl;
 import org.merchantgateway.domain.notation.Base64Text;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.IpAddress;
+import org.merchantgateway.domain.notation.Limits;
 import org.merchantgateway.domain.notation.Luhn;
 import org.merchantgateway.domain.notation.NoCardNumber;
 import org.merchantgateway.domain.notation.NoCardNumberCheck;
@@ -54,11 +55,11 @@ record Inputs(Arbitrary<?> valid, List<Arbitrary<InvalidInput>> invalid) {
     }
 
     /**
-     * The inputs for a component by its constraints.
+     * The inputs for a component by its constraints and a gateway's limits.
      *
      * @throws IllegalArgumentException if no generator knows one of them, or two of them together; it says which, and where
      */
-    static Inputs of(Part component) {
+    static Inputs of(Part component, Limits limits) {
         if (Numbers.areOfType(PartTypes.raw(component))) {
             return Numbers.of(component);
         }
@@ -69,7 +70,10 @@ record Inputs(Arbitrary<?> valid, List<Arbitrary<InvalidInput>> invalid) {
                         && !(constraint instanceof NoOuterBlanks))
                 .toList();
         for (Annotation constraint : PartTypes.constraints(component)) {
-            notation = constraint instanceof Conforms conforms ? Notation.parse(conforms.value()) : notation;
+            if (constraint instanceof Conforms conforms) {
+                notation = limits.notation(component.limitedField(conforms))
+                        .orElseGet(() -> Notation.parse(conforms.value()));
+            }
         }
         if (forms.size() > 1) {
             throw new IllegalArgumentException("no generator knows " + forms + " together, on " + component);

@@ -10,27 +10,30 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.merchantgateway.domain.notation.Violation;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.rule.Fields;
 import org.merchantgateway.domain.rule.Part;
 
 /**
- * Derives invalid values of a type, each with one mistake.
+ * Derives invalid values of a type, each with one mistake against the limits of a gateway.
  *
  * @param <T> the type
  */
 final class InvalidValues<T> {
 
     private final Class<T> type;
+    private final Profile profile;
     private final Arbitrary<T> valid;
 
-    private InvalidValues(Class<T> type) {
+    private InvalidValues(Class<T> type, Profile profile) {
         this.type = type;
-        this.valid = ValidValues.ofParts(type).map(type::cast);
+        this.profile = profile;
+        this.valid = ValidValues.ofParts(type, profile).map(type::cast);
     }
 
     /** Invalid values by their mistake; none if no rule is about the type. */
-    static <T> List<Arbitrary<Invalid<T>>> of(Class<T> type) {
-        return new InvalidValues<>(type).all();
+    static <T> List<Arbitrary<Invalid<T>>> of(Class<T> type, Profile profile) {
+        return new InvalidValues<>(type, profile).all();
     }
 
     private List<Arbitrary<Invalid<T>>> all() {
@@ -38,7 +41,7 @@ final class InvalidValues<T> {
         for (Part component : Part.of(type)) {
             own(component).or(() -> inside(component)).ifPresent(all::add);
         }
-        TypeRules.of(type).mutations().forEach(mutation -> all.add(mutated(mutation)));
+        TypeRules.of(type, profile).mutations().forEach(mutation -> all.add(mutated(mutation)));
         return all;
     }
 
@@ -48,7 +51,7 @@ final class InvalidValues<T> {
             return Optional.empty();
         }
         Arbitrary<Inputs.InvalidInput> inputs =
-                Arbitraries.oneOf(Inputs.of(constrained).invalid());
+                Arbitraries.oneOf(Inputs.of(constrained, profile.limits()).invalid());
         return Optional.of(Combinators.combine(valid, inputs)
                 .as((whole, invalid) -> new Invalid<>(
                         type,
@@ -69,7 +72,7 @@ final class InvalidValues<T> {
                         fields.get(mutation.component()),
                         mutation.rule(),
                         mutation.mistake(),
-                        () -> type.cast(fields.build())));
+                        () -> built(fields)));
     }
 
     /** A part that is invalid makes the whole invalid. */
@@ -79,7 +82,7 @@ final class InvalidValues<T> {
     }
 
     private <P> Optional<Arbitrary<Invalid<T>>> inside(Part component, Class<P> part) {
-        List<Arbitrary<Invalid<P>>> invalid = InvalidValues.of(part);
+        List<Arbitrary<Invalid<P>>> invalid = InvalidValues.of(part, profile);
         if (invalid.isEmpty()) {
             return Optional.empty();
         }
@@ -106,6 +109,11 @@ final class InvalidValues<T> {
         Object held = component.isOptional()
                 ? Optional.of(value)
                 : PartTypes.raw(component) == List.class ? List.of(value) : value;
-        return type.cast(Fields.of(whole).with(component.name(), held).build());
+        return built(Fields.of(whole).with(component.name(), held));
+    }
+
+    /** Not every type knows the gateway for which it is built, so it is checked as the gateway's adapter does. */
+    private T built(Fields fields) {
+        return profile.checked(type.cast(fields.build(profile)));
     }
 }

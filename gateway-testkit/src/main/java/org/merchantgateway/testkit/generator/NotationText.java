@@ -27,14 +27,15 @@ final class NotationText {
         return inputs(notation, valid(notation), length -> ofLength(notation, length));
     }
 
-    private static Arbitrary<String> valid(Notation notation) {
+    /** Valid texts of a notation. */
+    static Arbitrary<String> valid(Notation notation) {
         return lengths(notation).flatMap(length -> ofLength(notation, length));
     }
 
     /** One text in five is of the longest length, one of the shortest; all shrink to the shortest. */
     static Arbitrary<Integer> lengths(Notation notation) {
         int min = notation.min();
-        int longest = Math.min(notation.max(), min + LONG);
+        int longest = notation.max() < Integer.MAX_VALUE ? notation.max() : min + LONG;
         Arbitrary<Integer> ordinary = Arbitraries.integers().between(min, Math.min(longest, min + ORDINARY));
         return Combinators.combine(Arbitraries.of(0, 1, 2, 3, 4), ordinary)
                 .as((kind, length) -> kind < 3 ? length : kind < 4 ? min : longest);

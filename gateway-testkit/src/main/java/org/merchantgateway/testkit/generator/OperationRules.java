@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.merchantgateway.domain.binding.BindingId;
@@ -26,21 +25,22 @@ import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.Wallet;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.rule.Fields;
 import org.merchantgateway.testkit.generator.TypeRules.Mutation;
 
 /** How the components of operations hold together, but for the registration's. */
 final class OperationRules {
 
-    static final Map<Class<?>, Supplier<TypeRules>> ALL = Map.of(
+    static final Map<Class<?>, Function<Profile, TypeRules>> ALL = Map.of(
             RegisterOrder.class, RegistrationRules::rules,
-            CompleteOrder.class, OperationRules::byItems,
-            RefundOrder.class, OperationRules::byItems,
-            ReverseOrder.class, OperationRules::reversal,
+            CompleteOrder.class, profile -> byItems(),
+            RefundOrder.class, profile -> byItems(),
+            ReverseOrder.class, profile -> reversal(),
             PayByWallet.class, OperationRules::walletPayment,
-            GetOrderStatusExtended.class, OperationRules::status,
-            GetBindingsByCardOrId.class, OperationRules::cardOrId,
-            GetLastOrders.class, OperationRules::lastOrders,
+            GetOrderStatusExtended.class, profile -> status(),
+            GetBindingsByCardOrId.class, profile -> cardOrId(),
+            GetLastOrders.class, profile -> lastOrders(),
             AddParameters.class, OperationRules::moreParameters);
 
     private static final String AMOUNT = "amount";
@@ -97,16 +97,27 @@ final class OperationRules {
         return operation.find(AMOUNT, Amount.class).filter(amount -> !amount.isZero());
     }
 
-    private static TypeRules walletPayment() {
-        String rule = "missing, since the token holds it";
-        return TypeRules.NONE
-                .adjusted(OperationRules::named)
+    private static TypeRules walletPayment(Profile profile) {
+        TypeRules rules = TypeRules.NONE
+                .adjusted(payment -> named(payment, profile))
                 .mutated(
                         AMOUNT,
                         "more than 0",
                         "nothing",
-                        payment -> payment.with("wallet", Wallet.GOOGLE_PAY).with(AMOUNT, Optional.of(Amount.ZERO)))
-                .mutated(
+                        payment -> payment.with("wallet", Wallet.GOOGLE_PAY).with(AMOUNT, Optional.of(Amount.ZERO)));
+        return namesAlways(profile)
+                ? rules.with("wallet", Arbitraries.of(Wallet.values()).filter(Wallet::namesAmount))
+                : withNeedlessOnes(rules);
+    }
+
+    private static boolean namesAlways(Profile profile) {
+        return PartTypes.isRequired(PayByWallet.class, AMOUNT, profile)
+                || PartTypes.isRequired(PayByWallet.class, "currency", profile);
+    }
+
+    private static TypeRules withNeedlessOnes(TypeRules rules) {
+        String rule = "missing, since the token holds it";
+        return rules.mutated(
                         AMOUNT,
                         rule,
                         "one that is named",
@@ -118,14 +129,24 @@ final class OperationRules {
                         payment -> tokenAlone(payment).with("currency", Optional.of(Currency.RUB)));
     }
 
-    private static Fields named(Fields payment) {
-        return payment.get("wallet", Wallet.class).namesAmount()
-                ? payment.with(AMOUNT, notZero(payment))
-                : payment.with(AMOUNT, Optional.empty()).with("currency", Optional.empty());
+    private static Fields named(Fields payment, Profile profile) {
+        if (!payment.get("wallet", Wallet.class).namesAmount()) {
+            return withoutAmount(payment);
+        }
+        Optional<Amount> amount = notZero(payment);
+        return payment.with(
+                AMOUNT,
+                PartTypes.isRequired(PayByWallet.class, AMOUNT, profile)
+                        ? amount.or(() -> Optional.of(Amount.ofMinor(1)))
+                        : amount);
     }
 
     private static Fields tokenAlone(Fields payment) {
-        return named(payment.with("wallet", Wallet.APPLE_PAY));
+        return withoutAmount(payment.with("wallet", Wallet.APPLE_PAY));
+    }
+
+    private static Fields withoutAmount(Fields payment) {
+        return payment.with(AMOUNT, Optional.empty()).with("currency", Optional.empty());
     }
 
     private static TypeRules status() {
@@ -185,9 +206,9 @@ final class OperationRules {
         return to.isBefore(from) ? asked.with("from", to).with("to", from) : asked;
     }
 
-    private static TypeRules moreParameters() {
+    private static TypeRules moreParameters(Profile profile) {
         return TypeRules.NONE
-                .with("parameters", Generators.of(Parameters.class).filter(some -> !some.isEmpty()))
+                .with("parameters", Generators.of(Parameters.class, profile).filter(some -> !some.isEmpty()))
                 .mutated("parameters", "parameters", "at least one", "none", Parameters.none());
     }
 }

@@ -7,6 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.stream.Stream;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.rule.Part;
 
 /** What the type of a part says. */
@@ -35,6 +36,11 @@ final class PartTypes {
     /** The part itself, or what its Optional holds: where the domain's rules look for constraints. */
     static Part constrained(Part part) {
         return part.isOptional() ? element(part, 0) : part;
+    }
+
+    /** Whether a gateway requires a part that may be missing elsewhere. */
+    static boolean isRequired(Class<?> type, String name, Profile profile) {
+        return Part.of(type).stream().anyMatch(part -> part.name().equals(name) && part.isRequired(profile.limits()));
     }
 
     static List<Annotation> constraints(Part part) {

@@ -13,11 +13,15 @@ import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.cart.Cart;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.OrderFeature;
+import org.merchantgateway.domain.order.RegisterOrder;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.rule.Fields;
 
 /** How the components of a registration hold together. */
 final class RegistrationRules {
 
+    private static final String AMOUNT = "amount";
+    private static final String CART = "cart";
     private static final String FEATURES = "features";
     private static final String CLIENT = "clientId";
     private static final String BINDING = "bindingId";
@@ -27,23 +31,21 @@ final class RegistrationRules {
 
     private RegistrationRules() {}
 
-    static TypeRules rules() {
+    static TypeRules rules(Profile profile) {
         TypeRules valid = TypeRules.NONE.with(TIMEOUT, timeouts()).adjusted(RegistrationRules::adjusted);
-        return withMutatedFeatures(valid)
+        TypeRules rules = withMutatedFeatures(valid)
                 .mutated(OperationRules.oneOff(
-                        "the cart's sum",
-                        order -> order.find("cart", Cart.class).map(Cart::total),
-                        amount -> amount))
-                .mutated(
-                        "amount",
-                        "more than 0",
-                        "nothing",
-                        order -> order.with("cart", Optional.empty())
-                                .with(FEATURES, Set.of())
-                                .with("amount", Amount.ZERO))
+                        "the cart's sum", order -> order.find(CART, Cart.class).map(Cart::total), amount -> amount))
                 .mutated(TIMEOUT, TIMEOUT, SECONDS, "nothing", Optional.of(Duration.ZERO))
                 .mutated(TIMEOUT, TIMEOUT, SECONDS, "one digit too many", Optional.of(Duration.ofSeconds(LONGEST + 1)))
                 .mutated(TIMEOUT, TIMEOUT, SECONDS, "a fraction", Optional.of(Duration.ofMillis(1001)));
+        return PartTypes.isRequired(RegisterOrder.class, CART, profile)
+                ? rules
+                : rules.mutated(AMOUNT, "more than 0", "nothing", RegistrationRules::withoutAmount);
+    }
+
+    private static Fields withoutAmount(Fields order) {
+        return order.with(CART, Optional.empty()).with(FEATURES, Set.of()).with(AMOUNT, Amount.ZERO);
     }
 
     private static TypeRules withMutatedFeatures(TypeRules valid) {
@@ -85,12 +87,12 @@ final class RegistrationRules {
     }
 
     private static Fields adjusted(Fields order) {
-        Amount amount = order.find("cart", Cart.class).map(Cart::total).orElse(order.get("amount", Amount.class));
+        Amount amount = order.find(CART, Cart.class).map(Cart::total).orElse(order.get(AMOUNT, Amount.class));
         Set<OrderFeature> features = features(order);
         if (amount.isZero()) {
             features.add(OrderFeature.VERIFY);
         }
-        Fields adjusted = order.with("amount", amount).with(FEATURES, features);
+        Fields adjusted = order.with(AMOUNT, amount).with(FEATURES, features);
         return features.contains(OrderFeature.FORCE_CREATE_BINDING)
                 ? adjusted.with(BINDING, Optional.empty())
                 : adjusted;

@@ -9,9 +9,10 @@ import net.jqwik.api.JqwikException;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.sessions.JqwikSession;
 import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.profile.Profile;
 
 /**
- * ValidValues and operations for tests that know nothing of jqwik: plain JUnit, a main method, another property library. The same
+ * Values and operations for tests that know nothing of jqwik: plain JUnit, a main method, another property library. The same
  * seed gives the same values. {@code net.jqwik:jqwik-engine} has to be on the class path all the same.
  *
  * <p>Streams have no end: limit them. They are read by one thread at a time; any number of them may be read at once.
@@ -24,14 +25,26 @@ public final class Samples {
     private Samples() {}
 
     /**
-     * Valid values.
+     * Valid values within the manual's limits.
      *
      * @param type whatever {@link Generators#of} knows
      * @param seed any number
      * @throws IllegalArgumentException if no generator knows it; says why
      */
     public static <T> Stream<T> of(Class<T> type, long seed) {
-        return stream(() -> Generators.of(type), seed);
+        return of(type, Profile.manual(), seed);
+    }
+
+    /**
+     * Valid values within the limits of a gateway, and with the fields that it requires.
+     *
+     * @param type whatever {@link Generators#of} knows
+     * @param profile the gateway's
+     * @param seed any number
+     * @throws IllegalArgumentException if no generator knows it; says why
+     */
+    public static <T> Stream<T> of(Class<T> type, Profile profile, long seed) {
+        return stream(() -> Generators.of(type, profile), seed);
     }
 
     /** The first so many of {@link #of(Class, long)}. */
@@ -39,19 +52,35 @@ public final class Samples {
         return of(type, seed).limit(count).toList();
     }
 
-    /** Valid operations of every type that the domain has. */
+    /** Valid operations of every type that the domain has, within the manual's limits. */
     public static Stream<Operation<?>> operations(long seed) {
-        return stream(Generators::operations, seed);
+        return operations(Profile.manual(), seed);
+    }
+
+    /** Valid operations of every type that the domain has, within the limits of a gateway. */
+    public static Stream<Operation<?>> operations(Profile profile, long seed) {
+        return stream(() -> Generators.operations(profile), seed);
     }
 
     /**
-     * Invalid values, of which exactly one rule is broken.
+     * Values that are invalid by the manual, of which exactly one rule is broken.
      *
      * @param type whatever {@link Generators#justInvalid} knows
      * @throws IllegalArgumentException if no generator knows it; says why
      */
     public static <T> Stream<Invalid<T>> justInvalid(Class<T> type, long seed) {
-        return stream(() -> Generators.justInvalid(type), seed);
+        return justInvalid(type, Profile.manual(), seed);
+    }
+
+    /**
+     * Values that are invalid at a gateway, of which exactly one rule is broken.
+     *
+     * @param type whatever {@link Generators#justInvalid} knows
+     * @param profile the gateway's
+     * @throws IllegalArgumentException if no generator knows it; says why
+     */
+    public static <T> Stream<Invalid<T>> justInvalid(Class<T> type, Profile profile, long seed) {
+        return stream(() -> Generators.justInvalid(type, profile), seed);
     }
 
     private static <T> Stream<T> stream(Supplier<Arbitrary<T>> arbitrary, long seed) {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.rule.Fields;
 
 /**
@@ -24,7 +24,7 @@ record TypeRules(Map<String, Arbitrary<?>> values, UnaryOperator<Fields> adjusti
     /** Of a type of which the constraints say everything. */
     static final TypeRules NONE = new TypeRules(Map.of(), fields -> fields, List.of());
 
-    private static final Map<Class<?>, Supplier<TypeRules>> KNOWN = new HashMap<>();
+    private static final Map<Class<?>, Function<Profile, TypeRules>> KNOWN = new HashMap<>();
 
     static {
         Stream.of(ValueRules.ALL, CartRules.ALL, OperationRules.ALL, AnswerRules.ALL)
@@ -43,8 +43,9 @@ record TypeRules(Map<String, Arbitrary<?>> values, UnaryOperator<Fields> adjusti
     record Mutation(
             String path, String component, String rule, String mistake, Function<Fields, Optional<Fields>> change) {}
 
-    static TypeRules of(Class<?> type) {
-        return KNOWN.getOrDefault(type, () -> NONE).get();
+    /** The rules of a type within the limits of a gateway. */
+    static TypeRules of(Class<?> type, Profile profile) {
+        return KNOWN.getOrDefault(type, any -> NONE).apply(profile);
     }
 
     TypeRules with(String component, Arbitrary<?> valid) {

@@ -25,9 +25,10 @@ final class UrlText {
     private UrlText() {}
 
     static Inputs of(Notation notation) {
-        int longest = Math.min(notation.max(), LONG);
+        int longest = notation.max() < Integer.MAX_VALUE ? notation.max() : LONG;
+        int shortest = Math.max(notation.min(), SHORT);
         Arbitrary<String> valid = Arbitraries.frequencyOf(
-                        Tuple.of(4, Arbitraries.integers().between(SHORT, Math.min(longest, ORDINARY))),
+                        Tuple.of(4, Arbitraries.integers().between(shortest, Math.min(longest, ORDINARY))),
                         Tuple.of(1, Arbitraries.just(longest)))
                 .flatMap(UrlText::ofLength);
         return NotationText.inputs(notation, valid, UrlText::ofLength)

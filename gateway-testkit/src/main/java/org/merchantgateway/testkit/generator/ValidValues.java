@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -19,6 +19,7 @@ import org.merchantgateway.domain.money.Sums;
 import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.domain.port.SettledAs;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.rule.Fields;
 import org.merchantgateway.domain.rule.Part;
 
@@ -36,49 +37,50 @@ final class ValidValues {
 
     private static final long LAST_MOMENT = 4_102_444_799_999L;
 
-    private static final Map<Class<?>, Supplier<Arbitrary<?>>> SIMPLE = Map.of(
+    private static final Map<Class<?>, Function<Profile, Arbitrary<?>>> SIMPLE = Map.of(
             boolean.class,
-            () -> Arbitraries.of(false, true),
+            profile -> Arbitraries.of(false, true),
             Boolean.class,
-            () -> Arbitraries.of(false, true),
+            profile -> Arbitraries.of(false, true),
             OptionalInt.class,
-            ValidValues::optionalNumbers,
+            profile -> optionalNumbers(),
             OptionalLong.class,
-            ValidValues::optionalCounts,
+            profile -> optionalCounts(),
             Instant.class,
-            ValidValues::instants,
+            profile -> instants(),
             CartPart.class,
             CartParts::valid,
             Pending.class,
-            ValidValues::pendings);
+            profile -> pendings());
 
     private ValidValues() {}
 
     /**
-     * The valid values of a component.
+     * The valid values of a component within the limits of a gateway.
      *
      * @throws IllegalArgumentException if no generator knows it; says which component
      */
-    static Arbitrary<?> of(Part component) {
+    static Arbitrary<?> of(Part component, Profile profile) {
         Class<?> type = PartTypes.raw(component);
         if (!PartTypes.constraints(component).isEmpty() || type == String.class || Numbers.areOfType(type)) {
-            return Inputs.of(component).valid();
+            return Inputs.of(component, profile.limits()).valid();
         }
         if (type == Optional.class) {
-            Arbitrary<?> held = of(PartTypes.element(component, 0));
-            return component.isRequiredByManual() ? held.map(Optional::of) : held.optional(PRESENT);
+            Arbitrary<?> held = of(PartTypes.element(component, 0), profile);
+            return component.isRequired(profile.limits()) ? held.map(Optional::of) : held.optional(PRESENT);
         }
         if (type == List.class) {
-            return of(PartTypes.element(component, 0)).list().ofMaxSize(MOST);
+            return of(PartTypes.element(component, 0), profile).list().ofMaxSize(MOST);
         }
         if (type == Set.class) {
-            return of(PartTypes.element(component, 0)).set().ofMaxSize(MOST);
+            return of(PartTypes.element(component, 0), profile).set().ofMaxSize(MOST);
         }
         if (type == Map.class) {
-            return Arbitraries.maps(of(PartTypes.element(component, 0)), of(PartTypes.element(component, 1)))
+            return Arbitraries.maps(
+                            of(PartTypes.element(component, 0), profile), of(PartTypes.element(component, 1), profile))
                     .ofMaxSize(MOST);
         }
-        return ofType(type)
+        return ofType(type, profile)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no generator knows what " + component + " may be, a " + type.getName()));
     }
@@ -94,39 +96,39 @@ final class ValidValues {
     }
 
     /** The valid values of a type; empty if no generator knows it. */
-    static Optional<Arbitrary<?>> ofType(Class<?> type) {
+    static Optional<Arbitrary<?>> ofType(Class<?> type, Profile profile) {
         if (!knows(type)) {
             return Optional.empty();
         }
         if (SIMPLE.containsKey(type)) {
-            return Optional.ofNullable(SIMPLE.get(type)).map(Supplier::get);
+            return Optional.ofNullable(SIMPLE.get(type)).map(known -> known.apply(profile));
         }
         if (type.isEnum()) {
             return Optional.of(Arbitraries.of(type.getEnumConstants()));
         }
         if (Fields.areIn(type)) {
-            return Optional.of(ofParts(type));
+            return Optional.of(ofParts(type, profile));
         }
-        return Optional.of(anyOf(Arrays.asList(type.getPermittedSubclasses())));
+        return Optional.of(anyOf(Arrays.asList(type.getPermittedSubclasses()), profile));
     }
 
-    private static Arbitrary<?> anyOf(List<Class<?>> types) {
+    private static Arbitrary<?> anyOf(List<Class<?>> types, Profile profile) {
         return Arbitraries.oneOf(
-                types.stream().map(type -> ofType(type).orElseThrow()).toList());
+                types.stream().map(type -> ofType(type, profile).orElseThrow()).toList());
     }
 
-    static Arbitrary<Object> ofParts(Class<?> type) {
-        TypeRules rules = TypeRules.of(type);
+    static Arbitrary<Object> ofParts(Class<?> type, Profile profile) {
+        TypeRules rules = TypeRules.of(type, profile);
         List<Arbitrary<Object>> values = Part.of(type).stream()
-                .map(component -> valid(rules, component).asGeneric())
+                .map(component -> valid(rules, component, profile).asGeneric())
                 .toList();
         return Combinators.combine(values)
-                .as(all -> rules.adjusting().apply(Fields.of(type, all)).build());
+                .as(all -> rules.adjusting().apply(Fields.of(type, all)).build(profile));
     }
 
-    private static Arbitrary<?> valid(TypeRules rules, Part component) {
+    private static Arbitrary<?> valid(TypeRules rules, Part component, Profile profile) {
         Arbitrary<?> known = rules.values().get(component.name());
-        return known == null ? of(component) : known;
+        return known == null ? of(component, profile) : known;
     }
 
     private static Arbitrary<OptionalInt> optionalNumbers() {
@@ -143,13 +145,13 @@ final class ValidValues {
 
     private static Arbitrary<Pending> pendings() {
         Arbitrary<Optional<Amount>> wanted =
-                ofParts(Amount.class).map(Amount.class::cast).optional(PRESENT);
+                ofParts(Amount.class, Profile.manual()).map(Amount.class::cast).optional(PRESENT);
         Arbitrary<Optional<Sums>> sums =
-                ofParts(Sums.class).map(Sums.class::cast).optional(PRESENT);
+                ofParts(Sums.class, Profile.manual()).map(Sums.class::cast).optional(PRESENT);
         return Combinators.combine(
                         NotationText.of("ANS..30"),
                         Arbitraries.of(SettledAs.class),
-                        ofParts(Reference.class).map(Reference.class::cast),
+                        ofParts(Reference.class, Profile.manual()).map(Reference.class::cast),
                         wanted,
                         sums)
                 .as((operation, settledAs, reference, amount, before) -> {

@@ -3,7 +3,7 @@ package org.merchantgateway.testkit.generator;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -12,21 +12,23 @@ import org.merchantgateway.domain.card.Expiry;
 import org.merchantgateway.domain.cart.ItemTexts;
 import org.merchantgateway.domain.cart.Tax;
 import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.notation.Notation;
 import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.payment.PaReq;
+import org.merchantgateway.domain.profile.Profile;
 
-/** ValidValues whose rule is in code: numbers of a primitive type, months, and texts by name. */
+/** Values whose rule is in code: numbers of a primitive type, months, and texts by name. */
 final class ValueRules {
 
-    static final Map<Class<?>, Supplier<TypeRules>> ALL = Map.of(
-            Amount.class, ValueRules::amount,
-            Expiry.class, ValueRules::expiry,
-            Tax.class, ValueRules::tax,
-            PaReq.class, ValueRules::paReq,
+    static final Map<Class<?>, Function<Profile, TypeRules>> ALL = Map.of(
+            Amount.class, profile -> amount(),
+            Expiry.class, profile -> expiry(),
+            Tax.class, profile -> tax(),
+            PaReq.class, profile -> paReq(),
             Parameters.class, ValueRules::parameters,
-            ItemTexts.class, ValueRules::itemTexts);
+            ItemTexts.class, profile -> itemTexts());
 
-    private static final String NAME = "ANS..255";
+    private static final Notation NAME = Notation.parse("ANS..255");
 
     private ValueRules() {}
 
@@ -71,24 +73,29 @@ final class ValueRules {
                 .mutated("value", "paReq", "Base64", "an empty text", "");
     }
 
-    private static TypeRules parameters() {
-        Arbitrary<Map.Entry<String, String>> any = entries(NotationText.of(NAME), "ANS..1024");
-        Arbitrary<Map.Entry<String, String>> email = entries(Arbitraries.just("email"), "ANS..40");
-        Arbitrary<Map.Entry<String, String>> phone = entries(Arbitraries.just("phone"), "N7...15");
-        return texts(Arbitraries.frequencyOf(Tuple.of(4, any), Tuple.of(1, email), Tuple.of(1, phone)), 1024)
+    private static TypeRules parameters(Profile profile) {
+        Notation name = profile.limits().notation("parameterName").orElse(NAME);
+        Notation value = profile.limits().notation("parameterValue").orElse(Notation.parse("ANS..1024"));
+        Arbitrary<Map.Entry<String, String>> any = entries(NotationText.valid(name), value);
+        Arbitrary<Map.Entry<String, String>> receipt = Arbitraries.oneOf(
+                        entries(Arbitraries.just("email"), Notation.parse("ANS..40")),
+                        entries(Arbitraries.just("phone"), Notation.parse("N7...15")))
+                .filter(entry -> name.matches(entry.getKey()) && value.matches(entry.getValue()));
+        return texts(Arbitraries.frequencyOf(Tuple.of(2, any), Tuple.of(1, receipt)), value)
                 .mutated("values", "email", "ANS..40", "one character too many", Map.of("email", "a".repeat(41)))
                 .mutated("values", "phone", "PhoneNumber", "one digit too few", Map.of("phone", "123456"));
     }
 
     private static TypeRules itemTexts() {
-        return texts(entries(NotationText.of(NAME), "ANS..2000"), 2000);
+        Notation value = Notation.parse("ANS..2000");
+        return texts(entries(NotationText.valid(NAME), value), value);
     }
 
-    private static Arbitrary<Map.Entry<String, String>> entries(Arbitrary<String> names, String notation) {
-        return Combinators.combine(names, NotationText.of(notation)).as(Map::entry);
+    private static Arbitrary<Map.Entry<String, String>> entries(Arbitrary<String> names, Notation value) {
+        return Combinators.combine(names, NotationText.valid(value)).as(Map::entry);
     }
 
-    private static TypeRules texts(Arbitrary<Map.Entry<String, String>> entries, int longest) {
+    private static TypeRules texts(Arbitrary<Map.Entry<String, String>> entries, Notation value) {
         Arbitrary<Map<String, String>> maps = entries.list().ofMaxSize(3).map(all -> {
             Map<String, String> values = new LinkedHashMap<>();
             all.forEach(entry -> values.put(entry.getKey(), entry.getValue()));
@@ -97,9 +104,9 @@ final class ValueRules {
         String tooLong = "one character too many";
         return TypeRules.NONE
                 .with("values", maps)
-                .mutated("values", "name", NAME, tooLong, Map.of("a".repeat(256), "1"))
-                .mutated("values", "name", NAME, "one wrong character", Map.of("a\n", "1"))
-                .mutated("values", "a", "ANS.." + longest, tooLong, Map.of("a", "1".repeat(longest + 1)))
-                .mutated("values", "a", "ANS.." + longest, "an empty text", Map.of("a", ""));
+                .mutated("values", "name", NAME.toString(), tooLong, Map.of("a".repeat(256), "1"))
+                .mutated("values", "name", NAME.toString(), "one wrong character", Map.of("a\n", "1"))
+                .mutated("values", "a", value.toString(), tooLong, Map.of("a", "1".repeat(value.max() + 1)))
+                .mutated("values", "a", value.toString(), "an empty text", Map.of("a", ""));
     }
 }

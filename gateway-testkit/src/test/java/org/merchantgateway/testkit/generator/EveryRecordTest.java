@@ -16,6 +16,7 @@ import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.IpAddress;
 import org.merchantgateway.domain.notation.Notation;
 import org.merchantgateway.domain.order.Order;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.rule.Fields;
 import org.merchantgateway.domain.rule.Part;
 
@@ -128,7 +129,7 @@ class EveryRecordTest {
                 .filteredOn(component -> isPlain(PartTypes.raw(PartTypes.constrained(component))))
                 .allMatch(component ->
                         !PartTypes.constraints(PartTypes.constrained(component)).isEmpty()
-                                || TypeRules.of(type).values().containsKey(component.name()));
+                                || TypeRules.of(type, Profile.manual()).values().containsKey(component.name()));
     }
 
     private static boolean isPlain(Class<?> type) {

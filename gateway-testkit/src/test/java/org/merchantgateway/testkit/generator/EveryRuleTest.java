@@ -19,6 +19,7 @@ import org.merchantgateway.domain.cart.CartItem;
 import org.merchantgateway.domain.cart.CartPart;
 import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.notation.Limits;
 import org.merchantgateway.domain.notation.Notation;
 import org.merchantgateway.domain.notation.Violation;
 import org.merchantgateway.domain.order.RegisterOrder;
@@ -74,7 +75,7 @@ class EveryRuleTest {
 
     private static List<String> mistakes(Part component, String rule) {
         List<String> mistakes = new ArrayList<>();
-        JqwikSession.run(() -> Inputs.of(component).invalid().stream()
+        JqwikSession.run(() -> Inputs.of(component, Limits.MANUAL).invalid().stream()
                 .map(Arbitrary::sample)
                 .filter(input -> input.rule().equals(rule))
                 .forEach(input -> mistakes.add(input.mistake())));
