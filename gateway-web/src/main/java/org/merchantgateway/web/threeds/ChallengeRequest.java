@@ -17,7 +17,7 @@ public final class ChallengeRequest extends ThreeDsMessage {
     /**
      * Reads it.
      *
-     * @param creq Base64 for URLs, with or without padding, at most 16 KiB
+     * @param creq Base64 of either alphabet, with or without padding, at most 16 KiB
      * @throws InvalidRequest if it is no message CReq of a version 2 with a transaction; shows nothing of it
      */
     public static ChallengeRequest of(String creq) {

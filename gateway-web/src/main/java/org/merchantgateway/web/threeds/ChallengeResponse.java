@@ -19,7 +19,7 @@ public final class ChallengeResponse extends ThreeDsMessage {
     /**
      * Reads it.
      *
-     * @param cres Base64 for URLs, with or without padding, at most 16 KiB
+     * @param cres Base64 of either alphabet, with or without padding, at most 16 KiB
      * @throws InvalidRequest if it is no message CRes of a version 2 with a transaction; shows nothing of it
      */
     public static ChallengeResponse of(String cres) {

@@ -22,7 +22,7 @@ public final class MethodData extends ThreeDsMessage {
     /**
      * Reads it.
      *
-     * @param text Base64 for URLs, with or without padding, at most 16 KiB
+     * @param text Base64 of either alphabet, with or without padding, at most 16 KiB
      * @throws InvalidRequest if it is no such text, or names no transaction; shows nothing of it
      */
     public static MethodData of(String text) {

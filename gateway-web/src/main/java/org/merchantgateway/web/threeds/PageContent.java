@@ -43,7 +43,8 @@ public final class PageContent {
     }
 
     /**
-     * Elements for the body of a page of the shop's own.
+     * Elements for the body of a page of the shop's own. The server writes them into it: a script that inserted them would not
+     * start theirs.
      *
      * @param nonce of the page's Content Security Policy, for the one script in them: letters, digits and {@code +/-_=}. Any if the page
      *     has no policy

@@ -29,7 +29,7 @@ abstract class ThreeDsMessage extends SecretText {
     /**
      * Reads a message and checks its transaction.
      *
-     * @param text with or without padding; white space in it, which forms may add, is removed
+     * @param text of either alphabet of Base64, with or without padding; white space in it, which forms may add, is removed
      * @param field the name under which a violation is reported
      */
     ThreeDsMessage(String text, String field) {
@@ -37,7 +37,10 @@ abstract class ThreeDsMessage extends SecretText {
             throw InvalidRequest.of(field, "must have at most " + LIMIT + " characters", "got more");
         }
         this.field = field;
-        this.text = text.replaceAll("\\s", "").replaceFirst("={1,2}$", "");
+        this.text = text.replaceAll("\\s", "")
+                .replaceFirst("={1,2}$", "")
+                .replace('+', '-')
+                .replace('/', '_');
         this.members = JsonMembers.of(Base64Url.decoded(this.text, field), field);
         check("threeDSServerTransID", transactionId(), ID, "must be at most 36 letters, digits and hyphens");
     }
@@ -47,7 +50,7 @@ abstract class ThreeDsMessage extends SecretText {
         return members.getOrDefault("threeDSServerTransID", "");
     }
 
-    /** The text as a browser posts it, without padding. Never log or store it. */
+    /** The text as a browser posts it: Base64 for URLs without padding. Never log or store it. */
     @Override
     public final String reveal() {
         return text;

@@ -90,6 +90,17 @@ class ThreeDsMessageTest {
         assertThat(read.reveal()).isEqualTo(text);
     }
 
+    /** The specification has the alphabet for URLs; what some programs write by default is the other. */
+    @Test
+    void takesEitherAlphabet() {
+        String json = CRES.replace("\"Y\"}", "\"Y\",\"a\":\"???>>>~~~\u00ff\u00fe\"}");
+        String other = Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(other).contains("+", "/");
+        assertThat(ChallengeResponse.of(other)).isEqualTo(ChallengeResponse.of(base64(json)));
+        assertThat(ChallengeResponse.of(other).reveal()).isEqualTo(base64(json));
+    }
+
     static Stream<Arguments> bad() {
         String notBase64 = "must be Base64 for URLs without padding, got another text";
         String notJson = "must be one JSON object of at most 4 levels without duplicate members, got another text";
@@ -97,7 +108,7 @@ class ThreeDsMessageTest {
         return Stream.of(
                 Arguments.of("nothing", "", " " + notJson),
                 Arguments.of("no Base64", "{}", " " + notBase64),
-                Arguments.of("the other alphabet", "ab+/", " " + notBase64),
+                Arguments.of("both alphabets' neighbours", "ab*:", " " + notBase64),
                 Arguments.of("three times padding", base64(CREQ) + "===", " " + notBase64),
                 Arguments.of("too long", "a".repeat(16_385), " must have at most 16384 characters, got more"),
                 Arguments.of("no JSON", base64("creq"), " " + notJson),
