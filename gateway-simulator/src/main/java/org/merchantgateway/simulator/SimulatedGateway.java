@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.merchantgateway.domain.binding.BindCard;
 import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.binding.BindingId;
+import org.merchantgateway.domain.binding.Bindings;
 import org.merchantgateway.domain.binding.ExtendBinding;
 import org.merchantgateway.domain.binding.GetBindings;
 import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
@@ -313,7 +314,7 @@ public final class SimulatedGateway implements PaymentGateway {
         return acknowledged(Optional.empty());
     }
 
-    private List<Binding> bindings(GetBindings question) {
+    private Bindings bindings(GetBindings question) {
         merchant.check(question.merchantLogin().map(MerchantLogin::value));
         return listed(() -> core.bindings()
                 .list(
@@ -324,7 +325,7 @@ public final class SimulatedGateway implements PaymentGateway {
                         question.language()));
     }
 
-    private List<Binding> bindings(GetBindingsByCardOrId question) {
+    private Bindings bindings(GetBindingsByCardOrId question) {
         return listed(() -> core.bindings()
                 .listByCardOrId(
                         merchant,
@@ -335,12 +336,13 @@ public final class SimulatedGateway implements PaymentGateway {
     }
 
     /** An empty list where the gateway says that it found nothing. */
-    private static List<Binding> listed(Supplier<List<StoredCard>> question) {
+    private static Bindings listed(Supplier<List<StoredCard>> question) {
         try {
-            return question.get().stream().map(SimulatedGateway::binding).toList();
+            return new Bindings(
+                    question.get().stream().map(SimulatedGateway::binding).toList());
         } catch (Refusal refusal) {
             if (refusal.code() == NO_BINDINGS) {
-                return List.of();
+                return new Bindings(List.of());
             }
             throw refusal;
         }

@@ -329,6 +329,14 @@ public final class Answer {
         return fields.all();
     }
 
+    /** Every value without inner fields, by its path, as it came, whether somebody has read it or not; stars for a PaReq. */
+    public Map<String, String> byPath() {
+        Map<String, String> all = new LinkedHashMap<>();
+        fields.collectAll("", all);
+        all.replaceAll((path, text) -> path.toLowerCase(Locale.ROOT).endsWith("pareq") ? "***" : text);
+        return all;
+    }
+
     /** What nobody has read, by path, as it came, without code 0 and its message; nothing is left for the answer around it. */
     public Map<String, String> others() {
         text(AnswerField.ERROR_MESSAGE);
