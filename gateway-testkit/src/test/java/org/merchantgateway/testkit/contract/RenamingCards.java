@@ -42,6 +42,9 @@ final class RenamingCards implements PaymentGateway {
     }
 
     private <R> Operation<R> known(Operation<R> operation) {
+        if (!operation.extras().isEmpty()) {
+            return operation; // no rule names a stored card there
+        }
         Object named = Fields.of(operation).has("bindingId") ? Changed.get(operation, "bindingId") : Optional.empty();
         Object bare = named instanceof Optional<?> optional ? optional.orElse(null) : named;
         return bare != null && ids.containsKey(bare) ? Changed.with(operation, "bindingId", ids.get(bare)) : operation;
