@@ -12,6 +12,7 @@ enum Entrance {
     PAGE_FORM(SimulatorTarget::new),
     CONSOLE_REQUEST(SimulatorTarget::new),
     CALLBACK(CallbackTarget::new),
+    WEB_CALLBACK(WebCallbackTarget::new),
     THREE_DS(ThreeDsTarget::new),
     PENDING(PendingTarget::new),
     STATE_FILE(StateFileTarget::new);

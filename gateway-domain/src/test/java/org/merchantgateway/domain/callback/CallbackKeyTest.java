@@ -9,8 +9,11 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
@@ -198,6 +201,44 @@ class CallbackKeyTest {
                 .isEqualTo(PUBLIC)
                 .hasToString("***")
                 .isInstanceOf(Secret.class);
+    }
+
+    /** RFC 7515, appendix A.1: its key, what is signed, and the HMAC. */
+    private static final String RFC_KEY =
+            "AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow";
+
+    private static final String RFC_SIGNED = "eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9."
+            + "eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ";
+    private static final byte[] RFC_HMAC = Base64.getUrlDecoder().decode("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
+
+    @ParameterizedTest
+    @CsvSource({"256, '', true", "384, '', false", "512, '', false", "256, ' ', false"})
+    void verifiesTheHmacOfATokenByTheDecodedKey(int bits, String changed, boolean verifies) {
+        CallbackKey key = CallbackKey.symmetric(RFC_KEY);
+
+        assertThat(key.isForTokens()).isTrue();
+        assertThat(key.verifiesHmac(RFC_SIGNED + changed, RFC_HMAC, bits)).isEqualTo(verifies);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"32, true", "31, false", "1, false"})
+    void takesTokensOfAKeyOf32BytesOrMore(int bytes, boolean takes) throws GeneralSecurityException {
+        byte[] raw = new byte[bytes];
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(raw, mac.getAlgorithm()));
+        CallbackKey key = CallbackKey.symmetric(Base64.getUrlEncoder().encodeToString(raw));
+
+        assertThat(key.isForTokens()).isEqualTo(takes);
+        assertThat(key.verifiesHmac("a.b", mac.doFinal("a.b".getBytes(StandardCharsets.UTF_8)), 256))
+                .isEqualTo(takes);
+    }
+
+    @Test
+    void takesNoTokenByAPublicKeyOrATextThatIsNotBase64() {
+        assertThat(PUBLIC.isForTokens()).isFalse();
+        assertThat(PUBLIC.verifiesHmac("a.b", new byte[32], 256)).isFalse();
+        assertThat(CallbackKey.symmetric("a key of more than thirty-two bytes").isForTokens())
+                .isFalse();
     }
 
     private static KeyPair pair(String algorithm, int size) {
