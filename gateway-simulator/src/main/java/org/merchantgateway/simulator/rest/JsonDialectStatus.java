@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.merchantgateway.simulator.json.JsonObject;
 
 /**
@@ -45,9 +46,11 @@ final class JsonDialectStatus {
     }
 
     private static Map<String, Object> cart(Map<?, ?> cart) {
-        List<?> lines = (List<?>) cart.get("items");
         return Map.of(
-                "items", lines.stream().map(line -> line((Map<?, ?>) line)).toList());
+                "items",
+                list(cart.get("items")).stream()
+                        .map(line -> line((Map<?, ?>) line))
+                        .toList());
     }
 
     private static Map<String, Object> line(Map<?, ?> line) {
@@ -63,12 +66,17 @@ final class JsonDialectStatus {
     }
 
     /** An object of a list of names and values. */
-    private static Map<String, Object> members(Object pairs) {
+    private static Map<String, Object> members(@Nullable Object pairs) {
         Map<String, Object> members = new LinkedHashMap<>();
-        ((List<?>) pairs).forEach(pair -> {
-            Map<?, ?> named = (Map<?, ?>) pair;
-            members.put((String) named.get("name"), named.get("value"));
-        });
+        for (Object pair : list(pairs)) {
+            if (pair instanceof Map<?, ?> named && named.get("name") instanceof String name) {
+                members.put(name, String.valueOf(named.get("value")));
+            }
+        }
         return members;
+    }
+
+    private static List<?> list(@Nullable Object value) {
+        return value instanceof List<?> items ? items : List.of();
     }
 }
