@@ -2,6 +2,7 @@
 module org.example.shop {
     requires org.merchantgateway.domain;
     requires org.merchantgateway.micrometer;
+    requires org.merchantgateway.web;
     requires org.hibernate.validator;
 
     opens org.example.shop to org.hibernate.validator;

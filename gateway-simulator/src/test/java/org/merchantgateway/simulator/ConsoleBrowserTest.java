@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantgateway.browser.Browser;
 import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.simulator.card.TestCard;
 import org.merchantgateway.simulator.setting.CallbackSettings;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantgateway.browser.Browser;
 import org.merchantgateway.domain.order.OrderRules;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 

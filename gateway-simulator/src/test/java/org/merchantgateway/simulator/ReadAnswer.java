@@ -1,14 +1,12 @@
 package org.merchantgateway.simulator;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.merchantgateway.browser.JsonFields;
 import org.merchantgateway.simulator.setting.SoapGeneration;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -17,32 +15,7 @@ import org.w3c.dom.Node;
 record ReadAnswer(String body, Map<String, String> fields) {
 
     static ReadAnswer json(String body) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        try (JsonParser parser = new JsonFactory().createParser(body)) {
-            parser.nextToken();
-            flatten(parser, "", fields);
-        } catch (Exception e) {
-            throw new AssertionError("not JSON: " + body, e);
-        }
-        return new ReadAnswer(body, fields);
-    }
-
-    private static void flatten(JsonParser parser, String path, Map<String, String> fields) throws Exception {
-        switch (parser.currentToken()) {
-            case START_OBJECT -> {
-                while (parser.nextToken() != JsonToken.END_OBJECT) {
-                    String name = parser.currentName();
-                    parser.nextToken();
-                    flatten(parser, path.isEmpty() ? name : path + "." + name, fields);
-                }
-            }
-            case START_ARRAY -> {
-                for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-                    flatten(parser, path + "[" + i + "]", fields);
-                }
-            }
-            default -> fields.put(path, parser.getText());
-        }
+        return new ReadAnswer(body, JsonFields.of(body));
     }
 
     /** What a decline adds that is reported in the answer to a payment, where that is set up; no description has it. */

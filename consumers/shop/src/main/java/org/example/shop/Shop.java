@@ -6,7 +6,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -22,9 +25,14 @@ import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.port.CallLog;
 import org.merchantgateway.domain.port.MonitoredGateway;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.micrometer.MicrometerListener;
+import org.merchantgateway.web.callback.NotificationReader;
+import org.merchantgateway.web.threeds.ChallengeWindow;
+import org.merchantgateway.web.threeds.ThreeDsPages;
+import org.merchantgateway.web.threeds.WebPage;
 
-/** Refuses a value, validates a form, and registers an order over each wire, logged and timed, all on the module path. */
+/** Refuses a value, validates a form, reads a notification, shows a page, and registers an order over each wire, logged and timed, all on the module path. */
 public final class Shop {
 
     record Form(@Conforms("AN..5") String voucher) {}
@@ -34,6 +42,8 @@ public final class Shop {
     public static void main(String[] arguments) {
         refuseAValue();
         validateAForm();
+        readANotification();
+        showAChallenge();
         for (String wire : List.of("rest", "soap")) {
             register(wire, URI.create(arguments[0]));
         }
@@ -51,7 +61,7 @@ public final class Shop {
     private static void validateAForm() {
         Validator validator = Validation.byDefaultProvider()
                 .configure()
-                .messageInterpolator(new ParameterMessageInterpolator(Set.of(), java.util.Locale.ENGLISH, false))
+                .messageInterpolator(new ParameterMessageInterpolator(Set.of(), Locale.ENGLISH, false))
                 .buildValidatorFactory()
                 .getValidator();
         String violations = validator.validate(new Form("пять")).stream()
@@ -59,6 +69,24 @@ public final class Shop {
                 .collect(Collectors.joining());
         expect(violations, "voucher must be AN..5");
         System.out.println("form: " + violations);
+    }
+
+    /** Sberbank's, which nobody signs. */
+    private static void readANotification() {
+        byte[] body = "{\"mdOrder\":\"o\",\"operation\":\"deposited\",\"status\":1}".getBytes(StandardCharsets.UTF_8);
+        String read = NotificationReader.withoutKey(Profile.of("sber"))
+                .read("application/json", null, body)
+                .fold(verified -> "believed", unverified -> unverified.reason() + " " + unverified.notification());
+        expect(read, "UNSIGNED_STYLE Notification[o, deposited, success]");
+        System.out.println("notification: " + read);
+    }
+
+    private static void showAChallenge() {
+        WebPage page = ThreeDsPages.in(Locale.ENGLISH)
+                .challengeInFrame("https://acs.example/", Map.of("creq", "abc"), ChallengeWindow.SIZE_500_600)
+                .page();
+        expect(page.html().contains("<input type=\"hidden\" autocomplete=\"off\" name=\"creq\" value=\"abc\">"), true);
+        System.out.println("challenge: a page of " + page.html().length() + " characters");
     }
 
     private static void register(String wire, URI base) {

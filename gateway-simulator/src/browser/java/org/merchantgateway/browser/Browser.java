@@ -1,4 +1,4 @@
-package org.merchantgateway.simulator;
+package org.merchantgateway.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,11 @@ import java.io.InputStreamReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,36 +35,40 @@ import java.util.stream.Stream;
  * Chromium without a window, driven over the W3C WebDriver protocol: the dozen requests that these tests need, so that no
  * driver library with its tree of dependencies is.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
     private static final Path DRIVER = Path.of(System.getProperty("chromedriver", "/usr/bin/chromedriver"));
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** By what the protocol calls an element. */
+    private static final String ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
+
     private static final Pattern STARTED = Pattern.compile("started successfully on port (\\d+)");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** How a payer's browser differs from others. */
-    record Kind(int width, int height, boolean scripts, boolean dark) {
+    public record Kind(int width, int height, boolean scripts, boolean dark) {
 
-        static Kind desktop() {
+        public static Kind desktop() {
             return new Kind(1100, 800, true, false);
         }
 
-        Kind sized(int wide, int high) {
+        public Kind sized(int wide, int high) {
             return new Kind(wide, high, scripts, dark);
         }
 
-        Kind withoutScripts() {
+        public Kind withoutScripts() {
             return new Kind(width, height, false, dark);
         }
 
-        Kind inTheDark() {
+        public Kind inTheDark() {
             return new Kind(width, height, scripts, true);
         }
     }
 
     /** The program through which browsers are driven. A browser that is closed forgets all, and serves the next payer. */
-    static final class Driver implements AutoCloseable {
+    public static final class Driver implements AutoCloseable {
 
         private static final int TRIES = 5;
 
@@ -75,7 +82,7 @@ final class Browser implements AutoCloseable {
         }
 
         /** Starts it on a free port: of IPv4; it gives up where the same port of IPv6 is taken. */
-        static Driver start() {
+        public static Driver start() {
             StringBuilder said = new StringBuilder();
             for (int i = 0; i < TRIES; i++) {
                 try {
@@ -107,7 +114,7 @@ final class Browser implements AutoCloseable {
             return Optional.empty();
         }
 
-        Browser open(Kind kind) {
+        public Browser open(Kind kind) {
             Browser browser = idle.stream()
                     .filter(one -> one.scripts == kind.scripts())
                     .findFirst()
@@ -201,58 +208,65 @@ final class Browser implements AutoCloseable {
         post("/goog/cdp/execute", Map.of("cmd", command, "params", parameters));
     }
 
-    void go(String address) {
+    public void go(String address) {
         post("/url", Map.of("url", address));
     }
 
-    String address() {
+    public String address() {
         return get("/url").get("value");
     }
 
-    String title() {
+    public String title() {
         return get("/title").get("value");
     }
 
     /** The text that can be seen of an element. */
-    String text(String css) {
+    public String text(String css) {
         return get("/element/" + element(css) + "/text").get("value");
     }
 
-    String text() {
+    public String text() {
         return text("body");
     }
 
-    String attribute(String css, String name) {
+    public String attribute(String css, String name) {
         return get("/element/" + element(css) + "/attribute/" + name).get("value");
     }
 
-    boolean has(String css) {
-        return post("/elements", Map.of("using", "css selector", "value", css))
-                        .fields()
-                        .size()
-                > 0;
+    public boolean has(String css) {
+        return post("/elements", Map.of("using", "css selector", "value", css)).size() > 0;
     }
 
-    void type(String css, String text) {
+    public void type(String css, String text) {
         post("/element/" + element(css) + "/value", Map.of("text", text));
     }
 
-    void press(String css) {
+    public void press(String css) {
         post("/element/" + element(css) + "/click", Map.of());
     }
 
+    /** Looks into a frame from now on. */
+    public void enter(String css) {
+        post("/frame", Map.of("id", Map.of(ELEMENT, element(css))));
+    }
+
+    /** Looks at the whole window again. */
+    public void leave() {
+        post("/frame/parent", Map.of());
+    }
+
     /** What a script on the page answers; works where the page's own scripts do not run, too. */
-    String script(String expression) {
+    public String script(String expression) {
         return post("/execute/sync", Map.of("script", "return String(" + expression + ")", "args", List.of()))
                 .get("value");
     }
 
     /** What the browser had to complain of since it was asked last: errors of scripts, breaches of the content policy. */
-    String complaints() {
-        return post("/se/log", Map.of("type", "browser")).fields().toString();
+    public String complaints() {
+        return post("/se/log", Map.of("type", "browser")).toString();
     }
 
-    void waitFor(String what, BooleanSupplier fulfilled) {
+    public void waitFor(String what, BooleanSupplier fulfilled) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!isNow(fulfilled)) {
             assertThat(System.nanoTime())
@@ -275,16 +289,16 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    void waitForText(String part) {
+    public void waitForText(String part) {
         waitFor(part, () -> text().contains(part));
     }
 
-    void waitForAddress(String part) {
+    public void waitForAddress(String part) {
         waitFor(part, () -> address().contains(part));
     }
 
     /** Keeps what is seen now under {@code target/screenshots}. */
-    void keep(String name) {
+    public void keep(String name) {
         try {
             Files.createDirectories(SCREENSHOTS);
             byte[] png = Base64.getDecoder().decode(get("/screenshot").get("value"));
@@ -295,24 +309,37 @@ final class Browser implements AutoCloseable {
     }
 
     private String element(String css) {
-        ReadAnswer found = post("/element", Map.of("using", "css selector", "value", css));
-        return found.fields().values().iterator().next();
+        Map<String, String> found = post("/element", Map.of("using", "css selector", "value", css));
+        return found.values().iterator().next();
     }
 
-    private ReadAnswer get(String path) {
+    private Map<String, String> get(String path) {
         return send("GET", session + path, "");
     }
 
-    private ReadAnswer post(String path, Map<String, ?> parameters) {
+    private Map<String, String> post(String path, Map<String, ?> parameters) {
         return send("POST", session + path, json(parameters));
     }
 
-    private static ReadAnswer send(String method, String address, String body) {
-        var answer = RawClient.send(HttpRequest.newBuilder(URI.create(address))
+    private static Map<String, String> send(String method, String address, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
                 .timeout(PATIENCE.multipliedBy(3))
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> answer = send(request);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return ReadAnswer.json(answer.body());
+        return JsonFields.of(answer.body());
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
+        try {
+            return HTTP.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String json(Object value) {
