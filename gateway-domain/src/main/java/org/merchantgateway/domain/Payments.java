@@ -1,10 +1,9 @@
 package org.merchantgateway.domain;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.merchantgateway.domain.binding.BindCard;
-import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.binding.BindingId;
+import org.merchantgateway.domain.binding.Bindings;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.binding.ExtendBinding;
 import org.merchantgateway.domain.binding.GetBindings;
@@ -308,7 +307,7 @@ public final class Payments implements AutoCloseable {
      * @param clientId the same id as in the orders whose payment stored the cards
      * @return if accepted, the cards; an empty list if there are none
      */
-    public Outcome<List<Binding>> bindings(ClientId clientId) {
+    public Outcome<Bindings> bindings(ClientId clientId) {
         return bindings(GetBindings.of(clientId));
     }
 
@@ -318,7 +317,7 @@ public final class Payments implements AutoCloseable {
      * @param request may ask for one card only, or for expired ones too
      * @return if accepted, the cards; an empty list if there are none
      */
-    public Outcome<List<Binding>> bindings(GetBindings request) {
+    public Outcome<Bindings> bindings(GetBindings request) {
         return gateway.execute(request);
     }
 
@@ -329,7 +328,7 @@ public final class Payments implements AutoCloseable {
      * @param request by number or by id; may ask for expired ones too
      * @return if accepted, the cards; an empty list if there are none
      */
-    public Outcome<List<Binding>> bindings(GetBindingsByCardOrId request) {
+    public Outcome<Bindings> bindings(GetBindingsByCardOrId request) {
         return gateway.execute(request);
     }
 

@@ -122,7 +122,21 @@ enum Contradiction {
             "paymentOrderBinding.do, paymentorder.do",
             "no error",
             "declined, not paid",
-            "so newer gateways tell a decline; other requests are in doubt by it");
+            "so newer gateways tell a decline; other requests are in doubt by it"),
+    /** One more place of a request, by its letters. */
+    UNBIND_CARD(
+            "unBindCard.do",
+            "unBindCard.do",
+            "unBindCard.do",
+            "unbindCard.do by profile sber",
+            "so Sberbank's description; one of two clients sends the manual's, which gateway.profile.path.unBindCard sets"),
+    /** The same facts in another shape. */
+    ATTRIBUTES(
+            "attributes",
+            "order status",
+            "a list of names and values",
+            "a list or an object",
+            "Sberbank's description has an object");
 
     private final String field;
     private final String page;

@@ -16,6 +16,7 @@ import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.profile.Profile;
+import org.merchantgateway.http.answer.Answer;
 import org.merchantgateway.http.answer.ResultDecoder;
 import org.merchantgateway.http.answer.UnreadableAnswer;
 
@@ -101,16 +102,32 @@ public abstract class HttpGateway<C> implements PaymentGateway {
                 operation,
                 pending,
                 redactor,
-                prepared.reader(),
+                answer -> prepared.reader().read(answer, fields -> show(fields, redactor, options)),
                 transport.post(operation.effect() == Effect.MONEY ? request.onOwnConnection() : request));
+    }
+
+    /** How the answer to one request is read. */
+    private interface Reading<R> {
+        Outcome<R> read(WireAnswer answer) throws UnreadableAnswer;
+    }
+
+    /** Shows an answer's fields to the one who asked for them; whatever that throws changes nothing. */
+    private static void show(Answer fields, Redactor redactor, CallOptions options) {
+        options.answers().ifPresent(viewer -> {
+            try {
+                viewer.accept(redactor.redact(fields.byPath()));
+            } catch (Throwable failure) {
+                Wire.logObserverFailure(failure);
+            }
+        });
     }
 
     /** What is thrown from here on, Errors included, leaves open what became of the request. */
     private static <R> Outcome<R> outcome(
-            Operation<R> operation, Pending pending, Redactor redactor, WireCall.Reader<R> reader, WireResult result) {
+            Operation<R> operation, Pending pending, Redactor redactor, Reading<R> reading, WireResult result) {
         try {
             return result.fold(
-                    answer -> byStatus(operation, redactor.redact(read(operation, pending, reader, answer)), answer),
+                    answer -> byStatus(operation, redactor.redact(read(operation, pending, reading, answer)), answer),
                     notSent -> new Outcome.NotSent<>(notSent.reason(), notSent.text()),
                     doubt -> new Outcome.InDoubt<>(pending, doubt));
         } catch (Throwable failure) { // its message may quote the answer
@@ -131,10 +148,9 @@ public abstract class HttpGateway<C> implements PaymentGateway {
     }
 
     /** An answer that cannot be read means what its status means; under 200, that the operation is in doubt. */
-    private static <R> Outcome<R> read(
-            Operation<R> operation, Pending pending, WireCall.Reader<R> reader, WireAnswer answer) {
+    private static <R> Outcome<R> read(Operation<R> operation, Pending pending, Reading<R> reading, WireAnswer answer) {
         try {
-            return reader.read(answer);
+            return reading.read(answer);
         } catch (UnreadableAnswer unreadable) {
             return HttpStatus.<R>decide(operation, answer.status())
                     .orElseGet(() -> new Outcome.InDoubt<>(

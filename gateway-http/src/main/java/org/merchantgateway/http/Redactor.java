@@ -2,13 +2,16 @@ package org.merchantgateway.http;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.config.GatewayConfig;
+import org.merchantgateway.domain.notation.Printable;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.Redactable;
 
@@ -79,6 +82,17 @@ public final class Redactor {
             without = secret.replacedIn(without, HIDDEN);
         }
         return without;
+    }
+
+    /** The fields of an answer with stars for the secrets, in names too, and with card numbers masked. */
+    Map<String, String> redact(Map<String, String> fields) {
+        Map<String, String> redacted = new LinkedHashMap<>();
+        fields.forEach((path, text) -> redacted.put(shown(path), shown(text)));
+        return redacted;
+    }
+
+    private String shown(String text) {
+        return Printable.withoutPansOfSchemes(redact(text));
     }
 
     private List<SecretEncodings> encodings() {

@@ -199,10 +199,10 @@ public final class Wire implements Transport {
     }
 
     /** Logging may fail too. */
-    private static void logObserverFailure(Throwable failure) {
+    static void logObserverFailure(Throwable failure) {
         try {
             System.getLogger(Wire.class.getName())
-                    .log(System.Logger.Level.WARNING, "a wire observer failed: {0}", failure.getClass());
+                    .log(System.Logger.Level.WARNING, "an observer failed: {0}", failure.getClass());
         } catch (Throwable logFailure) {
             // there is nowhere left to report it
         }

@@ -2,9 +2,11 @@ package org.merchantgateway.http;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.merchantgateway.domain.port.Extras;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
+import org.merchantgateway.http.answer.Answer;
 import org.merchantgateway.http.answer.ResultDecoder;
 import org.merchantgateway.http.answer.UnreadableAnswer;
 
@@ -56,8 +58,9 @@ public interface WireCall<O extends Operation<R>, R, C> {
          * The outcome that an answer means.
          *
          * @param answer as it came, of whatever status
+         * @param viewer is shown the answer's fields before they are read
          * @throws UnreadableAnswer if it is not an answer of the gateway: then its status decides
          */
-        Outcome<R> read(WireAnswer answer) throws UnreadableAnswer;
+        Outcome<R> read(WireAnswer answer, Consumer<Answer> viewer) throws UnreadableAnswer;
     }
 }

@@ -108,7 +108,7 @@ class HttpGatewayTest {
     void whateverReadingAnAnswerThrowsTheCallIsInDoubt(Throwable failure) {
         Outcome<String> outcome = execute(
                 Effect.MONEY,
-                answer -> {
+                (answer, viewer) -> {
                     throw HttpGatewayTest.<RuntimeException>sneak(failure);
                 },
                 ANSWERED);
@@ -124,7 +124,7 @@ class HttpGatewayTest {
 
     @Test
     void throwsWhatIsThrownBeforeTheRequestGoesOut() {
-        Gateway gateway = new Gateway(Map.of(Asked.class, call(answer -> null)), request -> {
+        Gateway gateway = new Gateway(Map.of(Asked.class, call((answer, viewer) -> null)), request -> {
             throw new OutOfMemoryError("unable to create native thread");
         });
 
@@ -133,10 +133,11 @@ class HttpGatewayTest {
 
     @Test
     void asksTheOperationForEverythingBeforeTheRequestGoesOut() {
-        Gateway gateway = new Gateway(Map.of(Asked.class, call(answer -> new Outcome.Accepted<>("done"))), request -> {
-            log.add("post");
-            return ANSWERED;
-        });
+        Gateway gateway =
+                new Gateway(Map.of(Asked.class, call((answer, viewer) -> new Outcome.Accepted<>("done"))), request -> {
+                    log.add("post");
+                    return ANSWERED;
+                });
         gateway.execute(new Asked(Effect.MONEY, log));
 
         assertThat(log).containsExactly("pending", "secrets", "prepare", "post");
@@ -146,10 +147,11 @@ class HttpGatewayTest {
     @EnumSource
     void onlyWhatMovesMoneyHasAConnectionOfItsOwn(Effect effect) {
         List<Boolean> own = new ArrayList<>();
-        Gateway gateway = new Gateway(Map.of(Asked.class, call(answer -> new Outcome.Accepted<>("done"))), request -> {
-            own.add(request.ownConnection());
-            return ANSWERED;
-        });
+        Gateway gateway =
+                new Gateway(Map.of(Asked.class, call((answer, viewer) -> new Outcome.Accepted<>("done"))), request -> {
+                    own.add(request.ownConnection());
+                    return ANSWERED;
+                });
         gateway.execute(new Asked(effect, log));
 
         assertThat(own).containsExactly(effect == Effect.MONEY);
@@ -159,7 +161,7 @@ class HttpGatewayTest {
     void keepsWhatIsWrongWithAnAnswer() {
         Outcome<String> outcome = execute(
                 Effect.MONEY,
-                answer -> {
+                (answer, viewer) -> {
                     throw new UnreadableAnswer("not one of ours");
                 },
                 ANSWERED);
@@ -192,7 +194,7 @@ class HttpGatewayTest {
 
     @Test
     void refusesWhatTheCallCannotSend() {
-        Call call = new Call(Optional.of("TEST has no asking in the dark"), answer -> null, log);
+        Call call = new Call(Optional.of("TEST has no asking in the dark"), (answer, viewer) -> null, log);
         Gateway gateway = new Gateway(Map.of(Asked.class, call), request -> {
             throw new AssertionError("sent");
         });
@@ -205,11 +207,13 @@ class HttpGatewayTest {
 
     @Test
     void tellsWhatBecameOfTheRequest() {
-        Outcome<String> accepted = execute(Effect.MONEY, answer -> new Outcome.Accepted<>("done"), ANSWERED);
-        Outcome<String> notSent =
-                execute(Effect.MONEY, answer -> null, new WireResult.NotSent(Outcome.NotSent.Reason.TLS, "expired"));
+        Outcome<String> accepted = execute(Effect.MONEY, (answer, viewer) -> new Outcome.Accepted<>("done"), ANSWERED);
+        Outcome<String> notSent = execute(
+                Effect.MONEY, (answer, viewer) -> null, new WireResult.NotSent(Outcome.NotSent.Reason.TLS, "expired"));
         Outcome<String> lost = execute(
-                Effect.MONEY, answer -> null, new WireResult.InDoubt(Doubt.of(Doubt.Kind.CONNECTION_LOST, "reset")));
+                Effect.MONEY,
+                (answer, viewer) -> null,
+                new WireResult.InDoubt(Doubt.of(Doubt.Kind.CONNECTION_LOST, "reset")));
 
         assertThat(accepted).isEqualTo(new Outcome.Accepted<>("done"));
         assertThat(notSent).isEqualTo(new Outcome.NotSent<>(Outcome.NotSent.Reason.TLS, "expired"));
@@ -233,7 +237,7 @@ class HttpGatewayTest {
     void believesARefusalByItsStatus(Outcome.Refused.Kind kind, String code, int status, String expected) {
         Outcome<String> outcome = execute(
                 Effect.MONEY,
-                answer -> new Outcome.Refused<>(
+                (answer, viewer) -> new Outcome.Refused<>(
                         kind, code, Texts.none(), OptionalInt.of(status), OptionalInt.empty(), Effect.MONEY),
                 new WireResult.Answered(new WireAnswer(status, Optional.empty(), new byte[0])));
 
@@ -246,7 +250,7 @@ class HttpGatewayTest {
 
         Outcome<String> outcome = execute(
                 Effect.READ,
-                answer -> {
+                (answer, viewer) -> {
                     throw new UnreadableAnswer("a page");
                 },
                 busy);

@@ -10,6 +10,7 @@ import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.http.WireCall;
 import org.merchantgateway.http.WireRequest;
+import org.merchantgateway.http.answer.Answer;
 import org.merchantgateway.http.answer.AnswerFormat;
 
 /**
@@ -49,7 +50,10 @@ interface RestCall<O extends Operation<R>, R> extends WireCall<O, R, GatewayConf
                 Map.of("Content-Type", body.contentType(), "Accept", "application/json"),
                 body.toBytes());
         AnswerFormat format = AnswerFormat.JSON.of(config.profile());
-        return new Prepared<>(
-                request, answer -> decoder().outcome(operation, Json.answer(answer, format), answer.status()));
+        return new Prepared<>(request, (answer, viewer) -> {
+            Answer fields = Json.answer(answer, format);
+            viewer.accept(fields);
+            return decoder().outcome(operation, fields, answer.status());
+        });
     }
 }

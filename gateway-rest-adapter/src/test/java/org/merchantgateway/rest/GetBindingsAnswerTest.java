@@ -6,7 +6,6 @@ import static org.merchantgateway.rest.Outcomes.accepted;
 import static org.merchantgateway.rest.Outcomes.kind;
 import static org.merchantgateway.rest.RestPeer.outcome;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.binding.BindingId;
+import org.merchantgateway.domain.binding.Bindings;
 
 class GetBindingsAnswerTest {
 
@@ -102,7 +102,7 @@ class GetBindingsAnswerTest {
         assertThat(kind(outcome(BINDINGS, answer))).isEqualTo(expected);
     }
 
-    private static List<Binding> bindings(String list) {
+    private static Bindings bindings(String list) {
         return accepted(outcome(BINDINGS, "{\"errorCode\":\"0\",\"bindings\":" + list + "}"));
     }
 }

@@ -79,6 +79,22 @@ class ReportBlocksTest {
         assertThat(report.others()).containsOnlyKeys("clientId");
     }
 
+    /** A list of pairs by the manual; an object by Sberbank's description. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'attributes':[{'name':'mdOrder','value':'61351fbd-ac25-484f-b930-4d0ce4101ab7'},{'name':'qrcId','value':'7'}]",
+                "'attributes':{'mdOrder':'61351fbd-ac25-484f-b930-4d0ce4101ab7','qrcId':7}"
+            })
+    void readsAttributesAsPairsOrAsAnObject(String fields) {
+        OrderReport report = report(fields);
+
+        assertThat(report.orderId()).contains("61351fbd-ac25-484f-b930-4d0ce4101ab7");
+        assertThat(report.attributes())
+                .isEqualTo(Map.of("mdOrder", "61351fbd-ac25-484f-b930-4d0ce4101ab7", "qrcId", "7"));
+        assertThat(report.others()).isEmpty();
+    }
+
     @Test
     void readsBankAndPayer() {
         OrderReport report = report(

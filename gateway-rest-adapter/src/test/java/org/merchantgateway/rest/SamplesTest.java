@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantgateway.domain.binding.Binding;
+import org.merchantgateway.domain.binding.Bindings;
 import org.merchantgateway.domain.card.Enrollment;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.LastOrders;
@@ -249,9 +250,8 @@ class SamplesTest {
         if (value instanceof Acknowledged acknowledged) {
             return "acknowledged (" + acknowledged.message() + ")";
         }
-        if (value instanceof List<?> bindings) {
-            return "bindings "
-                    + bindings.stream().map(entry -> binding((Binding) entry)).toList();
+        if (value instanceof Bindings bindings) {
+            return "bindings " + bindings.stream().map(SamplesTest::binding).toList();
         }
         if (value instanceof Enrollment enrollment) {
             return "enrolled " + enrollment.flag() + ", " + shown(enrollment.emitterName()) + " "

@@ -2,6 +2,7 @@ package org.merchantgateway.simulator;
 
 import java.net.URI;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
 import org.merchantgateway.domain.binding.BindCard;
 import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.binding.BindingId;
+import org.merchantgateway.domain.binding.Bindings;
 import org.merchantgateway.domain.binding.ExtendBinding;
 import org.merchantgateway.domain.binding.GetBindings;
 import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
@@ -42,6 +44,7 @@ import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.CallOptions;
+import org.merchantgateway.domain.port.Extras;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
@@ -157,7 +160,7 @@ public final class SimulatedGateway implements PaymentGateway {
     @Override
     public <R> Outcome<R> execute(Operation<R> operation) {
         Profile profile = profile();
-        // what it does not know, it passes over
+        // what it does not know, it keeps and does not look at
         Operation<R> known = profile.checked(options.applyTo(operation.withoutExtras()));
         if (closed.get()) {
             return new Outcome.NotSent<>(Outcome.NotSent.Reason.CLOSED, "the gateway was closed");
@@ -169,18 +172,35 @@ public final class SimulatedGateway implements PaymentGateway {
         }
         RestRequest request = method.request().apply(known);
         return profile.has(request)
-                ? executed(known, method.action())
+                ? executed(known, operation.extras(), method.action())
                 : Outcome.Refused.unsupported(
                         operation, "the gateway of profile " + profile.name() + " has no request " + request.key());
     }
 
     @SuppressWarnings("unchecked") // the table pairs every operation with a method that answers its outcome
-    private static <R> Outcome<R> executed(Operation<R> operation, Function<Object, Outcome<?>> action) {
+    private <R> Outcome<R> executed(Operation<R> operation, Extras extras, Function<Object, Outcome<?>> action) {
         try {
-            return (Outcome<R>) action.apply(operation);
+            Outcome<R> outcome = (Outcome<R>) action.apply(operation);
+            Map<String, String> fields = new LinkedHashMap<>();
+            extras.forEach(fields::put);
+            core.extras().keep(order(operation, outcome), fields);
+            return outcome;
         } catch (Refusal refusal) {
             return refused(operation, refusal.code(), Texts.technical(refusal.text(Language.EN)));
         }
+    }
+
+    /** The order that a request or its answer names. */
+    private static Optional<String> order(Operation<?> operation, Outcome<?> outcome) {
+        if (outcome instanceof Outcome.Accepted<?> accepted) {
+            if (accepted.value() instanceof RegisteredOrder registered) {
+                return Optional.of(registered.orderId().value());
+            }
+            if (accepted.value() instanceof WalletPayment payment) {
+                return Optional.of(payment.orderId().value());
+            }
+        }
+        return operation.reference().orderId();
     }
 
     /** In memory a call takes no time and has no headers: of the options it is the language that counts. */
@@ -313,7 +333,7 @@ public final class SimulatedGateway implements PaymentGateway {
         return acknowledged(Optional.empty());
     }
 
-    private List<Binding> bindings(GetBindings question) {
+    private Bindings bindings(GetBindings question) {
         merchant.check(question.merchantLogin().map(MerchantLogin::value));
         return listed(() -> core.bindings()
                 .list(
@@ -324,7 +344,7 @@ public final class SimulatedGateway implements PaymentGateway {
                         question.language()));
     }
 
-    private List<Binding> bindings(GetBindingsByCardOrId question) {
+    private Bindings bindings(GetBindingsByCardOrId question) {
         return listed(() -> core.bindings()
                 .listByCardOrId(
                         merchant,
@@ -335,12 +355,13 @@ public final class SimulatedGateway implements PaymentGateway {
     }
 
     /** An empty list where the gateway says that it found nothing. */
-    private static List<Binding> listed(Supplier<List<StoredCard>> question) {
+    private static Bindings listed(Supplier<List<StoredCard>> question) {
         try {
-            return question.get().stream().map(SimulatedGateway::binding).toList();
+            return new Bindings(
+                    question.get().stream().map(SimulatedGateway::binding).toList());
         } catch (Refusal refusal) {
             if (refusal.code() == NO_BINDINGS) {
-                return List.of();
+                return new Bindings(List.of());
             }
             throw refusal;
         }

@@ -39,6 +39,8 @@ import org.merchantgateway.simulator.history.HistoryEntry;
  *     {@code returnUrl} and {@code orderBundle.items.1.tax.taxType}; a field that did not come is not there
  * @param payment what its last payment said, by the names of the report and of the REST request: {@code paymentWay},
  *     {@code cardholderName}, {@code ip}, {@code email}, {@code language}, {@code bindingId}; empty before a payment
+ * @param extras fields that the gateway does not know, of all requests about the order that were executed, by name; over
+ *     SOAP all {@code params}, the known ones too. May hold what the shop calls secret; not kept in the state file
  * @param maskedPan first six and last four digits of the card that it was last tried with
  * @param formUrl the payer's page
  * @param history what happened to it, the oldest first; bounded by the settings, and empty in lists
@@ -62,11 +64,13 @@ public record SimulatedOrder(
         Map<String, String> parameters,
         Map<String, String> registered,
         Map<String, String> payment,
+        Map<String, String> extras,
         Optional<String> maskedPan,
         String formUrl,
         List<HistoryEntry> history) {
 
-    static SimulatedOrder of(PlacedOrder placed, String formUrl, List<HistoryEntry> history) {
+    static SimulatedOrder of(
+            PlacedOrder placed, String formUrl, Map<String, String> extras, List<HistoryEntry> history) {
         var order = placed.order();
         return new SimulatedOrder(
                 placed.merchant().login(),
@@ -87,6 +91,7 @@ public record SimulatedOrder(
                 placed.details().parameters(),
                 RegisteredFields.of(placed.details()),
                 placed.attempt().map(SimulatedOrder::payment).orElse(Map.of()),
+                extras,
                 placed.attempt().map(attempt -> attempt.maskedPan()),
                 formUrl,
                 history);
@@ -107,6 +112,7 @@ public record SimulatedOrder(
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         registered = Collections.unmodifiableMap(new LinkedHashMap<>(registered));
         payment = Collections.unmodifiableMap(new LinkedHashMap<>(payment));
+        extras = Collections.unmodifiableMap(new LinkedHashMap<>(extras));
         history = List.copyOf(history);
     }
 

@@ -61,6 +61,7 @@ public final class SimulatedOrders {
     }
 
     private SimulatedOrder view(PlacedOrder placed, List<HistoryEntry> history) {
-        return SimulatedOrder.of(placed, gateway.formUrl(placed), history);
+        return SimulatedOrder.of(
+                placed, gateway.formUrl(placed), gateway.extras().of(placed.id()), history);
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.merchantgateway.domain.profile.Profile;
+import org.merchantgateway.simulator.card.TestCard;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 
 /**
@@ -73,6 +74,23 @@ class JsonBodyTest {
                 .containsEntry("features", "FORCE_SSL")
                 .containsEntry("orderBundle.items.1.itemAttributes.paymentMethod", "full_payment")
                 .containsEntry("orderBundle.items.1.itemAttributes.paymentObject", "commodity");
+    }
+
+    /** Attributes are an object, and what the line has for the receipt are its members. */
+    @Test
+    void answersAStatusInTheShapeOfTheDescription() {
+        String id = registered(
+                "register.do",
+                "{\"orderNumber\":\"shape-1\",\"amount\":1000,\"returnUrl\":\"https://shop.example/ok\","
+                        + "\"orderBundle\":{\"cartItems\":{\"items\":[" + ITEM + "]}}");
+        simulator.payer().pay(simulator.orders().find(id).orElseThrow().formUrl(), TestCard.VISA_WITHOUT_3DS);
+        ReadAnswer status = status(id);
+
+        assertThat(status.get("attributes.mdOrder")).isEqualTo(id);
+        assertThat(status.get("cardAuthInfo.cardHolderName")).isNotNull();
+        assertThat(status.get("cardAuthInfo.paymentWay")).isEqualTo("CARD");
+        assertThat(status.get("orderBundle.cartItems.items[0].paymentMethod")).isEqualTo("full_payment");
+        assertThat(status.get("orderBundle.cartItems.items[0].paymentObject")).isEqualTo("commodity");
     }
 
     /** Two-phase, completed in full by its cart, then half of it given back twice by one key: done once. */

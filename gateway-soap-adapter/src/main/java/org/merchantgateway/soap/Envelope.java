@@ -6,10 +6,7 @@ import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
-import org.merchantgateway.domain.port.Operation;
-import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.http.WireAnswer;
-import org.merchantgateway.http.answer.Answer;
 import org.merchantgateway.http.answer.AnswerFormat;
 import org.merchantgateway.http.answer.Fields;
 import org.merchantgateway.http.answer.Items;
@@ -87,14 +84,6 @@ final class Envelope {
     /** The operation's answer; none if there is a fault. */
     Fields part() {
         return part.orElseThrow();
-    }
-
-    /** What the answer means for the operation: its fault, or what is decoded. */
-    <O extends Operation<R>, R> Outcome<R> outcome(
-            O operation, ResultDecoder<O, R> decoder, AnswerFormat format, int status) throws UnreadableAnswer {
-        return fault.isPresent()
-                ? fault.get().outcome(operation, status)
-                : decoder.outcome(operation, new Answer(part(), format), status);
     }
 
     private void read() throws XMLStreamException {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.merchantgateway.domain.port.Extras;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.http.WireCall;
+import org.merchantgateway.http.answer.Answer;
 import org.merchantgateway.http.answer.AnswerFormat;
 
 /**
@@ -45,9 +46,14 @@ interface SoapCall<O extends Operation<R>, R> extends WireCall<O, R, SoapService
         }
         SoapRequest request = service.writer().write(part);
         AnswerFormat format = AnswerFormat.XML.of(service.generation().profile());
-        return new Prepared<>(
-                request.to(service.target()),
-                answer -> Envelope.read(answer, request.operation())
-                        .outcome(operation, decoder(), format, answer.status()));
+        return new Prepared<>(request.to(service.target()), (answer, viewer) -> {
+            Envelope envelope = Envelope.read(answer, request.operation());
+            if (envelope.fault().isPresent()) {
+                return envelope.fault().get().outcome(operation, answer.status());
+            }
+            Answer fields = new Answer(envelope.part(), format);
+            viewer.accept(fields);
+            return decoder().outcome(operation, fields, answer.status());
+        });
     }
 }

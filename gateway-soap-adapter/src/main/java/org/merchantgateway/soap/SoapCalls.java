@@ -2,12 +2,11 @@ package org.merchantgateway.soap;
 
 import static java.util.Map.entry;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.merchantgateway.domain.binding.BindCard;
-import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.binding.BindingId;
+import org.merchantgateway.domain.binding.Bindings;
 import org.merchantgateway.domain.binding.ExtendBinding;
 import org.merchantgateway.domain.binding.GetBindings;
 import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
@@ -90,7 +89,7 @@ final class SoapCalls {
                     (question, answer) -> ResultReader.enrollment(answer)),
             entry(
                     GetBindings.class,
-                    PlainCall.<GetBindings, List<Binding>>of(SoapCalls::getBindings, new BindingsDecoder<>())
+                    PlainCall.<GetBindings, Bindings>of(SoapCalls::getBindings, new BindingsDecoder<>())
                             .lacking("merchantLogin", GetBindings::merchantLogin)),
             later(
                     "getBindingsByCardOrId",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.merchantgateway.soap.Envelopes.answer;
 import static org.merchantgateway.soap.Envelopes.ok;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.binding.BindingId;
+import org.merchantgateway.domain.binding.Bindings;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.binding.GetBindings;
 import org.merchantgateway.domain.port.Doubt;
@@ -73,11 +73,11 @@ class BindingsTest {
         assertThat(bindings(part)).isEmpty();
     }
 
-    private static List<Binding> bindings(String part) {
+    private static Bindings bindings(String part) {
         return outcome(part).orElseThrow();
     }
 
-    private static Outcome<List<Binding>> outcome(String part) {
+    private static Outcome<Bindings> outcome(String part) {
         return MerchantPeer.outcome(ok(answer("getBindings", part)), GetBindings.of(ClientId.of("client-7")));
     }
 }

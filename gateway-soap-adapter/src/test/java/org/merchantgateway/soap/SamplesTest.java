@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.merchantgateway.domain.binding.Binding;
+import org.merchantgateway.domain.binding.Bindings;
 import org.merchantgateway.domain.card.Enrollment;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderId;
@@ -279,8 +279,7 @@ class SamplesTest {
 
     private static Consumer<Outcome<?>> bindings(String... cards) {
         return outcome -> {
-            List<?> read = value(outcome, List.class);
-            assertThat(read.stream().map(Binding.class::cast))
+            assertThat(value(outcome, Bindings.class))
                     .extracting(card -> card.id() + " " + shown(card.maskedPan()) + " " + shown(card.expiryDate()))
                     .containsExactly(cards);
         };

@@ -72,7 +72,7 @@ final class Story {
 
     private OrderReport secondOrder(Payments payments) {
         step("6. The payer comes again: ask for their stored cards");
-        Binding stored = payments.bindings(client).orElseThrow().get(0);
+        Binding stored = payments.bindings(client).orElseThrow().cards().get(0);
         step("7. Register a one-phase order over 300.00");
         OrderId id = payments.register(another()).orElseThrow().orderId();
         step("8. Pay it by the stored card");

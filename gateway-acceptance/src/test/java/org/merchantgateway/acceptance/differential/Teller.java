@@ -1,8 +1,7 @@
 package org.merchantgateway.acceptance.differential;
 
-import java.util.List;
 import java.util.Optional;
-import org.merchantgateway.domain.binding.Binding;
+import org.merchantgateway.domain.binding.Bindings;
 import org.merchantgateway.domain.binding.GetBindings;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderId;
@@ -97,7 +96,7 @@ final class Teller {
     /** A payment may have stored a card of the order's client. */
     private void learnBindings(int client) {
         if (memory.execute(GetBindings.of(Requests.client(client)).withExpired())
-                instanceof Outcome.Accepted<List<Binding>> known) {
+                instanceof Outcome.Accepted<Bindings> known) {
             known.value().forEach(binding -> scene.know(binding.id()));
         }
     }

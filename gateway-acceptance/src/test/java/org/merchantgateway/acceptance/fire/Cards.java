@@ -36,6 +36,7 @@ final class Cards {
         simulator.payer().pay(formUrl, STORED);
         return gateway.execute(GetBindings.of(ClientId.of(CLIENT)))
                 .orElseThrow()
+                .cards()
                 .get(0)
                 .id();
     }

@@ -1,6 +1,5 @@
 package org.merchantgateway.domain.binding;
 
-import java.util.List;
 import java.util.Optional;
 import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.notation.Conforms;
@@ -29,7 +28,7 @@ public record GetBindings(
         boolean showExpired,
         Optional<@Conforms("A2") String> language,
         Optional<MerchantLogin> merchantLogin)
-        implements Operation<List<Binding>> {
+        implements Operation<Bindings> {
 
     private static final Rules<GetBindings> RULES = Rules.of(GetBindings.class);
 

@@ -25,7 +25,7 @@ import org.merchantgateway.domain.rule.Rules;
  * @param showExpired whether to list those too whose card has expired
  */
 public record GetBindingsByCardOrId(Optional<Pan> pan, Optional<BindingId> bindingId, boolean showExpired)
-        implements Operation<List<Binding>> {
+        implements Operation<Bindings> {
 
     private static final Rules<GetBindingsByCardOrId> RULES = Rules.of(GetBindingsByCardOrId.class);
 

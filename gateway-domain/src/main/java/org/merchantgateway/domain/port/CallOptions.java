@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Notation;
@@ -23,18 +24,24 @@ import org.merchantgateway.domain.rule.TimeLimit;
 public final class CallOptions {
 
     /** Nothing but what is configured. */
-    public static final CallOptions NONE = new CallOptions(null, null, Map.of());
+    public static final CallOptions NONE = new CallOptions(null, null, Map.of(), null);
 
     private static final Notation LANGUAGE = Notation.parse("A2");
 
     private final @Nullable Duration deadline;
     private final @Nullable String language;
     private final Map<String, String> headers;
+    private final @Nullable Consumer<Map<String, String>> answers;
 
-    private CallOptions(@Nullable Duration deadline, @Nullable String language, Map<String, String> headers) {
+    private CallOptions(
+            @Nullable Duration deadline,
+            @Nullable String language,
+            Map<String, String> headers,
+            @Nullable Consumer<Map<String, String>> answers) {
         this.deadline = deadline;
         this.language = language;
         this.headers = headers;
+        this.answers = answers;
     }
 
     /**
@@ -46,7 +53,7 @@ public final class CallOptions {
     public CallOptions withDeadline(Duration limit) {
         InvalidRequest.throwIfAny(
                 TimeLimit.violation("deadline", limit).stream().toList());
-        return new CallOptions(limit, language, headers);
+        return new CallOptions(limit, language, headers, answers);
     }
 
     /**
@@ -60,7 +67,7 @@ public final class CallOptions {
         if (!LANGUAGE.matches(a2)) {
             throw InvalidRequest.of("language", "must be A2", "got " + a2.length() + " characters");
         }
-        return new CallOptions(deadline, a2, headers);
+        return new CallOptions(deadline, a2, headers, answers);
     }
 
     /**
@@ -78,7 +85,20 @@ public final class CallOptions {
         List<Violation> found = new ArrayList<>();
         RequestHeaders.check(more, found::add);
         InvalidRequest.throwIfAny(found);
-        return new CallOptions(deadline, language, more);
+        return new CallOptions(deadline, language, more, answers);
+    }
+
+    /**
+     * The same options with a view of answers as they came: all fields, those too that results have under other names or in
+     * another form. For a team that must look at what its gateway says; a result's {@code others} are what no result has.
+     *
+     * @param viewer is given each answer's fields by their paths, such as {@code orderStatus} and {@code bindings[0].maskedPan}
+     *     over REST, before the outcome is there, on the thread of the call. Texts have stars for the request's secrets and for
+     *     a PaReq, and card numbers are masked; other personal data is in it. Is not asked where there was no answer, or none of
+     *     named fields, and in memory never. What it throws is logged and changes no outcome
+     */
+    public CallOptions withAnswers(Consumer<Map<String, String>> viewer) {
+        return new CallOptions(deadline, language, headers, viewer);
     }
 
     /** For one whole exchange; the configured one if empty. */
@@ -94,6 +114,11 @@ public final class CallOptions {
     /** Headers beside those that are configured, by name. */
     public Map<String, String> headers() {
         return Map.copyOf(headers);
+    }
+
+    /** Who is given each answer's fields, by path; nobody if empty. */
+    public Optional<Consumer<Map<String, String>>> answers() {
+        return Optional.ofNullable(answers);
     }
 
     /** The operation in the language of these options, if it names none itself. For adapters. */

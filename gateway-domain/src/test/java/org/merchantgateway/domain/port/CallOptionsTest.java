@@ -63,6 +63,9 @@ class CallOptionsTest {
         assertThat(options.language()).contains("de");
         assertThat(options.headers()).isEqualTo(Map.of("X-Id", "call-2", "X-Other", "3"));
         assertThat(options).hasToString("CallOptions[deadline PT10M, language de, headers [X-Id, X-Other]]");
+        assertThat(options.answers()).isEmpty();
+        assertThat(options.withAnswers(fields -> {}).withLanguage("en").answers())
+                .isPresent();
         assertThat(CallOptions.NONE.deadline()).isEmpty();
         assertThat(CallOptions.NONE.language()).isEmpty();
         assertThat(CallOptions.NONE.headers()).isEmpty();

@@ -138,10 +138,27 @@ public final class Answer {
 
     /**
      * A list of names and values as they came; a missing value is an empty text. Of one name the last counts, the others are
-     * left.
+     * left. Where there is an object instead, its texts and numbers are the pairs. Source: the description of Sberbank's
+     * gateway, attributes.
      */
     Map<String, String> pairs(AnswerField field) {
-        List<Answer> pairs = list(field);
+        Optional<Answer> object = inside(field)
+                .filter(structure -> !structure.has(AnswerField.PAIR_NAME) && !structure.has(AnswerField.PAIR_VALUE));
+        return object.isPresent() ? object.get().members() : pairs(list(field));
+    }
+
+    private Map<String, String> members() {
+        Map<String, String> members = new LinkedHashMap<>();
+        fields.values().keySet().stream()
+                .map(List::of)
+                .forEach(path -> scalar(path).ifPresent(value -> {
+                    fields.take(path);
+                    members.put(path.get(0), value.text());
+                }));
+        return members;
+    }
+
+    private static Map<String, String> pairs(List<Answer> pairs) {
         Map<String, Answer> last = new HashMap<>();
         pairs.forEach(pair -> pair.name().ifPresent(name -> last.put(name, pair)));
         Map<String, String> read = new LinkedHashMap<>();
@@ -327,6 +344,14 @@ public final class Answer {
     /** Every field as it came, whether somebody has read it or not. */
     Map<String, String> all() {
         return fields.all();
+    }
+
+    /** Every value without inner fields, by its path, as it came, whether somebody has read it or not; stars for a PaReq. */
+    public Map<String, String> byPath() {
+        Map<String, String> all = new LinkedHashMap<>();
+        fields.collectAll("", all);
+        all.replaceAll((path, text) -> path.toLowerCase(Locale.ROOT).endsWith("pareq") ? "***" : text);
+        return all;
     }
 
     /** What nobody has read, by path, as it came, without code 0 and its message; nothing is left for the answer around it. */

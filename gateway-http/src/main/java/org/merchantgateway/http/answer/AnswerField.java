@@ -21,9 +21,9 @@ public enum AnswerField {
     ERROR_TYPE_NAME("errorTypeName"),
     PROCESSING_ERROR_TYPE("processingErrorType"),
     ACTION_CODE("actionCode"),
-    ABOUT_ORDER_ID("orderId", "mdOrder", "data.orderId", "attributes.[mdOrder]"),
+    ABOUT_ORDER_ID("orderId", "mdOrder", "data.orderId", "attributes.[mdOrder]", "attributes.mdOrder"),
     ABOUT_ORDER_NUMBER("orderNumber", "merchantOrderNumber", "data.orderNumber"),
-    ABOUT_MERCHANT("merchantLogin", "data.merchantLogin", "attributes.[merchantLogin]"),
+    ABOUT_MERCHANT("merchantLogin", "data.merchantLogin", "attributes.[merchantLogin]", "attributes.merchantLogin"),
 
     // registration, payment
     ORDER_ID("orderId"),

@@ -3,6 +3,7 @@ package org.merchantgateway.http.answer;
 import java.util.List;
 import java.util.Optional;
 import org.merchantgateway.domain.binding.Binding;
+import org.merchantgateway.domain.binding.Bindings;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.binding.GetBindings;
 import org.merchantgateway.domain.port.Doubt;
@@ -14,7 +15,7 @@ import org.merchantgateway.domain.port.Operation;
  *
  * @param <O> what asks for the list
  */
-public final class BindingsDecoder<O extends Operation<List<Binding>>> implements ResultDecoder<O, List<Binding>> {
+public final class BindingsDecoder<O extends Operation<Bindings>> implements ResultDecoder<O, Bindings> {
 
     private static final String NONE = "2";
 
@@ -27,14 +28,15 @@ public final class BindingsDecoder<O extends Operation<List<Binding>>> implement
     }
 
     @Override
-    public Optional<List<Binding>> decode(O question, Answer answer) throws UnreadableAnswer {
+    public Optional<Bindings> decode(O question, Answer answer) throws UnreadableAnswer {
         boolean saysNone = answer.code().filter(NONE::equals).isPresent();
-        Optional<List<Binding>> cards = saysNone ? Optional.of(List.of()) : ResultReader.bindings(answer);
+        Optional<Bindings> bindings =
+                saysNone ? Optional.of(new Bindings(List.of(), answer.others())) : ResultReader.bindings(answer);
         if (question instanceof GetBindings asked
-                && cards.stream().flatMap(List::stream).anyMatch(card -> isOfAnother(asked.clientId(), card))) {
+                && bindings.stream().flatMap(Bindings::stream).anyMatch(card -> isOfAnother(asked.clientId(), card))) {
             throw new UnreadableAnswer(Doubt.Kind.MISMATCH, "the answer has a stored card of another client");
         }
-        return cards;
+        return bindings;
     }
 
     private static boolean isOfAnother(ClientId asked, Binding card) {

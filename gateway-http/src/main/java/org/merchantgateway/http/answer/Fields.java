@@ -151,6 +151,11 @@ public final class Fields implements Value {
     }
 
     @Override
+    public void collectAll(String path, Map<String, String> all) {
+        values.forEach((name, value) -> value.collectAll(path.isEmpty() ? name : path + "." + name, all));
+    }
+
+    @Override
     public void collectUnread(String path, Map<String, String> others) {
         if (finished) {
             return;

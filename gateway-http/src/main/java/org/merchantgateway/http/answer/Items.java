@@ -54,6 +54,13 @@ public final class Items implements Value {
     }
 
     @Override
+    public void collectAll(String path, Map<String, String> all) {
+        for (int i = 0; i < elements.size(); i++) {
+            elements.get(i).collectAll(path + "[" + i + "]", all);
+        }
+    }
+
+    @Override
     public void collectUnread(String path, Map<String, String> others) {
         if (!opened) {
             others.put(path, raw());

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.binding.BindingId;
+import org.merchantgateway.domain.binding.Bindings;
 import org.merchantgateway.domain.card.Enrollment;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.order.GetLastOrders;
@@ -170,11 +171,12 @@ public final class ResultReader {
     }
 
     /** A client's stored cards. One without an id cannot be used for anything, and is passed over. */
-    public static Optional<List<Binding>> bindings(Answer answer) {
+    public static Optional<Bindings> bindings(Answer answer) {
         return answer.wholeList(AnswerField.BINDINGS)
                 .map(entries -> entries.stream()
                         .flatMap(entry -> binding(entry).stream())
-                        .toList());
+                        .toList())
+                .map(cards -> new Bindings(cards, answer.others()));
     }
 
     private static Optional<Binding> binding(Answer entry) {

@@ -129,6 +129,11 @@ public record Scalar(Kind kind, String text) implements Value {
     }
 
     @Override
+    public void collectAll(String path, Map<String, String> all) {
+        all.put(path, text);
+    }
+
+    @Override
     public void collectUnread(String path, Map<String, String> others) {
         others.put(path, text);
     }

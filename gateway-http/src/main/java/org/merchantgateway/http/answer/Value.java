@@ -17,6 +17,14 @@ public sealed interface Value permits Scalar, Fields, Items {
         return json.toString();
     }
 
+    /**
+     * Puts all values without inner fields.
+     *
+     * @param path where this value stands
+     * @param all by path, as they came
+     */
+    void collectAll(String path, Map<String, String> all);
+
     /** Appends the value as JSON. */
     void writeJson(StringBuilder json);
 

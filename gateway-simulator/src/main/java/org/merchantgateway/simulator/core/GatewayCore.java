@@ -67,6 +67,7 @@ public final class GatewayCore {
     private final Bindings bindings;
     private final PaymentAttempts payments;
     private final OrderStore orders;
+    private final ExtraFields extras;
 
     /**
      * Opens a gateway without orders.
@@ -96,6 +97,7 @@ public final class GatewayCore {
         this.cards = new CardChecks(this::settings);
         this.payments = new PaymentAttempts(this::settings, base, ids, stored);
         this.orders = new OrderStore();
+        this.extras = new ExtraFields();
     }
 
     /** The same gateway, with another address in the links of its answers. */
@@ -111,6 +113,7 @@ public final class GatewayCore {
         this.cards = same.cards;
         this.payments = new PaymentAttempts(this::settings, base, ids, stored);
         this.orders = same.orders;
+        this.extras = same.extras;
     }
 
     /**
@@ -541,10 +544,16 @@ public final class GatewayCore {
                 () -> new Refusal(Message.NO_SUCH_ORDER));
     }
 
+    /** The fields of requests that this gateway does not know. */
+    public ExtraFields extras() {
+        return extras;
+    }
+
     /** Forgets all orders and stored cards. Ids go on where they were: none is given twice. */
     public void reset() {
         orders.clear();
         bindings.clear();
+        extras.clear();
     }
 
     /** An order as its payer's page shows it: whoever knows the id may see it. */

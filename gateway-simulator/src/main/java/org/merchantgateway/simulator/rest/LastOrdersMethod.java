@@ -10,7 +10,6 @@ import org.merchantgateway.simulator.core.Message;
 import org.merchantgateway.simulator.core.PeriodAnswer;
 import org.merchantgateway.simulator.core.PeriodRequest;
 import org.merchantgateway.simulator.core.Refusal;
-import org.merchantgateway.simulator.core.StatusAnswer;
 import org.merchantgateway.simulator.json.JsonObject;
 import org.merchantgateway.simulator.web.Form;
 
@@ -32,7 +31,9 @@ record LastOrdersMethod() implements RestMethod {
                         form.find("language")));
         return page(
                 RestMethod.numericOutcome(Message.SUCCESS, Message.success(RestMethod.language(form))),
-                period.statuses(),
+                period.statuses().stream()
+                        .map(status -> StatusMethod.status(gateway, status))
+                        .toList(),
                 period.totalCount(),
                 period.page(),
                 period.pageSize());
@@ -47,10 +48,8 @@ record LastOrdersMethod() implements RestMethod {
     }
 
     private static JsonObject page(
-            JsonObject outcome, List<StatusAnswer> statuses, int totalCount, int page, int pageSize) {
-        return outcome.list(
-                        "orderStatuses",
-                        statuses.stream().map(StatusMethod::status).toList())
+            JsonObject outcome, List<JsonObject> statuses, int totalCount, int page, int pageSize) {
+        return outcome.list("orderStatuses", statuses)
                 .put("totalCount", totalCount)
                 .put("page", page)
                 .put("pageSize", pageSize);

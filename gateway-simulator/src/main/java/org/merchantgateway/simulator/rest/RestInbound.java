@@ -1,6 +1,7 @@
 package org.merchantgateway.simulator.rest;
 
 import java.lang.System.Logger.Level;
+import java.util.Map;
 import java.util.Optional;
 import org.merchantgateway.domain.profile.BodyStyle;
 import org.merchantgateway.domain.profile.Profile;
@@ -87,7 +88,10 @@ public final class RestInbound implements InboundWire {
         Language language = RestMethod.language(form);
         try {
             Merchant merchant = reached.authenticate(form.find("userName"), form.find("password"));
-            return method.answer(reached, merchant, form);
+            JsonObject answer = method.answer(reached, merchant, form);
+            Map<String, String> extras = form.unread();
+            reached.extras().keep(form::find, answer.fields(), extras);
+            return answer;
         } catch (Refusal refusal) {
             return method.refusal(refusal, language);
         } catch (RuntimeException failure) {

@@ -2,6 +2,7 @@ package org.merchantgateway.simulator.rest;
 
 import java.time.Instant;
 import java.util.List;
+import org.merchantgateway.domain.profile.BodyStyle;
 import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Language;
 import org.merchantgateway.simulator.core.Merchant;
@@ -21,8 +22,11 @@ record StatusMethod() implements RestMethod {
     @Override
     public JsonObject answer(GatewayCore gateway, Merchant merchant, Form form) {
         merchant.check(form.find("merchantLogin"));
-        return status(gateway.status(
-                merchant, new StatusRequest(form.find("orderId"), form.find("orderNumber"), form.find("language"))));
+        return status(
+                gateway,
+                gateway.status(
+                        merchant,
+                        new StatusRequest(form.find("orderId"), form.find("orderNumber"), form.find("language"))));
     }
 
     @Override
@@ -34,7 +38,8 @@ record StatusMethod() implements RestMethod {
     }
 
     /** The status as it also stands in the list of a period's orders. */
-    static JsonObject status(StatusAnswer status) {
-        return new StatusFields(status, Instant::toEpochMilli).extended();
+    static JsonObject status(GatewayCore gateway, StatusAnswer status) {
+        JsonObject manual = new StatusFields(status, Instant::toEpochMilli).extended();
+        return gateway.settings().profile().bodies() == BodyStyle.JSON ? JsonDialectStatus.of(manual) : manual;
     }
 }

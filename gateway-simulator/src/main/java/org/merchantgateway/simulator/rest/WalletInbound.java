@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,21 @@ public final class WalletInbound implements InboundWire {
 
     /** Other places of {@link Wallet#ANDROID_PAY}, by older releases. */
     private static final Set<String> ANDROID = Set.of("android/payment.do", "androidpay/payment.do");
+
+    /** The fields of a request that are read. */
+    private static final Set<String> KNOWN = Set.of(
+            "merchant",
+            "orderNumber",
+            "description",
+            "language",
+            "additionalParameters",
+            "preAuth",
+            "clientId",
+            "paymentToken",
+            "ip",
+            "amount",
+            "currency",
+            "currencyCode");
 
     private static final Set<String> METHODS = Set.of("GET", "POST");
 
@@ -101,7 +117,11 @@ public final class WalletInbound implements InboundWire {
         try {
             Map<?, ?> fields = body.orElseThrow(() -> new Refusal(Message.WALLET_VALUE_INVALID));
             GatewayCore reached = gateway.at(request.origin());
-            return answered(reached.pay(reached.merchant(text(fields, "merchant")), request(wallet, fields)));
+            WalletAnswer answer = reached.pay(reached.merchant(text(fields, "merchant")), request(wallet, fields));
+            if (answer instanceof WalletAnswer.Processed processed) {
+                reached.extras().keep(Optional.of(processed.orderId()), extras(fields));
+            }
+            return answered(answer);
         } catch (Refusal refusal) {
             return failed(refusal, language);
         } catch (RuntimeException failure) {
@@ -144,6 +164,16 @@ public final class WalletInbound implements InboundWire {
         } catch (Refusal notTexts) {
             throw new Refusal(Message.WALLET_VALUE_INVALID);
         }
+    }
+
+    private static Map<String, String> extras(Map<?, ?> fields) {
+        Map<String, String> extras = new LinkedHashMap<>();
+        fields.forEach((name, value) -> {
+            if (!KNOWN.contains(name) && value instanceof String text) {
+                extras.put((String) name, text);
+            }
+        });
+        return extras;
     }
 
     private static Optional<String> text(Map<?, ?> fields, String name) {

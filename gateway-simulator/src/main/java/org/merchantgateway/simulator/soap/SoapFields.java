@@ -25,6 +25,23 @@ final class SoapFields {
         return parameters;
     }
 
+    /** The parameters of a wallet's payment: one {@code <entry>} each. */
+    static Map<String, String> walletParameters(XmlElement part) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        part.child("additionalParameters").all("entry").stream()
+                .filter(entry -> !entry.children().isEmpty())
+                .forEach(entry -> parameters.put(
+                        entry.child("key").text(), entry.child("value").text()));
+        return parameters;
+    }
+
+    /** All parameters: where a request has a place for fields that its description does not name. */
+    static Map<String, String> extras(XmlElement part) {
+        Map<String, String> extras = parameters(part);
+        extras.putAll(walletParameters(part));
+        return extras;
+    }
+
     /**
      * Lines of a cart: {@code depositItems} or {@code refundItems}; none if the element is missing. An empty element is one
      * line without anything, which is wrong.

@@ -157,7 +157,9 @@ public final class SoapInbound implements InboundWire {
         XmlElement part = new PlainRequest(service())
                 .part(request.wrapper().child(asked.part().name()), asked.part().type());
         try {
-            return operation.answer(reached, merchant(request), part);
+            JsonObject answer = operation.answer(reached, merchant(request), part);
+            reached.extras().keep(part::attribute, answer.fields(), SoapFields.extras(part));
+            return answer;
         } catch (Refusal refusal) {
             return operation.refusal(refusal, SoapOperation.language(part));
         } catch (SoapFault fault) {

@@ -1,7 +1,5 @@
 package org.merchantgateway.simulator.soap;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.simulator.core.Attempted;
 import org.merchantgateway.simulator.core.GatewayCore;
@@ -44,22 +42,13 @@ record WalletOperation(Wallet wallet) implements SoapOperation {
                 part.text("orderNumber"),
                 part.text("description"),
                 part.text("language"),
-                parameters(part.child("additionalParameters")),
+                SoapFields.walletParameters(part),
                 part.text("preAuth"),
                 part.text("clientId"),
                 part.text("paymentToken"),
                 part.text("ip"),
                 part.text("amount"),
                 part.text("currencyCode").map(String::strip));
-    }
-
-    private static Map<String, String> parameters(XmlElement additional) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        additional.all("entry").stream()
-                .filter(entry -> !entry.children().isEmpty())
-                .forEach(entry -> parameters.put(
-                        entry.child("key").text(), entry.child("value").text()));
-        return parameters;
     }
 
     @Override

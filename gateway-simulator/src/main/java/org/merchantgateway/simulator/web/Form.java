@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** The parameters of a request, from its query and its body. A blank one counts as missing; of several the first counts. */
+/**
+ * The parameters of a request, from its query and its body. A blank one counts as missing; of several the first counts. For one
+ * thread.
+ */
 public final class Form {
 
     private final Map<String, List<String>> fields;
     private final UnaryOperator<String> names;
+    private final Set<String> asked = new HashSet<>();
 
     private Form(Map<String, List<String>> fields, UnaryOperator<String> names) {
         this.fields = fields;
@@ -78,12 +83,25 @@ public final class Form {
 
     /** Every value of a parameter, in the order in which they came. */
     public List<String> all(String name) {
-        return fields.getOrDefault(names.apply(name), List.of());
+        String came = names.apply(name);
+        asked.add(came);
+        return fields.getOrDefault(came, List.of());
     }
 
     /** The names of the parameters that came, in their order. */
     public Set<String> names() {
         return Collections.unmodifiableSet(fields.keySet());
+    }
+
+    /** The first values of the parameters that nobody has asked for, by name; a structure that was read was read with its members. */
+    public Map<String, String> unread() {
+        Map<String, String> unread = new LinkedHashMap<>();
+        fields.forEach((name, values) -> {
+            if (!asked.contains(name) && !asked.contains(name.split("\\.", 2)[0])) {
+                unread.put(name, values.get(0));
+            }
+        });
+        return unread;
     }
 
     private static String decode(String encoded) {

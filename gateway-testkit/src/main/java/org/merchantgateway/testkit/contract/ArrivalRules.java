@@ -22,12 +22,14 @@ import org.merchantgateway.domain.cart.Tax;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.order.AddParameters;
+import org.merchantgateway.domain.order.CompleteOrder;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderFeature;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.PaymentScheme;
+import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.ReportedItem;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.Wallet;
@@ -317,5 +319,28 @@ final class ArrivalRules {
 
         assertThat(subject.report(id).orderDescription()).contains("  tea ");
         assertThat(subject.report(id).merchantOrderParams()).containsAllEntriesOf(parameters);
+    }
+
+    @ContractRule(
+            id = "ARR-18",
+            text = "transmits fields that the library does not know",
+            source = "extra of an operation",
+            needs = INSIGHT)
+    void extras(Subject subject) {
+        String text = subject.longest("parameterValue", "ANS..1024");
+        OrderId id = subject.accepted(subject.twoPhase(1_000)
+                        .clientId(subject.freshClient().value())
+                        .build()
+                        .extra("shop.campaign", text))
+                .orderId();
+        subject.accepted(subject.payment(id, TestCards.paying()).build().extra("shop.terminal", "17"));
+        subject.accepted(CompleteOrder.whole(id).extra("shop.clerk", text));
+        subject.accepted(RefundOrder.of(id, Amount.ofMinor(400)).secretExtra("shop.pin", "483921"));
+
+        assertThat(subject.inside(id).extras())
+                .containsEntry("shop.campaign", text)
+                .containsEntry("shop.terminal", "17")
+                .containsEntry("shop.clerk", text)
+                .containsEntry("shop.pin", "483921");
     }
 }

@@ -92,7 +92,7 @@ final class BindingPaymentRules {
         ClientId client = subject.freshClient();
         OrderId first = subject.registered(subject.onePhase(1_000).clientId(client.value()));
         subject.authenticate(first, TestCards.enrolled());
-        Binding stored = subject.accepted(GetBindings.of(client)).get(0);
+        Binding stored = subject.accepted(GetBindings.of(client)).cards().get(0);
         OrderId id = subject.registered(subject.onePhase(2_000).clientId(client.value()));
         PaymentAttempt attempt = subject.accepted(payment(id, stored.id()).build());
 

@@ -79,7 +79,7 @@ final class ManualRules {
 
     /** The stored card is enrolled too, so its payer authenticates again. */
     private static void payByBinding(Subject subject, OrderId id, ClientId client) {
-        Binding stored = subject.accepted(GetBindings.of(client)).get(0);
+        Binding stored = subject.accepted(GetBindings.of(client)).cards().get(0);
         PaymentAttempt attempt = subject.accepted(PayByBinding.builder()
                 .orderId(id)
                 .bindingId(stored.id())

@@ -264,7 +264,7 @@ public final class Subject {
     /** A client's one stored card, made by a paid order. */
     Binding stored(ClientId client) {
         paid(onePhase(1_000).clientId(client.value()));
-        List<Binding> bindings = accepted(GetBindings.of(client));
+        List<Binding> bindings = accepted(GetBindings.of(client)).cards();
         assertThat(bindings).as("the client's stored cards").hasSize(1);
         return bindings.get(0);
     }

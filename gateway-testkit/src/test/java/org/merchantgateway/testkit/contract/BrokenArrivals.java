@@ -111,7 +111,12 @@ final class BrokenArrivals {
                                         .filter("  tea "::equals)
                                         .isPresent(),
                                 "orderDescription",
-                                "tea")));
+                                "tea")),
+                Broken.of(
+                        "ARR-18",
+                        "drops a field that it does not know",
+                        (gateway, account) -> Defect.tampered(
+                                gateway, (operation, sound) -> sound.execute(operation.withoutExtras()))));
     }
 
     private static AddParameters shorter(AddParameters added) {

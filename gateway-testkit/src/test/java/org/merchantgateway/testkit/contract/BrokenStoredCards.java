@@ -26,6 +26,7 @@ import java.util.function.UnaryOperator;
 import org.merchantgateway.domain.binding.BindCard;
 import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.binding.BindingId;
+import org.merchantgateway.domain.binding.Bindings;
 import org.merchantgateway.domain.binding.ExtendBinding;
 import org.merchantgateway.domain.binding.GetBindings;
 import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
@@ -160,7 +161,7 @@ final class BrokenStoredCards {
                         "refuses a client without cards",
                         around(
                                 GetBindings.class,
-                                (asked, outcome) -> outcome.equals(new Outcome.Accepted<>(List.<Binding>of()))
+                                (asked, outcome) -> outcome.equals(new Outcome.Accepted<>(new Bindings(List.of())))
                                         ? Outcome.Refused.byGateway(asked, "2", Texts.none())
                                         : outcome)),
                 Broken.of(
@@ -245,7 +246,7 @@ final class BrokenStoredCards {
                         "refuses the id of no stored card",
                         around(
                                 GetBindingsByCardOrId.class,
-                                (asked, outcome) -> outcome.equals(new Outcome.Accepted<>(List.<Binding>of()))
+                                (asked, outcome) -> outcome.equals(new Outcome.Accepted<>(new Bindings(List.of())))
                                                 && asked.bindingId().equals(Optional.of(UNKNOWN))
                                         ? Outcome.Refused.byGateway(asked, "2", Texts.none())
                                         : outcome)),
@@ -256,11 +257,11 @@ final class BrokenStoredCards {
     }
 
     private static Defect lists(UnaryOperator<List<Binding>> change) {
-        return answers(GetBindings.class, change);
+        return answers(GetBindings.class, found -> new Bindings(change.apply(found.cards())));
     }
 
     private static Defect finds(UnaryOperator<List<Binding>> change) {
-        return answers(GetBindingsByCardOrId.class, change);
+        return answers(GetBindingsByCardOrId.class, found -> new Bindings(change.apply(found.cards())));
     }
 
     static List<Broken> wallets() {

@@ -1,12 +1,12 @@
 package org.merchantgateway.testkit.contract;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.binding.BindingId;
+import org.merchantgateway.domain.binding.Bindings;
 import org.merchantgateway.domain.binding.GetBindings;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
@@ -26,12 +26,12 @@ final class RenamingCards implements PaymentGateway {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the answer to GetBindings is a list of bindings
+    @SuppressWarnings("unchecked") // the answer to GetBindings is Bindings
     public <R> Outcome<R> execute(Operation<R> operation) {
         Outcome<R> outcome = sound.execute(known(operation));
         return operation instanceof GetBindings
-                ? outcome.map(listed ->
-                        (R) ((List<Binding>) listed).stream().map(this::renamed).toList())
+                ? outcome.map(listed -> (R) new Bindings(
+                        ((Bindings) listed).stream().map(this::renamed).toList()))
                 : outcome;
     }
 
@@ -42,6 +42,9 @@ final class RenamingCards implements PaymentGateway {
     }
 
     private <R> Operation<R> known(Operation<R> operation) {
+        if (!operation.extras().isEmpty()) {
+            return operation; // no rule names a stored card there
+        }
         Object named = Fields.of(operation).has("bindingId") ? Changed.get(operation, "bindingId") : Optional.empty();
         Object bare = named instanceof Optional<?> optional ? optional.orElse(null) : named;
         return bare != null && ids.containsKey(bare) ? Changed.with(operation, "bindingId", ids.get(bare)) : operation;

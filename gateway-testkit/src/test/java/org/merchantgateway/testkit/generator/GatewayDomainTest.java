@@ -10,7 +10,7 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsCoverage;
-import org.merchantgateway.domain.binding.Binding;
+import org.merchantgateway.domain.binding.Bindings;
 import org.merchantgateway.domain.binding.GetBindings;
 import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
 import org.merchantgateway.domain.cart.Cart;
@@ -73,8 +73,7 @@ class GatewayDomainTest {
     }
 
     @Property(tries = 100)
-    void givesOperationsByTheirAnswer(
-            @ForAll Operation<Acknowledged> operation, @ForAll Operation<List<Binding>> list) {
+    void givesOperationsByTheirAnswer(@ForAll Operation<Acknowledged> operation, @ForAll Operation<Bindings> list) {
         assertThat(operation).isNotInstanceOf(RegisterOrder.class);
         assertThat(list).isInstanceOfAny(GetBindings.class, GetBindingsByCardOrId.class);
     }
