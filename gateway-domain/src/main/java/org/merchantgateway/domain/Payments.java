@@ -27,11 +27,14 @@ import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.RegisteredOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.ContinueThreeDs;
 import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.FinishThreeDsVer2;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.payment.ThreeDsStep;
 import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.CallOptions;
@@ -131,8 +134,8 @@ public final class Payments implements AutoCloseable {
      * Pays an order by card. Accepted does not mean paid: read the status. Source: paymentorder.do.
      *
      * @param payment names an order that was registered before and is not paid yet
-     * @return if accepted, how the attempt goes on: with {@link PaymentAttempt.AcsChallenge} the payer must
-     *     authenticate first, with {@link PaymentAttempt.Declined} it failed
+     * @return if accepted, how the attempt goes on: with a {@link ThreeDsStep} the payer takes that step first, with
+     *     {@link PaymentAttempt.Declined} it failed
      */
     public Outcome<PaymentAttempt> pay(PayByCard payment) {
         return gateway.execute(payment);
@@ -167,6 +170,28 @@ public final class Payments implements AutoCloseable {
      * @param authentication what the payer's browser posted to the shop's own {@code TermUrl}
      */
     public Outcome<PaymentAttempt> finishThreeDs(FinishThreeDs authentication) {
+        return gateway.execute(authentication);
+    }
+
+    /**
+     * Goes on with a payment after the device check of 3-D Secure 2, without the card. Accepted does not mean paid: read the
+     * status. Source: 3ds/continue.do; finish3dsMethod.do.
+     *
+     * @param step made by {@link org.merchantgateway.domain.payment.DeviceCheck#next}
+     * @return if accepted, how the attempt goes on; refused as unsupported over SOAP, and where the gateway's profile has no such
+     *     request: then make the payment again with the step
+     */
+    public Outcome<PaymentAttempt> continueThreeDs(ContinueThreeDs step) {
+        return gateway.execute(step);
+    }
+
+    /**
+     * Ends a payment's 3-D Secure 2 after the payer's challenge. Accepted does not mean paid: read the status. Source:
+     * finish3dsVer2Payment.do.
+     *
+     * @param authentication made by {@link org.merchantgateway.domain.payment.CReqChallenge#next}
+     */
+    public Outcome<PaymentAttempt> finishThreeDs(FinishThreeDsVer2 authentication) {
         return gateway.execute(authentication);
     }
 

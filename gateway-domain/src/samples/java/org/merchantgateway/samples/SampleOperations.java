@@ -2,6 +2,7 @@ package org.merchantgateway.samples;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.merchantgateway.domain.binding.BindCard;
 import org.merchantgateway.domain.binding.BindingId;
@@ -27,11 +28,15 @@ import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.CRes;
+import org.merchantgateway.domain.payment.ContinueThreeDs;
 import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.FinishThreeDsVer2;
 import org.merchantgateway.domain.payment.PaRes;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
+import org.merchantgateway.domain.payment.ThreeDsTransactionId;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.port.Operation;
 
@@ -58,6 +63,9 @@ public record SampleOperations(
         String paRes,
         String walletToken) {
 
+    private static final ThreeDsTransactionId TRANSACTION =
+            ThreeDsTransactionId.of("7c1b5a52-0e43-4d0e-9f1b-6a8c2d3e4f50");
+
     /** In the order in which a shop meets them. */
     public List<Operation<?>> all() {
         return List.of(
@@ -70,6 +78,8 @@ public record SampleOperations(
                 walletPayment(Wallet.APPLE_PAY),
                 walletPayment(Wallet.SAMSUNG_PAY),
                 FinishThreeDs.of(orderId, PaRes.of(paRes)),
+                new ContinueThreeDs(orderId, TRANSACTION, true),
+                new FinishThreeDsVer2(orderId, TRANSACTION, Optional.of(CRes.of(paRes)), Optional.empty()),
                 VerifyEnrollment.of(pan),
                 CompleteOrder.of(orderId, Amount.ofMinor(500)),
                 ReverseOrder.whole(orderId),

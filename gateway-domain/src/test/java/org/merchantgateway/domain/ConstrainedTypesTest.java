@@ -83,6 +83,7 @@ class ConstrainedTypesTest {
         assertThat(ValidValues.violations(part, "\u0000")).isNotEmpty();
         assertThat(Stream.of(
                         "en",
+                        "05",
                         "123",
                         "c2VjcmV0",
                         "79000000000",

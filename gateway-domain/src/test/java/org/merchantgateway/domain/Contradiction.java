@@ -21,6 +21,13 @@ enum Contradiction {
     BINDING_ID("bindingId", "paymentOrderBinding.do", "AN..255", "ANS..255", "the manual's own example is a UUID"),
     /** {@code orderId} is issued by the gateway. */
     ORDER_ID("orderId", "paymentOrderBinding.do", "ANS..36", "ANS..255", "issued by the gateway, so taken as it comes"),
+    /** {@code threeDSServerTransId} is issued by the gateway. */
+    THREE_DS_TRANSACTION(
+            "threeDsTransactionId",
+            "paymentorder.do, of newer documents",
+            "ANS..36",
+            "ANS..255",
+            "issued by the gateway, so taken as it comes"),
     /** A PAN has at least 13 digits. */
     PAN("pan", "paymentorder.do", "N12...19", "N13...19", "the page's own check wants at least 13 digits"),
     /** Some schemes have four digits. */

@@ -1,5 +1,6 @@
 package org.merchantgateway.domain;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
@@ -42,11 +43,18 @@ import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.CRes;
+import org.merchantgateway.domain.payment.ClientBrowser;
+import org.merchantgateway.domain.payment.ContinueThreeDs;
 import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.FinishThreeDsVer2;
 import org.merchantgateway.domain.payment.PaRes;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
+import org.merchantgateway.domain.payment.SdkDevice;
+import org.merchantgateway.domain.payment.ThreeDs;
+import org.merchantgateway.domain.payment.ThreeDsTransactionId;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
@@ -66,26 +74,30 @@ class EveryOperationTest {
     private static final OrderId ID = OrderId.of("61351fbd");
     private static final Reference BY_ID = Reference.ofId("61351fbd");
     private static final BindingId BINDING = BindingId.of("308be5e5");
+    private static final ThreeDsTransactionId TRANSACTION = ThreeDsTransactionId.of("7c1b5a52");
     private static final Amount FIVE = Amount.ofMinor(5);
 
     private static final Map<String, List<String>> SECRETS = Map.of(
-            "pay-by-card", List.of("4111111111111111", "987"),
+            "pay-by-card", List.of("4111111111111111", "987", "private"),
             "pay-by-binding", List.of("987"),
             "pay-by-wallet", List.of("cHJpdmF0ZSB0b2tlbiEh"),
             "finish-3ds", List.of("cHJpdmF0ZSBhbnN3ZXIh"),
+            "finish-3ds-2", List.of("cHJpdmF0ZSBhbnN3ZXIh"),
             "verify-enrollment", List.of("4111111111111111"),
             "bindings-by-card", List.of("4111111111111111"));
 
-    private static final Map<String, SettledAs> SETTLED_AS = Map.of(
-            "register", SettledAs.REGISTRATION,
-            "pay-by-card", SettledAs.PAYMENT,
-            "pay-by-binding", SettledAs.PAYMENT,
-            "pay-by-wallet", SettledAs.REGISTRATION_AND_PAYMENT,
-            "finish-3ds", SettledAs.AUTHENTICATION,
-            "decline", SettledAs.DECLINE,
-            "complete", SettledAs.COMPLETION,
-            "reverse", SettledAs.REVERSAL,
-            "refund", SettledAs.REFUND);
+    private static final Map<String, SettledAs> SETTLED_AS = Map.ofEntries(
+            entry("register", SettledAs.REGISTRATION),
+            entry("pay-by-card", SettledAs.PAYMENT),
+            entry("pay-by-binding", SettledAs.PAYMENT),
+            entry("pay-by-wallet", SettledAs.REGISTRATION_AND_PAYMENT),
+            entry("finish-3ds", SettledAs.AUTHENTICATION),
+            entry("continue-3ds", SettledAs.PAYMENT),
+            entry("finish-3ds-2", SettledAs.AUTHENTICATION),
+            entry("decline", SettledAs.DECLINE),
+            entry("complete", SettledAs.COMPLETION),
+            entry("reverse", SettledAs.REVERSAL),
+            entry("refund", SettledAs.REFUND));
 
     private static final Cart CART = Cart.builder()
             .item(CartItem.builder()
@@ -132,6 +144,19 @@ class EveryOperationTest {
                 new Row(
                         FinishThreeDs.of(ID, PaRes.of("cHJpdmF0ZSBhbnN3ZXIh")).in("ru"),
                         "finish-3ds",
+                        Effect.MONEY,
+                        BY_ID,
+                        Optional.empty()),
+                new Row(
+                        new ContinueThreeDs(ID, TRANSACTION, true),
+                        "continue-3ds",
+                        Effect.MONEY,
+                        BY_ID,
+                        Optional.empty()),
+                new Row(
+                        new FinishThreeDsVer2(
+                                ID, TRANSACTION, Optional.of(CRes.of("cHJpdmF0ZSBhbnN3ZXIh")), Optional.of("ru")),
+                        "finish-3ds-2",
                         Effect.MONEY,
                         BY_ID,
                         Optional.empty()),
@@ -220,6 +245,11 @@ class EveryOperationTest {
                         .cardholder("PRIVATE PERSON"))
                 .email("private@shop.example")
                 .ip("203.0.113.7")
+                .threeDs(ThreeDs.builder()
+                        .finishUrl("https://shop.example/private")
+                        .methodNotificationUrl("https://shop.example/private")
+                        .browser(ClientBrowser.builder().userAgent("private").fingerprint("private"))
+                        .sdkDevice(new SdkDevice("private", "private", "private", "private", Optional.empty())))
                 .build();
     }
 

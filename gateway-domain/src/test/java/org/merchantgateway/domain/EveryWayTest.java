@@ -56,7 +56,9 @@ import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.DeviceCheck;
 import org.merchantgateway.domain.payment.PaReq;
+import org.merchantgateway.domain.payment.ThreeDsTransactionId;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.rule.Fields;
@@ -91,6 +93,10 @@ class EveryWayTest {
             ItemTexts.class, ItemTexts::none,
             Parameters.class, Parameters::none,
             PaReq.class, () -> PaReq.of("c2VjcmV0"),
+            DeviceCheck.class,
+                    () -> DeviceCheck.builder()
+                            .orderId(OrderId.of("61351fbd"))
+                            .transactionId(ThreeDsTransactionId.of("7c1b5a52")),
             Cart.class, () -> Cart.of(LINE),
             GatewayConfig.class,
                     () -> GatewayConfig.builder()

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -33,6 +34,12 @@ import org.merchantgateway.domain.config.UserName;
 import org.merchantgateway.domain.notation.LuhnCheck;
 import org.merchantgateway.domain.notation.Secret;
 import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.payment.CReq;
+import org.merchantgateway.domain.payment.CReqChallenge;
+import org.merchantgateway.domain.payment.CRes;
+import org.merchantgateway.domain.payment.ClientBrowser;
+import org.merchantgateway.domain.payment.DeviceCheck;
+import org.merchantgateway.domain.payment.ExternalAuthentication;
 import org.merchantgateway.domain.payment.FinishThreeDs;
 import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.PaRes;
@@ -40,6 +47,12 @@ import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.PaymentToken;
+import org.merchantgateway.domain.payment.SdkChallenge;
+import org.merchantgateway.domain.payment.SdkDevice;
+import org.merchantgateway.domain.payment.ThreeDs;
+import org.merchantgateway.domain.payment.ThreeDsMethodData;
+import org.merchantgateway.domain.payment.ThreeDsTransactionId;
+import org.merchantgateway.domain.payment.ThreeDsVersion;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.samples.DomainClasses;
 
@@ -97,6 +110,35 @@ class SecretsTest {
                 PaymentToken.of(base64(given.password())).toString(),
                 PaReq.of(base64(given.password())).toString(),
                 PaRes.of(base64(given.password())).toString(),
+                CReq.of(base64(given.password())).toString(),
+                CRes.of(base64(given.password())).toString(),
+                ThreeDsMethodData.of(base64(given.password())).toString(),
+                threeDs(given).toString(),
+                threeDs(given).browser().toString(),
+                threeDs(given).external().toString(),
+                threeDs(given).sdkDevice().toString(),
+                payment(given).toString(),
+                payment(given).pending().toText(),
+                check(given.password()).toString(),
+                check(given.password()).methodForm().toString(),
+                payment(given).again(check(given.password())).toString(),
+                new SdkChallenge(
+                                OrderId.of("61351fbd"),
+                                ThreeDsTransactionId.of("7c1b5a52"),
+                                base64(given.password()),
+                                Optional.of(given.password()),
+                                Optional.of(given.password()),
+                                Map.of(base64(given.password()), given.password()))
+                        .toString(),
+                challenge(given.password()).toString(),
+                challenge(given.password())
+                        .next(Map.of("cres", base64(given.password())))
+                        .pending()
+                        .toText(),
+                challenge(given.password()).form().toString(),
+                challenge(given.password())
+                        .next(Map.of("cres", base64(given.password())))
+                        .toString(),
                 PayByBinding.builder()
                         .orderId("61351fbd")
                         .bindingId("b-1")
@@ -128,6 +170,58 @@ class SecretsTest {
                         .toString());
     }
 
+    private static PayByCard payment(Given given) {
+        return PayByCard.builder()
+                .orderId("61351fbd")
+                .card(given.card())
+                .threeDs(threeDs(given))
+                .build();
+    }
+
+    /** Of the browser, the device and the proof, whatever is not fixed by its notation. */
+    private static ThreeDs threeDs(Given given) {
+        String secret = given.password();
+        ClientBrowser browser = ClientBrowser.builder()
+                .userAgent(secret)
+                .acceptHeader(secret)
+                .ipAddress("203.0.113." + given.cvc().charAt(0))
+                .timeZoneOffset(Integer.valueOf(given.cvc()))
+                .screenWidth(Integer.parseInt(given.cvc()) + 1)
+                .fingerprint(secret)
+                .plugins(secret)
+                .screenPrint(secret)
+                .build();
+        return ThreeDs.builder()
+                .browser(browser)
+                .external(new ExternalAuthentication(
+                        "05",
+                        Optional.of(base64(secret)),
+                        Optional.of(secret),
+                        ThreeDsVersion.V2_1_0,
+                        Optional.empty()))
+                .sdkDevice(new SdkDevice(base64(secret), secret, secret, secret, Optional.of(secret)))
+                .build();
+    }
+
+    private static DeviceCheck check(String secret) {
+        return DeviceCheck.builder()
+                .orderId(OrderId.of("61351fbd"))
+                .transactionId(ThreeDsTransactionId.of("7c1b5a52"))
+                .methodUrl("https://acs.example/" + base64(secret))
+                .methodData(ThreeDsMethodData.of(base64(secret)))
+                .sdkKey(base64(secret))
+                .others(Map.of(base64(secret), secret))
+                .build();
+    }
+
+    private static CReqChallenge challenge(String secret) {
+        return new CReqChallenge(
+                OrderId.of("61351fbd"),
+                ThreeDsTransactionId.of("7c1b5a52"),
+                "https://acs.example/" + base64(secret),
+                CReq.of(base64(secret)));
+    }
+
     private static String base64(String text) {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
     }
@@ -148,7 +242,10 @@ class SecretsTest {
                 Token.class,
                 PaymentToken.class,
                 PaReq.class,
-                PaRes.class
+                PaRes.class,
+                CReq.class,
+                CRes.class,
+                ThreeDsMethodData.class
             })
     void areMarkedAndCannotBeSerialized(Class<?> type) {
         assertThat(Secret.class).isAssignableFrom(type);
@@ -175,6 +272,6 @@ class SecretsTest {
         assertThat(type.getMethods())
                 .filteredOn(method -> method.getParameterCount() == 0 && method.getDeclaringClass() != Object.class)
                 .extracting(Method::getName)
-                .isSubsetOf("reveal", "masked", "xml", "toString", "hashCode");
+                .isSubsetOf("reveal", "masked", "xml", "transactionId", "takesTokens", "toString", "hashCode");
     }
 }

@@ -46,12 +46,20 @@ import org.merchantgateway.domain.order.PaymentState;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.CRes;
+import org.merchantgateway.domain.payment.ClientBrowser;
+import org.merchantgateway.domain.payment.ExternalAuthentication;
 import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.FinishThreeDsVer2;
 import org.merchantgateway.domain.payment.PaRes;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.PaymentToken;
+import org.merchantgateway.domain.payment.SdkDevice;
+import org.merchantgateway.domain.payment.ThreeDs;
+import org.merchantgateway.domain.payment.ThreeDsTransactionId;
+import org.merchantgateway.domain.payment.ThreeDsVersion;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.rule.Part;
 
@@ -59,6 +67,7 @@ import org.merchantgateway.domain.rule.Part;
 final class ValidValues {
 
     private static final OrderId ID = OrderId.of("61351fbd-ac25-484f-b930-4d0ce4101ab7");
+    private static final ThreeDsTransactionId TRANSACTION = ThreeDsTransactionId.of("7c1b5a52");
     private static final Expiry EXPIRY = new Expiry(YearMonth.of(2030, 12));
 
     /** Of a record a value, of a type with a builder a filled builder; of a secret nothing, as it is one value alone. */
@@ -68,7 +77,15 @@ final class ValidValues {
 
     private static Map<Class<?>, Supplier<?>> all() {
         Map<Class<?>, Supplier<?>> all = new LinkedHashMap<>();
-        Stream.of(Cvc.class, Pan.class, Passphrase.class, Password.class, PaymentToken.class, PaRes.class, Token.class)
+        Stream.of(
+                        Cvc.class,
+                        Pan.class,
+                        Passphrase.class,
+                        Password.class,
+                        PaymentToken.class,
+                        PaRes.class,
+                        Token.class,
+                        CRes.class)
                 .forEach(secret -> all.put(secret, () -> secret));
         all.put(BindingId.class, () -> BindingId.of("61351fbd-ac25"));
         all.put(ClientId.class, () -> ClientId.of("payer-1"));
@@ -78,6 +95,15 @@ final class ValidValues {
         all.put(Currency.class, () -> Currency.RUB);
         all.put(Quantity.class, () -> Quantity.of(1));
         all.put(OrderId.class, () -> ID);
+        all.put(ThreeDsTransactionId.class, () -> TRANSACTION);
+        all.put(ClientBrowser.class, () -> ClientBrowser.builder().userAgent("Mozilla/5.0"));
+        all.put(
+                ExternalAuthentication.class,
+                () -> new ExternalAuthentication(
+                        "05", Optional.empty(), Optional.empty(), ThreeDsVersion.V2_2_0, Optional.empty()));
+        all.put(SdkDevice.class, () -> new SdkDevice("data", "key", "app", "id", Optional.empty()));
+        all.put(ThreeDs.class, () -> ThreeDs.builder().finishUrl("https://shop.example/3ds"));
+        all.put(FinishThreeDsVer2.class, () -> FinishThreeDsVer2.of(ID, TRANSACTION));
         all.put(OrderNumber.class, () -> OrderNumber.of("UAF-203974-DE"));
         all.put(AgentInterest.class, () -> new AgentInterest("percent", BigDecimal.ONE));
         all.put(DeliveryInfo.class, () -> new DeliveryInfo(Optional.empty(), "RU", "Tver", "1 Main street"));

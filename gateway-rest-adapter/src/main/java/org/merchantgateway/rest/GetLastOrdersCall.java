@@ -8,6 +8,7 @@ import org.merchantgateway.domain.config.MerchantLogin;
 import org.merchantgateway.domain.order.GetLastOrders;
 import org.merchantgateway.domain.order.LastOrders;
 import org.merchantgateway.domain.order.PaymentState;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.profile.RestRequest;
 import org.merchantgateway.domain.profile.ZonedTime;
 import org.merchantgateway.http.answer.ResultDecoder;
@@ -17,7 +18,7 @@ import org.merchantgateway.http.answer.ResultReader;
 final class GetLastOrdersCall implements ManualCall<GetLastOrders, LastOrders> {
 
     @Override
-    public RestRequest request(GetLastOrders question) {
+    public RestRequest request(GetLastOrders question, Profile profile) {
         return RestRequest.GET_LAST_ORDERS;
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.order.GetOrderStatus;
 import org.merchantgateway.domain.order.OrderReport;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.profile.RestRequest;
 import org.merchantgateway.http.answer.Answer;
 import org.merchantgateway.http.answer.ReportReader;
@@ -16,7 +17,7 @@ final class GetOrderStatusCall
     private static final String DECLINED = "2";
 
     @Override
-    public RestRequest request(GetOrderStatus question) {
+    public RestRequest request(GetOrderStatus question, Profile profile) {
         return RestRequest.GET_ORDER_STATUS;
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderReport;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.profile.RestRequest;
 import org.merchantgateway.http.answer.ReportReader;
 import org.merchantgateway.http.answer.ResultDecoder;
@@ -23,7 +24,7 @@ final class GetOrderStatusExtendedCall implements ManualCall<GetOrderStatusExten
     }
 
     @Override
-    public RestRequest request(GetOrderStatusExtended question) {
+    public RestRequest request(GetOrderStatusExtended question, Profile profile) {
         return RestRequest.GET_ORDER_STATUS_EXTENDED;
     }
 

@@ -3,21 +3,23 @@ package org.merchantgateway.rest;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.payment.ThreeDs;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.profile.RestRequest;
+import org.merchantgateway.http.answer.AttemptReader;
 import org.merchantgateway.http.answer.ResultDecoder;
-import org.merchantgateway.http.answer.ResultReader;
 
 /** {@code paymentorder.do}, whose names are odd: {@code MDORDER}, {@code $PAN}, {@code TEXT}. */
 final class PayByCardCall implements ManualCall<PayByCard, PaymentAttempt> {
 
     @Override
-    public RestRequest request(PayByCard payment) {
+    public RestRequest request(PayByCard payment, Profile profile) {
         return RestRequest.PAYMENT_ORDER;
     }
 
     @Override
     public RestBody encode(PayByCard payment, GatewayConfig config) {
-        return RestBody.of(config)
+        RestBody body = RestBody.of(config)
                 .add("MDORDER", payment.orderId())
                 .add("$PAN", payment.card().pan().reveal())
                 .add("$CVC", payment.card().cvc().map(cvc -> cvc.reveal()))
@@ -27,11 +29,14 @@ final class PayByCardCall implements ManualCall<PayByCard, PaymentAttempt> {
                 .add("language", payment.language())
                 .add("ip", payment.ip())
                 .add("email", payment.email())
-                .add("jsonParams", OrderJson.parameters(payment.parameters()));
+                .add("jsonParams", ThreeDsFields.parameters(payment.parameters(), payment.threeDs(), config.profile()));
+        return ThreeDsFields.add(body, payment.threeDs());
     }
 
     @Override
     public ResultDecoder<PayByCard, PaymentAttempt> decoder() {
-        return (payment, answer) -> ResultReader.attempt(answer, payment.orderId());
+        return (payment, answer) -> new AttemptReader(
+                        answer, payment.orderId(), payment.threeDs().flatMap(ThreeDs::transactionId))
+                .attempt();
     }
 }

@@ -1,10 +1,12 @@
 package org.merchantgateway.rest;
 
+import java.util.Optional;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.payment.PayByWallet;
+import org.merchantgateway.domain.payment.ThreeDs;
 import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.profile.RestRequest;
@@ -18,7 +20,7 @@ import org.merchantgateway.http.answer.ResultReader;
 final class PayByWalletCall implements ManualCall<PayByWallet, WalletPayment> {
 
     @Override
-    public RestRequest request(PayByWallet payment) {
+    public RestRequest request(PayByWallet payment, Profile profile) {
         return switch (payment.wallet()) {
             case ANDROID_PAY -> RestRequest.ANDROID_PAY;
             case APPLE_PAY -> RestRequest.APPLE_PAY;
@@ -30,22 +32,32 @@ final class PayByWalletCall implements ManualCall<PayByWallet, WalletPayment> {
     @Override
     public RestBody encode(PayByWallet payment, GatewayConfig config) {
         Profile profile = config.profile();
-        return new JsonBody(profile)
+        RestBody body = new JsonBody(profile)
                 .add("merchant", payment.merchant())
                 .add("orderNumber", payment.orderNumber())
                 .add("description", payment.description())
                 .add("language", payment.language())
-                .add("additionalParameters", OrderJson.parameters(payment.parameters()))
+                .add("additionalParameters", ThreeDsFields.parameters(payment.parameters(), payment.threeDs(), profile))
                 .add("preAuth", payment.scheme() == PaymentScheme.TWO_PHASE)
                 .add("clientId", payment.clientId())
                 .add("paymentToken", payment.paymentToken().reveal())
                 .add("ip", payment.ip())
                 .add("amount", payment.amount().map(Amount::toString))
                 .add(profile.walletCurrency(), payment.currency().map(Currency::code));
+        return ThreeDsFields.add(body.add("threeDSVer2MdOrder", payment.orderId()), payment.threeDs());
+    }
+
+    @Override
+    public Optional<String> lack(PayByWallet payment, GatewayConfig config) {
+        return (payment.threeDs().isPresent() || payment.orderId().isPresent())
+                        && !payment.wallet().hasThreeDs()
+                ? Optional.of("a payment by " + payment.wallet() + " has no step of 3-D Secure 2")
+                : Optional.empty();
     }
 
     @Override
     public ResultDecoder<PayByWallet, WalletPayment> decoder() {
-        return (payment, answer) -> ResultReader.walletPayment(answer);
+        return (payment, answer) ->
+                ResultReader.walletPayment(answer, payment.threeDs().flatMap(ThreeDs::transactionId));
     }
 }

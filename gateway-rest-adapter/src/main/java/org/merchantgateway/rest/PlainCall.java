@@ -3,6 +3,7 @@ package org.merchantgateway.rest;
 import java.util.function.BiFunction;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.profile.RestRequest;
 import org.merchantgateway.http.answer.ResultDecoder;
 
@@ -18,7 +19,7 @@ record PlainCall<O extends Operation<R>, R>(
         implements ManualCall<O, R> {
 
     @Override
-    public RestRequest request(O operation) {
+    public RestRequest request(O operation, Profile profile) {
         return request;
     }
 

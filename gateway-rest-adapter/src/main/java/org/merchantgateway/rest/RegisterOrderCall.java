@@ -15,7 +15,7 @@ import org.merchantgateway.http.answer.ResultReader;
 final class RegisterOrderCall implements ManualCall<RegisterOrder, RegisteredOrder> {
 
     @Override
-    public RestRequest request(RegisterOrder order) {
+    public RestRequest request(RegisterOrder order, Profile profile) {
         return order.scheme() == PaymentScheme.ONE_PHASE ? RestRequest.REGISTER : RestRequest.REGISTER_PRE_AUTH;
     }
 

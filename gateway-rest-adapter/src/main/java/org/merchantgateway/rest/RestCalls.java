@@ -20,16 +20,21 @@ import org.merchantgateway.domain.order.DeclineOrder;
 import org.merchantgateway.domain.order.GetLastOrders;
 import org.merchantgateway.domain.order.GetOrderStatus;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
+import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.ContinueThreeDs;
 import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.FinishThreeDsVer2;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
+import org.merchantgateway.domain.payment.ThreeDs;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.profile.RestRequest;
+import org.merchantgateway.http.answer.AttemptReader;
 import org.merchantgateway.http.answer.BindingsDecoder;
 import org.merchantgateway.http.answer.ResultDecoder;
 import org.merchantgateway.http.answer.ResultReader;
@@ -45,20 +50,30 @@ final class RestCalls {
             plain(
                     PayByBinding.class,
                     RestRequest.PAYMENT_ORDER_BINDING,
-                    (payment, body) -> body.add("mdOrder", payment.orderId())
-                            .add("bindingId", payment.bindingId())
-                            .add("language", payment.language())
-                            .add("ip", payment.ip())
-                            .add("cvc", payment.cvc().map(Cvc::reveal))
-                            .add("email", payment.email()),
-                    (payment, answer) -> ResultReader.attempt(answer, payment.orderId())),
+                    (payment, body) -> ThreeDsFields.add(
+                            body.add("mdOrder", payment.orderId())
+                                    .add("bindingId", payment.bindingId())
+                                    .add("language", payment.language())
+                                    .add("ip", payment.ip())
+                                    .add("cvc", payment.cvc().map(Cvc::reveal))
+                                    .add("email", payment.email())
+                                    .add(
+                                            "jsonParams",
+                                            ThreeDsFields.parameters(
+                                                    Parameters.none(), payment.threeDs(), body.profile())),
+                            payment.threeDs()),
+                    (payment, answer) -> new AttemptReader(
+                                    answer, payment.orderId(), payment.threeDs().flatMap(ThreeDs::transactionId))
+                            .attempt()),
             plain(
                     FinishThreeDs.class,
                     RestRequest.FINISH_3DS_PAYMENT,
                     (end, body) -> body.add("mdOrder", end.orderId())
                             .add("paRes", end.paRes().reveal())
                             .add("language", end.language()),
-                    (end, answer) -> ResultReader.finished(answer, end.orderId())),
+                    (end, answer) -> new AttemptReader(answer, end.orderId(), Optional.empty()).finished()),
+            entry(ContinueThreeDs.class, new ContinueThreeDsCall()),
+            entry(FinishThreeDsVer2.class, new FinishThreeDsVer2Call()),
             acknowledged(
                     CompleteOrder.class,
                     RestRequest.DEPOSIT,

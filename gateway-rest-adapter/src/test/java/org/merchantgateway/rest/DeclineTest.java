@@ -66,7 +66,11 @@ class DeclineTest {
 
     private static Optional<String> redirect(PaymentAttempt attempt) {
         return attempt.fold(
-                Processed::redirect, Declined::redirect, challenge -> Optional.empty(), other -> Optional.empty());
+                Processed::redirect,
+                Declined::redirect,
+                check -> Optional.empty(),
+                challenge -> Optional.empty(),
+                other -> Optional.empty());
     }
 
     @Test

@@ -41,11 +41,21 @@ import org.merchantgateway.domain.order.PaymentState;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.CRes;
+import org.merchantgateway.domain.payment.ClientBrowser;
+import org.merchantgateway.domain.payment.ContinueThreeDs;
+import org.merchantgateway.domain.payment.ExternalAuthentication;
 import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.FinishThreeDsVer2;
 import org.merchantgateway.domain.payment.PaRes;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
+import org.merchantgateway.domain.payment.ScaExemption;
+import org.merchantgateway.domain.payment.SdkDevice;
+import org.merchantgateway.domain.payment.ThreeDs;
+import org.merchantgateway.domain.payment.ThreeDsTransactionId;
+import org.merchantgateway.domain.payment.ThreeDsVersion;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Operation;
@@ -100,6 +110,43 @@ final class Operations {
             .orderId(ID)
             .card(Card.builder().pan(PAN).expiry(2030, 1).cardholder("IVAN IVANOV"))
             .build();
+    static final ThreeDsTransactionId TRANSACTION = ThreeDsTransactionId.of("7c1b5a52-0e43-4d0e-9f1b-6a8c2d3e4f50");
+    static final ThreeDs THREE_DS_IN_FULL = ThreeDs.builder()
+            .finishUrl("https://shop.example/3ds?a=1&b=2")
+            .methodNotificationUrl("https://shop.example/method")
+            .browser(ClientBrowser.builder()
+                    .userAgent("Mozilla/5.0 (X11)")
+                    .acceptHeader("text/html")
+                    .ipAddress("203.0.113.10")
+                    .language("en-GB")
+                    .timeZone("Europe/Moscow")
+                    .timeZoneOffset(-180)
+                    .colorDepth(24)
+                    .screenWidth(1920)
+                    .screenHeight(1080)
+                    .javaEnabled(false)
+                    .javascriptEnabled(true)
+                    .mobile(false)
+                    .os("Linux")
+                    .osVersion("6")
+                    .device("PC")
+                    .deviceType("desktop")
+                    .fingerprint("f-1")
+                    .plugins("pdf")
+                    .screenPrint("1920x1080"))
+            .exemption(ScaExemption.TRA)
+            .version(ThreeDsVersion.V2_2_0)
+            .inFrame(true)
+            .inApp(true)
+            .sdkDevice(new SdkDevice("data-1", "key-1", "app-1", "sdk-1", Optional.of("ref-1")))
+            .external(new ExternalAuthentication(
+                    "05",
+                    Optional.of("AAABBBCCC+="),
+                    Optional.of("x-1"),
+                    ThreeDsVersion.V2_2_0,
+                    Optional.of(ExternalAuthentication.Kind.FRICTIONLESS)))
+            .transactionId(TRANSACTION)
+            .build();
     static final PayByCard PAY_IN_FULL = PayByCard.builder()
             .orderId(ID)
             .card(Card.builder().pan(PAN).expiry(2030, 12).cvc(CVC).cardholder("IVAN IVANOV"))
@@ -107,6 +154,7 @@ final class Operations {
             .ip("2001:db8::1")
             .email("payer@example.com")
             .parameters(Parameters.none().with("note", "1 + 1 = 2"))
+            .threeDs(THREE_DS_IN_FULL)
             .build();
     static final CompleteOrder COMPLETE = CompleteOrder.of(ID, Amount.ofMinor(150000));
     static final ReverseOrder REVERSE = ReverseOrder.whole(ID);
@@ -140,9 +188,13 @@ final class Operations {
             .language("ru")
             .cvc(CVC)
             .email("payer+tea&co@example.com")
+            .threeDs(THREE_DS_IN_FULL)
             .build();
     static final FinishThreeDs FINISH_3DS = FinishThreeDs.of(ID, PaRes.of(PA_RES));
     static final FinishThreeDs FINISH_3DS_IN_FULL = FINISH_3DS.in("en");
+    static final ContinueThreeDs CONTINUE_3DS = new ContinueThreeDs(ID, TRANSACTION, true);
+    static final FinishThreeDsVer2 FINISH_3DS_2 =
+            new FinishThreeDsVer2(ID, TRANSACTION, Optional.of(CRes.of("eyJ0cmFucyJ9")), Optional.of("en"));
     static final PayByWallet PAY_BY_WALLET = wallet(Wallet.GOOGLE_PAY).build();
     static final PayByWallet PAY_BY_WALLET_IN_FULL = PayByWallet.twoPhase(Wallet.ANDROID_PAY)
             .merchant("shop")
@@ -155,6 +207,8 @@ final class Operations {
             .ip("203.0.113.10")
             .amount(230000)
             .currency("643")
+            .threeDs(THREE_DS_IN_FULL)
+            .orderId(ID)
             .build();
     static final DeclineOrder DECLINE = DeclineOrder.of(ID, NUMBER);
     static final DeclineOrder DECLINE_IN_FULL = DECLINE.in("en").ofMerchant(MerchantLogin.of("branch"));
@@ -193,6 +247,8 @@ final class Operations {
             PAY_BY_BINDING_IN_FULL,
             PAY_BY_WALLET_IN_FULL,
             FINISH_3DS_IN_FULL,
+            CONTINUE_3DS,
+            FINISH_3DS_2,
             COMPLETE_IN_FULL,
             REVERSE_IN_FULL,
             REFUND_IN_FULL,

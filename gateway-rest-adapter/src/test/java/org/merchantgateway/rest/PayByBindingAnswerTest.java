@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantgateway.domain.payment.DeviceCheck;
 import org.merchantgateway.domain.payment.PaReq;
+import org.merchantgateway.domain.payment.PaReqChallenge;
 import org.merchantgateway.domain.payment.PaymentAttempt;
-import org.merchantgateway.domain.payment.PaymentAttempt.AcsChallenge;
-import org.merchantgateway.domain.payment.PaymentAttempt.OtherStep;
 import org.merchantgateway.domain.payment.PaymentAttempt.Processed;
 
 /** The answer is that of a payment by card: {@link PayByCardAnswerTest} has all of its forms. */
@@ -33,7 +33,7 @@ class PayByBindingAnswerTest {
         assertThat(paid(
                         "{\"info\":\"redirecting...\",\"acsUrl\":\"https://acs.example/start.do\",\"paReq\":\"eJx\\nV\","
                                 + "\"termUrl\":\"https://pay.example:443/payment/rest/finish3ds.do\",\"errorCode\":0}"))
-                .isEqualTo(new AcsChallenge(
+                .isEqualTo(new PaReqChallenge(
                         "https://acs.example/start.do",
                         PaReq.of("eJxV"),
                         "https://pay.example:443/payment/rest/finish3ds.do",
@@ -42,9 +42,9 @@ class PayByBindingAnswerTest {
     }
 
     @Test
-    void threeDSecure2IsAnotherStep() {
+    void threeDSecure2BeginsWithADeviceCheck() {
         assertThat(paid("{\"errorCode\":0,\"is3DSVer2\":true,\"threeDSServerTransId\":\"5802746e\"}"))
-                .isInstanceOf(OtherStep.class);
+                .isInstanceOf(DeviceCheck.class);
     }
 
     @ParameterizedTest

@@ -13,9 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantgateway.domain.payment.CReq;
+import org.merchantgateway.domain.payment.CReqChallenge;
+import org.merchantgateway.domain.payment.DeviceCheck;
 import org.merchantgateway.domain.payment.PaReq;
+import org.merchantgateway.domain.payment.PaReqChallenge;
 import org.merchantgateway.domain.payment.PaymentAttempt;
-import org.merchantgateway.domain.payment.PaymentAttempt.AcsChallenge;
 import org.merchantgateway.domain.payment.PaymentAttempt.Declined;
 import org.merchantgateway.domain.payment.PaymentAttempt.OtherStep;
 import org.merchantgateway.domain.payment.PaymentAttempt.Processed;
@@ -70,7 +73,7 @@ class PayByCardAnswerTest {
         assertThat(paid("{\"info\":\"redirecting...\",\"acsUrl\":\"https://acs.example/start.do\","
                         + "\"paReq\":\"eJxVUdtu\\ngkAQ\\r\\n /RXC+w==\\t\","
                         + "\"termUrl\":\"https://pay.example:443/payment/rest/finish3ds.do\",\"errorCode\":0}"))
-                .isEqualTo(new AcsChallenge(
+                .isEqualTo(new PaReqChallenge(
                         "https://acs.example/start.do",
                         PaReq.of("eJxVUdtugkAQ/RXC+w=="),
                         "https://pay.example:443/payment/rest/finish3ds.do",
@@ -83,7 +86,7 @@ class PayByCardAnswerTest {
         assertThat(
                         paid(
                                 "{\"acsUrl\":\"https://acs.example\",\"paReq\":\"eJx=\",\"redirect\":\"https://pay.example/3ds\"}"))
-                .isEqualTo(new AcsChallenge(
+                .isEqualTo(new PaReqChallenge(
                         "https://acs.example", PaReq.of("eJx="), "https://pay.example/3ds", ID.value()));
     }
 
@@ -91,7 +94,6 @@ class PayByCardAnswerTest {
     @CsvSource(
             quoteCharacter = '`',
             value = {
-                "`\"is3DSVer2\":true,\"threeDSServerTransId\":\"5802746e\",\"threeDSMethodURL\":\"https://acs.example/m\"`",
                 "`\"acsUrl\":\"https://acs.example/creq\",\"is3DSVer2\":true,\"packedCReq\":\"eyJ0\",\"info\":\"redirecting\"`",
                 "`\"acsUrl\":\"https://acs.example\",\"paReq\":\"eJx=\"`",
                 "`\"sbpC2bInfo\":{\"qrId\":\"BD2\"}`",
@@ -105,14 +107,29 @@ class PayByCardAnswerTest {
     void anotherStepKeepsAllFieldsAsTheyCame() {
         assertThat(
                         paid(
-                                "{\"errorCode\":0,\"is3DSVer2\":true,\"threeDSServerTransId\":\"5802746e\",\"sbpC2bInfo\":{\"qrId\":\"BD2\"}}"))
+                                "{\"errorCode\":0,\"is3DSVer2\":true,\"packedCReq\":\"eyJ0\",\"sbpC2bInfo\":{\"qrId\":\"BD2\"}}"))
                 .isInstanceOfSatisfying(
                         OtherStep.class,
                         step -> assertThat(step.fields())
                                 .containsEntry("errorCode", "0")
                                 .containsEntry("is3DSVer2", "true")
-                                .containsEntry("threeDSServerTransId", "5802746e")
+                                .containsEntry("packedCReq", "eyJ0")
                                 .containsEntry("sbpC2bInfo", "{\"qrId\":\"BD2\"}"));
+    }
+
+    /** The second answer names no authentication, and its CReq need not show one: it is that of the request. */
+    @Test
+    void theSecondAnswerIsAboutTheAuthenticationOfTheRequest() {
+        DeviceCheck first = DeviceCheck.builder()
+                .orderId(ID)
+                .transactionId(Operations.TRANSACTION)
+                .build();
+        String second =
+                "{\"errorCode\":0,\"is3DSVer2\":true,\"acsUrl\":\"https://acs.example\",\"packedCReq\":\"eyJ0\"}";
+        CReqChallenge challenge = new CReqChallenge(ID, Operations.TRANSACTION, "https://acs.example", CReq.of("eyJ0"));
+
+        assertThat(accepted(outcome(PAY.again(first), second))).isEqualTo(challenge);
+        assertThat(accepted(outcome(first.next(true), second))).isEqualTo(challenge);
     }
 
     @Test

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.payment.PaReq;
+import org.merchantgateway.domain.payment.PaReqChallenge;
 import org.merchantgateway.domain.payment.PaymentAttempt;
-import org.merchantgateway.domain.payment.PaymentAttempt.AcsChallenge;
 import org.merchantgateway.domain.payment.PaymentAttempt.OtherStep;
 import org.merchantgateway.domain.payment.PaymentAttempt.Processed;
 import org.merchantgateway.domain.payment.WalletPayment;
@@ -66,7 +66,7 @@ class PayByWalletAnswerTest {
         assertThat(paid("{\"success\":true,\"data\":{\"orderId\":\"id-1\",\"acsUrl\":\"https://acs.example/start.do\","
                                 + "\"paReq\":\"eJx\\nV\",\"termUrl\":\"https://pay.example/rest/finish3ds.do\"}}")
                         .attempt())
-                .isEqualTo(new AcsChallenge(
+                .isEqualTo(new PaReqChallenge(
                         "https://acs.example/start.do",
                         PaReq.of("eJxV"),
                         "https://pay.example/rest/finish3ds.do",
@@ -76,11 +76,10 @@ class PayByWalletAnswerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"is3DSVer2\":true,\"threeDSServerTransId\":\"5802746e\"",
                 "\"acsUrl\":\"https://acs.example/creq\",\"packedCReq\":\"eyJ0\"",
                 "\"acsUrl\":\"https://acs.example\",\"paReq\":\"eJxV\"",
             })
-    void threeDSecure2IsAnotherStep(String fields) {
+    void aStepThatLacksSomethingIsAnother(String fields) {
         assertThat(paid("{\"success\":true,\"data\":{\"orderId\":\"id-1\"," + fields + "}}")
                         .attempt())
                 .isInstanceOfSatisfying(

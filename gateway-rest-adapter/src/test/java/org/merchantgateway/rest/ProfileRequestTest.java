@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,8 @@ import org.merchantgateway.domain.order.PaymentState;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.RegisteredOrder;
+import org.merchantgateway.domain.payment.ContinueThreeDs;
+import org.merchantgateway.domain.payment.FinishThreeDsVer2;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.Wallet;
@@ -95,6 +98,58 @@ class ProfileRequestTest {
     @MethodSource("renamedAtSber")
     void namesThatDifferAreInTheProfile(Operation<?> operation, String path) {
         assertThat(RestPeer.request(operation, "gateway.profile", "sber").uri()).hasPath(path);
+    }
+
+    /** Source: the description of Sberbank's gateway, finish3dsMethod and finish3dsPayment: all of these fields are mandatory. */
+    @Test
+    void sberGoesOnWith3DSecure2ByItsOwnRequests() {
+        RestPeer.Received notified = RestPeer.request(Operations.CONTINUE_3DS, "gateway.profile", "sber");
+        RestPeer.Received silent = RestPeer.request(
+                new ContinueThreeDs(Operations.ID, Operations.TRANSACTION, false), "gateway.profile", "sber");
+        RestPeer.Received end = RestPeer.request(Operations.FINISH_3DS_2, "gateway.profile", "sber");
+
+        assertThat(notified.uri()).hasPath("/payment/finish3dsMethod.do");
+        assertThat(text(notified))
+                .endsWith("\"mdOrder\":\"" + Operations.ID + "\",\"threeDSServerTransId\":\"" + Operations.TRANSACTION
+                        + "\",\"threeDSCompInd\":\"Y\"}");
+        assertThat(text(silent)).endsWith("\"threeDSCompInd\":\"N\"}");
+        assertThat(end.uri()).hasPath("/payment/finish3dsPayment.do");
+        assertThat(text(end))
+                .endsWith("\"mdOrder\":\"" + Operations.ID + "\",\"cRes\":\"eyJ0cmFucyJ9\",\"language\":\"en\"}");
+    }
+
+    /** Source: the description of Sberbank's gateway, paymentOrder, jsonParams. */
+    @Test
+    void sberDescribesTheBrowserAmongTheParameters() {
+        String body = text(RestPeer.request(Operations.PAY_IN_FULL, "gateway.profile", "sber"));
+
+        assertThat(body)
+                .contains(
+                        "\"note\":\"1 + 1 = 2\"",
+                        "\"eci\":\"05\"",
+                        "\"browserUserAgent\":\"Mozilla/5.0 (X11)\"",
+                        "\"browserIP\":\"203.0.113.10\"",
+                        "\"browserTZ\":\"-180\"",
+                        "\"browserJavascriptEnabled\":\"true\"",
+                        "\"termUrl\":\"https://shop.example/3ds?a=1&b=2\"",
+                        "\"sdkAppID\":\"app-1\"")
+                .doesNotContain("clientBrowserInfo", "threeDSVer2FinishUrl", "threeDSSDKAppId");
+    }
+
+    @Test
+    void sberRefusesTheEndOfAChallengeWithoutTheAcssAnswer() {
+        try (RestPeer peer = RestPeer.answering("{}");
+                PaymentGateway sber = RestGateway.open(peer.config("gateway.profile", "sber"))) {
+            FinishThreeDsVer2 end = FinishThreeDsVer2.of(Operations.ID, Operations.TRANSACTION);
+
+            assertThatExceptionOfType(InvalidRequest.class)
+                    .isThrownBy(() -> sber.execute(end))
+                    .withMessage("cRes is required (profile sber), got nothing");
+        }
+    }
+
+    private static String text(RestPeer.Received request) {
+        return new String(request.body(), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -8,9 +8,11 @@ import static org.merchantgateway.rest.Operations.BINDING;
 import static org.merchantgateway.rest.Operations.BINDINGS;
 import static org.merchantgateway.rest.Operations.BINDINGS_BY_CARD;
 import static org.merchantgateway.rest.Operations.COMPLETE;
+import static org.merchantgateway.rest.Operations.CONTINUE_3DS;
 import static org.merchantgateway.rest.Operations.DECLINE;
 import static org.merchantgateway.rest.Operations.EXTEND_BINDING;
 import static org.merchantgateway.rest.Operations.FINISH_3DS;
+import static org.merchantgateway.rest.Operations.FINISH_3DS_2;
 import static org.merchantgateway.rest.Operations.ID;
 import static org.merchantgateway.rest.Operations.LAST_ORDERS;
 import static org.merchantgateway.rest.Operations.NUMBER;
@@ -26,6 +28,7 @@ import static org.merchantgateway.rest.Operations.REVERSE;
 import static org.merchantgateway.rest.Operations.SHORT_STATUS;
 import static org.merchantgateway.rest.Operations.STATUS;
 import static org.merchantgateway.rest.Operations.STATUS_IN_FULL;
+import static org.merchantgateway.rest.Operations.TRANSACTION;
 import static org.merchantgateway.rest.Operations.TRAP;
 import static org.merchantgateway.rest.Operations.UNBIND;
 import static org.merchantgateway.rest.Operations.VERIFY_ENROLLMENT;
@@ -151,7 +154,32 @@ class RequestTest {
                                 "language=ru",
                                 "ip=2001:db8::1",
                                 "email=payer@example.com",
-                                "jsonParams={\"note\":\"1 + 1 = 2\"}")),
+                                "jsonParams={\"note\":\"1 + 1 = 2\",\"eci\":\"05\",\"cavv\":\"AAABBBCCC+=\",\"xid\":\"x-1\","
+                                        + "\"threeDSProtocolVersion\":\"2.2.0\",\"threeDsType\":\"4\"}",
+                                "threeDSServerTransId=7c1b5a52-0e43-4d0e-9f1b-6a8c2d3e4f50",
+                                "threeDSVer2FinishUrl=https://shop.example/3ds?a=1&b=2",
+                                "threeDSMethodNotificationUrl=https://shop.example/method",
+                                "threeDSProtocolVersion=2.2.0",
+                                "externalScaExemptionIndicator=TRA",
+                                "acsInIFrame=true",
+                                "threeDSSDK=true",
+                                "threeDSSDKEncData=data-1",
+                                "threeDSSDKEphemPubKey=key-1",
+                                "threeDSSDKAppId=app-1",
+                                "threeDSSDKTransId=sdk-1",
+                                "threeDSSDKReferenceNumber=ref-1",
+                                "clientBrowserInfo={\"userAgent\":\"Mozilla/5.0 (X11)\",\"browserAcceptHeader\":\"text/html\","
+                                        + "\"browserIpAddress\":\"203.0.113.10\",\"browserLanguage\":\"en-GB\","
+                                        + "\"browserTimeZone\":\"Europe/Moscow\",\"browserTimeZoneOffset\":-180,"
+                                        + "\"colorDepth\":\"24\",\"screenWidth\":1920,\"screenHeight\":1080,"
+                                        + "\"javaEnabled\":false,\"javascriptEnabled\":true,\"isMobile\":false,"
+                                        + "\"OS\":\"Linux\",\"OSVersion\":\"6\",\"device\":\"PC\",\"deviceType\":\"desktop\","
+                                        + "\"fingerprint\":\"f-1\",\"plugins\":\"pdf\",\"screenPrint\":\"1920x1080\"}")),
+                arguments(CONTINUE_3DS, "3ds/continue.do", List.of("mdOrder=" + ID)),
+                arguments(
+                        FINISH_3DS_2,
+                        "finish3dsVer2Payment.do",
+                        List.of("threeDSServerTransId=" + TRANSACTION, "language=en")),
                 arguments(COMPLETE, "deposit.do", List.of("orderId=" + ID, "amount=150000")),
                 arguments(
                         CompleteOrder.whole(ID).in("en"),

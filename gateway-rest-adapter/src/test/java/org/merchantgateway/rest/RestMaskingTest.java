@@ -216,14 +216,29 @@ class RestMaskingTest {
     @Test
     void showsOfAPaymentByBindingTheOrderAndTheBinding() {
         assertThat(observed(Operations.PAY_BY_BINDING_IN_FULL, "{}").sent())
-                .isEqualTo("userName=shop-api&password=***&mdOrder=" + Operations.ID + "&bindingId="
-                        + Operations.BINDING + "&language=ru&ip=***&cvc=***&email=***");
+                .isEqualTo(
+                        "userName=shop-api&password=***&mdOrder=" + Operations.ID + "&bindingId="
+                                + Operations.BINDING + "&language=ru&ip=***&cvc=***&email=***"
+                                + "&jsonParams=***&threeDSServerTransId=***&threeDSVer2FinishUrl=***&threeDSMethodNotificationUrl=***&threeDSProtocolVersion=***&externalScaExemptionIndicator=***&acsInIFrame=***&threeDSSDK=***&threeDSSDKEncData=***&threeDSSDKEphemPubKey=***&threeDSSDKAppId=***&threeDSSDKTransId=***&threeDSSDKReferenceNumber=***&clientBrowserInfo=***");
     }
 
     @Test
     void showsOfAnEndOf3DSecureTheOrder() {
         assertThat(observed(Operations.FINISH_3DS_IN_FULL, "{}").sent())
                 .isEqualTo("userName=shop-api&password=***&mdOrder=" + Operations.ID + "&paRes=***&language=en");
+    }
+
+    @Test
+    void showsOfTheStepsOf3DSecure2TheOrderAlone() {
+        assertThat(observed(Operations.CONTINUE_3DS, "{}").sent())
+                .isEqualTo("userName=shop-api&password=***&mdOrder=" + Operations.ID);
+        assertThat(observed(Operations.FINISH_3DS_2, "{}").sent())
+                .isEqualTo("userName=shop-api&password=***&threeDSServerTransId=***&language=en");
+        assertThat(observed(
+                                Operations.PAY_IN_FULL,
+                                "{\"errorCode\":0,\"acsUrl\":\"https://acs.example\",\"packedCReq\":\"c2VjcmV0\"}")
+                        .toString())
+                .doesNotContain("c2VjcmV0", "Mozilla", "AAABBBCCC");
     }
 
     @Test
@@ -255,11 +270,12 @@ class RestMaskingTest {
     @Test
     void showsOfAPaymentByWalletNeitherTheTokenNorThePayer() {
         assertThat(observed(Operations.PAY_BY_WALLET_IN_FULL, "{}").sent())
-                .isEqualTo("{\"merchant\":\"shop\",\"orderNumber\":\"A-1001\",\"description\":\""
-                        + Operations.TRAP.replace("\"", "\\\"")
-                        + "\",\"language\":\"RU\",\"additionalParameters\":\"***\",\"preAuth\":true,"
-                        + "\"clientId\":\"client-7\",\"paymentToken\":\"***\",\"ip\":\"***\","
-                        + "\"amount\":\"230000\",\"currency\":\"643\"}");
+                .isEqualTo(
+                        "{\"merchant\":\"shop\",\"orderNumber\":\"A-1001\",\"description\":\""
+                                + Operations.TRAP.replace("\"", "\\\"")
+                                + "\",\"language\":\"RU\",\"additionalParameters\":\"***\",\"preAuth\":true,"
+                                + "\"clientId\":\"client-7\",\"paymentToken\":\"***\",\"ip\":\"***\","
+                                + "\"amount\":\"230000\",\"currency\":\"643\",\"threeDSVer2MdOrder\":\"***\",\"threeDSServerTransId\":\"***\",\"threeDSVer2FinishUrl\":\"***\",\"threeDSMethodNotificationUrl\":\"***\",\"threeDSProtocolVersion\":\"***\",\"externalScaExemptionIndicator\":\"***\",\"acsInIFrame\":\"***\",\"threeDSSDK\":\"***\",\"threeDSSDKEncData\":\"***\",\"threeDSSDKEphemPubKey\":\"***\",\"threeDSSDKAppId\":\"***\",\"threeDSSDKTransId\":\"***\",\"threeDSSDKReferenceNumber\":\"***\",\"clientBrowserInfo\":\"***\"}");
     }
 
     @ParameterizedTest

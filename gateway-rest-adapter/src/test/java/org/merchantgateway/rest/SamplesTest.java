@@ -29,6 +29,8 @@ import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.RegisteredOrder;
+import org.merchantgateway.domain.payment.CReqChallenge;
+import org.merchantgateway.domain.payment.PaReqChallenge;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.domain.port.Acknowledged;
@@ -36,10 +38,10 @@ import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.http.WireAnswer;
 import org.merchantgateway.http.answer.Answer;
 import org.merchantgateway.http.answer.AnswerFormat;
+import org.merchantgateway.http.answer.AttemptReader;
 import org.merchantgateway.http.answer.Fields;
 import org.merchantgateway.http.answer.Items;
 import org.merchantgateway.http.answer.ReportReader;
-import org.merchantgateway.http.answer.ResultReader;
 import org.merchantgateway.http.answer.Scalar;
 import org.merchantgateway.http.answer.UnreadableAnswer;
 import org.merchantgateway.http.answer.Value;
@@ -56,16 +58,16 @@ class SamplesTest {
             alfa-createBindingNoPayment-01 | createBindingNoPayment.do | not offered: code 0, 47dbe208-e531-4997-9c36-25a5707d3cb9
             alfa-decline-01 | decline.do | acknowledged (Success)
             alfa-deposit-01 | deposit.do | acknowledged (Success)
-            alfa-finish3dsVer2Payment-01 | finish3dsVer2Payment.do | not offered: code 0, processed: http://test.com?orderId=f61e2a41-34b9-7a2d-b4d6-83ac00c305c8&lang=en
-            alfa-finish3dsVer2Payment-02 | finish3dsVer2Payment.do | not offered: code 0, processed: http://test.com?orderId=f61e2a41-34b9-7a2d-b4d6-83ac00c305c8&lang=en
+            alfa-finish3dsVer2Payment-01 | finish3dsVer2Payment.do | processed: http://test.com?orderId=f61e2a41-34b9-7a2d-b4d6-83ac00c305c8&lang=en
+            alfa-finish3dsVer2Payment-02 | finish3dsVer2Payment.do | processed: http://test.com?orderId=f61e2a41-34b9-7a2d-b4d6-83ac00c305c8&lang=en
             alfa-getBindings-01 | getBindings.do | bindings [44779116-41a5-7798-b072-c0a30760e2b0 411111**1111 to 203412 of - by TOKEN_PAY]
             alfa-getOrderStatusExtended-01 | getOrderStatusExtended.do | 2 DEPOSITED, number 7005, id 01491d0b-c848-7dd6-a20d-e96900a7d8c0, action 0, 2000 810, approved 2000, deposited 2000, refunded 0, 411111**1111, of 2021-04-09T12:55:15.659Z, authorised 2021-04-09T12:57:39.029Z, binding 259753456 01491394-63a6-7d45-a88f-7bce00a7d8c0, bank - UNKNOWN Unknown, others []
             alfa-paymentOrderBinding-01 | paymentOrderBinding.do | processed: https://alfa.rbsuat.com/payment/merchants/temp/finish.html?orderId=01491d0b-c848-7dd6-a20d-e96900a7d8c0&lang=en
             alfa-paymentOrderBinding-02 | paymentOrderBinding.do | other step [errorCode, sbpC2bInfo, bindingId, processingErrorType]
             alfa-paymentOrderBinding-03 | paymentOrderBinding.do | challenge of 25 at https://theacsserver.com/acs/auth/start.do, then https://alfa.rbsuat.com/payment/rest/finish3ds.do?lang=en
             alfa-paymentOrderBinding-04 | paymentOrderBinding.do | refused 5
-            alfa-paymentorder-01 | paymentorder.do | other step [errorCode, is3DSVer2, threeDSServerTransId, threeDSMethodURL, threeDSMethodURLServer, threeDSMethodDataPacked]
-            alfa-paymentorder-02 | paymentorder.do | other step [info, errorCode, acsUrl, is3DSVer2, packedCReq]
+            alfa-paymentorder-01 | paymentorder.do | device check at https://example.com/3dsserver/api/v1/client/gather?threeDSServerTransID=5802746e-3393-40c3-929a-dc966ebf08c6 and https://example.com/acs2/acs/3dsMethod with data of 280
+            alfa-paymentorder-02 | paymentorder.do | challenge of version 2 at https://example.com/acs2/acs/creq
             alfa-paymentorder-03 | paymentorder.do | processed: https://alfa.rbsuat.com/payment/merchants/temp/finish.html?orderId=01493844-d4d3-703f-9f7e-a73900a7d8c0
             alfa-refund-01 | refund.do | acknowledged (Success)
             alfa-register-01 | register.do | order 01491d0b-c848-7dd6-a20d-e96900a7d8c0 at alfa.rbsuat.com
@@ -73,12 +75,12 @@ class SamplesTest {
             alfa-registerPreAuth-01 | registerPreAuth.do | order 01492437-d2fb-77fa-8db7-9e2900a7d8c0 at alfa.rbsuat.com
             alfa-reverse-01 | reverse.do | acknowledged (Success)
             alfa-verifyCard-01 | verifyCard.do | not offered: code 0, cfc238ca-68f9-745c-ba7e-eb9100af79e0
-            bpc-3ds-01 | finish3dsVer2Payment.do | not offered: code 0, processed: http://test.com?orderId=f61e2a41-34b9-7a2d-b4d6-83ac00c305c8&lang=en
-            bpc-3ds-02 | finish3dsVer2Payment.do | not offered: code 0, processed: http://test.com?orderId=f61e2a41-34b9-7a2d-b4d6-83ac00c305c8&lang=en
-            bpc-3ds-03 | 3ds/continue.do | not offered: code 0, other step [info, errorCode, acsUrl, is3DSVer2, packedCReq]
-            bpc-3ds-04 | 3ds/continue.do | not offered: code 0, processed: https://merchant.com/returnUrl?orderId=9666296c-e4f1-7285-a57c-20eb00b40dc1&lang=en
-            bpc-3ds-05 | 3ds/continue.do | not offered: code 0, declined, no attempts left: https://merchant.com/failUrl?orderId=b69ac21f-6cd3-7e06-931d-d90100b40dc1&lang=en
-            bpc-3ds-06 | 3ds/continue.do | not offered: code 0, declined, no attempts left: https://merchant.com/failUrl?orderId=de056d10-f91d-7c91-a3de-559800b40dc1&lang=en
+            bpc-3ds-01 | finish3dsVer2Payment.do | processed: http://test.com?orderId=f61e2a41-34b9-7a2d-b4d6-83ac00c305c8&lang=en
+            bpc-3ds-02 | finish3dsVer2Payment.do | processed: http://test.com?orderId=f61e2a41-34b9-7a2d-b4d6-83ac00c305c8&lang=en
+            bpc-3ds-03 | 3ds/continue.do | challenge of version 2 at https://bestbank.com/acs2/acs/creq
+            bpc-3ds-04 | 3ds/continue.do | processed: https://merchant.com/returnUrl?orderId=9666296c-e4f1-7285-a57c-20eb00b40dc1&lang=en
+            bpc-3ds-05 | 3ds/continue.do | declined, no attempts left: https://merchant.com/failUrl?orderId=b69ac21f-6cd3-7e06-931d-d90100b40dc1&lang=en
+            bpc-3ds-06 | 3ds/continue.do | declined, no attempts left: https://merchant.com/failUrl?orderId=de056d10-f91d-7c91-a3de-559800b40dc1&lang=en
             bpc-bindings-01 | paymentOrderBinding.do | processed: https://dev.bpcbt.com/payment/merchants/temp/finish.html?orderId=01491d0b-c848-7dd6-a20d-e96900a7d8c0&lang=en
             bpc-bindings-02 | paymentOrderBinding.do | challenge of 25 at https://theacsserver.com/acs/auth/start.do, then https://dev.bpcbt.com/payment/rest/finish3ds.do?lang=en
             bpc-bindings-03 | paymentOrderBinding.do | refused 5
@@ -94,8 +96,8 @@ class SamplesTest {
             bpc-order-management-03 | refund.do | acknowledged (Success)
             bpc-order-management-06 | instantRefund.do | not offered: refused 5
             bpc-order-management-07 | decline.do | acknowledged (Success)
-            bpc-paymentorder-01 | paymentorder.do | other step [errorCode, is3DSVer2, threeDSServerTransId, threeDSMethodURL, threeDSMethodURLServer, threeDSMethodDataPacked]
-            bpc-paymentorder-02 | paymentorder.do | other step [info, errorCode, acsUrl, is3DSVer2, packedCReq]
+            bpc-paymentorder-01 | paymentorder.do | device check at https://example.com/3dsserver/api/v1/client/gather?threeDSServerTransID=5802746e-3393-40c3-929a-dc966ebf08c6 and https://example.com/acs2/acs/3dsMethod with data of 280
+            bpc-paymentorder-02 | paymentorder.do | challenge of version 2 at https://example.com/acs2/acs/creq
             bpc-paymentorder-03 | paymentorder.do | processed: https://dev.bpcbt.com/payment/merchants/temp/finish.html?orderId=01493844-d4d3-703f-9f7e-a73900a7d8c0&lang=en
             bpc-paymentorder-04 | industryPractice/paymentOrder.do | not offered: code 0
             bpc-paymentorder-05 | industryPractice/paymentOrder.do | not offered: refused 5
@@ -180,6 +182,8 @@ class SamplesTest {
                             .build()),
             entry("paymentorder.do", Operations.PAY),
             entry("paymentOrderBinding.do", Operations.PAY_BY_BINDING),
+            entry("3ds/continue.do", Operations.CONTINUE_3DS),
+            entry("finish3dsVer2Payment.do", Operations.FINISH_3DS_2),
             entry("payment.do", Operations.PAY_BY_WALLET),
             entry("deposit.do", Operations.COMPLETE),
             entry("reverse.do", Operations.REVERSE),
@@ -329,8 +333,13 @@ class SamplesTest {
                 declined -> "declined, "
                         + (declined.attemptsLeft().orElseThrow() ? "attempts left: " : "no attempts left: ")
                         + declined.redirect().orElse("-"),
-                challenge -> "challenge of " + challenge.paReq().reveal().length() + " at " + challenge.acsUrl()
-                        + ", then " + challenge.termUrl(),
+                check -> "device check at " + shown(check.serverUrl()) + " and " + shown(check.methodUrl())
+                        + " with data of "
+                        + check.methodData().orElseThrow().reveal().length(),
+                challenge -> challenge instanceof PaReqChallenge first
+                        ? "challenge of " + first.paReq().reveal().length() + " at " + first.acsUrl() + ", then "
+                                + first.termUrl()
+                        : "challenge of version 2 at " + ((CReqChallenge) challenge).acsUrl(),
                 other -> "other step " + other.fields().keySet());
     }
 
@@ -347,7 +356,8 @@ class SamplesTest {
         }
         StringBuilder read =
                 new StringBuilder(code.map(number -> "code " + number).orElse("no code"));
-        ResultReader.attempt(answer(body), ID)
+        new AttemptReader(answer(body), ID, Optional.empty())
+                .attempt()
                 .ifPresent(attempt -> read.append(", ").append(attempt(attempt)));
         Stream.of("bindingId", "orderId")
                 .map(name -> text(fields, name))

@@ -86,9 +86,9 @@ class ToleranceTest {
             a single order                 | last-orders | 'orderStatuses':{'orderStatus':2},'totalCount':1 | Accepted {reports=[{status=2}], totalCount=1, page=0, pageSize=200}
             no orders                      | last-orders | 'orderStatuses':[],'totalCount':'0' | Accepted {totalCount=0, page=0, pageSize=200}
             orders missing                 | last-orders | 'totalCount':1                      | InDoubt INCOMPLETE
-            a single binding               | bindings | 'bindings':{'bindingId':'b-1'}         | Accepted [{id=b-1}]
-            no bindings                    | bindings | 'errorCode':'0','bindings':[]          | Accepted
-            bindings missing, code 2       | bindings | 'errorCode':'2'                        | Accepted
+            a single binding               | bindings | 'bindings':{'bindingId':'b-1'}         | Accepted {cards=[{id=b-1}]}
+            no bindings                    | bindings | 'errorCode':'0','bindings':[]          | Accepted {}
+            bindings missing, code 2       | bindings | 'errorCode':'2'                        | Accepted {}
             # doubled spellings
             cardholderName                 | status | 'orderStatus':2,'cardAuthInfo':{'cardholderName':'A B'} | Accepted {status=2, card={cardholderName=A B}}
             cardHolderName                 | status | 'orderStatus':2,'cardAuthInfo':{'cardHolderName':'A B'} | Accepted {status=2, card={cardholderName=A B}}
@@ -98,6 +98,8 @@ class ToleranceTest {
             Pan                            | short-status | 'OrderStatus':2,'Pan':'411111**1111' | Accepted {status=2, card={maskedPan=411111**1111}}
             cavv and xid nested            | status | 'orderStatus':2,'cardAuthInfo':{'pan':'4','secureAuthInfo':{'eci':5,'threeDSInfo':{'cavv':'A','xid':'X'}}} | Accepted {status=2, card={maskedPan=4}, secureAuthInfo={eci=5, cavv=A, xid=X}}
             cavv and xid flat, eci a text  | status | 'orderStatus':2,'cardAuthInfo':{'pan':'4','secureAuthInfo':{'eci':'05','cavv':'A','xid':'X'}} | Accepted {status=2, card={maskedPan=4}, secureAuthInfo={eci=5, cavv=A, xid=X}}
+            3-D Secure 2 of the report     | status | 'orderStatus':2,'cardAuthInfo':{'pan':'4','secureAuthInfo':{'eci':5,'threeDSProtocolVersion':'2.2.0','aresTransStatus':'C','rreqTransStatus':'Y','threeDsType':'3'}} | Accepted {status=2, card={maskedPan=4}, secureAuthInfo={eci=5, version2={protocolVersion=2.2.0, aresTransStatus=C, rreqTransStatus=Y, kind=3}}}
+            3-D Secure 2, other capitals   | status | 'orderStatus':2,'cardAuthInfo':{'pan':'4','secureAuthInfo':{'threeDsProtocolVersion':'2.1.0','aResTransStatus':'Y','authTypeIndicator':'4'}} | Accepted {status=2, card={maskedPan=4}, secureAuthInfo={version2={protocolVersion=2.1.0, aresTransStatus=Y, kind=4}}}
             secureAuthInfo beside the card | status | 'orderStatus':2,'secureAuthInfo':{'eci':5} | Accepted {status=2, secureAuthInfo={eci=5}}
             bindingInfo                    | status | 'orderStatus':2,'bindingInfo':{'clientId':'c','bindingId':'b'} | Accepted {status=2, binding={clientId=c, bindingId=b}}
             BindingInfo                    | status | 'orderStatus':2,'BindingInfo':{'clientId':'c','bindingId':'b'} | Accepted {status=2, binding={clientId=c, bindingId=b}}
@@ -107,8 +109,8 @@ class ToleranceTest {
             isEnrolled                     | verify-enrollment | 'isEnrolled':'N'              | Accepted {flag=N}
             depositedItemAmount            | status | 'orderStatus':2,'orderBundle':{'cartItems':{'items':[{'depositedItemAmount':5}]}} | Accepted {status=2, cart=[{depositedItemAmount=5}]}
             depostedItemAmount             | status | 'orderStatus':2,'orderBundle':{'cartItems':{'items':[{'depostedItemAmount':5}]}} | Accepted {status=2, cart=[{depositedItemAmount=5}]}
-            threeDSServerTransId           | pay-by-card | 'errorCode':0,'threeDSServerTransId':'t'  | Accepted {errorCode=0, threeDSServerTransId=t}
-            threeDSServerTransID           | pay-by-card | 'errorCode':0,'threeDSServerTransID':'t'  | Accepted {errorCode=0, threeDSServerTransID=t}
+            threeDSServerTransId           | pay-by-card | 'errorCode':0,'threeDSServerTransId':'t'  | Accepted {orderId=61351fbd-ac25-484f-b930-4d0ce4101ab7, transactionId=t, needsPaymentAgain=false}
+            threeDSServerTransID           | pay-by-card | 'errorCode':0,'threeDSServerTransID':'t'  | Accepted {orderId=61351fbd-ac25-484f-b930-4d0ce4101ab7, transactionId=t, needsPaymentAgain=false}
             is3DSVer2 as text              | pay-by-card | 'errorCode':0,'is3DSVer2':'TRUE'          | Accepted {errorCode=0, is3DSVer2=TRUE}
             paymentWay in the card         | status | 'orderStatus':2,'cardAuthInfo':{'pan':'4','paymentWay':'CARD','chargeback':'false'} | Accepted {status=2, card={maskedPan=4}, paymentWay=CARD, chargeback=false}
             # a relative redirect

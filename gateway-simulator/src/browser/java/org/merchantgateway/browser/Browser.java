@@ -366,6 +366,8 @@ public final class Browser implements AutoCloseable {
                 write(json, item);
             }
             json.writeEndArray();
+        } else if (value == null) {
+            json.writeNull();
         } else if (value instanceof Integer number) {
             json.writeNumber(number);
         } else if (value instanceof Boolean truth) {

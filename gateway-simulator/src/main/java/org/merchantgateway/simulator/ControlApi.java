@@ -148,6 +148,8 @@ final class ControlApi implements WebHandler {
                     }
                     case "payer/pay" -> ControlJson.order(commands.pay(request));
                     case "payer/authenticate" -> ControlJson.order(commands.authenticate(request));
+                    case "payer/check-device" -> ControlJson.order(commands.checkDevice(request));
+                    case "payer/go-on" -> ControlJson.order(commands.goOn(request));
                     case "payer/cancel" -> ControlJson.order(commands.cancel(request));
                     case "payer/expire" -> ControlJson.order(commands.expire(request));
                     case "reset" -> {

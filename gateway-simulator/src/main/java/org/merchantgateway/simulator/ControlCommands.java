@@ -95,6 +95,14 @@ final class ControlCommands {
                 : simulator.payer().authenticate(order);
     }
 
+    SimulatedOrder checkDevice(ControlRequest request) {
+        return simulator.payer().checkDevice(request.only("order").text("order"));
+    }
+
+    SimulatedOrder goOn(ControlRequest request) {
+        return simulator.payer().goOn(request.only("order").text("order"));
+    }
+
     SimulatedOrder cancel(ControlRequest request) {
         return simulator.payer().cancel(request.only("order").text("order"));
     }

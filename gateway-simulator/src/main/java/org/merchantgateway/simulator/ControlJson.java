@@ -50,6 +50,7 @@ final class ControlJson {
         json.put("registered", shown(order.registered()));
         json.put("payment", shown(order.payment()));
         order.maskedPan().ifPresent(pan -> json.put("maskedPan", pan));
+        order.waitsFor().ifPresent(step -> json.put("waitsFor", step.name()));
         return json;
     }
 

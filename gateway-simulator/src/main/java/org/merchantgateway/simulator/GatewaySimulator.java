@@ -11,10 +11,13 @@ import org.merchantgateway.simulator.callback.Callbacks;
 import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.journal.Journal;
 import org.merchantgateway.simulator.journal.NotedPages;
+import org.merchantgateway.simulator.page.Acs2Pages;
 import org.merchantgateway.simulator.page.AcsPage;
+import org.merchantgateway.simulator.page.AcsRedirectPage;
 import org.merchantgateway.simulator.page.Finish3dsPage;
 import org.merchantgateway.simulator.page.PageFiles;
 import org.merchantgateway.simulator.page.PaymentPage;
+import org.merchantgateway.simulator.page.ThreeDsServerPages;
 import org.merchantgateway.simulator.rest.RestInbound;
 import org.merchantgateway.simulator.rest.WalletInbound;
 import org.merchantgateway.simulator.sending.CallbackSender;
@@ -84,6 +87,9 @@ public final class GatewaySimulator implements AutoCloseable {
                 new FaultyWires(core.base().getPath(), wires, faults, journal),
                 noted(new PaymentPage(core)),
                 noted(new AcsPage(core.base().getPath())),
+                noted(new Acs2Pages(core)),
+                noted(new ThreeDsServerPages(core)),
+                noted(new AcsRedirectPage(core)),
                 new PageFiles(core.base().getPath()),
                 new ControlApi(this, core, journal),
                 new ConsolePage(orders));

@@ -94,9 +94,26 @@ final class PortReports {
     }
 
     private static SecureAuthInfo secure(Attempt.Authentication said, StatusAnswer status) {
-        Optional<String> paRes = Optional.of(said.paResStatus()).filter(told -> status.hasAuthenticationStatus());
+        Optional<String> paRes = said.paResStatus().filter(told -> status.hasAuthenticationStatus());
         return new SecureAuthInfo(
-                Optional.of(said.eci()), said.cavv(), Optional.of(said.xid()), paRes.map(told -> "Y"), paRes);
+                Optional.of(said.eci()),
+                said.cavv(),
+                Optional.of(said.xid()),
+                paRes.map(told -> "Y"),
+                paRes,
+                version2(status));
+    }
+
+    /** The kind is told by every version of the status, the rest by later ones; over SOAP nothing of it is. */
+    private static Optional<SecureAuthInfo.Version2> version2(StatusAnswer status) {
+        Optional<Attempt.VersionTwo> said = status.versionTwo();
+        return status.authTypeIndicator()
+                .or(status::threeDsType)
+                .map(kind -> new SecureAuthInfo.Version2(
+                        said.map(Attempt.VersionTwo::version),
+                        said.map(more -> more.first().name()),
+                        said.flatMap(Attempt.VersionTwo::last).map(Enum::name),
+                        Optional.of(kind)));
     }
 
     private static CardAuthInfo card(Attempt attempt, StatusAnswer status) {

@@ -31,10 +31,15 @@ import org.merchantgateway.domain.order.PaymentState;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.ContinueThreeDs;
 import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.FinishThreeDsVer2;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
+import org.merchantgateway.domain.payment.ThreeDs;
+import org.merchantgateway.domain.payment.ThreeDsTransactionId;
+import org.merchantgateway.domain.payment.ThreeDsVersion;
 import org.merchantgateway.simulator.core.Basket;
 import org.merchantgateway.simulator.core.BindingPayment;
 import org.merchantgateway.simulator.core.CardPayment;
@@ -45,6 +50,8 @@ import org.merchantgateway.simulator.core.PeriodRequest;
 import org.merchantgateway.simulator.core.Registration;
 import org.merchantgateway.simulator.core.RegistrationField;
 import org.merchantgateway.simulator.core.StatusRequest;
+import org.merchantgateway.simulator.core.ThreeDs2Request;
+import org.merchantgateway.simulator.core.ThreeDsRequest;
 import org.merchantgateway.simulator.core.WalletRequest;
 
 /** The domain's operations in the gateway's own terms. */
@@ -94,7 +101,8 @@ final class PortRequests {
                 Optional.of(payment.language()),
                 payment.ip(),
                 payment.email(),
-                payment.parameters().values());
+                ThreeDs.parameters(payment.threeDs(), payment.parameters()).values(),
+                threeDs(payment.threeDs()));
     }
 
     static BindingPayment payment(PayByBinding payment) {
@@ -104,7 +112,31 @@ final class PortRequests {
                 payment.language(),
                 payment.ip(),
                 payment.cvc().map(Cvc::reveal),
-                payment.email());
+                payment.email(),
+                threeDs(payment.threeDs()));
+    }
+
+    private static ThreeDsRequest threeDs(Optional<ThreeDs> said) {
+        return new ThreeDsRequest(
+                said.flatMap(ThreeDs::transactionId).map(ThreeDsTransactionId::value),
+                said.flatMap(ThreeDs::finishUrl),
+                said.flatMap(ThreeDs::methodNotificationUrl),
+                said.flatMap(ThreeDs::version).map(ThreeDsVersion::value),
+                Optional.empty(),
+                true);
+    }
+
+    static ThreeDs2Request goOn(ContinueThreeDs step) {
+        return new ThreeDs2Request(
+                Optional.of(step.orderId().value()),
+                Optional.of(step.transactionId().value()),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static ThreeDs2Request finish(FinishThreeDsVer2 end) {
+        return new ThreeDs2Request(
+                Optional.empty(), Optional.of(end.transactionId().value()), Optional.empty(), end.language());
     }
 
     static WalletRequest payment(PayByWallet payment) {
@@ -119,7 +151,8 @@ final class PortRequests {
                 Optional.of(payment.paymentToken().reveal()),
                 payment.ip(),
                 payment.amount().map(Amount::toString),
-                payment.currency().map(Currency::code));
+                payment.currency().map(Currency::code),
+                threeDs(payment.threeDs()).ofOrder(payment.orderId().map(OrderId::value)));
     }
 
     static FinishRequest finish(FinishThreeDs authentication) {

@@ -35,12 +35,20 @@ import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.RegisteredOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.CReq;
+import org.merchantgateway.domain.payment.CReqChallenge;
+import org.merchantgateway.domain.payment.ContinueThreeDs;
+import org.merchantgateway.domain.payment.DeviceCheck;
 import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.FinishThreeDsVer2;
 import org.merchantgateway.domain.payment.PaReq;
+import org.merchantgateway.domain.payment.PaReqChallenge;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.payment.ThreeDsMethodData;
+import org.merchantgateway.domain.payment.ThreeDsTransactionId;
 import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.CallOptions;
@@ -119,6 +127,8 @@ public final class SimulatedGateway implements PaymentGateway {
                                 ((PayByWallet) operation).wallet().name()),
                         operation -> pay((PayByWallet) operation)));
         on(FinishThreeDs.class, RestRequest.FINISH_3DS_PAYMENT, this::finish);
+        on(ContinueThreeDs.class, step -> continuing(), this::goOn);
+        on(FinishThreeDsVer2.class, end -> finishing(), this::finish);
         on(VerifyEnrollment.class, RestRequest.VERIFY_ENROLLMENT, this::enrollment);
         on(DeclineOrder.class, RestRequest.DECLINE, this::decline);
         on(AddParameters.class, RestRequest.ADD_PARAMS, this::addParameters);
@@ -240,12 +250,27 @@ public final class SimulatedGateway implements PaymentGateway {
         return attempt(core.pay(merchant, PortRequests.payment(payment)), payment.orderId());
     }
 
-    private static PaymentAttempt attempt(Attempted attempted, OrderId id) {
+    private PaymentAttempt attempt(Attempted attempted, OrderId id) {
+        return attempted instanceof Attempted.Over over ? over(over, Optional.of(over.info())) : step(attempted, id);
+    }
+
+    private PaymentAttempt step(Attempted attempted, OrderId id) {
         if (attempted instanceof Attempted.Challenged challenge) {
-            return challenge(challenge, id.value());
+            return new PaReqChallenge(challenge.acsUrl(), PaReq.of(challenge.paReq()), challenge.termUrl(), id.value());
         }
-        Attempted.Over over = (Attempted.Over) attempted;
-        return over(over, Optional.of(over.info()));
+        if (attempted instanceof Attempted.DeviceChecked check) {
+            return DeviceCheck.builder()
+                    .orderId(id)
+                    .transactionId(ThreeDsTransactionId.of(check.transactionId()))
+                    .serverUrl(check.serverUrl().orElse(null))
+                    .methodUrl(check.methodUrl().orElse(null))
+                    .methodData(check.methodData().map(ThreeDsMethodData::of).orElse(null))
+                    .needsPaymentAgain(!profile().continuesThreeDs())
+                    .build();
+        }
+        Attempted.CReqChallenged challenge = (Attempted.CReqChallenged) attempted;
+        return new CReqChallenge(
+                id, ThreeDsTransactionId.of(challenge.transactionId()), challenge.acsUrl(), CReq.of(challenge.creq()));
     }
 
     private static PaymentAttempt over(Attempted.Over over, Optional<String> info) {
@@ -253,11 +278,6 @@ public final class SimulatedGateway implements PaymentGateway {
                 .<PaymentAttempt>map(decline -> new PaymentAttempt.Declined(
                         new Texts(over.info(), decline.text()), Optional.of(decline.attemptsLeft()), over.next()))
                 .orElseGet(() -> new PaymentAttempt.Processed(info, over.next()));
-    }
-
-    private static PaymentAttempt challenge(Attempted.Challenged challenge, String id) {
-        return new PaymentAttempt.AcsChallenge(
-                challenge.acsUrl(), PaReq.of(challenge.paReq()), challenge.termUrl(), id);
     }
 
     /** Like a wire: the wallet's merchant is named in the request. */
@@ -280,13 +300,35 @@ public final class SimulatedGateway implements PaymentGateway {
                 OrderId.of(processed.orderId()),
                 processed.bindingId().map(BindingId::of),
                 processed
-                        .challenge()
-                        .map(challenge -> challenge(challenge, processed.orderId()))
+                        .step()
+                        .map(step -> step(step, OrderId.of(processed.orderId())))
                         .orElseGet(() -> new PaymentAttempt.Processed(Optional.empty(), Optional.empty()))));
     }
 
     private static <R> Outcome<R> refused(Operation<R> operation, int code, Texts texts) {
         return Outcome.Refused.byGateway(operation, Integer.toString(code), texts);
+    }
+
+    /** As over REST: a gateway of Sberbank's kind has other requests for it. */
+    private RestRequest continuing() {
+        return core.hasThreeOperations() ? RestRequest.FINISH_3DS_METHOD : RestRequest.CONTINUE_3DS;
+    }
+
+    private RestRequest finishing() {
+        return core.hasThreeOperations() ? RestRequest.FINISH_3DS_PAYMENT : RestRequest.FINISH_3DS_VER2_PAYMENT;
+    }
+
+    private PaymentAttempt goOn(ContinueThreeDs step) {
+        return attempt(core.goOn(merchant, PortRequests.goOn(step)), step.orderId());
+    }
+
+    private PaymentAttempt finish(FinishThreeDsVer2 end) {
+        return over(
+                end.cRes()
+                        .filter(any -> core.hasThreeOperations())
+                        .map(cRes -> core.finishByCRes(merchant, PortRequests.finish(end), cRes.reveal()))
+                        .orElseGet(() -> core.finish(merchant, PortRequests.finish(end))),
+                Optional.empty());
     }
 
     private PaymentAttempt finish(FinishThreeDs authentication) {

@@ -42,6 +42,7 @@ import org.merchantgateway.simulator.history.HistoryEntry;
  * @param extras fields that the gateway does not know, of all requests about the order that were executed, by name; over
  *     SOAP all {@code params}, the known ones too. May hold what the shop calls secret; not kept in the state file
  * @param maskedPan first six and last four digits of the card that it was last tried with
+ * @param waitsFor what its payer has to do before the payment goes on; empty if nothing
  * @param formUrl the payer's page
  * @param history what happened to it, the oldest first; bounded by the settings, and empty in lists
  */
@@ -66,6 +67,7 @@ public record SimulatedOrder(
         Map<String, String> payment,
         Map<String, String> extras,
         Optional<String> maskedPan,
+        Optional<WaitsFor> waitsFor,
         String formUrl,
         List<HistoryEntry> history) {
 
@@ -93,8 +95,25 @@ public record SimulatedOrder(
                 placed.attempt().map(SimulatedOrder::payment).orElse(Map.of()),
                 extras,
                 placed.attempt().map(attempt -> attempt.maskedPan()),
+                waitsFor(placed),
                 formUrl,
                 history);
+    }
+
+    /** What a payer has to do before a payment goes on. */
+    public enum WaitsFor {
+        /** 3-D Secure 2: the payer's browser loads the pages that look at it, and the payment goes on. */
+        DEVICE_CHECK,
+        /** The payer authenticates at the issuer's ACS, by either version. */
+        AUTHENTICATION
+    }
+
+    private static Optional<WaitsFor> waitsFor(PlacedOrder placed) {
+        return placed.step()
+                .map(step ->
+                        placed.threeDs2().filter(begun -> !begun.isChallenge()).isPresent()
+                                ? WaitsFor.DEVICE_CHECK
+                                : WaitsFor.AUTHENTICATION);
     }
 
     private static Map<String, String> payment(Attempt attempt) {

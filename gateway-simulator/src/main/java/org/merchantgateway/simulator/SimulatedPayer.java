@@ -1,14 +1,19 @@
 package org.merchantgateway.simulator;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.card.Cvc;
+import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.payment.BrowserForm;
 import org.merchantgateway.domain.payment.PaReq;
+import org.merchantgateway.domain.payment.PaRes;
 import org.merchantgateway.simulator.acs.Acs;
 import org.merchantgateway.simulator.card.CardBehaviour.Authentication;
 import org.merchantgateway.simulator.card.TestCard;
@@ -18,15 +23,20 @@ import org.merchantgateway.simulator.core.FinishRequest;
 import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.PlacedOrder;
 import org.merchantgateway.simulator.core.Refusal;
+import org.merchantgateway.simulator.core.ThreeDs2Request;
+import org.merchantgateway.simulator.core.ThreeDsRequest;
+import org.merchantgateway.simulator.core.ThreeDsServer;
 
 /**
- * The payer, without a browser. Each method names the order by the gateway's id or by its {@code formUrl}, and answers the
- * order as it stands afterwards. To leave 3-D Secure half-way, do nothing. Safe for use by many threads.
+ * The payer, without a browser. Most methods name the order by the gateway's id or by its {@code formUrl}, and answer the
+ * order as it stands afterwards; the others take what an answer makes the browser post. To leave 3-D Secure half-way, do nothing. Safe for use by many threads.
  *
  * <pre>{@code
  * simulator.payer().pay(formUrl, TestCard.VISA_ENROLLED); // the order's status is ACS_STARTED
  * simulator.payer().authenticate(formUrl);                // and now it is paid
  * }</pre>
+ *
+ * <p>With 3-D Secure 2 there is a step more: {@link #checkDevice} and {@link #goOn} before {@link #authenticate}.
  *
  * <p>All of them throw a {@link NoSuchElementException} if there is no such order, and an {@link IllegalStateException} with
  * the gateway's code and text if the gateway refuses. A decline by the bank is no refusal: the order tells it.
@@ -63,17 +73,79 @@ public final class SimulatedPayer {
                         .build());
     }
 
-    /** Does at the ACS all that is asked: the test card says how that ends. */
-    public SimulatedOrder authenticate(String formUrlOrId) {
-        return does(
-                formUrlOrId, placed -> finish(placed, Acs.answer(paReq(placed)).reveal()));
+    /**
+     * Loads what a first answer of 3-D Secure 2 asks for: the 3DS Server's page and, where the issuer has one, the ACS's method page,
+     * which notifies the gateway's own address. A shop's own address is notified by {@link #loadMethodPage}.
+     */
+    public SimulatedOrder checkDevice(String formUrlOrId) {
+        return does(formUrlOrId, placed -> {
+            Attempted.Step waiting = waiting(placed);
+            if (!(waiting instanceof Attempted.DeviceChecked check)) {
+                throw new IllegalStateException("the order waits for no check of the payer's device");
+            }
+            ThreeDsServer server = gateway.threeDsServer();
+            server.browserRead(check.transactionId());
+            check.methodData()
+                    .flatMap(server::methodPage)
+                    .filter(form -> form.url().endsWith(ThreeDsServer.NOTIFICATION))
+                    .ifPresent(form -> server.methodNotified(field(form, "threeDSMethodData")));
+        });
     }
 
-    /** Ends the authentication at the ACS in a given way. */
-    public SimulatedOrder authenticate(String formUrlOrId, Authentication end) {
+    /**
+     * Goes on with 3-D Secure 2 as the gateway's own page does: the payment is over, or the payer authenticates next. A shop that
+     * has taken the payment itself goes on by its own request instead.
+     */
+    public SimulatedOrder goOn(String formUrlOrId) {
         return does(
                 formUrlOrId,
-                placed -> finish(placed, Acs.answer(paReq(placed), end).reveal()));
+                placed -> gateway.goOn(new ThreeDs2Request(
+                        Optional.of(placed.id()), Optional.empty(), Optional.empty(), Optional.empty())));
+    }
+
+    /**
+     * Does at the ACS all that is asked: the test card says how that ends. With 3-D Secure 2, and an address of the shop for the way
+     * back, the payment then waits for the shop to end it.
+     */
+    public SimulatedOrder authenticate(String formUrlOrId) {
+        return does(formUrlOrId, placed -> authenticate(placed, Acs::answer, true));
+    }
+
+    /** Ends the authentication at the ACS in a given way; with 3-D Secure 2, anything but Y fails the challenge. */
+    public SimulatedOrder authenticate(String formUrlOrId, Authentication end) {
+        return does(
+                formUrlOrId, placed -> authenticate(placed, paReq -> Acs.answer(paReq, end), end == Authentication.Y));
+    }
+
+    /**
+     * Loads the ACS's method page of 3-D Secure 2.
+     *
+     * @param method what the first answer makes the browser post
+     * @return what the page makes the browser post to notify that it has run, and where; empty if it never does
+     * @throws InvalidRequest if the form is not of an authentication under way
+     */
+    public Optional<BrowserForm> loadMethodPage(BrowserForm method) {
+        return gateway.threeDsServer().methodPage(field(method, "threeDSMethodData"));
+    }
+
+    /**
+     * Does at the ACS all that is asked, of either version of 3-D Secure: the test card says how that ends.
+     *
+     * @param challenge what the payment's answer makes the browser post
+     * @return what the ACS makes the browser post, and where: to the shop, or to the gateway, which ends the payment itself
+     * @throws InvalidRequest if the form is not of an authentication under way
+     */
+    public BrowserForm authenticate(BrowserForm challenge) {
+        return answered(challenge, Acs::answer, true);
+    }
+
+    /**
+     * The same, ended in a given way; with 3-D Secure 2, anything but Y fails the challenge.
+     *
+     * @throws InvalidRequest if the form is not of an authentication under way
+     */
+    public BrowserForm authenticate(BrowserForm challenge, Authentication end) {
+        return answered(challenge, paReq -> Acs.answer(paReq, end), end == Authentication.Y);
     }
 
     /** Gives up the order: it is declined. */
@@ -113,14 +185,45 @@ public final class SimulatedPayer {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Map.of());
+                Map.of(),
+                ThreeDsRequest.NONE);
     }
 
-    private PaReq paReq(PlacedOrder placed) {
-        return gateway.challenge(placed.id())
-                .map(Attempted.Challenged::paReq)
-                .map(PaReq::of)
+    private Attempted.Step waiting(PlacedOrder placed) {
+        return gateway.waiting(placed.id())
                 .orElseThrow(() -> new IllegalStateException("the order waits for no authentication"));
+    }
+
+    private void authenticate(PlacedOrder placed, Function<PaReq, PaRes> acs, boolean done) {
+        Attempted.Step waiting = waiting(placed);
+        if (waiting instanceof Attempted.Challenged challenge) {
+            finish(placed, acs.apply(PaReq.of(challenge.paReq())).reveal());
+        } else if (waiting instanceof Attempted.CReqChallenged challenge) {
+            gateway.threeDsServer().answered(challenge.creq(), done);
+            if (placed.threeDs2()
+                    .filter(step -> step.addresses().finishUrl().isEmpty())
+                    .isPresent()) {
+                gateway.finishInBrowser(challenge.transactionId());
+            }
+        } else {
+            throw new IllegalStateException("the order waits for no authentication");
+        }
+    }
+
+    private BrowserForm answered(BrowserForm challenge, Function<PaReq, PaRes> acs, boolean done) {
+        String creq = challenge.fields().get("creq");
+        if (creq != null) {
+            return gateway.threeDsServer().answered(creq, done);
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("PaRes", acs.apply(PaReq.of(field(challenge, "PaReq"))).reveal());
+        fields.put("MD", field(challenge, "MD"));
+        return new BrowserForm(field(challenge, "TermUrl"), fields);
+    }
+
+    private static String field(BrowserForm form, String name) {
+        return Optional.ofNullable(form.fields().get(name))
+                .orElseThrow(() -> InvalidRequest.of(name, "is required", "got nothing"));
     }
 
     private void finish(PlacedOrder placed, String paRes) {

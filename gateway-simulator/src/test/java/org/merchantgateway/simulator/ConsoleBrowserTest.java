@@ -276,6 +276,33 @@ class ConsoleBrowserTest {
     }
 
     @Test
+    void goesThroughVersionTwoAndShowsEachStepOnTheTimeLine() {
+        String id = shop.register("register", "T-1", 1000).get("orderId");
+        simulator.payer().pay(id, TestCard.THREE_DS_2_CHALLENGE);
+        try (Browser developer = open("orders/" + id)) {
+            developer.waitForText("Look at the browser");
+            developer.press("#payer-check-device-" + id);
+            developer.waitFor("the check", () -> timeLine(developer).contains("notified that the method page has run"));
+            developer.press("#payer-go-on-" + id);
+            developer.waitForText("3-D SECURE");
+            developer.press("#payer-authenticate-" + id);
+            developer.waitFor("the payment", () -> developer.text(".badge").equalsIgnoreCase("deposited"));
+            assertThat(timeLine(developer))
+                    .contains(
+                            "browser check begun, by 3-D Secure 2",
+                            "browser read by the 3DS Server",
+                            "challenge demanded by the ACS",
+                            "ACS tells the 3DS Server: Y");
+            developer.keep("console-3ds2");
+        }
+    }
+
+    private static String timeLine(Browser developer) {
+        return developer.script(
+                "[...document.querySelectorAll('.timeline title')].map(title => title.textContent).join('; ')");
+    }
+
+    @Test
     void movesTheClockArmsFaultsAndResets() {
         shop.register("register", "T-1", 1000);
         try (Browser developer = open("")) {

@@ -136,6 +136,23 @@ class ControlTest {
     }
 
     @Test
+    void playsThePayerOfVersionTwo() {
+        String order = "{\"order\":\"" + shop.register("register", "T-1", 1000).get("orderId") + "\"";
+
+        ReadAnswer begun = post("payer/pay", order + ",\"testCard\":\"THREE_DS_2_CHALLENGE\"}");
+        ReadAnswer checked = post("payer/check-device", order + "}");
+        ReadAnswer challenged = post("payer/go-on", order + "}");
+        ReadAnswer failed = post("payer/authenticate", order + ",\"end\":\"N\"}");
+
+        assertThat(begun.get("waitsFor")).isEqualTo("DEVICE_CHECK");
+        assertThat(checked.get("waitsFor")).isEqualTo("DEVICE_CHECK");
+        assertThat(challenged.fields())
+                .containsEntry("waitsFor", "AUTHENTICATION")
+                .containsEntry("status", "5");
+        assertThat(failed.fields()).containsEntry("actionCode", "-2025").doesNotContainKey("waitsFor");
+    }
+
+    @Test
     void paysByACardOfItsFields() {
         String id = shop.register("register", "T-1", 1000).get("orderId");
 

@@ -21,10 +21,12 @@ final class Envelopes {
             "reverse", "reverseOrder",
             "refund", "refundOrder",
             "decline", "declineOrder",
-            "finish3dsPayment", "finishThreeDs");
+            "finish3dsPayment", "finishThreeDs",
+            "finish3dsVer2Payment", "finishThreeDsVer2");
 
     private static final Map<String, String> PARTS = Map.of(
             "finish3dsPayment", "request",
+            "finish3dsVer2Payment", "request",
             "getBindings", "request",
             "getBindingsByCardOrId", "request",
             "extendBinding", "request",

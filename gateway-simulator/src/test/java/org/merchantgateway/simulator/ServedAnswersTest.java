@@ -43,6 +43,7 @@ class ServedAnswersTest {
             storedCards();
             if (generation == SoapGeneration.OF_2021) {
                 later();
+                authenticatedByVersionTwo(simulator.payer());
             }
         }
         assertThat(answered).isEqualTo(schema.service().operations().keySet());
@@ -57,6 +58,10 @@ class ServedAnswersTest {
                     shop.base(), Envelopes.of("decline", Map.of("orderId", "any", "orderNumber", "any")));
             ReadAnswer status = shop.status(shop.paid("register", "T-1", 1000));
 
+            String versionTwo = shop.register("register", "T-2", 1000).get("orderId");
+            shop.pay(versionTwo, TestCard.THREE_DS_2_CHALLENGE);
+
+            assertThat(shop.status(versionTwo).get("actionCode")).isEqualTo("-2022");
             assertThat(declined.statusCode()).isEqualTo(500);
             assertThat(declined.body()).contains("was not recognized");
             assertThat(status.fields()).containsKey("chargeback").doesNotContainKeys("paymentWay", "depositedDate");
@@ -121,6 +126,16 @@ class ServedAnswersTest {
         done("verifyEnrollment", Map.of("pan", TestCard.VISA_ENROLLED.pan()));
     }
 
+    private void authenticatedByVersionTwo(SimulatedPayer payer) {
+        String id = registered("register", "T-9");
+        Map<String, String> card = Shop.card(id, TestCard.THREE_DS_2_CHALLENGE);
+        ReadAnswer first = done("paymentorder", card);
+        ReadAnswer second = done("paymentorder", with(card, "threeDSServerTransId", first.get("threeDSServerTransId")));
+        payer.authenticate(ThreeDs2Test.creq(second));
+        done("finish3dsVer2Payment", Map.of("threeDSServerTransId", first.get("threeDSServerTransId")));
+        send("getOrderStatusExtended", Map.of("orderId", id));
+    }
+
     private void asked() {
         String declined = registered("register", "T-5");
         send("paymentorder", Shop.card(declined, TestCard.INSUFFICIENT_FUNDS));
@@ -151,8 +166,11 @@ class ServedAnswersTest {
         done("decline", Map.of("orderId", registered("register", "T-7"), "orderNumber", "T-7"));
         done("getBindingsByCardOrId", Map.of("pan", TestCard.VISA_WITHOUT_3DS.pan()));
         for (String wallet : Set.of("android", "google", "applepay", "samsung")) {
-            for (TestCard card :
-                    Set.of(TestCard.VISA_WITHOUT_3DS, TestCard.VISA_ENROLLED, TestCard.INSUFFICIENT_FUNDS)) {
+            for (TestCard card : Set.of(
+                    TestCard.VISA_WITHOUT_3DS,
+                    TestCard.VISA_ENROLLED,
+                    TestCard.INSUFFICIENT_FUNDS,
+                    TestCard.THREE_DS_2_CHALLENGE)) {
                 Map<String, String> payment = Wallets.payment("T-" + wallet + card, card);
                 answered.add(schema.check(
                         Wallets.pay(Wire.SOAP, shop.base(), wallet, payment).body()));

@@ -1,9 +1,11 @@
 package org.merchantgateway.soap;
 
+import java.util.Optional;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.payment.ThreeDs;
+import org.merchantgateway.http.answer.AttemptReader;
 import org.merchantgateway.http.answer.ResultDecoder;
-import org.merchantgateway.http.answer.ResultReader;
 import org.merchantgateway.soap.wsdl.MerchantService;
 import org.merchantgateway.soap.wsdl.PaymentOrderParams;
 
@@ -22,12 +24,20 @@ final class PayByCardCall implements SoapCall<PayByCard, PaymentAttempt> {
         part.setLanguage(payment.language());
         payment.ip().ifPresent(part::setIp);
         payment.email().ifPresent(part::setEmail);
-        part.getParams().addAll(OrderParts.parameters(payment.parameters()));
+        part.getParams().addAll(OrderParts.parameters(ThreeDs.parameters(payment.threeDs(), payment.parameters())));
+        ThreeDsParts.fill(part, payment.threeDs());
         return RequestPart.of(part, MerchantService::paymentOrder);
     }
 
     @Override
+    public Optional<String> unsupported(PayByCard payment, Generation generation) {
+        return ThreeDsParts.lacking(payment.threeDs(), generation);
+    }
+
+    @Override
     public ResultDecoder<PayByCard, PaymentAttempt> decoder() {
-        return (payment, answer) -> ResultReader.attempt(answer, payment.orderId());
+        return (payment, answer) -> new AttemptReader(
+                        answer, payment.orderId(), payment.threeDs().flatMap(ThreeDs::transactionId))
+                .attempt();
     }
 }

@@ -4,8 +4,10 @@ import java.util.Optional;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
+import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.payment.PayByWallet;
+import org.merchantgateway.domain.payment.ThreeDs;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.http.answer.ResultDecoder;
@@ -15,6 +17,7 @@ import org.merchantgateway.soap.wsdl.ApplePayPaymentRequest;
 import org.merchantgateway.soap.wsdl.GooglePayRequest;
 import org.merchantgateway.soap.wsdl.MerchantService;
 import org.merchantgateway.soap.wsdl.SamsungPayPaymentRequest;
+import org.merchantgateway.soap.wsdl.ThreeDsWalletPaymentRequest;
 import org.merchantgateway.soap.wsdl.WalletPaymentRequest;
 
 /**
@@ -35,23 +38,17 @@ final class PayByWalletCall implements SoapCall<PayByWallet, WalletPayment> {
 
     private static RequestPart<?> androidPay(PayByWallet payment) {
         AndroidPayPaymentRequest part = new AndroidPayPaymentRequest();
-        fill(part, payment);
-        payment.amount().map(Amount::minor).ifPresent(part::setAmount);
-        payment.currency().map(Currency::code).ifPresent(part::setCurrencyCode);
-        payment.clientId().map(ClientId::value).ifPresent(part::setClientId);
+        fillWithThreeDs(part, payment);
         return RequestPart.of(part, MerchantService::androidPay);
     }
 
     private static RequestPart<?> googlePay(PayByWallet payment) {
         GooglePayRequest part = new GooglePayRequest();
-        fill(part, payment);
-        payment.amount().map(Amount::minor).ifPresent(part::setAmount);
-        payment.currency().map(Currency::code).ifPresent(part::setCurrencyCode);
-        payment.clientId().map(ClientId::value).ifPresent(part::setClientId);
+        fillWithThreeDs(part, payment);
+        ThreeDsParts.fillSdk(part, payment.threeDs());
         return RequestPart.of(part, MerchantService::googlePay);
     }
 
-    /** Whether it begins or continues a series of payments must be said; it never does. */
     private static RequestPart<?> applePay(PayByWallet payment) {
         ApplePayPaymentRequest part = new ApplePayPaymentRequest();
         part.setMerchant(payment.merchant().value());
@@ -81,12 +78,21 @@ final class PayByWalletCall implements SoapCall<PayByWallet, WalletPayment> {
         return RequestPart.of(part, MerchantService::samsungPay);
     }
 
+    private static void fillWithThreeDs(ThreeDsWalletPaymentRequest part, PayByWallet payment) {
+        fill(part, payment);
+        payment.amount().map(Amount::minor).ifPresent(part::setAmount);
+        payment.currency().map(Currency::code).ifPresent(part::setCurrencyCode);
+        payment.clientId().map(ClientId::value).ifPresent(part::setClientId);
+        ThreeDsParts.fill(part, payment.threeDs());
+        payment.orderId().map(OrderId::value).ifPresent(part::setThreeDSVer2MdOrder);
+    }
+
     private static void fill(WalletPaymentRequest part, PayByWallet payment) {
         part.setMerchant(payment.merchant().value());
         part.setOrderNumber(payment.orderNumber().value());
         payment.description().ifPresent(part::setDescription);
         payment.language().ifPresent(part::setLanguage);
-        part.setAdditionalParameters(OrderParts.entries(payment.parameters()));
+        part.setAdditionalParameters(OrderParts.entries(ThreeDs.parameters(payment.threeDs(), payment.parameters())));
         part.setPreAuth(payment.scheme() == PaymentScheme.TWO_PHASE);
         part.setPaymentToken(payment.paymentToken().reveal());
         payment.ip().ifPresent(part::setIp);
@@ -98,6 +104,20 @@ final class PayByWalletCall implements SoapCall<PayByWallet, WalletPayment> {
         if (generation.isOf2016()) {
             return Optional.of("SOAP of 2016 has no wallets");
         }
+        if ((payment.threeDs().isPresent() || payment.orderId().isPresent())
+                && !payment.wallet().hasThreeDs()) {
+            return Optional.of("a payment by " + payment.wallet() + " has no step of 3-D Secure 2");
+        }
+        if (payment.wallet() == Wallet.ANDROID_PAY
+                && payment.threeDs()
+                        .filter(asked -> asked.inApp() || asked.sdkDevice().isPresent())
+                        .isPresent()) {
+            return Optional.of("SOAP has no threeDSSDK in a payment by Android Pay");
+        }
+        Optional<String> lacking = ThreeDsParts.lacking(payment.threeDs(), generation);
+        if (lacking.isPresent()) {
+            return lacking;
+        }
         return payment.wallet() == Wallet.SAMSUNG_PAY && payment.clientId().isPresent()
                 ? Optional.of("SOAP has no clientId in a payment by Samsung Pay")
                 : Optional.empty();
@@ -105,6 +125,7 @@ final class PayByWalletCall implements SoapCall<PayByWallet, WalletPayment> {
 
     @Override
     public ResultDecoder<PayByWallet, WalletPayment> decoder() {
-        return (payment, answer) -> ResultReader.walletPayment(answer);
+        return (payment, answer) ->
+                ResultReader.walletPayment(answer, payment.threeDs().flatMap(ThreeDs::transactionId));
     }
 }

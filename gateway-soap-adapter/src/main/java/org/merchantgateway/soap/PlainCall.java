@@ -46,7 +46,8 @@ record PlainCall<O extends Operation<R>, R>(
                 value.apply(operation).map(set -> "the SOAP request of " + operation.name() + " has no " + field));
     }
 
-    private PlainCall<O, R> with(BiFunction<O, Generation, Optional<String>> more) {
+    /** The same, of an operation that a generation cannot do for one more reason. */
+    PlainCall<O, R> with(BiFunction<O, Generation, Optional<String>> more) {
         return new PlainCall<>(
                 (operation, generation) ->
                         lack.apply(operation, generation).or(() -> more.apply(operation, generation)),

@@ -3,6 +3,7 @@ package org.merchantgateway.soap;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.merchantgateway.domain.binding.BindCard;
 import org.merchantgateway.domain.binding.BindingId;
@@ -24,15 +25,20 @@ import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderNumber;
 import org.merchantgateway.domain.order.OrderReport;
+import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
 import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.FinishThreeDsVer2;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
+import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.payment.ThreeDs;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Operation;
+import org.merchantgateway.http.answer.AttemptReader;
 import org.merchantgateway.http.answer.BindingsDecoder;
 import org.merchantgateway.http.answer.ReportReader;
 import org.merchantgateway.http.answer.ResultDecoder;
@@ -42,6 +48,7 @@ import org.merchantgateway.soap.wsdl.DeclineOrderParams;
 import org.merchantgateway.soap.wsdl.DepositOrderParams;
 import org.merchantgateway.soap.wsdl.ExtendBindingRequest;
 import org.merchantgateway.soap.wsdl.FinishThreeDSRequest;
+import org.merchantgateway.soap.wsdl.FinishThreeDSVer2Request;
 import org.merchantgateway.soap.wsdl.GetBindingsByCardOrIdRequest;
 import org.merchantgateway.soap.wsdl.GetBindingsRequest;
 import org.merchantgateway.soap.wsdl.GetOrderStatusExtendedRequest;
@@ -56,14 +63,27 @@ final class SoapCalls {
             entry(RegisterOrder.class, new RegisterOrderCall()),
             entry(PayByCard.class, new PayByCardCall()),
             entry(PayByWallet.class, new PayByWalletCall()),
-            plain(
+            entry(
                     PayByBinding.class,
-                    SoapCalls::paymentOrderBinding,
-                    (payment, answer) -> ResultReader.attempt(answer, payment.orderId())),
+                    PlainCall.<PayByBinding, PaymentAttempt>of(
+                                    SoapCalls::paymentOrderBinding,
+                                    (payment, answer) -> new AttemptReader(
+                                                    answer,
+                                                    payment.orderId(),
+                                                    payment.threeDs().flatMap(ThreeDs::transactionId))
+                                            .attempt())
+                            .with((payment, generation) -> ThreeDsParts.lacking(payment.threeDs(), generation))),
             plain(
                     FinishThreeDs.class,
                     SoapCalls::finishThreeDs,
-                    (end, answer) -> ResultReader.finished(answer, end.orderId())),
+                    (end, answer) -> new AttemptReader(answer, end.orderId(), Optional.empty()).finished()),
+            later(
+                    "finishThreeDsVer2",
+                    plain(
+                            FinishThreeDsVer2.class,
+                            SoapCalls::finishThreeDsVer2,
+                            (end, answer) -> new AttemptReader(answer, end.orderId(), Optional.of(end.transactionId()))
+                                    .finished())),
             entry(
                     CompleteOrder.class,
                     PlainCall.<CompleteOrder, Acknowledged>of(
@@ -129,6 +149,8 @@ final class SoapCalls {
         payment.ip().ifPresent(part::setIp);
         payment.cvc().ifPresent(cvc -> part.setCvc(cvc.reveal()));
         payment.email().ifPresent(part::setEmail);
+        part.getParams().addAll(OrderParts.parameters(ThreeDs.parameters(payment.threeDs(), Parameters.none())));
+        ThreeDsParts.fill(part, payment.threeDs());
         return RequestPart.of(part, MerchantService::paymentOrderBinding);
     }
 
@@ -138,6 +160,13 @@ final class SoapCalls {
         part.setPaRes(end.paRes().reveal());
         end.language().ifPresent(part::setLanguage);
         return RequestPart.of(part, MerchantService::finishThreeDs);
+    }
+
+    private static RequestPart<?> finishThreeDsVer2(FinishThreeDsVer2 end, Generation generation) {
+        FinishThreeDSVer2Request part = new FinishThreeDSVer2Request();
+        part.setThreeDSServerTransId(end.transactionId().value());
+        end.language().ifPresent(part::setLanguage);
+        return RequestPart.of(part, MerchantService::finishThreeDsVer2);
     }
 
     /** The amount is always sent, as gateways since 2019 demand; zero is the whole. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.binding.BindCard;
 import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.ClientId;
@@ -40,11 +41,17 @@ import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.ExternalAuthentication;
 import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.FinishThreeDsVer2;
 import org.merchantgateway.domain.payment.PaRes;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
+import org.merchantgateway.domain.payment.SdkDevice;
+import org.merchantgateway.domain.payment.ThreeDs;
+import org.merchantgateway.domain.payment.ThreeDsTransactionId;
+import org.merchantgateway.domain.payment.ThreeDsVersion;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.port.Operation;
 
@@ -54,6 +61,21 @@ final class FullOperations {
     private static final OrderId ID = OrderId.of("id-1");
     private static final BindingId BINDING = BindingId.of("b-1");
     private static final Parameters TABLE = Parameters.none().with("table", "7");
+
+    private static final ThreeDsTransactionId TRANSACTION = ThreeDsTransactionId.of("t-1");
+    private static final ThreeDs THREE_DS = ThreeDs.builder()
+            .finishUrl("https://shop.example/3ds")
+            .methodNotificationUrl("https://shop.example/method")
+            .external(new ExternalAuthentication(
+                    "05",
+                    Optional.of("AAABBBCCC"),
+                    Optional.of("x-1"),
+                    ThreeDsVersion.V2_2_0,
+                    Optional.of(ExternalAuthentication.Kind.CHALLENGE)))
+            .inApp(true)
+            .sdkDevice(new SdkDevice("data-1", "key-1", "app-1", "sdk-1", Optional.empty()))
+            .transactionId(TRANSACTION)
+            .build();
 
     private static final Instant SINCE = Instant.parse("2014-07-01T00:00:00Z");
     private static final Instant UNTIL = Instant.parse("2026-07-01T00:00:00Z");
@@ -101,35 +123,46 @@ final class FullOperations {
             case "reverseOrder" -> ReverseOrder.whole(ID).in("en");
             case "refundOrder" -> RefundOrder.of(ID, part()).in("en");
             case "getLastOrdersForMerchants" -> everything(GetLastOrders.paid(SINCE, UNTIL));
+            case "paymentOrder" -> cardPayment(null);
+            case "paymentOrderBinding" -> bindingPayment(null);
             default -> of(wireName);
         };
     }
 
+    private static PayByCard cardPayment(@Nullable ThreeDs threeDs) {
+        return PayByCard.builder()
+                .orderId(ID)
+                .card(Card.builder()
+                        .pan("4111111111111111")
+                        .expiry(2030, 2)
+                        .cvc("737")
+                        .cardholder("Anna Ivanova"))
+                .language("en")
+                .ip("192.0.2.10")
+                .email("payer@example.com")
+                .parameters(TABLE)
+                .threeDs(threeDs)
+                .build();
+    }
+
+    private static PayByBinding bindingPayment(@Nullable ThreeDs threeDs) {
+        return PayByBinding.builder()
+                .orderId(ID)
+                .bindingId(BINDING)
+                .language("en")
+                .ip("192.0.2.10")
+                .cvc("737")
+                .email("payer@example.com")
+                .threeDs(threeDs)
+                .build();
+    }
+
     private static Operation<?> payment(String wireName) {
         return switch (wireName) {
-            case "paymentOrder" ->
-                PayByCard.builder()
-                        .orderId(ID)
-                        .card(Card.builder()
-                                .pan("4111111111111111")
-                                .expiry(2030, 2)
-                                .cvc("737")
-                                .cardholder("Anna Ivanova"))
-                        .language("en")
-                        .ip("192.0.2.10")
-                        .email("payer@example.com")
-                        .parameters(TABLE)
-                        .build();
-            case "paymentOrderBinding" ->
-                PayByBinding.builder()
-                        .orderId(ID)
-                        .bindingId(BINDING)
-                        .language("en")
-                        .ip("192.0.2.10")
-                        .cvc("737")
-                        .email("payer@example.com")
-                        .build();
+            case "paymentOrder" -> cardPayment(THREE_DS);
+            case "paymentOrderBinding" -> bindingPayment(THREE_DS);
             case "finishThreeDs" -> FinishThreeDs.of(ID, PaRes.of("eJxVUdtu")).in("en");
+            case "finishThreeDsVer2" -> FinishThreeDsVer2.of(ID, TRANSACTION).in("en");
             case "verifyEnrollment" -> VerifyEnrollment.of("4111111111111111");
             case "androidPay" ->
                 token(PayByWallet.twoPhase(Wallet.ANDROID_PAY))
@@ -138,11 +171,18 @@ final class FullOperations {
                                 .with("table", "7"))
                         .amount(15_000)
                         .currency("643")
+                        .threeDs(ThreeDs.builder()
+                                .finishUrl("https://shop.example/3ds")
+                                .methodNotificationUrl("https://shop.example/method")
+                                .transactionId(TRANSACTION))
+                        .orderId(ID)
                         .build();
             case "googlePay" ->
                 token(PayByWallet.onePhase(Wallet.GOOGLE_PAY))
                         .amount(15_000)
                         .currency("643")
+                        .threeDs(THREE_DS)
+                        .orderId(ID)
                         .build();
             case "applePay" -> token(PayByWallet.onePhase(Wallet.APPLE_PAY)).build();
             case "samsungPay" ->

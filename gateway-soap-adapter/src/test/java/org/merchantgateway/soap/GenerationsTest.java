@@ -75,6 +75,9 @@ class GenerationsTest {
                         "reverseOrder", // amount
                         "refundOrder", // expectedDepositedAmount
                         "getLastOrdersForMerchants", // searchByCreatedDate
+                        "paymentOrder", // threeDSVer2FinishUrl
+                        "paymentOrderBinding", // threeDSVer2FinishUrl
+                        "finishThreeDsVer2",
                         "declineOrder",
                         "getBindingsByCardOrId",
                         "androidPay",

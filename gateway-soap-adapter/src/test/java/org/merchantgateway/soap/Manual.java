@@ -71,6 +71,7 @@ final class Manual {
             applePay                  arg0      applePayPaymentRequest           applePayPaymentResponse           -
             declineOrder              order     declineOrderParams               orderResult                       -
             finishThreeDs             request   finishThreeDSRequest             finishThreeDSResponse             yes
+            finishThreeDsVer2         request   finishThreeDSVer2Request         finishThreeDSResponse             -
             getLastOrdersForMerchants request   getLastOrdersForMerchantsRequest getLastOrdersForMerchantsResponse yes
             googlePay                 arg0      googlePayRequest                 googlePayResponse                 -
             samsungPay                arg0      samsungPayPaymentRequest         samsungPayPaymentResponse         -

@@ -20,6 +20,7 @@ import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
 import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.FinishThreeDsVer2;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
@@ -34,6 +35,7 @@ enum Operations {
     PAY("paymentOrder", PayByCard.class),
     PAY_BY_BINDING("paymentOrderBinding", PayByBinding.class),
     FINISH_3DS("finishThreeDs", FinishThreeDs.class),
+    FINISH_3DS_VER_2("finishThreeDsVer2", FinishThreeDsVer2.class),
     VERIFY_ENROLLMENT("verifyEnrollment", VerifyEnrollment.class),
     ANDROID_PAY("androidPay", Wallet.ANDROID_PAY),
     GOOGLE_PAY("googlePay", Wallet.GOOGLE_PAY),

@@ -19,6 +19,7 @@ import org.merchantgateway.domain.card.Enrollment;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.RegisteredOrder;
 import org.merchantgateway.domain.payment.PaReq;
+import org.merchantgateway.domain.payment.PaReqChallenge;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Doubt;
@@ -83,7 +84,7 @@ class OutcomeTest {
                         Operations.PAY_BY_BINDING,
                         "<return errorCode='0' redirect='https://pay.example/finish' acsUrl='https://acs.example/start'"
                                 + " paReq='eJx Vk1z='/>",
-                        new PaymentAttempt.AcsChallenge(
+                        new PaReqChallenge(
                                 "https://acs.example/start",
                                 PaReq.of("eJxVk1z="),
                                 "https://pay.example/finish",
@@ -121,7 +122,7 @@ class OutcomeTest {
                         Operations.PAY,
                         "<return errorCode='0' info='Wait' redirect='https://pay.example/finish'"
                                 + " acsUrl=' https://acs.example/start ' paReq='eJx\n  Vk1&#10;z= '/>",
-                        new PaymentAttempt.AcsChallenge(
+                        new PaReqChallenge(
                                 "https://acs.example/start",
                                 PaReq.of("eJxVk1z="),
                                 "https://pay.example/finish",
@@ -141,10 +142,6 @@ class OutcomeTest {
                         "<return errorCode='0' acsUrl='https://acs.example'><is3DSVer2>true</is3DSVer2>"
                                 + "<packedCReq>eyJ0</packedCReq></return>",
                         List.of("errorCode", "is3DSVer2", "packedCReq", "acsUrl")),
-                Arguments.of(
-                        "<return errorCode='0' info='i' redirect='r'>"
-                                + "<threeDSServerTransId>t-1</threeDSServerTransId></return>",
-                        List.of("errorCode", "threeDSServerTransId", "info", "redirect")),
                 Arguments.of(
                         "<return errorCode='0' info='i'><is3DSVer2>1</is3DSVer2></return>",
                         List.of("errorCode", "is3DSVer2", "info")),

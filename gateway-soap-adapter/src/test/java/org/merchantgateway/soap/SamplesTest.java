@@ -27,6 +27,7 @@ import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.RegisteredOrder;
+import org.merchantgateway.domain.payment.PaReqChallenge;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
@@ -253,7 +254,7 @@ class SamplesTest {
 
     private static Consumer<Outcome<?>> challenge(String acsUrl) {
         return outcome -> {
-            PaymentAttempt.AcsChallenge challenge = value(outcome, PaymentAttempt.AcsChallenge.class);
+            PaReqChallenge challenge = value(outcome, PaReqChallenge.class);
             assertThat(challenge.acsUrl()).isEqualTo(acsUrl);
             assertThat(challenge.paReq().reveal()).startsWith("eJxVU").matches("[A-Za-z0-9+/=]+");
             assertThat(challenge.termUrl()).endsWith("/finish3ds.do");

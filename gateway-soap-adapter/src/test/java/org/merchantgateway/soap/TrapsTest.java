@@ -12,10 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.merchantgateway.domain.binding.Binding;
+import org.merchantgateway.domain.binding.Bindings;
 import org.merchantgateway.domain.order.LastOrders;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.RegisteredOrder;
+import org.merchantgateway.domain.payment.PaReqChallenge;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.http.WireAnswer;
@@ -295,7 +296,7 @@ class TrapsTest {
     private static String told(Object value) {
         if (value instanceof RegisteredOrder registered) {
             return "registered " + registered.formUrl();
-        } else if (value instanceof PaymentAttempt.AcsChallenge challenge) {
+        } else if (value instanceof PaReqChallenge challenge) {
             return "challenge %s %s %s %s"
                     .formatted(challenge.acsUrl(), challenge.paReq().reveal(), challenge.termUrl(), challenge.md());
         } else if (value instanceof PaymentAttempt.Processed processed) {
@@ -304,9 +305,9 @@ class TrapsTest {
             return told(report);
         } else if (value instanceof LastOrders orders) {
             return orders.reports().size() + " of " + orders.totalCount().orElseThrow();
-        } else if (value instanceof List<?> bindings) {
+        } else if (value instanceof Bindings bindings) {
             return "bindings "
-                    + bindings.stream().map(one -> ((Binding) one).id().value()).collect(Collectors.joining(" "));
+                    + bindings.cards().stream().map(card -> card.id().value()).collect(Collectors.joining(" "));
         }
         return value.toString();
     }

@@ -5,6 +5,7 @@ import static org.merchantgateway.soap.Envelopes.ok;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantgateway.domain.binding.ClientId;
 import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.cart.Cart;
 import org.merchantgateway.domain.cart.CartPart;
 import org.merchantgateway.domain.config.MerchantLogin;
@@ -25,6 +27,17 @@ import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.ClientBrowser;
+import org.merchantgateway.domain.payment.ContinueThreeDs;
+import org.merchantgateway.domain.payment.PayByBinding;
+import org.merchantgateway.domain.payment.PayByCard;
+import org.merchantgateway.domain.payment.PayByWallet;
+import org.merchantgateway.domain.payment.ScaExemption;
+import org.merchantgateway.domain.payment.SdkDevice;
+import org.merchantgateway.domain.payment.ThreeDs;
+import org.merchantgateway.domain.payment.ThreeDsTransactionId;
+import org.merchantgateway.domain.payment.ThreeDsVersion;
+import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 
@@ -49,7 +62,27 @@ class UnsupportedTest {
             Operations.APPLE_PAY,
             Operations.SAMSUNG_PAY,
             Operations.DECLINE,
+            Operations.FINISH_3DS_VER_2,
             Operations.BINDINGS_BY_CARD);
+
+    private static final ThreeDsTransactionId TRANSACTION = ThreeDsTransactionId.of("t-1");
+
+    private static PayByCard card(ThreeDs.Builder threeDs) {
+        return PayByCard.builder()
+                .orderId(ID)
+                .card(Card.builder().pan("4111111111111111").expiry(2030, 2).cardholder("Anna Ivanova"))
+                .threeDs(threeDs)
+                .build();
+    }
+
+    private static PayByWallet wallet(Wallet wallet, ThreeDs.Builder threeDs) {
+        return PayByWallet.onePhase(wallet)
+                .merchant("shop")
+                .orderNumber("A-7")
+                .paymentToken("c2VjcmV0")
+                .threeDs(threeDs)
+                .build();
+    }
 
     static Stream<Arguments> refused() {
         return Stream.of(
@@ -59,6 +92,48 @@ class UnsupportedTest {
                 of("2016", Operations.SAMSUNG_PAY.operation(), "SOAP of 2016 has no wallets"),
                 of("2016", Operations.DECLINE.operation(), "SOAP of 2016 has no declineOrder"),
                 of("2016", Operations.BINDINGS_BY_CARD.operation(), "SOAP of 2016 has no getBindingsByCardOrId"),
+                of("2016", Operations.FINISH_3DS_VER_2.operation(), "SOAP of 2016 has no finishThreeDsVer2"),
+                of("2021", new ContinueThreeDs(ID, TRANSACTION, true), "SOAP has no operation continue-3ds"),
+                of(
+                        "2016",
+                        card(ThreeDs.builder()
+                                .finishUrl("https://shop.example/3ds")
+                                .methodNotificationUrl("https://shop.example/m")
+                                .inApp(true)
+                                .transactionId(TRANSACTION)),
+                        "SOAP of 2016 has no threeDSMethodNotificationUrl, threeDSSDK, threeDSServerTransId,"
+                                + " threeDSVer2FinishUrl"),
+                of(
+                        "2021",
+                        card(ThreeDs.builder()
+                                .browser(ClientBrowser.builder().language("en"))
+                                .exemption(ScaExemption.LVP)
+                                .version(ThreeDsVersion.V2_2_0)
+                                .inFrame(true)
+                                .sdkDevice(new SdkDevice("d", "k", "a", "t", Optional.of("r")))),
+                        "SOAP has no acsInIFrame, clientBrowserInfo, externalScaExemptionIndicator,"
+                                + " threeDSProtocolVersion, threeDSSDKReferenceNumber"),
+                of(
+                        "2021",
+                        PayByBinding.builder()
+                                .orderId(ID)
+                                .bindingId("b-1")
+                                .ip("203.0.113.7")
+                                .threeDs(ThreeDs.builder().inFrame(true))
+                                .build(),
+                        "SOAP has no acsInIFrame"),
+                of(
+                        "2021",
+                        wallet(Wallet.APPLE_PAY, ThreeDs.builder().finishUrl("https://shop.example/3ds")),
+                        "a payment by APPLE_PAY has no step of 3-D Secure 2"),
+                of(
+                        "2021",
+                        wallet(Wallet.ANDROID_PAY, ThreeDs.builder().inApp(true)),
+                        "SOAP has no threeDSSDK in a payment by Android Pay"),
+                of(
+                        "2021",
+                        wallet(Wallet.GOOGLE_PAY, ThreeDs.builder().version(ThreeDsVersion.V2_1_0)),
+                        "SOAP has no threeDSProtocolVersion"),
                 of("2016", order().pageView("kiosk").build(), "SOAP of 2016 has no such pageView"),
                 of(
                         "2016",

@@ -29,11 +29,14 @@ import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.FinishThreeDsVer2;
 import org.merchantgateway.domain.payment.PaRes;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.payment.ThreeDsStep;
+import org.merchantgateway.domain.payment.ThreeDsTransactionId;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.domain.port.Operation;
@@ -72,6 +75,8 @@ class AnswersOfBothWiresTest {
                     .build(),
             "finishThreeDs",
             FinishThreeDs.of(ID, PaRes.of("eJxVUdtugkAQ")),
+            "finishThreeDsVer2",
+            FinishThreeDsVer2.of(ID, ThreeDsTransactionId.of("7c1b-5a52")),
             "googlePay",
             PayByWallet.onePhase(Wallet.GOOGLE_PAY)
                     .merchant("shop")
@@ -133,10 +138,36 @@ class AnswersOfBothWiresTest {
             paymentOrder | {"redirect":"/fail","error":"x"} | <return redirect="/fail" error="x"/> | Accepted Declined[no attempts left] x, to /fail
             paymentOrder | {"error":"x"} | <return error="x"/> | InDoubt INCOMPLETE
             paymentOrder | {"errorCode":0,"redirect":"/ok","processingErrorType":"NO_ERROR","error":false} | <return errorCode="0" redirect="/ok" processingErrorType="NO_ERROR" error="false"/> | Accepted Processed
-            paymentOrder | {"errorCode":0,"acsUrl":"https://acs.example","paReq":"eJx=","termUrl":"/t","error":"x"} | <return errorCode="0" acsUrl="https://acs.example" paReq="eJx=" redirect="/t" error="x"/> | Accepted AcsChallenge
+            paymentOrder | {"errorCode":0,"acsUrl":"https://acs.example","paReq":"eJx=","termUrl":"/t","error":"x"} | <return errorCode="0" acsUrl="https://acs.example" paReq="eJx=" redirect="/t" error="x"/> | Accepted PaReqChallenge
             paymentOrder | {"errorCode":0,"is3DSVer2":true,"threeDSServerTransId":"t","error":"x"} | <return errorCode="0" is3DSVer2="true" threeDSServerTransId="t" error="x"/> | Accepted OtherStep
             paymentOrder | {"errorCode":0,"error":"no 4111111111111111, 987"} | <return errorCode="0" error="no 4111111111111111, 987"/> | Accepted Declined no ***, ***
             googlePay | {"success":true,"data":{"orderId":"o","error":"no dG9rZW4tMTIzNDU2Nzg=","processingErrorType":"CLIENT_ERROR"}} | <return><success>true</success><data><orderId>o</orderId><error>no dG9rZW4tMTIzNDU2Nzg=</error><processingErrorType>CLIENT_ERROR</processingErrorType></data></return> | Accepted Declined[attempts left] no ***
+            # 3-D Secure 2: source: paymentorder.do and 3ds/continue.do, response parameters and examples of newer documents
+            paymentOrder | {"errorCode":0,"is3DSVer2":true,"threeDSServerTransId":"7c1b-5a52","threeDSMethodURL":"https://acs.example/method","threeDSMethodURLServer":"https://gw.example/gather","threeDSMethodDataPacked":"eyJhIjoxfQ"} | <return errorCode="0"><is3DSVer2>true</is3DSVer2><threeDSServerTransId>7c1b-5a52</threeDSServerTransId><threeDSMethodURL>https://acs.example/method</threeDSMethodURL><threeDSMethodURLServer>https://gw.example/gather</threeDSMethodURLServer><threeDSMethodDataPacked>eyJhIjoxfQ</threeDSMethodDataPacked></return> | Accepted kind=device-check;orderId=ID;transactionId=7c1b-5a52;serverUrl=https%3A%2F%2Fgw.example%2Fgather;methodUrl=https%3A%2F%2Facs.example%2Fmethod;methodData=eyJhIjoxfQ
+            paymentOrderBinding | {"errorCode":"0","is3DSVer2":"true","threeDSServerTransId":"7c1b-5a52","threeDSMethodURL":"https://acs.example/method","threeDSMethodURLServer":"https://gw.example/gather","threeDSMethodDataPacked":"eyJhIjoxfQ"} | <return errorCode="0"><is3DSVer2>true</is3DSVer2><threeDSServerTransId>7c1b-5a52</threeDSServerTransId><threeDSMethodURL>https://acs.example/method</threeDSMethodURL><threeDSMethodURLServer>https://gw.example/gather</threeDSMethodURLServer><threeDSMethodDataPacked>eyJhIjoxfQ</threeDSMethodDataPacked></return> | Accepted kind=device-check;orderId=ID;transactionId=7c1b-5a52;serverUrl=https%3A%2F%2Fgw.example%2Fgather;methodUrl=https%3A%2F%2Facs.example%2Fmethod;methodData=eyJhIjoxfQ
+            googlePay | {"success":true,"data":{"orderId":"order-1","is3DSVer2":true,"threeDSServerTransId":"7c1b-5a52","threeDSMethodURL":"https://acs.example/method","threeDSMethodURLServer":"https://gw.example/gather","threeDSMethodDataPacked":"eyJhIjoxfQ"}} | <return><success>true</success><data><orderId>order-1</orderId><is3DSVer2>true</is3DSVer2><threeDSServerTransId>7c1b-5a52</threeDSServerTransId><threeDSMethodURL>https://acs.example/method</threeDSMethodURL><threeDSMethodURLServer>https://gw.example/gather</threeDSMethodURLServer><threeDSMethodDataPacked>eyJhIjoxfQ</threeDSMethodDataPacked></data></return> | Accepted kind=device-check;orderId=ID;transactionId=7c1b-5a52;serverUrl=https%3A%2F%2Fgw.example%2Fgather;methodUrl=https%3A%2F%2Facs.example%2Fmethod;methodData=eyJhIjoxfQ
+            paymentOrder | {"errorCode":"0","threeDSServerTransId":"7c1b","threeDSMethodUrl":"https://acs.example/m"} | <return errorCode="0" threeDSServerTransId="7c1b" threeDSMethodUrl="https://acs.example/m"/> | Accepted kind=device-check;orderId=ID;transactionId=7c1b;methodUrl=https%3A%2F%2Facs.example%2Fm
+            paymentOrder | {"errorCode":0,"is3DSVer2":true,"threeDSServerTransID":"7c1b","threeDSMethodURLServer":"gw.example/gather"} | <return errorCode="0" is3DSVer2="true" threeDSServerTransID="7c1b" threeDSMethodURLServer="gw.example/gather"/> | Accepted kind=device-check;orderId=ID;transactionId=7c1b;serverUrl=https%3A%2F%2Fgw.example%2Fgather
+            paymentOrder | {"errorCode":0,"is3DSVer2":true,"threeDSServerTransId":"7c1b"} | <return errorCode="0"><is3DSVer2>true</is3DSVer2><threeDSServerTransId>7c1b</threeDSServerTransId></return> | Accepted kind=device-check;orderId=ID;transactionId=7c1b
+            paymentOrder | {"errorCode":0,"is3DSVer2":true,"threeDSServerTransId":"7c1b","threeDSMethodURLServer":"https://gw.example/g","redirect":"/ok"} | <return errorCode="0" redirect="/ok"><is3DSVer2>true</is3DSVer2><threeDSServerTransId>7c1b</threeDSServerTransId><threeDSMethodURLServer>https://gw.example/g</threeDSMethodURLServer></return> | Accepted kind=device-check;orderId=ID;transactionId=7c1b;serverUrl=https%3A%2F%2Fgw.example%2Fg
+            paymentOrder | {"errorCode":0,"is3DSVer2":true,"threeDSServerTransId":"7c1b","redirect":"/ok"} | <return errorCode="0" redirect="/ok"><is3DSVer2>true</is3DSVer2><threeDSServerTransId>7c1b</threeDSServerTransId></return> | Accepted Processed
+            paymentOrder | {"errorCode":0,"is3DSVer2":true,"redirect":"/ok"} | <return errorCode="0" redirect="/ok"><is3DSVer2>true</is3DSVer2></return> | Accepted Processed
+            paymentOrder | {"errorCode":0,"info":"z","is3DSVer2":true,"acsUrl":"https://acs.example/creq","packedCReq":"eyJ0aHJlZURTU2VydmVyVHJhbnNJRCI6IjdjMWItNWE1MiIsIm1lc3NhZ2VUeXBlIjoiQ1JlcSIsIm1lc3NhZ2VWZXJzaW9uIjoiMi4yLjAifQ"} | <return errorCode="0" info="z" acsUrl="https://acs.example/creq"><is3DSVer2>true</is3DSVer2><packedCReq>eyJ0aHJlZURTU2VydmVyVHJhbnNJRCI6IjdjMWItNWE1MiIsIm1lc3NhZ2VUeXBlIjoiQ1JlcSIsIm1lc3NhZ2VWZXJzaW9uIjoiMi4yLjAifQ</packedCReq></return> | Accepted kind=creq;orderId=ID;transactionId=7c1b-5a52;acsUrl=https%3A%2F%2Facs.example%2Fcreq;creq=eyJ0aHJlZURTU2VydmVyVHJhbnNJRCI6IjdjMWItNWE1MiIsIm1lc3NhZ2VUeXBlIjoiQ1JlcSIsIm1lc3NhZ2VWZXJzaW9uIjoiMi4yLjAifQ
+            paymentOrder | {"errorCode":"0","acsUrl":"https://acs.example/creq","cReq":"eyJ0aHJlZURTU2VydmVyVHJhbnNJRCI6IjdjMWItNWE1MiIsIm1lc3NhZ2VUeXBlIjoiQ1JlcSIsIm1lc3NhZ2VWZXJzaW9uIjoiMi4yLjAifQ","termUrl":"/t"} | <return errorCode="0" acsUrl="https://acs.example/creq" cReq="eyJ0aHJlZURTU2VydmVyVHJhbnNJRCI6IjdjMWItNWE1MiIsIm1lc3NhZ2VUeXBlIjoiQ1JlcSIsIm1lc3NhZ2VWZXJzaW9uIjoiMi4yLjAifQ" termUrl="/t"/> | Accepted kind=creq;orderId=ID;transactionId=7c1b-5a52;acsUrl=https%3A%2F%2Facs.example%2Fcreq;creq=eyJ0aHJlZURTU2VydmVyVHJhbnNJRCI6IjdjMWItNWE1MiIsIm1lc3NhZ2VUeXBlIjoiQ1JlcSIsIm1lc3NhZ2VWZXJzaW9uIjoiMi4yLjAifQ
+            paymentOrder | {"errorCode":0,"acsUrl":"https://acs.example/creq","packedCReq":"eyJ0"} | <return errorCode="0" acsUrl="https://acs.example/creq"><packedCReq>eyJ0</packedCReq></return> | Accepted OtherStep
+            paymentOrder | {"errorCode":0,"acsUrl":"https://acs.example/creq","packedCReq":"n.o."} | <return errorCode="0" acsUrl="https://acs.example/creq"><packedCReq>n.o.</packedCReq></return> | Accepted OtherStep
+            paymentOrder | {"errorCode":0,"is3DSVer2":true,"threeDSServerTransId":"7c1b","threeDSAcsSignedContent":"eyJ.x.y","threeDSAcsTransactionId":"a-1","threeDSAcsRefNumber":"r-1"} | <return errorCode="0"><is3DSVer2>true</is3DSVer2><threeDSServerTransId>7c1b</threeDSServerTransId><threeDSAcsTransactionId>a-1</threeDSAcsTransactionId><threeDSAcsRefNumber>r-1</threeDSAcsRefNumber><threeDSAcsSignedContent>eyJ.x.y</threeDSAcsSignedContent></return> | Accepted kind=sdk;orderId=ID;transactionId=7c1b;acsSignedContent=eyJ.x.y;acsTransactionId=a-1;acsReferenceNumber=r-1
+            finishThreeDsVer2 | {"errorCode":0,"redirect":"/ok","is3DSVer2":true} | <return errorCode="0" returnUrl="/ok"/> | Accepted Processed
+            finishThreeDsVer2 | {"errorCode":0,"is3DSVer2":true} | <return errorCode="0"/> | Accepted Processed
+            finishThreeDsVer2 | {"errorCode":0,"is3DSVer2":true,"threeDSServerTransId":"7c1b-5a52"} | <return errorCode="0"><is3DSVer2>true</is3DSVer2><threeDSServerTransId>7c1b-5a52</threeDSServerTransId></return> | Accepted Processed
+            finishThreeDsVer2 | {"errorCode":0,"threeDSServerTransId":"7c1b-5a52","error":"x","processingErrorType":"CLIENT_ERROR"} | <return errorCode="0" error="x" processingErrorType="CLIENT_ERROR"><threeDSServerTransId>7c1b-5a52</threeDSServerTransId></return> | Accepted Declined[attempts left] x
+            finishThreeDsVer2 | {"errorCode":0,"threeDSServerTransId":"7c1b-5a52","threeDSMethodURL":"https://acs.example/m","redirect":"/ok"} | <return errorCode="0" returnUrl="/ok"><threeDSServerTransId>7c1b-5a52</threeDSServerTransId><threeDSMethodURL>https://acs.example/m</threeDSMethodURL></return> | Accepted Processed
+            paymentOrder | {"errorCode":0,"acsDecoupleIndicator":"Y"} | <return errorCode="0" acsDecoupleIndicator="Y"/> | Accepted OtherStep
+            paymentOrder | {"errorCode":0,"acsDecoupleIndicator":"N","redirect":"/ok"} | <return errorCode="0" acsDecoupleIndicator="N" redirect="/ok"/> | Accepted Processed
+            paymentOrder | {"errorCode":0,"formUrl":"https://gw.example/page"} | <return errorCode="0" formUrl="https://gw.example/page"/> | Accepted OtherStep
+            finishThreeDsVer2 | {"is3DSVer2":true} | <return/> | InDoubt INCOMPLETE
+            finishThreeDsVer2 | {"redirect":"/fail","error":"x","errorCode":0,"is3DSVer2":true,"errorTypeName":"DATA_INPUT_ERROR","processingErrorType":"CLIENT_ERROR","errorMessage":"x"} | <return errorCode="0" returnUrl="/fail" errorMessage="x" errorTypeName="DATA_INPUT_ERROR" processingErrorType="CLIENT_ERROR"/> | Accepted Declined[no attempts left] x, to /fail
+            finishThreeDsVer2 | {"errorCode":5,"errorMessage":"m"} | <return errorCode="5" errorMessage="m"/> | Refused GATEWAY 5
             # a period's orders
             getLastOrdersForMerchants | {"errorCode":0,"orderStatuses":[{"orderStatus":2}]} | <return errorCode="0"><orderStatuses orderStatus="2"/></return> | Accepted 1 of ?
             getLastOrdersForMerchants | {"errorCode":0,"totalCount":0} | <return errorCode="0"><totalCount>0</totalCount></return> | Accepted 0 of 0
@@ -282,6 +313,14 @@ class AnswersOfBothWiresTest {
         if (value instanceof PaymentAttempt.Declined declined) {
             return (declined + " " + declined.texts()).strip()
                     + declined.redirect().map(page -> ", to " + page).orElse("");
+        }
+        if (value instanceof ThreeDsStep step) { // on either wire, but for the way on, which SOAP has not
+            return step.toText()
+                    .replace("step/1;", "")
+                    .replaceFirst(";needsPaymentAgain=(true|false)", "")
+                    .replace("kind=pareq;orderId=" + ID.value(), "PaReqChallenge")
+                    .replaceFirst("PaReqChallenge;.*", "PaReqChallenge")
+                    .replace(ID.value(), "ID");
         }
         if (value instanceof PaymentAttempt attempt) {
             return attempt.getClass().getSimpleName();

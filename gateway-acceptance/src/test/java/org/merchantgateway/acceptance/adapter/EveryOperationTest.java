@@ -14,6 +14,8 @@ import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.config.Gateways;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.RefundOrder;
+import org.merchantgateway.domain.payment.ContinueThreeDs;
+import org.merchantgateway.domain.payment.FinishThreeDsVer2;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
@@ -59,8 +61,15 @@ class EveryOperationTest {
         assertThat(isDoneOver("rest", operation)).isTrue();
     }
 
+    /** Where SOAP has no way on without the card, the payment is made again. */
+    static List<Operation<?>> operationsOfSoap() {
+        return operations().stream()
+                .filter(operation -> !(operation instanceof ContinueThreeDs))
+                .toList();
+    }
+
     @ParameterizedTest
-    @MethodSource("operations")
+    @MethodSource("operationsOfSoap")
     void soapHasIt(Operation<?> operation) {
         assertThat(isDoneOver("soap", operation)).isTrue();
     }
@@ -95,7 +104,9 @@ class EveryOperationTest {
         return gateway.execute(operation)
                 .<Boolean>fold(
                         accepted -> true,
-                        refused -> UNKNOWN_ORDER.contains(refused.code()),
+                        refused -> operation instanceof FinishThreeDsVer2 // names an authentication and no order
+                                ? refused.code().equals("5")
+                                : UNKNOWN_ORDER.contains(refused.code()),
                         notSent -> false,
                         inDoubt -> false);
     }

@@ -40,6 +40,9 @@ class OperationsPageTest {
     private static final Pattern WRAPPER = Pattern.compile("<(?:\\w+:)?Body[^>]*>\\s*<(?:\\w+:)?(\\w+)");
     private static final Pattern RULE = Pattern.compile("([A-Z]+)-(\\d+)");
 
+    /** The operation that SOAP lacks; a payment is made again there. */
+    private static final String NOT_OVER_SOAP = "ContinueThreeDs";
+
     private static final Map<String, Row> ROWS = new LinkedHashMap<>();
 
     private static final class Row {
@@ -138,7 +141,7 @@ class OperationsPageTest {
     void everyOperationHasBothWiresTheSimulatorAndARule() {
         ROWS.forEach((name, row) -> {
             assertThat(row.rest).as("REST requests of %s", name).isNotEmpty().doesNotContain("");
-            assertThat(row.soap).as("SOAP operations of %s", name).isNotEmpty().doesNotContain("");
+            assertThat(row.soap.contains("")).as("SOAP operations of %s", name).isEqualTo(name.equals(NOT_OVER_SOAP));
             assertThat(row.inMemory).as("%s in the simulator", name).isTrue();
             assertThat(row.rules).as("rules of %s", name).isNotEmpty();
         });
@@ -157,8 +160,9 @@ class OperationsPageTest {
     }
 
     private static String line(String name, Row row) {
-        return "| `" + name + "` | " + code(row.rest) + " | " + code(row.soap) + (row.in2016 ? "" : ", not in 2016")
-                + " | " + (row.inMemory ? "yes" : "no") + " | " + ranges(row.rules) + " |\n";
+        return "| `" + name + "` | " + code(row.rest) + " | "
+                + (name.equals(NOT_OVER_SOAP) ? "none" : code(row.soap) + (row.in2016 ? "" : ", not in 2016")) + " | "
+                + (row.inMemory ? "yes" : "no") + " | " + ranges(row.rules) + " |\n";
     }
 
     private static String code(Set<String> names) {

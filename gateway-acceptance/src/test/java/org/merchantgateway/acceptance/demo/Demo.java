@@ -19,8 +19,8 @@ import org.merchantgateway.domain.port.NotAcceptedException;
 import org.merchantgateway.simulator.GatewaySimulator;
 
 /**
- * Tells one story over REST and again over SOAP: a two-phase order with a cart, paid by card through 3-D Secure, completed in
- * part, refunded in part; then a second order, paid by the card that was stored. Against the simulator, or, without 3-D
+ * Tells one story over REST and again over SOAP: a two-phase order with a cart, paid by card through 3-D Secure 2 with a
+ * challenge, completed in part, refunded in part; then a second order, paid by the card that was stored. Against the simulator, or, without 3-D
  * Secure and stored cards, with {@code --config FILE} against any gateway. Ends with 0 only if the final
  * reports agree and are right.
  */

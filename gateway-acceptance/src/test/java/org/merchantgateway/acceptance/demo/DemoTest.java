@@ -27,13 +27,42 @@ class DemoTest {
     }
 
     @Test
+    void paysTheFirstOrderThroughThreeDsTwoWithAChallengeOverBothWires() {
+        demo.run(List.of());
+
+        assertThat(payment("over REST"))
+                .containsSubsequence(
+                        "/paymentorder.do",
+                        "[threeDSMethodData]",
+                        "/3ds/continue.do",
+                        "[creq]",
+                        "[cres]",
+                        "/finish3dsVer2")
+                .containsOnlyOnce("/paymentorder.do");
+        assertThat(payment("over SOAP"))
+                .containsSubsequence(
+                        "paymentOrder ",
+                        "[threeDSMethodData]",
+                        "paymentOrder ",
+                        "[creq]",
+                        "[cres]",
+                        "finishThreeDsVer2");
+    }
+
+    /** What was printed of the first payment over one wire, without the ends of lines. */
+    private String payment(String wire) {
+        String story = text().substring(text().indexOf(wire));
+        return story.substring(story.indexOf("2. Pay by card"), story.indexOf("3. Complete"))
+                .replaceAll("\\R {5}", "");
+    }
+
+    @Test
     void printsNoSecret() {
         demo.run(List.of());
 
-        assertThat(text()).contains("411111******1111", "411111**1111");
+        assertThat(text()).contains("400000******1091", "400000**1091");
         assertThat(text())
-                .doesNotContain(
-                        "4111111111111111", "12345678", "=123", "\"123\"", "secret", "IVAN IVANOV", "IVAN+IVANOV");
+                .doesNotContain("4000000000001091", "=123", "\"123\"", "secret", "eyJ", "IVAN IVANOV", "IVAN+IVANOV");
     }
 
     @Test

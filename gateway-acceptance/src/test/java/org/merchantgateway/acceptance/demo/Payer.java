@@ -14,16 +14,15 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.payment.BrowserForm;
+import org.merchantgateway.domain.payment.DeviceCheck;
 
-/** The payer with a browser: goes through the ACS's pages as the shop's page sends it there. */
+/** The payer with a browser: goes through the pages of 3-D Secure as the shop's page sends it there. */
 final class Payer {
 
     private static final Pattern ACTION = Pattern.compile("<form[^>]* action=\"([^\"]*)\"");
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
-    private static final String PASSWORD = "12345678";
-    private static final int FOUND = 302;
 
     private final HttpClient browser = HttpClient.newHttpClient();
     private final PrintStream out;
@@ -32,26 +31,36 @@ final class Payer {
         this.out = out;
     }
 
-    /** Authenticates; where the browser ends, back at the shop. */
-    String authenticate(PaymentAttempt.AcsChallenge challenge) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("PaReq", challenge.paReq().reveal());
-        fields.put("MD", challenge.md());
-        fields.put("TermUrl", challenge.termUrl());
-        HttpResponse<String> page = post(URI.create(challenge.acsUrl()), fields);
-        out.println("     the payer's browser posts PaReq, MD and TermUrl to " + challenge.acsUrl());
+    /**
+     * Loads what the first answer of 3-D Secure 2 asks for.
+     *
+     * @return whether the ACS's method page has run: it makes the browser notify an address of the shop
+     */
+    boolean checkDevice(DeviceCheck check) {
+        check.serverUrl().map(URI::create).ifPresent(server -> {
+            out.println(
+                    "     the payer's browser loads the 3DS Server's page in a hidden frame, which reads the browser");
+            HttpResponse<String> page = get(server);
+            post(action(page), hidden(page.body()));
+        });
+        check.methodForm().ifPresent(method -> {
+            out.println("     in another one it posts " + method.fields().keySet() + " to " + method.url());
+            HttpResponse<String> page = post(URI.create(method.url()), method.fields());
+            out.println("     the ACS's page runs, and notifies " + action(page));
+        });
+        return check.methodForm().isPresent();
+    }
+
+    /** Confirms at the ACS; what its page makes the browser post to the shop. */
+    Map<String, String> authenticate(BrowserForm challenge) {
+        out.println("     the payer's browser posts " + challenge.fields().keySet() + " to " + challenge.url());
+        HttpResponse<String> page = post(URI.create(challenge.url()), challenge.fields());
         Map<String, String> confirmed = hidden(page.body());
-        confirmed.put("password", PASSWORD);
         confirmed.put("answer", "confirm");
         HttpResponse<String> answered = post(action(page), confirmed);
-        out.println("     the payer enters the password; the ACS's page posts PaRes and MD to " + challenge.termUrl());
-        HttpResponse<String> finished = post(action(answered), hidden(answered.body()));
-        if (finished.statusCode() != FOUND) {
-            throw new IllegalStateException("3-D Secure did not end: HTTP " + finished.statusCode());
-        }
-        String shop = finished.headers().firstValue("Location").orElse("?");
-        out.println("     and is sent back to " + shop);
-        return shop;
+        Map<String, String> back = hidden(answered.body());
+        out.println("     the payer confirms; the ACS's page posts " + back.keySet() + " to " + action(answered));
+        return back;
     }
 
     private static URI action(HttpResponse<String> page) {
@@ -79,17 +88,23 @@ final class Payer {
                 .replace("&amp;", "&");
     }
 
+    private HttpResponse<String> get(URI target) {
+        return answered(HttpRequest.newBuilder(target).build());
+    }
+
     private HttpResponse<String> post(URI target, Map<String, String> fields) {
         String form = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
+        return answered(HttpRequest.newBuilder(target)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
+    }
+
+    private HttpResponse<String> answered(HttpRequest request) {
         try {
-            return browser.send(
-                    HttpRequest.newBuilder(target)
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(form))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+            return browser.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         } catch (InterruptedException interrupted) {

@@ -3,8 +3,10 @@ package org.merchantgateway.acceptance.demo;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.merchantgateway.domain.Payments;
 import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.binding.ClientId;
@@ -20,9 +22,13 @@ import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
+import org.merchantgateway.domain.payment.Challenge;
+import org.merchantgateway.domain.payment.DeviceCheck;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.payment.ThreeDs;
+import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.http.WireExchange;
@@ -43,7 +49,7 @@ final class Story {
     /**
      * A story.
      *
-     * @param payer goes through 3-D Secure; without one, cards are paid with that need none, and none is stored
+     * @param payer goes through 3-D Secure 2; without one, cards are paid with that need none, and none is stored
      */
     Story(GatewayConfig config, Optional<Payer> payer, PrintStream out) {
         this.config = config;
@@ -59,7 +65,8 @@ final class Story {
             step("1. Register a two-phase order over 2300.00: 2.5 kg of tea at 400.00, a pot at 1300.00");
             OrderId id = payments.register(order).orElseThrow().orderId();
             step("2. Pay by card: the bank holds the amount");
-            authenticated(payments.pay(payment(id)).orElseThrow());
+            PayByCard payment = payment(id);
+            goOn(payments, payments.pay(payment).orElseThrow(), payment::again);
             step("3. Complete 1500.00 of it: the rest of the hold is released");
             told(payments.complete(CompleteOrder.of(id, Amount.ofMinor(150_000))));
             step("4. Refund 500.00 of that");
@@ -76,22 +83,42 @@ final class Story {
         step("7. Register a one-phase order over 300.00");
         OrderId id = payments.register(another()).orElseThrow().orderId();
         step("8. Pay it by the stored card");
-        authenticated(payments.pay(PayByBinding.builder()
-                        .orderId(id)
-                        .bindingId(stored.id())
-                        .ip("203.0.113.7")
-                        .language("en")
-                        .cvc("123")
-                        .build())
-                .orElseThrow());
+        PayByBinding payment = PayByBinding.builder()
+                .orderId(id)
+                .bindingId(stored.id())
+                .ip("203.0.113.7")
+                .language("en")
+                .cvc("123")
+                .threeDs(backToTheShop())
+                .build();
+        goOn(payments, payments.pay(payment).orElseThrow(), payment::again);
         step("9. Ask how that order stands");
         return payments.status(id).orElseThrow();
     }
 
-    private void authenticated(PaymentAttempt attempt) {
-        if (attempt instanceof PaymentAttempt.AcsChallenge challenge) {
-            payer.orElseThrow().authenticate(challenge);
+    /** What follows a payment's first answer, until it is over. A shop makes these calls by {@code safely}. */
+    private void goOn(Payments payments, PaymentAttempt first, Function<DeviceCheck, Operation<PaymentAttempt>> again) {
+        PaymentAttempt attempt = first;
+        if (attempt instanceof DeviceCheck check) {
+            boolean methodNotified = payer.orElseThrow().checkDevice(check);
+            step("   The device is checked: go on "
+                    + (check.needsPaymentAgain() ? "by the payment again" : "without the card"));
+            attempt = payments.execute(check.needsPaymentAgain() ? again.apply(check) : check.next(methodNotified))
+                    .orElseThrow();
         }
+        if (attempt instanceof Challenge challenge) {
+            Map<String, String> posted =
+                    payer.orElseThrow().authenticate(challenge.form().orElseThrow());
+            step("   The payer is back: end the payment");
+            told(payments.execute(challenge.next(posted)));
+        }
+    }
+
+    private static ThreeDs backToTheShop() {
+        return ThreeDs.builder()
+                .finishUrl("https://shop.example/3ds/done")
+                .methodNotificationUrl("https://shop.example/3ds/method")
+                .build();
     }
 
     private RegisterOrder another() {
@@ -140,16 +167,16 @@ final class Story {
     }
 
     private PayByCard payment(OrderId id) {
-        return PayByCard.builder()
+        PayByCard.Builder payment = PayByCard.builder()
                 .orderId(id)
                 .card(Card.builder()
-                        .pan(payer.isPresent() ? "4111111111111111" : "5555555555555599")
+                        .pan(payer.isPresent() ? "4000000000001091" : "5555555555555599")
                         .cvc("123")
                         .expiry(2034, 12)
                         .cardholder("IVAN IVANOV"))
                 .language("en")
-                .ip("203.0.113.7")
-                .build();
+                .ip("203.0.113.7");
+        return (payer.isPresent() ? payment.threeDs(backToTheShop()) : payment).build();
     }
 
     private void told(Outcome<?> outcome) {

@@ -32,6 +32,8 @@ import org.merchantgateway.domain.notation.SecretText;
 import org.merchantgateway.domain.order.CompleteOrder;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
+import org.merchantgateway.domain.payment.ExternalAuthentication;
+import org.merchantgateway.domain.payment.ThreeDsVersion;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
@@ -49,6 +51,13 @@ class EveryFieldIsSentTest {
 
     /** Which fields stand in a request by what it is, not by a value of their own. */
     private static final Set<String> SAID_BY_THE_KIND_OF_REQUEST = Set.of("scheme", "wallet");
+
+    /** What only Sberbank's dialect sends: {@code ProfileRequestTest} of the REST adapter shows that it does. */
+    private static final Set<String> IN_ANOTHER_DIALECT = Set.of(
+            "continue-3ds: ContinueThreeDs.methodNotified",
+            "continue-3ds: ThreeDsTransactionId.value",
+            "finish-3ds-2: FinishThreeDsVer2.cRes",
+            "finish-3ds-2: OrderId.value");
 
     /** How the two wires write an instant. */
     private static final List<DateTimeFormatter> TIMES = Stream.of(
@@ -110,6 +119,7 @@ class EveryFieldIsSentTest {
             server.stop(0);
         }
 
+        leftOut.removeAll(IN_ANOTHER_DIALECT);
         assertThat(leftOut).isEmpty();
         assertThat(sent).hasSizeGreaterThan(60);
     }
@@ -215,6 +225,12 @@ class EveryFieldIsSentTest {
         }
         if (value instanceof Duration time) {
             return Stream.of(Long.toString(time.toSeconds()));
+        }
+        if (value instanceof ThreeDsVersion version) {
+            return Stream.of(version.value());
+        }
+        if (value instanceof ExternalAuthentication.Kind kind) {
+            return Stream.of(kind.code());
         }
         if (value instanceof BigDecimal decimal) {
             return Stream.of(decimal.toPlainString(), decimal.toString());

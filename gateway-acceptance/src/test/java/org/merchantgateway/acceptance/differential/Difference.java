@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.merchantgateway.domain.order.OrderReport;
+import org.merchantgateway.domain.order.SecureAuthInfo;
+import org.merchantgateway.domain.payment.DeviceCheck;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.rule.Part;
 
@@ -37,6 +39,28 @@ enum Difference {
             "date",
             "actionCodeDescription",
             "merchantOrderParams"),
+    PAYMENT_AGAIN(
+            "`needsPaymentAgain` of a `DeviceCheck`",
+            "no: `ContinueThreeDs` goes on",
+            "yes: the payment is made again with the step",
+            "SOAP has no operation that goes on without the card",
+            step -> step instanceof Step.Pay || step instanceof Step.PayByBinding || step instanceof Step.PayByWallet,
+            DeviceCheck.class,
+            "needsPaymentAgain"),
+    VERSION_TWO_OF_A_REPORT(
+            "what 3-D Secure 2 has more in a report (`SecureAuthInfo.version2`)",
+            "what the gateway tells",
+            "nothing",
+            "SOAP's status has no place for it",
+            step -> true,
+            SecureAuthInfo.class,
+            "version2"),
+    CONTINUE("`ContinueThreeDs`", "done", "`UNSUPPORTED`", "SOAP has no such operation"),
+    WHAT_THE_PAYMENT_SAYS(
+            "a payment's `ClientBrowser`, exemption and version of 3-D Secure (`ThreeDs`)",
+            "done",
+            "`UNSUPPORTED`",
+            "SOAP's requests have no such fields"),
     ANDROID_PAY(
             "`PayByWallet` by Android Pay",
             "reported as a payment by Google Pay",

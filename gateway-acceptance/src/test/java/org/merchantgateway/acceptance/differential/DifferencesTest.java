@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,9 +45,16 @@ import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.ClientBrowser;
+import org.merchantgateway.domain.payment.ContinueThreeDs;
 import org.merchantgateway.domain.payment.FinishThreeDs;
 import org.merchantgateway.domain.payment.PaRes;
+import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByWallet;
+import org.merchantgateway.domain.payment.ScaExemption;
+import org.merchantgateway.domain.payment.ThreeDs;
+import org.merchantgateway.domain.payment.ThreeDsTransactionId;
+import org.merchantgateway.domain.payment.ThreeDsVersion;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
@@ -60,9 +68,14 @@ import org.merchantgateway.testkit.DocumentedTable;
 class DifferencesTest {
 
     private static final OrderId ID = OrderId.of("no-such-order");
+    private static final ThreeDsTransactionId TRANSACTION = ThreeDsTransactionId.of("7c1b5a52");
     private static final OrderNumber NUMBER = OrderNumber.of("NO-SUCH-NUMBER");
 
     private static final Story TELLS_THE_WIRES_APART = Story.of(
+            new Step.Register(false, 1_000, 1, false),
+            new Step.Pay(0, TestCard.THREE_DS_2_CHALLENGE, true),
+            new Step.GoOn(0),
+            new Step.FinishTwo(0, Step.AtAcs.CONFIRMS),
             new Step.Register(false, 1_000, 1, false),
             new Step.Pay(0, TestCard.VISA_WITHOUT_3DS, true),
             new Step.AddParameter(0, "colour", "red"),
@@ -73,7 +86,10 @@ class DifferencesTest {
     @EnumSource
     void differ(Difference difference) {
         Runnable proof = switch (difference) {
-            case WHAT_HAS_NO_PLACE, ANSWER_TO_PARAMETERS, SHORT_STATUS -> () -> answersDiffer(difference);
+            case WHAT_HAS_NO_PLACE, ANSWER_TO_PARAMETERS, SHORT_STATUS, PAYMENT_AGAIN, VERSION_TWO_OF_A_REPORT ->
+                () -> answersDiffer(difference);
+            case CONTINUE -> () -> lacksInSoap(new ContinueThreeDs(ID, TRANSACTION, true));
+            case WHAT_THE_PAYMENT_SAYS -> () -> whatThePaymentSays().forEach(DifferencesTest::lacksInSoap);
             case ANDROID_PAY -> DifferencesTest::androidPayIsToldAsGooglePayOverRestAlone;
             case EXTERNAL_REFUND_ID -> () -> lacksInSoap(RefundOrder.whole(ID).withExternalId("refund-1"));
             case FORCE_CREATE_BINDING ->
@@ -157,6 +173,21 @@ class DifferencesTest {
                 new BindCard(BindingId.of("binding")),
                 new UnbindCard(BindingId.of("binding")),
                 ExtendBinding.of(BindingId.of("binding"), Expiry.of(2040, 1)));
+    }
+
+    private static List<Operation<?>> whatThePaymentSays() {
+        return Stream.of(
+                        ThreeDs.builder()
+                                .browser(ClientBrowser.builder().language("en").build()),
+                        ThreeDs.builder().exemption(ScaExemption.TRA),
+                        ThreeDs.builder().version(ThreeDsVersion.V2_1_0))
+                .<Operation<?>>map(threeDs -> PayByBinding.builder()
+                        .orderId(ID)
+                        .bindingId("binding")
+                        .ip("203.0.113.7")
+                        .threeDs(threeDs)
+                        .build())
+                .toList();
     }
 
     private static List<Operation<?>> operationsOf2016() {

@@ -2,13 +2,18 @@ package org.merchantgateway.acceptance.differential;
 
 import static org.merchantgateway.acceptance.differential.OracleOrder.ACCEPTED;
 import static org.merchantgateway.acceptance.differential.OracleOrder.CHALLENGE;
+import static org.merchantgateway.acceptance.differential.OracleOrder.DEVICE_CHECK;
 import static org.merchantgateway.acceptance.differential.OracleOrder.refused;
 
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.merchantgateway.domain.payment.Wallet;
@@ -30,6 +35,9 @@ final class Oracle implements Step.Reader<String> {
     private final List<OracleOrder> orders = new ArrayList<>();
     private final List<OracleBinding> bindings = new ArrayList<>();
     private final List<Sent> sent = new ArrayList<>();
+    private final List<Sent> checked = new ArrayList<>();
+    private final Set<Integer> byCard = new HashSet<>();
+    private final Map<OracleOrder, Sent> challenged = new HashMap<>();
     private LocalDateTime now;
 
     /**
@@ -85,15 +93,21 @@ final class Oracle implements Step.Reader<String> {
             return "";
         }
         String pan = step.card().pan();
-        return attempt(
+        String answer = attempt(
                 order(step.order()), OracleCard.of(pan), step.rightCvc(), Optional.of(new Kept(pan, CARDS_EXPIRE)));
+        if (answer.equals(DEVICE_CHECK)) {
+            byCard.add(latest(checked, 0).xid);
+        }
+        return answer;
     }
 
     private String attempt(OracleOrder order, OracleCard card, boolean rightCvc, Optional<Kept> kept) {
-        int xid = sent.size() + 1;
+        int xid = sent.size() + checked.size() + 1;
         String answer = order.attempt(card, rightCvc, xid, now);
         if (answer.equals(CHALLENGE)) {
             sent.add(new Sent(order, xid, card, kept));
+        } else if (answer.equals(DEVICE_CHECK)) {
+            checked.add(new Sent(order, xid, card, kept));
         } else if (answer.equals(ACCEPTED) && order.isPaid()) {
             kept.ifPresent(paid -> store(order.client, paid));
         }
@@ -156,7 +170,7 @@ final class Oracle implements Step.Reader<String> {
                 step.wallet() == Wallet.GOOGLE_PAY ? card : card.authenticated(),
                 true,
                 Optional.of(new Kept(pan, expiry)));
-        if (answer.equals(CHALLENGE) || order.isPaid()) {
+        if (answer.equals(CHALLENGE) || answer.equals(DEVICE_CHECK) || order.isPaid()) {
             orders.add(order);
             return answer;
         }
@@ -191,11 +205,48 @@ final class Oracle implements Step.Reader<String> {
     }
 
     private String finish(OracleOrder order, Sent answered, char letter) {
-        String answer = order.finish(answered.xid, letter, now);
+        return stored(order, answered, order.finish(answered.xid, letter, now));
+    }
+
+    @Override
+    public String goOn(Step.GoOn step) {
+        if (orders.isEmpty()) {
+            return "";
+        }
+        OracleOrder order = order(step.order());
+        return checked.stream()
+                .filter(own -> own.order == order && byCard.contains(own.xid))
+                .reduce((before, after) -> after)
+                .map(own -> goOn(order, own))
+                .orElse("");
+    }
+
+    private String goOn(OracleOrder order, Sent own) {
+        String answer = order.goOn(own.xid, own.card, now);
+        if (answer.equals(CHALLENGE)) {
+            challenged.put(order, own);
+        }
+        return stored(order, own, answer);
+    }
+
+    private String stored(OracleOrder order, Sent own, String answer) {
         if (answer.equals(ACCEPTED) && order.isPaid()) {
-            answered.kept.ifPresent(paid -> store(order.client, paid));
+            own.kept.ifPresent(paid -> store(order.client, paid));
         }
         return answer;
+    }
+
+    @Override
+    public String finishTwo(Step.FinishTwo step) {
+        if (orders.isEmpty() || !challenged.containsKey(order(step.order()))) {
+            return "";
+        }
+        OracleOrder order = order(step.order());
+        Sent own = challenged.get(order);
+        if (step.payer() != Step.AtAcs.NOTHING) {
+            order.tell(own.xid, step.payer() == Step.AtAcs.CONFIRMS ? own.card.ends() : 'N');
+        }
+        return stored(order, own, order.finishTwo(own.xid, now));
     }
 
     @Override

@@ -12,6 +12,7 @@ final class OracleOrder {
     static final int MAX_ATTEMPTS = 2;
     static final String ACCEPTED = "accepted";
     static final String CHALLENGE = "challenge";
+    static final String DEVICE_CHECK = "device check";
     private static final int MINUTES_TO_PAY = 20;
     private static final int ONE_ROUBLE = 100;
 
@@ -29,6 +30,10 @@ final class OracleOrder {
     private boolean partReversed;
     private int authentication;
     private boolean goodData;
+    private int underWay;
+    private boolean isAtAcs;
+    private char told = ' ';
+    private int over;
 
     OracleOrder(boolean twoPhase, long amount, int client, LocalDateTime now) {
         this.twoPhase = twoPhase;
@@ -66,6 +71,16 @@ final class OracleOrder {
         if (!isOpen()) {
             return refused(5);
         }
+        underWay = 0;
+        over = 0;
+        if (card.isVersionTwo()) {
+            status = 0;
+            underWay = xid;
+            isAtAcs = false;
+            told = ' ';
+            goodData = rightCvc;
+            return DEVICE_CHECK;
+        }
         if (card.enrolled() == 'Y') {
             status = 5;
             authentication = xid;
@@ -77,7 +92,7 @@ final class OracleOrder {
 
     /** Section 16.1: N is -2006, U -2011, another authentication's answer -2010. */
     String finish(int xid, char letter, LocalDateTime now) {
-        if (status != 5) {
+        if (status != 5 || underWay != 0) {
             return refused(5);
         }
         if (xid != authentication) {
@@ -86,6 +101,50 @@ final class OracleOrder {
         return switch (letter) {
             case 'N' -> fail(-2006);
             case 'U' -> fail(-2011);
+            default -> authorise(goodData, now);
+        };
+    }
+
+    /** 3ds/continue.do; open there: a second one is answered as the first, and the code for another authentication is 5. */
+    String goOn(int xid, OracleCard card, LocalDateTime now) {
+        if (xid == over) {
+            return ACCEPTED;
+        }
+        if (xid != underWay || !isOpen()) {
+            return refused(5);
+        }
+        if (card.enrolled() == 'C') {
+            isAtAcs = true;
+            status = 5;
+            return CHALLENGE;
+        }
+        return endTwo(card.ends(), now);
+    }
+
+    /** The ACS's word to the gateway, of which the first counts. */
+    void tell(int xid, char letter) {
+        if (xid == underWay && isAtAcs && told == ' ') {
+            told = letter;
+        }
+    }
+
+    /** finish3dsVer2Payment.do, by what the ACS has told; a second one is answered as the first. */
+    String finishTwo(int xid, LocalDateTime now) {
+        if (xid == over) {
+            return ACCEPTED;
+        }
+        return xid == underWay && isOpen() ? endTwo(told == 'N' ? 'Q' : told, now) : refused(5);
+    }
+
+    /** The table of action codes: R -2006, U -2023, a failed challenge -2025, a payer who is not back -2009. */
+    private String endTwo(char letter, LocalDateTime now) {
+        over = underWay;
+        underWay = 0;
+        return switch (letter) {
+            case 'R' -> fail(-2006);
+            case 'U' -> fail(-2023);
+            case 'Q' -> fail(-2025);
+            case ' ' -> fail(-2009);
             default -> authorise(goodData, now);
         };
     }

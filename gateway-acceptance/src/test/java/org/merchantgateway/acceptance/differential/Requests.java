@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
@@ -40,6 +41,7 @@ import org.merchantgateway.domain.payment.PaRes;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
+import org.merchantgateway.domain.payment.ThreeDs;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.simulator.acs.Acs;
 import org.merchantgateway.simulator.card.CardBehaviour.Authentication;
@@ -119,6 +121,7 @@ final class Requests implements Step.Reader<Optional<Operation<?>>> {
                         .orderId(order)
                         .card(card(step.card(), step.rightCvc()))
                         .ip(IP)
+                        .threeDs(ThreeDs.builder().finishUrl("https://shop.example/3ds"))
                         .build());
     }
 
@@ -177,6 +180,20 @@ final class Requests implements Step.Reader<Optional<Operation<?>>> {
             case AS_CARD, OF_ANOTHER_ORDER -> Acs.answer(paReq);
             case Y, A, N, U -> Acs.answer(paReq, Authentication.valueOf(ending.name()));
         };
+    }
+
+    @Override
+    public Optional<Operation<?>> goOn(Step.GoOn step) {
+        return order(step.order())
+                .flatMap(scene::check)
+                .map(made -> made.check().needsPaymentAgain()
+                        ? made.payment().again(made.check())
+                        : made.check().next(true));
+    }
+
+    @Override
+    public Optional<Operation<?>> finishTwo(Step.FinishTwo step) {
+        return order(step.order()).flatMap(scene::challengeTwo).map(challenge -> challenge.next(Map.of()));
     }
 
     @Override

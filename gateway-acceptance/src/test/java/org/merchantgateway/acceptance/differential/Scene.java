@@ -11,7 +11,10 @@ import java.util.Set;
 import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderNumber;
+import org.merchantgateway.domain.payment.CReqChallenge;
+import org.merchantgateway.domain.payment.DeviceCheck;
 import org.merchantgateway.domain.payment.PaReq;
+import org.merchantgateway.domain.payment.PayByCard;
 
 /** What the shop of a story knows: its orders, its payers' stored cards, and how they were sent to the ACS. */
 final class Scene {
@@ -19,6 +22,11 @@ final class Scene {
     /** An order that the gateway has. */
     record Placed(OrderNumber number, OrderId id) {}
 
+    /** A payment, and the step that it was answered by. */
+    record Checked(PayByCard payment, DeviceCheck check) {}
+
+    private final Map<OrderId, Checked> checks = new LinkedHashMap<>();
+    private final Map<OrderId, CReqChallenge> challengesTwo = new LinkedHashMap<>();
     private final List<Placed> orders = new ArrayList<>();
     private final Set<BindingId> bindings = new LinkedHashSet<>();
     private final Map<OrderId, PaReq> challenges = new LinkedHashMap<>();
@@ -66,6 +74,24 @@ final class Scene {
     void challenge(OrderId order, PaReq paReq) {
         challenges.remove(order);
         challenges.put(order, paReq);
+    }
+
+    /** The latest payment by card of an order that was answered by a check of the payer's device. */
+    Optional<Checked> check(OrderId order) {
+        return Optional.ofNullable(checks.get(order));
+    }
+
+    void check(PayByCard payment, DeviceCheck check) {
+        checks.put(check.orderId(), new Checked(payment, check));
+    }
+
+    /** The latest challenge of 3-D Secure 2 of an order. */
+    Optional<CReqChallenge> challengeTwo(OrderId order) {
+        return Optional.ofNullable(challengesTwo.get(order));
+    }
+
+    void challengeTwo(CReqChallenge challenge) {
+        challengesTwo.put(challenge.orderId(), challenge);
     }
 
     private static <T> T latest(Collection<T> made, int ago) {

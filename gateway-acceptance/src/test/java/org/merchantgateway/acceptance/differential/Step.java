@@ -25,6 +25,10 @@ sealed interface Step {
 
         T finish(Finish step);
 
+        T goOn(GoOn step);
+
+        T finishTwo(FinishTwo step);
+
         T complete(Complete step);
 
         T reverse(Reverse step);
@@ -112,6 +116,29 @@ sealed interface Step {
         @Override
         public <T> T read(Reader<T> reader) {
             return reader.finish(this);
+        }
+    }
+
+    /** Goes on with the latest payment by card of an order after the check of the payer's device. */
+    record GoOn(int order) implements Step {
+        @Override
+        public <T> T read(Reader<T> reader) {
+            return reader.goOn(this);
+        }
+    }
+
+    /** What the payer does at the ACS of 3-D Secure 2. */
+    enum AtAcs {
+        CONFIRMS,
+        FAILS,
+        NOTHING
+    }
+
+    /** Ends the latest authentication by 3-D Secure 2 of an order, after the payer was at the ACS. */
+    record FinishTwo(int order, AtAcs payer) implements Step {
+        @Override
+        public <T> T read(Reader<T> reader) {
+            return reader.finishTwo(this);
         }
     }
 

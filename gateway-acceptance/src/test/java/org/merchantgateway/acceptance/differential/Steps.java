@@ -21,8 +21,9 @@ final class Steps {
     static Arbitrary<List<Step>> act() {
         Arbitrary<List<Step>> order = steps(1, 1, register().map(step -> step));
         return Arbitraries.frequencyOf(
-                Tuple.of(2, act(List.of(order, steps(1, 3, payment()), steps(1, 4, deed())))),
-                Tuple.of(1, act(List.of(steps(0, 1, payment()), steps(0, 3, deed())))));
+                Tuple.of(8, act(List.of(order, steps(1, 3, payment()), steps(1, 4, deed())))),
+                Tuple.of(2, act(List.of(order, byVersionTwo(), steps(0, 2, payment()), steps(0, 3, deed())))),
+                Tuple.of(4, act(List.of(steps(0, 1, payment()), steps(0, 3, deed())))));
     }
 
     private static Arbitrary<List<Step>> act(List<Arbitrary<List<Step>>> parts) {
@@ -36,13 +37,35 @@ final class Steps {
                 step.list().ofMaxSize(most).withSizeDistribution(RandomDistribution.uniform()));
     }
 
+    /** The whole way: the device check, and a challenge, which not every card demands. */
+    private static Arbitrary<List<Step>> byVersionTwo() {
+        return Combinators.combine(payment2(), atAcs())
+                .as((pay, payer) -> List.of(pay, new Step.GoOn(0), new Step.FinishTwo(0, payer)));
+    }
+
     private static Arbitrary<Step> payment() {
         return Arbitraries.frequencyOf(
                 Tuple.of(
                         14, Combinators.combine(orders(), cards(), mostly(true)).as(Step.Pay::new)),
                 Tuple.of(14, payByBinding()),
                 Tuple.of(2, registerOrPayByWallet()),
-                Tuple.of(8, Combinators.combine(orders(), endings()).as(Step.Finish::new)));
+                Tuple.of(8, Combinators.combine(orders(), endings()).as(Step.Finish::new)),
+                Tuple.of(4, orders().map(Step.GoOn::new)),
+                Tuple.of(4, Combinators.combine(orders(), atAcs()).as(Step.FinishTwo::new)),
+                Tuple.of(6, payment2()));
+    }
+
+    /** The latest order by a card that wants 3-D Secure 2. */
+    private static Arbitrary<Step.Pay> payment2() {
+        return Arbitraries.of(Arrays.stream(TestCard.values())
+                        .filter(card -> card.name().startsWith("THREE_DS_2"))
+                        .toList())
+                .map(card -> new Step.Pay(0, card, true));
+    }
+
+    private static Arbitrary<Step.AtAcs> atAcs() {
+        return Arbitraries.frequency(
+                Tuple.of(4, Step.AtAcs.CONFIRMS), Tuple.of(1, Step.AtAcs.FAILS), Tuple.of(1, Step.AtAcs.NOTHING));
     }
 
     private static Arbitrary<Step> deed() {

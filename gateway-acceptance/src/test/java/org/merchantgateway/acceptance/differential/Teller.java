@@ -3,12 +3,16 @@ package org.merchantgateway.acceptance.differential;
 import java.util.Optional;
 import org.merchantgateway.domain.binding.Bindings;
 import org.merchantgateway.domain.binding.GetBindings;
+import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.RegisteredOrder;
-import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.BrowserForm;
+import org.merchantgateway.domain.payment.CReqChallenge;
+import org.merchantgateway.domain.payment.DeviceCheck;
+import org.merchantgateway.domain.payment.PaReqChallenge;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.PaymentAttempt;
@@ -17,13 +21,16 @@ import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.simulator.GatewaySimulator;
+import org.merchantgateway.simulator.SimulatedPayer;
 import org.merchantgateway.simulator.SimulatorClock;
+import org.merchantgateway.simulator.card.CardBehaviour.Authentication;
 
 /** Tells a story to one gateway and notes what it answers. */
 final class Teller {
 
     private final PaymentGateway gateway;
     private final PaymentGateway memory;
+    private final SimulatedPayer payer;
     private final SimulatorClock clock;
     private final Scene scene = new Scene();
     private final Requests requests;
@@ -37,6 +44,7 @@ final class Teller {
     Teller(PaymentGateway gateway, GatewaySimulator simulator) {
         this.gateway = gateway;
         this.memory = simulator.gateway("shop");
+        this.payer = simulator.payer();
         this.clock = simulator.clock();
         this.requests = new Requests(scene, clock, this::deposited);
     }
@@ -54,12 +62,28 @@ final class Teller {
         if (step instanceof Step.Wait wait) {
             clock.advance(wait.time());
         }
+        if (step instanceof Step.FinishTwo finish) {
+            scene.order(finish.order())
+                    .flatMap(order -> scene.challengeTwo(order.id()))
+                    .flatMap(CReqChallenge::form)
+                    .ifPresent(challenge -> atAcs(challenge, finish.payer()));
+        }
         Optional<Outcome<?>> outcome = step.read(requests).map(this::answer);
         return new Tale.Said(
                 step,
                 outcome,
                 outcome.flatMap(answered -> scene.order(step.order())).map(order -> report(order.id())),
                 scene.knowsBindings());
+    }
+
+    private void atAcs(BrowserForm challenge, Step.AtAcs does) {
+        if (does != Step.AtAcs.NOTHING) {
+            try {
+                payer.authenticate(challenge, does == Step.AtAcs.CONFIRMS ? Authentication.Y : Authentication.N);
+            } catch (InvalidRequest over) { // the ACS no longer knows it
+                return;
+            }
+        }
     }
 
     private Outcome<?> answer(Operation<?> operation) {
@@ -78,18 +102,24 @@ final class Teller {
             scene.place(new Scene.Placed(order.orderNumber(), placed.orderId()));
             learn(placed.attempt());
         }
+        if (operation instanceof PayByCard payment && answer instanceof DeviceCheck check) {
+            scene.check(payment, check);
+        }
         if (answer instanceof PaymentAttempt attempt) {
             learn(attempt);
         }
-        if (operation instanceof PayByCard || operation instanceof PayByWallet || operation instanceof FinishThreeDs) {
+        if (answer instanceof PaymentAttempt || answer instanceof WalletPayment) {
             learnBindings(1);
             learnBindings(2);
         }
     }
 
     private void learn(PaymentAttempt attempt) {
-        if (attempt instanceof PaymentAttempt.AcsChallenge challenge) {
+        if (attempt instanceof PaReqChallenge challenge) {
             scene.challenge(OrderId.of(challenge.md()), challenge.paReq());
+        }
+        if (attempt instanceof CReqChallenge challenge) {
+            scene.challengeTwo(challenge);
         }
     }
 

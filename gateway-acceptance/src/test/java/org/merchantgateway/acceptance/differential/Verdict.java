@@ -3,7 +3,8 @@ package org.merchantgateway.acceptance.differential;
 import org.merchantgateway.domain.money.Sums;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.OrderStatus;
-import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.payment.Challenge;
+import org.merchantgateway.domain.payment.DeviceCheck;
 import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.domain.port.Outcome;
 
@@ -14,16 +15,20 @@ final class Verdict {
 
     static String of(Outcome<?> outcome) {
         return outcome.<String>fold(
-                accepted -> isChallenge(accepted.value()) ? "challenge" : "accepted",
+                accepted -> accepted(accepted.value()),
                 refused -> "refused " + refused.code(),
                 notSent -> "not sent",
                 inDoubt -> "in doubt");
     }
 
-    private static boolean isChallenge(Object answer) {
-        return answer instanceof WalletPayment payment
-                ? isChallenge(payment.attempt())
-                : answer instanceof PaymentAttempt.AcsChallenge;
+    private static String accepted(Object answer) {
+        if (answer instanceof WalletPayment payment) {
+            return accepted(payment.attempt());
+        }
+        if (answer instanceof DeviceCheck) {
+            return "device check";
+        }
+        return answer instanceof Challenge ? "challenge" : "accepted";
     }
 
     static String standing(OrderReport report) {

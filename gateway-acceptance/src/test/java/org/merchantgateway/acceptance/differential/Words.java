@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.merchantgateway.domain.payment.CReq;
 import org.merchantgateway.domain.payment.PaReq;
+import org.merchantgateway.domain.payment.ThreeDsMethodData;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.rule.Fields;
 import org.merchantgateway.domain.rule.Part;
@@ -38,6 +40,12 @@ final class Words {
         }
         if (value instanceof PaReq paReq) { // a secret has no part that could be read
             return paReq.reveal();
+        }
+        if (value instanceof CReq creq) {
+            return creq.reveal();
+        }
+        if (value instanceof ThreeDsMethodData) { // holds an address, whose port differs
+            return value.toString();
         }
         return value != null && Fields.areIn(Fields.typeOf(value))
                 ? Fields.typeOf(value).getSimpleName() + parts(value)

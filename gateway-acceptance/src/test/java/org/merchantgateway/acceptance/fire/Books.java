@@ -22,7 +22,7 @@ final class Books {
     void enter(LedgerEntry entry) {
         entries.add(entry);
         switch (entry.name()) {
-            case "pay-by-card", "pay-by-binding", "pay-by-wallet", "finish-3ds" -> {
+            case "pay-by-card", "pay-by-binding", "pay-by-wallet", "finish-3ds", "continue-3ds", "finish-3ds-2" -> {
                 approved += entry.minor();
                 deposited += isOnePhase ? entry.minor() : 0;
             }

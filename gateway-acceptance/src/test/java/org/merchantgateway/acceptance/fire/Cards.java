@@ -18,6 +18,10 @@ final class Cards {
     static final TestCard EMPTY = TestCard.INSUFFICIENT_FUNDS;
     /** Wants 3-D Secure. */
     static final TestCard ENROLLED = TestCard.VISA_ENROLLED;
+    /** Wants 3-D Secure 2 with a challenge. */
+    static final TestCard CHALLENGED = TestCard.THREE_DS_2_CHALLENGE;
+    /** Wants 3-D Secure 2, whose issuer asks for no challenge. */
+    static final TestCard UNCHALLENGED = TestCard.THREE_DS_2_FRICTIONLESS;
     /** The one that the gateway has stored, and that is in the wallet. */
     static final TestCard STORED = TestCard.VISA_WITHOUT_3DS;
 

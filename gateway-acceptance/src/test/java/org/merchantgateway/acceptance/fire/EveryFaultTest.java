@@ -41,6 +41,25 @@ class EveryFaultTest extends UnderFire {
                 Wish.of(Wish.Kind.REGISTER_TWO_PHASE, 1000),
                 Wish.of(Wish.Kind.PAY_WITH_3DS),
                 Wish.of(Wish.Kind.FAIL_3DS)),
+        PAY_WITH_3DS_2(Wish.of(Wish.Kind.REGISTER_TWO_PHASE, 1000), Wish.of(Wish.Kind.PAY_WITH_3DS_2)),
+        CONTINUE_TO_CHALLENGE(
+                Wish.of(Wish.Kind.REGISTER_TWO_PHASE, 1000),
+                Wish.of(Wish.Kind.PAY_WITH_3DS_2),
+                Wish.of(Wish.Kind.CONTINUE_TO_CHALLENGE)),
+        CONTINUE_WITHOUT_CHALLENGE(
+                Wish.of(Wish.Kind.REGISTER_ONE_PHASE, 1000),
+                Wish.of(Wish.Kind.PAY_WITHOUT_CHALLENGE),
+                Wish.of(Wish.Kind.CONTINUE_WITHOUT_CHALLENGE)),
+        FINISH_3DS_2(
+                Wish.of(Wish.Kind.REGISTER_TWO_PHASE, 1000),
+                Wish.of(Wish.Kind.PAY_WITH_3DS_2),
+                Wish.of(Wish.Kind.CONTINUE_TO_CHALLENGE),
+                Wish.of(Wish.Kind.FINISH_3DS_2)),
+        FAIL_3DS_2(
+                Wish.of(Wish.Kind.REGISTER_TWO_PHASE, 1000),
+                Wish.of(Wish.Kind.PAY_WITH_3DS_2),
+                Wish.of(Wish.Kind.CONTINUE_TO_CHALLENGE),
+                Wish.of(Wish.Kind.FAIL_3DS_2)),
         PAY_BY_BINDING(Wish.of(Wish.Kind.REGISTER_TWO_PHASE, 1000), Wish.of(Wish.Kind.PAY_BY_BINDING)),
         PAY_BY_WALLET(Wish.of(Wish.Kind.WALLET_TWO_PHASE, 1000)),
         DECLINE(Wish.of(Wish.Kind.REGISTER_TWO_PHASE, 1000), Wish.of(Wish.Kind.DECLINE)),
@@ -85,7 +104,7 @@ class EveryFaultTest extends UnderFire {
 
     private static boolean isHit(Story story, List<FaultInjectingGateway.Call> calls) {
         int last = story.wishes().size() - 1;
-        String command = story.wishes().get(last).operation();
+        String command = story.wishes().get(last).operation(story.wire());
         List<FaultInjectingGateway.Call> commands =
                 calls.stream().filter(call -> call.effect() != Effect.READ).toList();
         return commands.size() > last && commands.get(last).operation().equals(command);

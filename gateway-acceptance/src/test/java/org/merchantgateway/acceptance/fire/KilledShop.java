@@ -19,7 +19,8 @@ import org.merchantgateway.domain.port.PaymentGateway;
 
 /**
  * A shop in a JVM of its own, which is killed while it works. When it starts, it settles what was stored; then it goes on
- * where its log ends. Its test sends it a line when no request is in progress any more.
+ * where its log ends. Its test sends it a line when no request is in progress any more, or the payer was
+ * at the ACS.
  */
 final class KilledShop {
 
@@ -33,7 +34,15 @@ final class KilledShop {
         SETTLE
     }
 
+    /** How its lines to the test begin: how many requests it has sent, or how the payer answers which challenge. */
+    static final String SENT = "sent ";
+
+    static final String CONFIRM = "confirm ";
+    static final String FAIL = "fail ";
+
     private static final int ATTEMPTS = 3;
+    private static final BufferedReader TEST =
+            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
 
     private final ShopLog log;
     private final BindingId bindingId;
@@ -54,8 +63,7 @@ final class KilledShop {
      */
     public static void main(String[] arguments) {
         AtomicLong sent = new AtomicLong();
-        BufferedReader test = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
-        SimulatedTime time = new SimulatedTime(() -> awaitQuiet(sent.get(), test));
+        SimulatedTime time = new SimulatedTime(() -> awaitQuiet(sent.get()));
         try (PaymentGateway gateway =
                 counting(Wire.valueOf(arguments[0]).open(URI.create(arguments[1]), Wire.SHORT), sent)) {
             ShopLog log = new ShopLog(new DiskLog(Path.of(arguments[3])));
@@ -70,10 +78,20 @@ final class KilledShop {
         System.out.println("end");
     }
 
-    private static void awaitQuiet(long sent, BufferedReader test) {
-        System.out.println("sent " + sent);
+    /** Its test goes to the ACS: this JVM knows no address but the one at which it is killed. */
+    private static void answerAtAcs(String creq, boolean confirms) {
+        ask((confirms ? CONFIRM : FAIL) + creq);
+    }
+
+    private static void awaitQuiet(long sent) {
+        ask(SENT + sent);
+    }
+
+    /** Tells the test a line, and waits for its answer. */
+    private static void ask(String line) {
+        System.out.println(line);
         try {
-            if (test.readLine() == null) {
+            if (TEST.readLine() == null) {
                 Runtime.getRuntime().halt(1); // the test is over
             }
         } catch (IOException e) {
@@ -130,6 +148,7 @@ final class KilledShop {
 
     private void want(String name, Wish wish, OrderFacts facts) {
         for (int attempt = 0; attempt < ATTEMPTS && mayBeSent(name); attempt++) {
+            wish.prepare(facts, KilledShop::answerAtAcs);
             payments.safely(wish.operation(facts), keepsNothing ? log.withoutStoring(name) : log.of(name));
             settleWhatWasStored(false);
         }

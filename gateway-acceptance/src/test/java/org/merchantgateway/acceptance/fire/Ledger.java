@@ -97,6 +97,12 @@ final class Ledger {
         if (isBy(Cards.ENROLLED, order)) {
             return "finish-3ds";
         }
+        if (isBy(Cards.CHALLENGED, order)) {
+            return "finish-3ds-2";
+        }
+        if (isBy(Cards.UNCHALLENGED, order)) {
+            return "continue-3ds";
+        }
         if (isBy(Cards.GOOD, order)) {
             return "pay-by-card";
         }

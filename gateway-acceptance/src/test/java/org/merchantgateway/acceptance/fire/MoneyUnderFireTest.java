@@ -25,7 +25,7 @@ class MoneyUnderFireTest extends UnderFire {
 
     private static final String COMMANDS_IN_DOUBT = "commands in doubt";
 
-    /** Of some fifty of every kind, and thirty and more of every command. Every kind meets every command elsewhere. */
+    /** Of some fifty of every kind, and twenty and more of every command. Every kind meets every command elsewhere. */
     private static final int FEWEST = 10;
 
     private static final List<String> COMMANDS = List.of(
@@ -34,6 +34,8 @@ class MoneyUnderFireTest extends UnderFire {
             "pay-by-binding",
             "pay-by-wallet",
             "finish-3ds",
+            "continue-3ds",
+            "finish-3ds-2",
             "complete",
             "refund",
             "reverse",
@@ -48,7 +50,7 @@ class MoneyUnderFireTest extends UnderFire {
         return stories().list().ofSize(storiesATry());
     }
 
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     @StatisticsReport(label = FAULTS, format = CrossTable.class)
     @StatisticsReport(label = OUTCOMES, format = CrossTable.class)
     @StatisticsReport(label = TOLD, format = CrossTable.class)

@@ -2,7 +2,7 @@ package org.merchantgateway.acceptance.fire;
 
 import java.util.Optional;
 import org.merchantgateway.domain.order.RegisteredOrder;
-import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.payment.ThreeDsStep;
 import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.domain.settle.SafeOutcome;
 
@@ -10,9 +10,9 @@ import org.merchantgateway.domain.settle.SafeOutcome;
  * What one call tells a shop of its order.
  *
  * @param orderId the gateway's id
- * @param paReq what the payer is sent to the ACS with
+ * @param step of 3-D Secure that the payer has to take, as text
  */
-record NewFacts(Optional<String> orderId, Optional<String> paReq) {
+record NewFacts(Optional<String> orderId, Optional<String> step) {
 
     static final NewFacts NOTHING = new NewFacts(Optional.empty(), Optional.empty());
 
@@ -29,11 +29,10 @@ record NewFacts(Optional<String> orderId, Optional<String> paReq) {
         if (answer instanceof WalletPayment payment) {
             return new NewFacts(
                     Optional.of(payment.orderId().value()),
-                    ofAnswer(payment.attempt()).paReq());
+                    ofAnswer(payment.attempt()).step());
         }
-        if (answer instanceof PaymentAttempt.AcsChallenge challenge) {
-            return new NewFacts(
-                    Optional.of(challenge.md()), Optional.of(challenge.paReq().reveal()));
+        if (answer instanceof ThreeDsStep step) {
+            return new NewFacts(Optional.of(step.orderId().value()), Optional.of(step.toText()));
         }
         return NOTHING;
     }

@@ -3,7 +3,7 @@ package org.merchantgateway.acceptance.fire;
 import java.util.Optional;
 import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.order.OrderId;
-import org.merchantgateway.domain.payment.PaReq;
+import org.merchantgateway.domain.payment.ThreeDsStep;
 
 /**
  * What a shop knows of its order.
@@ -11,9 +11,9 @@ import org.merchantgateway.domain.payment.PaReq;
  * @param number its own
  * @param bindingId the payer's stored card
  * @param orderId the gateway's id; empty before the order is registered
- * @param paReq what the payer was last sent to the ACS with; empty if there was no such way, or its answer was lost
+ * @param step of 3-D Secure that the payer was last sent to take; empty if there was none, or its answer was lost
  */
-record OrderFacts(String number, BindingId bindingId, Optional<OrderId> orderId, Optional<PaReq> paReq) {
+record OrderFacts(String number, BindingId bindingId, Optional<OrderId> orderId, Optional<ThreeDsStep> step) {
 
     static OrderFacts nothingOf(String number, BindingId bindingId) {
         return new OrderFacts(number, bindingId, Optional.empty(), Optional.empty());
@@ -24,11 +24,19 @@ record OrderFacts(String number, BindingId bindingId, Optional<OrderId> orderId,
                 number,
                 bindingId,
                 orderId.or(() -> newFacts.orderId().map(OrderId::of)),
-                newFacts.paReq().map(PaReq::of).or(() -> paReq));
+                newFacts.step().map(ThreeDsStep::parse).or(() -> step));
     }
 
-    /** Whether a wish can be sent: without an order only one that makes it, without a way to the ACS no end of it. */
+    /** Whether a wish can be sent: without an order only one that makes it, without a step none that goes on from it. */
     boolean allows(Wish wish) {
-        return wish.registers() || (orderId.isPresent() && (paReq.isPresent() || !wish.endsThreeDs()));
+        boolean hasStep = wish.step()
+                .map(needed -> step.filter(needed::isInstance).isPresent())
+                .orElse(true);
+        return wish.registers() || (orderId.isPresent() && hasStep);
+    }
+
+    /** The step, of a kind that a wish goes on from. */
+    <S extends ThreeDsStep> S step(Class<S> kind) {
+        return step.map(kind::cast).orElseThrow();
     }
 }

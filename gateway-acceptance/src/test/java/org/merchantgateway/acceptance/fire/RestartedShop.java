@@ -26,6 +26,7 @@ final class RestartedShop implements AutoCloseable {
 
     private final GatewaySimulator simulator = TestEnvironment.simulator();
     private final Ledger ledger = new Ledger(simulator);
+    private final PayerAtAcs payer = PayerAtAcs.of(simulator);
     private final BindingId bindingId;
     private final Path folder;
     private final DiskLog diskLog;
@@ -103,7 +104,10 @@ final class RestartedShop implements AutoCloseable {
         });
     }
 
-    /** What the log says was done to an order. To decline what is declined already comes to nothing more. */
+    /**
+     * What the log says was done to an order. To decline what is declined already comes to nothing more, and a step of 3-D
+     * Secure 2 that is over is answered again as the first time.
+     */
     private Books books(String number, List<Wish> wishes) {
         Books books = new Books();
         books.isOnePhase(wishes.get(0).isOnePhase());
@@ -111,9 +115,10 @@ final class RestartedShop implements AutoCloseable {
                 .map(line -> line.split(" "))
                 .filter(words -> words[0].startsWith(number + "/") && words[1].equals(Result.DONE.name()))
                 .map(words -> wishes.get(Integer.parseInt(words[0].substring(words[0].indexOf('/') + 1))))
-                .filter(wish ->
-                        !(wish.kind() == Wish.Kind.DECLINE && books.entries().contains(new LedgerEntry("decline", 0))))
-                .forEach(wish -> wish.entry(books.sums(), wishes.get(0).minor()).ifPresent(books::enter));
+                .forEach(wish -> wish.entry(books.sums(), wishes.get(0).minor())
+                        .filter(entry ->
+                                !(wish.isAnsweredAgain() && books.entries().contains(entry)))
+                        .ifPresent(books::enter));
         return books;
     }
 
@@ -152,16 +157,21 @@ final class RestartedShop implements AutoCloseable {
                 .start();
     }
 
-    /** Tells the shop when no request is in progress; returns whether the shop ended by itself. */
-    private static boolean attended(Process shop, RequestCounter requests) throws InterruptedException {
+    /** Tells the shop when no request is in progress, and is its payer at the ACS; returns whether the shop ended by itself. */
+    private boolean attended(Process shop, RequestCounter requests) throws InterruptedException {
         try (BufferedReader said = shop.inputReader(StandardCharsets.US_ASCII);
                 PrintWriter answer = new PrintWriter(shop.outputWriter(StandardCharsets.US_ASCII), true)) {
             for (String line = said.readLine(); line != null; line = said.readLine()) {
                 if (line.equals("end")) {
                     return true;
                 }
-                requests.awaitEnd(Long.parseLong(line.substring("sent ".length())));
-                answer.println("quiet");
+                if (line.startsWith(KilledShop.SENT)) {
+                    requests.awaitEnd(Long.parseLong(line.substring(KilledShop.SENT.length())));
+                } else {
+                    boolean confirms = line.startsWith(KilledShop.CONFIRM);
+                    payer.answer(line.substring(line.indexOf(' ') + 1), confirms);
+                }
+                answer.println("go on");
             }
             return false;
         } catch (IOException killed) { // the JDK may close the stream of a process that ends while it is read

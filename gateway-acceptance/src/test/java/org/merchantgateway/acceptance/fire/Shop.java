@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.merchantgateway.domain.Payments;
+import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.domain.settle.SafeOutcome;
@@ -29,6 +30,7 @@ final class Shop {
     record WishResult(Wish wish, Result told) {}
 
     private final String number;
+    private final PayerAtAcs payer;
     private final Ledger ledger;
     private final Payments withFaults;
     private final Payments withoutFaults;
@@ -44,12 +46,20 @@ final class Shop {
      * A shop of one order.
      *
      * @param facts no more than the order's number, and a stored card
+     * @param payer who pays
      * @param withFaults its way to the gateway
      * @param withoutFaults the same without faults
      */
-    Shop(OrderFacts facts, Ledger ledger, SimulatedTime time, PaymentGateway withFaults, PaymentGateway withoutFaults) {
+    Shop(
+            OrderFacts facts,
+            PayerAtAcs payer,
+            Ledger ledger,
+            SimulatedTime time,
+            PaymentGateway withFaults,
+            PaymentGateway withoutFaults) {
         this.number = facts.number();
         this.facts = facts;
+        this.payer = payer;
         this.ledger = ledger;
         this.reasons = new OpenReasonCheck(withFaults);
         this.withFaults = new Payments(reasons, time.settling(reasons));
@@ -88,9 +98,18 @@ final class Shop {
         return last;
     }
 
-    /** What the wish comes to if it is done now. To decline what is declined already comes to nothing more. */
+    /**
+     * What the wish comes to if it is done now. To decline what is declined already comes to nothing more, and a step of 3-D
+     * Secure 2 that is over is answered again as the first time.
+     */
     private Optional<LedgerEntry> entry(Wish wish) {
-        boolean nothingMore = wish.kind() == Wish.Kind.DECLINE && ledger.isDeclined(number);
+        boolean nothingMore = switch (wish.kind()) {
+            case DECLINE -> ledger.isDeclined(number);
+            case CONTINUE_WITHOUT_CHALLENGE -> books.entries().contains(new LedgerEntry(wish.operation(), amount));
+            case FINISH_3DS_2 ->
+                ledger.status(number).filter(OrderStatus.ACS_STARTED::equals).isEmpty();
+            default -> false;
+        };
         return nothingMore ? Optional.empty() : wish.entry(ledger.sums(number), amount);
     }
 
@@ -103,6 +122,7 @@ final class Shop {
     }
 
     private Result attempt(Wish wish) {
+        wish.prepare(facts, payer);
         SafeOutcome<?> outcome = withFaults.safely(wish.operation(facts), store);
         return outcome.fold(
                 yes -> done(wish, NewFacts.of(yes)),

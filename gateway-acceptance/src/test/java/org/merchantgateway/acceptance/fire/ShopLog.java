@@ -119,9 +119,9 @@ final class ShopLog {
                 open -> open);
     }
 
-    /** The PaReq, if there is one, stands behind the id. */
+    /** The step, if there is one, stands behind the id. */
     private NewFacts noted(String wish, Result told, NewFacts newFacts) {
-        String words = Stream.concat(newFacts.orderId().stream(), newFacts.paReq().stream())
+        String words = Stream.concat(newFacts.orderId().stream(), newFacts.step().stream())
                 .map(word -> " " + word)
                 .collect(Collectors.joining());
         diskLog.write(wish + " " + told + words);

@@ -32,9 +32,10 @@ final class Stories {
     private static Arbitrary<List<Wish>> registered() {
         Arbitrary<List<Wish>> register = Arbitraries.of(Wish.Kind.REGISTER_TWO_PHASE, Wish.Kind.REGISTER_ONE_PHASE)
                 .map(kind -> List.of(Wish.of(kind, AMOUNT)));
+        // of the long ways many end early
         Arbitrary<List<Wish>> pay = Arbitraries.frequency(
-                Tuple.of(8, wishes(Wish.Kind.PAY)),
-                Tuple.of(3, wishes(Wish.Kind.PAY_BY_BINDING)),
+                Tuple.of(6, wishes(Wish.Kind.PAY)),
+                Tuple.of(4, wishes(Wish.Kind.PAY_BY_BINDING)),
                 Tuple.of(4, wishes(Wish.Kind.PAY_WITH_3DS, Wish.Kind.FINISH_3DS)),
                 Tuple.of(2, wishes(Wish.Kind.PAY_WITH_3DS, Wish.Kind.FAIL_3DS, Wish.Kind.PAY)),
                 Tuple.of(
@@ -44,7 +45,35 @@ final class Stories {
                                 Wish.Kind.FAIL_3DS,
                                 Wish.Kind.PAY_WITH_3DS,
                                 Wish.Kind.FINISH_3DS)),
+                Tuple.of(2, wishes(Wish.Kind.PAY_WITHOUT_CHALLENGE, Wish.Kind.CONTINUE_WITHOUT_CHALLENGE)),
+                // a browser that comes on twice
+                Tuple.of(
+                        1,
+                        wishes(
+                                Wish.Kind.PAY_WITHOUT_CHALLENGE,
+                                Wish.Kind.CONTINUE_WITHOUT_CHALLENGE,
+                                Wish.Kind.CONTINUE_WITHOUT_CHALLENGE)),
+                Tuple.of(16, wishes(Wish.Kind.PAY_WITH_3DS_2, Wish.Kind.CONTINUE_TO_CHALLENGE, Wish.Kind.FINISH_3DS_2)),
+                Tuple.of(
+                        2,
+                        wishes(
+                                Wish.Kind.PAY_WITH_3DS_2,
+                                Wish.Kind.CONTINUE_TO_CHALLENGE,
+                                Wish.Kind.FAIL_3DS_2,
+                                Wish.Kind.PAY_WITH_3DS_2,
+                                Wish.Kind.CONTINUE_TO_CHALLENGE,
+                                Wish.Kind.FINISH_3DS_2)),
                 // another card while the payer is away
+                Tuple.of(
+                        1,
+                        wishes(
+                                Wish.Kind.PAY_WITH_3DS_2,
+                                Wish.Kind.CONTINUE_TO_CHALLENGE,
+                                Wish.Kind.PAY,
+                                Wish.Kind.FINISH_3DS_2)),
+                Tuple.of(
+                        1,
+                        wishes(Wish.Kind.PAY_WITHOUT_CHALLENGE, Wish.Kind.PAY, Wish.Kind.CONTINUE_WITHOUT_CHALLENGE)),
                 Tuple.of(1, wishes(Wish.Kind.PAY_WITH_3DS, Wish.Kind.PAY, Wish.Kind.FINISH_3DS)),
                 Tuple.of(1, wishes(Wish.Kind.PAY_BY_EMPTY_CARD)),
                 Tuple.of(1, wishes(Wish.Kind.DECLINE)));
@@ -80,7 +109,11 @@ final class Stories {
                         Arbitraries.of(0L, 300L, 300L, 1000L, 1001L).map(amount -> Wish.of(Wish.Kind.REVERSE, amount))),
                 Tuple.of(
                         1,
-                        Arbitraries.of(Wish.Kind.PAY, Wish.Kind.PAY_BY_BINDING, Wish.Kind.FINISH_3DS)
+                        Arbitraries.of(
+                                        Wish.Kind.PAY,
+                                        Wish.Kind.PAY_BY_BINDING,
+                                        Wish.Kind.FINISH_3DS,
+                                        Wish.Kind.FINISH_3DS_2)
                                 .map(Wish::of)),
                 Tuple.of(1, Arbitraries.just(Wish.of(Wish.Kind.DECLINE))));
     }

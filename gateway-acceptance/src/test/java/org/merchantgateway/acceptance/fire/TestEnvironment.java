@@ -88,6 +88,10 @@ final class TestEnvironment implements AutoCloseable {
         return direct.get(wire);
     }
 
+    PayerAtAcs payer() {
+        return PayerAtAcs.of(simulator);
+    }
+
     Ledger ledger() {
         return new Ledger(simulator);
     }

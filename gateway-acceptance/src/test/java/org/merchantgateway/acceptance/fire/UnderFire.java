@@ -43,7 +43,7 @@ abstract class UnderFire {
         FaultInjectingGateway faulty = new FaultInjectingGateway(here, story);
         SimulatedTime time = new SimulatedTime(here::awaitQuiet);
         PaymentGateway direct = here.withoutFaults(story.wire());
-        Shop shop = new Shop(here.nextOrder(), here.ledger(), time, gateway(faulty), direct);
+        Shop shop = new Shop(here.nextOrder(), here.payer(), here.ledger(), time, gateway(faulty), direct);
         shop.wantAll(story.wishes());
         return new Ending(faulty.calls(), shop.results(), shop.openReasons());
     }

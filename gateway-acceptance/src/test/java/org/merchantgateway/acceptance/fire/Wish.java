@@ -1,5 +1,6 @@
 package org.merchantgateway.acceptance.fire;
 
+import java.util.Map;
 import java.util.Optional;
 import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.money.Amount;
@@ -11,10 +12,15 @@ import org.merchantgateway.domain.order.OrderNumber;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.CReqChallenge;
+import org.merchantgateway.domain.payment.DeviceCheck;
 import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.PaReqChallenge;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
+import org.merchantgateway.domain.payment.ThreeDs;
+import org.merchantgateway.domain.payment.ThreeDsStep;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.simulator.acs.Acs;
@@ -36,6 +42,9 @@ record Wish(Kind kind, long minor) {
         PAY("pay-by-card"),
         PAY_BY_EMPTY_CARD("pay-by-card"),
         PAY_WITH_3DS("pay-by-card"),
+        /** Answered by a check of the payer's device, as by the next. */
+        PAY_WITH_3DS_2("pay-by-card"),
+        PAY_WITHOUT_CHALLENGE("pay-by-card"),
         PAY_BY_BINDING("pay-by-binding"),
         /** Registers the order too, as the other wallets do. */
         WALLET_ONE_PHASE("pay-by-wallet"),
@@ -45,6 +54,12 @@ record Wish(Kind kind, long minor) {
         FINISH_3DS("finish-3ds"),
         /** Its payer does not authenticate. */
         FAIL_3DS("finish-3ds"),
+        /** Over SOAP the payment is made again, as by the next. */
+        CONTINUE_TO_CHALLENGE("continue-3ds"),
+        CONTINUE_WITHOUT_CHALLENGE("continue-3ds"),
+        FINISH_3DS_2("finish-3ds-2"),
+        /** Its payer does not authenticate. */
+        FAIL_3DS_2("finish-3ds-2"),
         COMPLETE("complete"),
         REVERSE("reverse"),
         REFUND("refund"),
@@ -88,8 +103,31 @@ record Wish(Kind kind, long minor) {
         return kind == Kind.REGISTER_ONE_PHASE || kind == Kind.WALLET_ONE_PHASE || kind == Kind.WALLET_WITH_3DS;
     }
 
-    boolean endsThreeDs() {
-        return kind.operation.equals("finish-3ds");
+    /** The name of the operation that asks for it over one wire: where none goes on, the payment is made again. */
+    String operation(Wire wire) {
+        return wire == Wire.SOAP && kind.operation.equals("continue-3ds") ? "pay-by-card" : kind.operation;
+    }
+
+    /** The step of 3-D Secure from which it goes on; empty if it needs none. */
+    Optional<Class<? extends ThreeDsStep>> step() {
+        return switch (kind) {
+            case FINISH_3DS, FAIL_3DS -> Optional.of(PaReqChallenge.class);
+            case CONTINUE_TO_CHALLENGE, CONTINUE_WITHOUT_CHALLENGE -> Optional.of(DeviceCheck.class);
+            case FINISH_3DS_2, FAIL_3DS_2 -> Optional.of(CReqChallenge.class);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Lets the payer do at the ACS what comes before it; the ACS then tells the gateway. */
+    void prepare(OrderFacts facts, PayerAtAcs payer) {
+        if (kind == Kind.FINISH_3DS_2 || kind == Kind.FAIL_3DS_2) {
+            payer.answer(facts.step(CReqChallenge.class).creq().reveal(), kind == Kind.FINISH_3DS_2);
+        }
+    }
+
+    /** Whether the gateway answers it again as the first time, and does nothing. */
+    boolean isAnsweredAgain() {
+        return kind == Kind.DECLINE || kind == Kind.CONTINUE_WITHOUT_CHALLENGE || kind == Kind.FINISH_3DS_2;
     }
 
     /** The same with cards that pay and a payer who authenticates. */
@@ -98,6 +136,7 @@ record Wish(Kind kind, long minor) {
             case PAY_BY_EMPTY_CARD -> of(Kind.PAY);
             case EMPTY_WALLET -> of(Kind.WALLET_ONE_PHASE, minor);
             case FAIL_3DS -> of(Kind.FINISH_3DS);
+            case FAIL_3DS_2 -> of(Kind.FINISH_3DS_2);
             default -> this;
         };
     }
@@ -116,6 +155,11 @@ record Wish(Kind kind, long minor) {
             case PAY -> byCard(id, Cards.GOOD);
             case PAY_BY_EMPTY_CARD -> byCard(id, Cards.EMPTY);
             case PAY_WITH_3DS -> byCard(id, Cards.ENROLLED);
+            case PAY_WITH_3DS_2 -> byCard(id, Cards.CHALLENGED);
+            case PAY_WITHOUT_CHALLENGE -> byCard(id, Cards.UNCHALLENGED);
+            case CONTINUE_TO_CHALLENGE -> next(facts, Cards.CHALLENGED);
+            case CONTINUE_WITHOUT_CHALLENGE -> next(facts, Cards.UNCHALLENGED);
+            case FINISH_3DS_2, FAIL_3DS_2 -> facts.step(CReqChallenge.class).next(Map.of());
             case PAY_BY_BINDING ->
                 PayByBinding.builder()
                         .orderId(id)
@@ -123,9 +167,11 @@ record Wish(Kind kind, long minor) {
                         .ip("203.0.113.7")
                         .cvc(Cards.STORED.cvc())
                         .build();
-            case FINISH_3DS -> FinishThreeDs.of(id, Acs.answer(facts.paReq().orElseThrow()));
+            case FINISH_3DS ->
+                FinishThreeDs.of(id, Acs.answer(facts.step(PaReqChallenge.class).paReq()));
             case FAIL_3DS ->
-                FinishThreeDs.of(id, Acs.answer(facts.paReq().orElseThrow(), CardBehaviour.Authentication.N));
+                FinishThreeDs.of(
+                        id, Acs.answer(facts.step(PaReqChallenge.class).paReq(), CardBehaviour.Authentication.N));
             case COMPLETE -> minor == 0 ? CompleteOrder.whole(id) : CompleteOrder.of(id, Amount.ofMinor(minor));
             case REVERSE -> minor == 0 ? ReverseOrder.whole(id) : ReverseOrder.of(id, Amount.ofMinor(minor));
             case REFUND -> RefundOrder.of(id, Amount.ofMinor(minor));
@@ -135,16 +181,24 @@ record Wish(Kind kind, long minor) {
     }
 
     /**
-     * What the gateway does if it does it. A payment that its card does not give is declined, and one whose payer is sent to
-     * the ACS waits: nothing is done.
+     * What the gateway does if it does it. A payment that its card does not give is declined, and one whose payer has a step of
+     * 3-D Secure to take waits: nothing is done.
      *
      * @param before what the order's money had come to before
      */
     Optional<LedgerEntry> entry(Sums before, long amount) {
         return switch (kind) {
-            case PAY_BY_EMPTY_CARD, PAY_WITH_3DS, WALLET_WITH_3DS, EMPTY_WALLET, FAIL_3DS -> Optional.empty();
+            case PAY_BY_EMPTY_CARD,
+                    PAY_WITH_3DS,
+                    PAY_WITH_3DS_2,
+                    PAY_WITHOUT_CHALLENGE,
+                    WALLET_WITH_3DS,
+                    EMPTY_WALLET,
+                    FAIL_3DS,
+                    CONTINUE_TO_CHALLENGE,
+                    FAIL_3DS_2 -> Optional.empty();
             case REGISTER_ONE_PHASE, REGISTER_TWO_PHASE, WALLET_ONE_PHASE, WALLET_TWO_PHASE, REFUND -> entry(minor);
-            case PAY, PAY_BY_BINDING, FINISH_3DS -> entry(amount);
+            case PAY, PAY_BY_BINDING, FINISH_3DS, CONTINUE_WITHOUT_CHALLENGE, FINISH_3DS_2 -> entry(amount);
             case COMPLETE, REVERSE -> entry(minor == 0 ? before.approved().minor() : minor);
             case DECLINE -> entry(0);
         };
@@ -179,7 +233,12 @@ record Wish(Kind kind, long minor) {
                 .build();
     }
 
-    private static Operation<?> byCard(OrderId orderId, TestCard card) {
+    private static Operation<?> next(OrderFacts facts, TestCard card) {
+        DeviceCheck check = facts.step(DeviceCheck.class);
+        return check.needsPaymentAgain() ? byCard(check.orderId(), card).again(check) : check.next(true);
+    }
+
+    private static PayByCard byCard(OrderId orderId, TestCard card) {
         return PayByCard.builder()
                 .orderId(orderId)
                 .card(Card.builder()
@@ -187,6 +246,7 @@ record Wish(Kind kind, long minor) {
                         .cvc(card.cvc())
                         .expiry(2034, 12)
                         .cardholder("IVAN IVANOV"))
+                .threeDs(ThreeDs.builder().finishUrl("https://shop.example/3ds"))
                 .build();
     }
 

@@ -16,11 +16,13 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.http.WireObserver;
 import org.merchantgateway.simulator.GatewaySimulator;
+import org.merchantgateway.simulator.SimulatedPayer;
 import org.merchantgateway.simulator.card.TestCard;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 
@@ -52,20 +54,23 @@ record Answers(Map<String, String> accepted, Map<String, String> refused) {
         Map<String, String> accepted = recorded(
                 way,
                 "shop",
-                gateway -> new Story(
+                (gateway, payer) -> new Story(
                                 gateway,
+                                payer,
                                 TestCard.VISA_ENROLLED,
                                 TestCard.MASTERCARD_WITHOUT_3DS,
                                 TestCard.MASTERCARD_WITHOUT_3DS.walletToken(1_000),
                                 CLOCK.instant())
                         .tell());
         Map<String, String> refused = recorded(
-                way, "another", gateway -> SecretOperations.of(Secrets.ONE).forEach(gateway::execute));
+                way,
+                "another",
+                (gateway, payer) -> SecretOperations.of(Secrets.ONE).forEach(gateway::execute));
         return new Answers(accepted, refused);
     }
 
     private static Map<String, String> recorded(
-            Way way, String merchant, java.util.function.Consumer<PaymentGateway> telling) {
+            Way way, String merchant, BiConsumer<PaymentGateway, SimulatedPayer> telling) {
         SimulatorSettings settings = SimulatorSettings.builder()
                 .merchant(merchant, Secrets.ONE.password())
                 .clock(CLOCK)
@@ -73,7 +78,7 @@ record Answers(Map<String, String> accepted, Map<String, String> refused) {
         try (GatewaySimulator simulator = GatewaySimulator.start(settings);
                 Relay relay = Relay.to(simulator.baseUri());
                 PaymentGateway gateway = way.open(way.config(relay.base(), Secrets.ONE), WireObserver.NONE)) {
-            telling.accept(new Named(gateway, relay));
+            telling.accept(new Named(gateway, relay), simulator.payer());
             return new TreeMap<>(relay.answers);
         }
     }

@@ -24,12 +24,15 @@ import org.merchantgateway.domain.config.Token;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.Secret;
 import org.merchantgateway.domain.notation.SecretText;
+import org.merchantgateway.domain.payment.CReq;
+import org.merchantgateway.domain.payment.CRes;
 import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.PaRes;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.PaymentToken;
+import org.merchantgateway.domain.payment.ThreeDsMethodData;
 import org.merchantgateway.domain.payment.Wallet;
 
 /** Secrets that are not valid, in every type and operation that takes one: the refusal does not depend on them. */
@@ -50,6 +53,11 @@ class InvalidSecretsTest {
         MISTAKES.put("PaRes", secrets -> PaRes.of(secrets.paRes() + "!"));
         MISTAKES.put(
                 "PaRes that is no message", secrets -> PaRes.of(secrets.paRes()).xml());
+        MISTAKES.put("CReq", secrets -> CReq.of(secrets.paReq().replaceAll(".", " ")));
+        MISTAKES.put(
+                "ThreeDsMethodData",
+                secrets -> ThreeDsMethodData.of(secrets.paReq().replaceAll(".", " ")));
+        MISTAKES.put("CRes", secrets -> CRes.of(secrets.paRes() + "!"));
         MISTAKES.put("PaymentToken", secrets -> PaymentToken.of(secrets.walletToken() + "{"));
         MISTAKES.put(
                 "CallbackKey",

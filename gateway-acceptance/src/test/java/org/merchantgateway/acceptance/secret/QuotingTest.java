@@ -21,6 +21,7 @@ class QuotingTest {
             "PayByBinding",
             "PayByWallet GOOGLE_PAY",
             "FinishThreeDs",
+            "FinishThreeDsVer2",
             "VerifyEnrollment",
             "RefundOrder",
             "RegisterOrder ONE_PHASE",

@@ -29,8 +29,8 @@ import org.merchantgateway.domain.card.Pan;
 import org.merchantgateway.domain.config.Credentials;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.notation.Secret;
+import org.merchantgateway.domain.payment.PaReqChallenge;
 import org.merchantgateway.domain.payment.PayByCard;
-import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.rule.Fields;
 import org.merchantgateway.domain.rule.Part;
 import org.merchantgateway.testkit.generator.Samples;
@@ -94,7 +94,7 @@ class SerializersTest {
                         PayByCard.class,
                         Credentials.Login.class,
                         GatewayConfig.class,
-                        PaymentAttempt.AcsChallenge.class)
+                        PaReqChallenge.class)
                 .hasSizeGreaterThanOrEqualTo(18);
     }
 
@@ -147,7 +147,7 @@ class SerializersTest {
     }
 
     private static List<Pair> made(Class<?> holder) {
-        Twins twins = new Twins(SEED);
+        Twins twins = Twins.ofSecrets(SEED);
         return values(holder)
                 .<Pair>map(value -> new Pair(value, twins.of(value)))
                 .filter(pair -> !pair.one().equals(pair.other())) // not those that hold none, or one sign alone

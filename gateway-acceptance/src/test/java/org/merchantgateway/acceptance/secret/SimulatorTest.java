@@ -57,6 +57,7 @@ class SimulatorTest {
                         secrets,
                         (gateway, surfaces) -> new Story(
                                         gateway,
+                                        surfaces.simulator().payer(),
                                         TestCard.byPan(secrets.pan()).orElseThrow(),
                                         secrets.equals(one)
                                                 ? TestCard.MASTERCARD_WITHOUT_3DS
@@ -112,6 +113,9 @@ class SimulatorTest {
         surfaces.post(page, Map.of("$PAN", secrets.pan() + "1", "$CVC", secrets.cvc(), "MM", "13", "YYYY", "x"));
         surfaces.post(
                 base + "/acs/auth/start.do", Map.of("PaReq", secrets.paReq(), "MD", order.value(), "TermUrl", "x:"));
+        surfaces.post(base + "/acs/v2/method", Map.of("threeDSMethodData", secrets.paReq()));
+        surfaces.post(
+                base + "/acs/v2/challenge", Map.of("creq", secrets.paReq(), "threeDSSessionData", secrets.paRes()));
         surfaces.post(base + "/rest/finish3ds.do", Map.of("PaRes", secrets.paRes(), "MD", order.value()));
         // not in an address, which the JDK's own server logs where it is told to log everything
         surfaces.post(

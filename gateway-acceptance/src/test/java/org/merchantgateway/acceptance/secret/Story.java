@@ -25,12 +25,19 @@ import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.BrowserForm;
+import org.merchantgateway.domain.payment.CReqChallenge;
+import org.merchantgateway.domain.payment.DeviceCheck;
 import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.PaReqChallenge;
 import org.merchantgateway.domain.payment.PayByBinding;
+import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.payment.ThreeDs;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.simulator.SimulatedPayer;
 import org.merchantgateway.simulator.acs.Acs;
 import org.merchantgateway.simulator.card.TestCard;
 
@@ -38,12 +45,19 @@ import org.merchantgateway.simulator.card.TestCard;
  * A story in which every operation succeeds.
  *
  * @param gateway a simulated one, new
+ * @param payer its payer
  * @param enrolled a card that has to be authenticated
  * @param plain a card that pays at once
  * @param walletToken of whichever content; Base64
  * @param now the gateway's time
  */
-record Story(PaymentGateway gateway, TestCard enrolled, TestCard plain, String walletToken, Instant now) {
+record Story(
+        PaymentGateway gateway,
+        SimulatedPayer payer,
+        TestCard enrolled,
+        TestCard plain,
+        String walletToken,
+        Instant now) {
 
     private static final ClientId CLIENT = ClientId.of("client-1");
 
@@ -51,6 +65,8 @@ record Story(PaymentGateway gateway, TestCard enrolled, TestCard plain, String w
         OrderId authenticated = registered(RegisterOrder.onePhase(), "S-1");
         done(VerifyEnrollment.of(enrolled.pan()));
         authenticate(authenticated);
+
+        authenticateByVersionTwo(registered(RegisterOrder.onePhase(), "S-5"));
 
         OrderId held = registered(RegisterOrder.twoPhase(), "S-2");
         done(SecretOperations.payment(held, of(plain)));
@@ -86,10 +102,28 @@ record Story(PaymentGateway gateway, TestCard enrolled, TestCard plain, String w
 
     private void authenticate(OrderId order) {
         PaymentAttempt attempt = done(SecretOperations.payment(order, of(enrolled)));
-        if (!(attempt instanceof PaymentAttempt.AcsChallenge challenge)) {
+        if (!(attempt instanceof PaReqChallenge challenge)) {
             throw new AssertionError("no challenge");
         }
         done(FinishThreeDs.of(order, Acs.answer(challenge.paReq())));
+    }
+
+    /** With the whole of a payment's data for it that both wires carry. */
+    private void authenticateByVersionTwo(OrderId order) {
+        PayByCard payment = PayByCard.builder()
+                .orderId(order)
+                .card(SecretOperations.card(of(TestCard.THREE_DS_2_CHALLENGE)))
+                .threeDs(ThreeDs.builder().finishUrl("https://shop.example/3ds"))
+                .build();
+        if (!(done(payment) instanceof DeviceCheck check)) {
+            throw new AssertionError("no device check");
+        }
+        PaymentAttempt next = check.needsPaymentAgain() ? done(payment.again(check)) : done(check.next(true));
+        if (!(next instanceof CReqChallenge challenge)) {
+            throw new AssertionError("no challenge");
+        }
+        BrowserForm back = payer.authenticate(challenge.form().orElseThrow());
+        done(challenge.next(back.fields()));
     }
 
     /** The stored one of the two cards that pays at once. */

@@ -7,9 +7,15 @@ import org.merchantgateway.domain.card.Pan;
 import org.merchantgateway.domain.config.Passphrase;
 import org.merchantgateway.domain.config.Password;
 import org.merchantgateway.domain.config.Token;
+import org.merchantgateway.domain.payment.CReq;
+import org.merchantgateway.domain.payment.CRes;
+import org.merchantgateway.domain.payment.ClientBrowser;
+import org.merchantgateway.domain.payment.ExternalAuthentication;
 import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.PaRes;
 import org.merchantgateway.domain.payment.PaymentToken;
+import org.merchantgateway.domain.payment.SdkDevice;
+import org.merchantgateway.domain.payment.ThreeDsMethodData;
 import org.merchantgateway.domain.rule.Fields;
 import org.merchantgateway.domain.rule.Part;
 
@@ -20,9 +26,21 @@ final class Twins {
     private static final int LAST = 4;
 
     private final Random random;
+    private final boolean ofDetails;
 
+    /** Differ in secrets, and in what is told of a payer and never printed. */
     Twins(long seed) {
+        this(seed, true);
+    }
+
+    private Twins(long seed, boolean ofDetails) {
         this.random = new Random(seed);
+        this.ofDetails = ofDetails;
+    }
+
+    /** Differ in secrets alone: what else is told of a payer is data, which a serializer is to write. */
+    static Twins ofSecrets(long seed) {
+        return new Twins(seed, false);
     }
 
     /** The value itself, if there is no secret in it. */
@@ -56,10 +74,50 @@ final class Twins {
         if (value instanceof PaRes paRes) {
             return PaRes.of(base64(paRes.reveal()));
         }
+        if (value instanceof CReq creq) {
+            return CReq.of(base64(creq.reveal()));
+        }
+        if (value instanceof CRes cRes) {
+            return CRes.of(base64(cRes.reveal()));
+        }
+        if (value instanceof ThreeDsMethodData data) {
+            return ThreeDsMethodData.of(base64(data.reveal()));
+        }
+        if (ofDetails && value instanceof SdkDevice device) {
+            return new SdkDevice(
+                    text(device.encryptedData()),
+                    text(device.ephemeralKey()),
+                    text(device.appId()),
+                    text(device.transactionId()),
+                    device.referenceNumber().map(this::text));
+        }
+        if (ofDetails && value instanceof ExternalAuthentication result) {
+            return new ExternalAuthentication(
+                    result.eci(),
+                    result.cavv().map(this::text),
+                    result.xid().map(this::text),
+                    result.version(),
+                    result.kind());
+        }
+        if (ofDetails && value instanceof ClientBrowser) {
+            return browser();
+        }
         if (value instanceof Optional<?> some) {
             return some.map(this::twin);
         }
         return Fields.areIn(Fields.typeOf(value)) ? parts(value) : value;
+    }
+
+    /** Any other one: nothing of a browser may be seen, not even which fields are known. */
+    private ClientBrowser browser() {
+        return ClientBrowser.builder()
+                .userAgent(text("Mozilla/5.0 (X11; Linux x86_64)"))
+                .ipAddress("198.51.100." + random.nextInt(256))
+                .language(text("en-GB"))
+                .timeZoneOffset(random.nextInt(1_440))
+                .screenWidth(1 + random.nextInt(4_000))
+                .fingerprint(text("b6f1e0c2a7"))
+                .build();
     }
 
     private Object parts(Object value) {

@@ -68,7 +68,7 @@ public abstract sealed class CallbackKey implements Secret {
      * Whether HMACs of JSON Web Tokens can be checked with this key: it is a shared token that is Base64 for URLs of at least
      * 32 bytes, with or without padding.
      */
-    public final boolean isForTokens() {
+    public final boolean takesTokens() {
         return tokenKey().length * Byte.SIZE >= SHA_256;
     }
 
@@ -80,7 +80,7 @@ public abstract sealed class CallbackKey implements Secret {
      * @param signed the text that was signed; used as UTF-8 bytes
      * @param hmac its bytes
      * @param bits 256, 384 or 512: which SHA-2 it is made with
-     * @return false too if the key is {@linkplain #isForTokens none for tokens}, or too short for this HMAC
+     * @return false too if the key is {@linkplain #takesTokens none for tokens}, or too short for this HMAC
      * @throws IllegalStateException if this JVM lacks the algorithm
      */
     public final boolean verifiesHmac(String signed, byte[] hmac, int bits) {

@@ -4,6 +4,7 @@ package org.merchantgateway.domain.notation;
 public final class Base64TextCheck implements Check<Base64Text, CharSequence> {
 
     private int max = Integer.MAX_VALUE;
+    private boolean urlSafe;
 
     /** For a validation provider and for compiled rules. */
     public Base64TextCheck() {}
@@ -11,6 +12,7 @@ public final class Base64TextCheck implements Check<Base64Text, CharSequence> {
     @Override
     public void initialize(Base64Text constraint) {
         max = constraint.max();
+        urlSafe = constraint.urlSafe();
     }
 
     /**
@@ -35,15 +37,24 @@ public final class Base64TextCheck implements Check<Base64Text, CharSequence> {
             }
             characters++;
         }
-        return characters > 0 && characters % 4 == 0 && padding <= 2 && characters <= max;
+        return characters > padding && isWholeNumberOfBytes(characters, padding) && characters <= max;
+    }
+
+    private boolean isWholeNumberOfBytes(int characters, int padding) {
+        return (urlSafe && padding == 0) ? characters % 4 != 1 : (characters % 4 == 0 && padding <= 2);
     }
 
     private static boolean isWhiteSpace(int c) {
         return c == ' ' || c == '\n' || c == '\r' || c == '\t';
     }
 
-    private static boolean isBase64(char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '/';
+    private boolean isBase64(char c) {
+        return (c >= 'A' && c <= 'Z')
+                || (c >= 'a' && c <= 'z')
+                || (c >= '0' && c <= '9')
+                || c == '+'
+                || c == '/'
+                || (urlSafe && (c == '-' || c == '_'));
     }
 
     /** Says whether the text is too long or is not Base64; shows no character of it. */

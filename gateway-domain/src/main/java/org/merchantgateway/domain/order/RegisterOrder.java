@@ -183,10 +183,12 @@ public abstract class RegisterOrder implements Operation<RegisteredOrder> {
     public RegisterOrder withDefaultLanguage(String defaultLanguage) {
         return language().isPresent()
                 ? this
-                : ImmutableRegisterOrder.builder()
-                        .copy(this)
-                        .language(defaultLanguage)
-                        .build();
+                : RULES.checkPart(
+                        ImmutableRegisterOrder.builder()
+                                .copy(this)
+                                .language(defaultLanguage)
+                                .unchecked(),
+                        "language");
     }
 
     @Override

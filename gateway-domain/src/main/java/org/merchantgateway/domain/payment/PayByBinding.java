@@ -2,6 +2,7 @@ package org.merchantgateway.domain.payment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.binding.BindingId;
@@ -62,6 +63,9 @@ public abstract class PayByBinding implements Operation<PaymentAttempt> {
     /** The payer's email, ANS..40; empty if it is not known. It is not checked to be an address. */
     public abstract Optional<@Conforms("ANS..40") String> email();
 
+    /** What the payment says for 3-D Secure 2; empty for nothing. */
+    public abstract Optional<ThreeDs> threeDs();
+
     @Override
     public String name() {
         return "pay-by-binding";
@@ -71,10 +75,26 @@ public abstract class PayByBinding implements Operation<PaymentAttempt> {
     public PayByBinding withDefaultLanguage(String defaultLanguage) {
         return language().isPresent()
                 ? this
-                : ImmutablePayByBinding.builder()
-                        .copy(this)
-                        .language(defaultLanguage)
-                        .build();
+                : RULES.checkPart(
+                        ImmutablePayByBinding.builder()
+                                .copy(this)
+                                .language(defaultLanguage)
+                                .unchecked(),
+                        "language");
+    }
+
+    /**
+     * The same payment, made again where the gateway goes on by a second request ({@link DeviceCheck#needsPaymentAgain}).
+     *
+     * @param step what the first request was answered
+     * @throws InvalidRequest if the step is about another order
+     */
+    public PayByBinding again(DeviceCheck step) {
+        step.checkIsAbout(orderId());
+        return ImmutablePayByBinding.builder()
+                .copy(this)
+                .threeDs(ThreeDs.after(step, threeDs()))
+                .unchecked();
     }
 
     @Override
@@ -98,7 +118,8 @@ public abstract class PayByBinding implements Operation<PaymentAttempt> {
     /** The verification code, if there is one: adapters redact it from the gateway's answers. */
     @Override
     public List<String> secrets() {
-        return cvc().map(Cvc::reveal).stream().toList();
+        return Stream.concat(cvc().map(Cvc::reveal).stream(), ThreeDs.secrets(threeDs()))
+                .toList();
     }
 
     /** The order and the binding; nothing about the payer. */
@@ -180,6 +201,18 @@ public abstract class PayByBinding implements Operation<PaymentAttempt> {
          */
         public Builder cvc(@Nullable String digits) {
             return cvc(refusals.value("cvc", digits, Cvc::of));
+        }
+
+        /** What the payment says for 3-D Secure 2; null for nothing. */
+        public abstract Builder threeDs(@Nullable ThreeDs threeDs);
+
+        /**
+         * The same from raw input; its violations are reported with the others, under names such as {@code threeDs.finishUrl}.
+         *
+         * @param threeDs is built in this call; null means missing
+         */
+        public Builder threeDs(ThreeDs.@Nullable Builder threeDs) {
+            return threeDs(refusals.part("threeDs", threeDs, ThreeDs.Builder::build));
         }
 
         abstract PayByBinding unchecked();

@@ -56,9 +56,26 @@ public abstract class PayByCard implements Operation<PaymentAttempt> {
     /** Additional parameters; {@link Parameters#none()} if there are none. */
     public abstract Parameters parameters();
 
+    /** What the payment says for 3-D Secure 2; empty for nothing. */
+    public abstract Optional<ThreeDs> threeDs();
+
     @Override
     public String name() {
         return "pay-by-card";
+    }
+
+    /**
+     * The same payment, made again where the gateway goes on by a second request ({@link DeviceCheck#needsPaymentAgain}).
+     *
+     * @param step what the first request was answered
+     * @throws InvalidRequest if the step is about another order
+     */
+    public PayByCard again(DeviceCheck step) {
+        step.checkIsAbout(orderId());
+        return ImmutablePayByCard.builder()
+                .copy(this)
+                .threeDs(ThreeDs.after(step, threeDs()))
+                .unchecked();
     }
 
     @Override
@@ -82,8 +99,8 @@ public abstract class PayByCard implements Operation<PaymentAttempt> {
     /** The PAN, and the verification code if there is one: adapters redact both from the gateway's answers. */
     @Override
     public List<String> secrets() {
-        return Stream.concat(Stream.of(card().pan().reveal()), card().cvc().map(Cvc::reveal).stream())
-                .toList();
+        Stream<String> ofCard = Stream.concat(Stream.of(card().pan().reveal()), card().cvc().map(Cvc::reveal).stream());
+        return Stream.concat(ofCard, ThreeDs.secrets(threeDs())).toList();
     }
 
     /** The order and the masked PAN; nothing about the payer. */
@@ -152,6 +169,18 @@ public abstract class PayByCard implements Operation<PaymentAttempt> {
          */
         public Builder card(Card.@Nullable Builder card) {
             return card(refusals.part("card", card, Card.Builder::build));
+        }
+
+        /** What the payment says for 3-D Secure 2; null for nothing. */
+        public abstract Builder threeDs(@Nullable ThreeDs threeDs);
+
+        /**
+         * The same from raw input; its violations are reported with the others, under names such as {@code threeDs.finishUrl}.
+         *
+         * @param threeDs is built in this call; null means missing
+         */
+        public Builder threeDs(ThreeDs.@Nullable Builder threeDs) {
+            return threeDs(refusals.part("threeDs", threeDs, ThreeDs.Builder::build));
         }
 
         abstract PayByCard unchecked();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.binding.ClientId;
@@ -14,6 +15,7 @@ import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.IpAddress;
 import org.merchantgateway.domain.notation.Violation;
+import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderNumber;
 import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.PaymentScheme;
@@ -97,6 +99,15 @@ public abstract class PayByWallet implements Operation<WalletPayment> {
      */
     public abstract Parameters parameters();
 
+    /** What the payment says for 3-D Secure 2; empty for nothing. */
+    public abstract Optional<ThreeDs> threeDs();
+
+    /**
+     * The order that this payment registered, where it is made again after a {@link DeviceCheck} ({@code threeDSVer2MdOrder});
+     * empty on the first request.
+     */
+    public abstract Optional<OrderId> orderId();
+
     /** Reports an amount or a currency beside a token that holds them, an amount of zero, and reserved parameters. */
     private void checkTogether(Consumer<Violation> report) {
         if (parameters() != null) {
@@ -123,10 +134,25 @@ public abstract class PayByWallet implements Operation<WalletPayment> {
     public PayByWallet withDefaultLanguage(String defaultLanguage) {
         return language().isPresent()
                 ? this
-                : ImmutablePayByWallet.builder()
-                        .copy(this)
-                        .language(defaultLanguage)
-                        .build();
+                : RULES.checkPart(
+                        ImmutablePayByWallet.builder()
+                                .copy(this)
+                                .language(defaultLanguage)
+                                .unchecked(),
+                        "language");
+    }
+
+    /**
+     * The same payment, made again where the gateway goes on by a second request ({@link DeviceCheck#needsPaymentAgain}).
+     *
+     * @param step what the first request was answered; this request then pays its order and registers none
+     */
+    public PayByWallet again(DeviceCheck step) {
+        return ImmutablePayByWallet.builder()
+                .copy(this)
+                .threeDs(ThreeDs.after(step, threeDs()))
+                .orderId(step.orderId())
+                .unchecked();
     }
 
     @Override
@@ -136,11 +162,11 @@ public abstract class PayByWallet implements Operation<WalletPayment> {
 
     /**
      * A call in doubt counts as executed if the order's money is held or was taken, and the order has the amount of the
-     * call, if it named one.
+     * call, if it named one. Made again for an order that is registered, it is settled as any other payment.
      */
     @Override
     public SettledAs settledAs() {
-        return SettledAs.REGISTRATION_AND_PAYMENT;
+        return orderId().isPresent() ? SettledAs.PAYMENT : SettledAs.REGISTRATION_AND_PAYMENT;
     }
 
     /** The order's number and amount, and the merchant for whom it is registered. */
@@ -149,10 +175,10 @@ public abstract class PayByWallet implements Operation<WalletPayment> {
         return Operation.super.pending().withMerchant(merchant().value());
     }
 
-    /** The shop's order number: the gateway's id does not exist before the call. */
+    /** The shop's order number: the gateway's id does not exist before the first call. */
     @Override
     public Reference reference() {
-        return Reference.ofNumber(orderNumber().value());
+        return new Reference(Optional.of(orderNumber().value()), orderId().map(OrderId::value));
     }
 
     /** The amount, minor units; empty where the token holds it. */
@@ -161,10 +187,11 @@ public abstract class PayByWallet implements Operation<WalletPayment> {
         return amount();
     }
 
-    /** The token: adapters redact it from the gateway's answers. */
+    /** The token, and what proves an authentication: adapters redact them from the gateway's answers. */
     @Override
     public List<String> secrets() {
-        return List.of(paymentToken().reveal());
+        return Stream.concat(Stream.of(paymentToken().reveal()), ThreeDs.secrets(threeDs()))
+                .toList();
     }
 
     /** The wallet, the order's number and its amount; nothing about the payer. */
@@ -332,6 +359,21 @@ public abstract class PayByWallet implements Operation<WalletPayment> {
          */
         public Builder clientId(@Nullable String clientId) {
             return clientId(refusals.value("clientId", clientId, ClientId::of));
+        }
+
+        /** The order that this payment registered before; null on the first request. {@link PayByWallet#again} sets it. */
+        public abstract Builder orderId(@Nullable OrderId orderId);
+
+        /** What the payment says for 3-D Secure 2; null for nothing. */
+        public abstract Builder threeDs(@Nullable ThreeDs threeDs);
+
+        /**
+         * The same from raw input; its violations are reported with the others, under names such as {@code threeDs.finishUrl}.
+         *
+         * @param threeDs is built in this call; null means missing
+         */
+        public Builder threeDs(ThreeDs.@Nullable Builder threeDs) {
+            return threeDs(refusals.part("threeDs", threeDs, ThreeDs.Builder::build));
         }
 
         abstract PayByWallet unchecked();

@@ -6,19 +6,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.merchantgateway.domain.notation.Printable;
 import org.merchantgateway.domain.port.Redactable;
 import org.merchantgateway.domain.port.Texts;
 
 /**
- * What the gateway answers to an attempt to pay: one of four cases. None of them says that the order is paid: only its
+ * What the gateway answers to an attempt to pay: it is over ({@link Processed}, {@link Declined}), or the payer has a step to
+ * take first ({@link DeviceCheck}, {@link Challenge}, {@link OtherStep}). None of them says that the order is paid: only its
  * status does, and gateways that report no declines in this answer send them as {@link Processed} too.
  *
  * <p>In all of them, texts and fields are as the gateway sent them. They may quote the request or hold the payer's
  * data: escape them before they are shown, and do not log them. Source: paymentorder.do and paymentOrderBinding.do,
  * response parameters.
  */
-public sealed interface PaymentAttempt {
+public sealed interface PaymentAttempt
+        permits PaymentAttempt.Processed, PaymentAttempt.Declined, ThreeDsStep, PaymentAttempt.OtherStep {
 
     /**
      * The attempt is over; read the order's status to see how it ended.
@@ -97,52 +98,8 @@ public sealed interface PaymentAttempt {
     }
 
     /**
-     * The payer must authenticate at the issuer's ACS (3-D Secure 1): their browser posts {@code PaReq}, {@code MD} and
-     * {@code TermUrl} there, in a form with these field names. Until the payer returns, the order's status is 5.
-     *
-     * <p>With the gateway's own {@code termUrl} the gateway itself finishes the payment and sends the browser on to the
-     * shop. With a {@code TermUrl} of its own, the shop receives {@code PaRes} and {@code MD} and calls
-     * {@link FinishThreeDs}.
-     *
-     * @param acsUrl where to post
-     * @param paReq {@code PaReq}, which prints masked; the browser posts its {@link PaReq#reveal()}
-     * @param termUrl {@code TermUrl}, where the ACS sends the browser back to; the gateway's own address
-     * @param md {@code MD}, the order's id
-     * @param others everything else that the gateway answered, by path, as it came
-     */
-    record AcsChallenge(String acsUrl, PaReq paReq, String termUrl, String md, Map<String, String> others)
-            implements PaymentAttempt {
-
-        /** Copies the map; the copy cannot be changed. */
-        public AcsChallenge {
-            others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
-        }
-
-        /**
-         * An answer that holds only what the browser posts.
-         *
-         * @param acsUrl where to post
-         * @param paReq {@code PaReq}, which prints masked; the browser posts its {@link PaReq#reveal()}
-         * @param termUrl {@code TermUrl}, where the ACS sends the browser back to
-         * @param md {@code MD}, the order's id
-         */
-        public AcsChallenge(String acsUrl, PaReq paReq, String termUrl, String md) {
-            this(acsUrl, paReq, termUrl, md, Map.of());
-        }
-
-        /**
-         * Without what the gateway chose: the PaReq holds the payer's data, and a server may quote the request in the
-         * URLs.
-         */
-        @Override
-        public String toString() {
-            return "AcsChallenge[" + Printable.reference(md) + "]";
-        }
-    }
-
-    /**
-     * A step that this library does not support: 3-D Secure 2, QR and others that the gateway may add. The order is not
-     * paid yet. The shop takes the step itself with the help of the fields, or lets the order expire.
+     * A step that this library does not support: a QR code, the gateway's own page, a payer whom the issuer asks
+     * by itself, and others that the gateway may add. The order is not paid yet, and may be paid later without the shop. The shop takes the step itself with the help of the fields, or lets the order expire.
      *
      * @param fields all fields of the answer by path, as they came
      */
@@ -161,10 +118,11 @@ public sealed interface PaymentAttempt {
     }
 
     /**
-     * Calls the function of the case that this is. A caller has to handle all four.
+     * Calls the function of the case that this is. A caller has to handle all five.
      *
      * @param processed for an attempt that is over
      * @param declined for an attempt that failed
+     * @param deviceCheck for the first step of 3-D Secure 2
      * @param challenge for a payer who must authenticate first
      * @param other for a step that this library does not support
      * @return what that function returns
@@ -172,7 +130,8 @@ public sealed interface PaymentAttempt {
     default <T> T fold(
             Function<? super Processed, ? extends T> processed,
             Function<? super Declined, ? extends T> declined,
-            Function<? super AcsChallenge, ? extends T> challenge,
+            Function<? super DeviceCheck, ? extends T> deviceCheck,
+            Function<? super Challenge, ? extends T> challenge,
             Function<? super OtherStep, ? extends T> other) {
         if (this instanceof Processed over) {
             return processed.apply(over);
@@ -180,6 +139,9 @@ public sealed interface PaymentAttempt {
         if (this instanceof Declined no) {
             return declined.apply(no);
         }
-        return this instanceof AcsChallenge acs ? challenge.apply(acs) : other.apply((OtherStep) this);
+        if (this instanceof DeviceCheck check) {
+            return deviceCheck.apply(check);
+        }
+        return this instanceof Challenge acs ? challenge.apply(acs) : other.apply((OtherStep) this);
     }
 }

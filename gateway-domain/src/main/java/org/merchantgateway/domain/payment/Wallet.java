@@ -25,4 +25,14 @@ public enum Wallet {
     public boolean namesAmount() {
         return this == ANDROID_PAY || this == GOOGLE_PAY;
     }
+
+    /**
+     * Whether a payment may take a step of 3-D Secure 2: a token that holds a card's number does. Source: the wallets' requests as
+     * banks describe them.
+     *
+     * @return true for Android Pay and Google Pay; false for tokens with a cryptogram of the device
+     */
+    public boolean hasThreeDs() {
+        return this == ANDROID_PAY || this == GOOGLE_PAY;
+    }
 }

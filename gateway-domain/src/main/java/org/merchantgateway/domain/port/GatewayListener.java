@@ -28,7 +28,7 @@ public interface GatewayListener {
      * @param effect what the operation does at the gateway
      * @param reference the order
      * @param duration how long the call took, by a monotonic clock; a trace's span that ends now began that long ago
-     * @param outcome the outcome; if accepted, only the simple name of the answer's type, such as {@code AcsChallenge}
+     * @param outcome the outcome; if accepted, only the simple name of the answer's type, such as {@code PaReqChallenge}
      */
     record Call(String operation, Effect effect, Reference reference, Duration duration, Outcome<String> outcome) {
 

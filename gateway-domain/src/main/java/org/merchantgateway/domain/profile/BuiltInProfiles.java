@@ -15,6 +15,7 @@ final class BuiltInProfiles {
 
     static final Profile MANUAL = new Profile.Builder("manual")
             .source("The three pages of the manual.")
+            .without(RestRequest.FINISH_3DS_METHOD)
             .build();
 
     static final List<Profile> ALL = List.of(MANUAL, alfa(), bpc(), sber(), yookassa(), bt(), satim());
@@ -43,7 +44,7 @@ final class BuiltInProfiles {
     }
 
     private static Profile sber() {
-        Profile.Builder sber = bank(
+        Profile.Builder sber = bankOfAnyDialect(
                         "sber",
                         "Sberbank's gateway for internet shops, OpenAPI description of July 2024 and two published clients."
                                 + " Likely: one document.")
@@ -62,8 +63,16 @@ final class BuiltInProfiles {
                 .limit("cvc", "N3")
                 .limit("itemName", "ANS..100")
                 .limit("deliveryCountry", "A3")
-                .require("payByCard.ip", "cartItem.itemPrice", "cartItem.tax")
-                .without(RestRequest.EXTEND_BINDING);
+                .limit("finishUrl", "ANS..2048")
+                .limit("methodNotificationUrl", "ANS..2048")
+                .field("threeDSVer2FinishUrl", "termUrl")
+                .field("threeDSSDKEncData", "sdkEncData")
+                .field("threeDSSDKEphemPubKey", "sdkEphemPubKey")
+                .field("threeDSSDKAppId", "sdkAppID")
+                .field("threeDSSDKTransId", "sdkTransID")
+                .field("threeDSSDKReferenceNumber", "sdkReferenceNumber")
+                .require("payByCard.ip", "cartItem.itemPrice", "cartItem.tax", "finishThreeDsVer2.cRes")
+                .without(RestRequest.EXTEND_BINDING, RestRequest.CONTINUE_3DS, RestRequest.FINISH_3DS_VER2_PAYMENT);
         Arrays.stream(RestRequest.values())
                 .filter(request -> request.manualPath().startsWith("rest/"))
                 .forEach(request -> sber.path(request, request.manualPath().substring("rest/".length())));
@@ -96,11 +105,20 @@ final class BuiltInProfiles {
                 .limit("orderNumber", "AN..10")
                 .limit("parameterValue", "ANS..20")
                 .without(
-                        RestRequest.ANDROID_PAY, RestRequest.APPLE_PAY, RestRequest.GOOGLE_PAY, RestRequest.SAMSUNG_PAY)
+                        RestRequest.ANDROID_PAY,
+                        RestRequest.APPLE_PAY,
+                        RestRequest.GOOGLE_PAY,
+                        RestRequest.SAMSUNG_PAY,
+                        RestRequest.CONTINUE_3DS,
+                        RestRequest.FINISH_3DS_VER2_PAYMENT)
                 .build();
     }
 
     private static Profile.Builder bank(String name, String source) {
+        return bankOfAnyDialect(name, source).without(RestRequest.FINISH_3DS_METHOD);
+    }
+
+    private static Profile.Builder bankOfAnyDialect(String name, String source) {
         return new Profile.Builder(name).source(source).ofBank(true);
     }
 }

@@ -134,6 +134,23 @@ public final class Profile {
         return paths.getOrDefault(request, request.manualPath());
     }
 
+    /**
+     * Whether a payment with 3-D Secure 2 goes on by a request without the card ({@code 3ds/continue.do} or
+     * {@code finish3dsMethod.do}); else the payment is made again.
+     */
+    public boolean continuesThreeDs() {
+        return has(RestRequest.CONTINUE_3DS) || has(RestRequest.FINISH_3DS_METHOD);
+    }
+
+    /**
+     * Whether the gateway ends a challenge of 3-D Secure 2: by {@code finish3dsVer2Payment.do}, or by {@code finish3dsPayment.do}
+     * where a payment goes on by {@code finish3dsMethod.do}.
+     */
+    public boolean finishesThreeDsVer2() {
+        return has(RestRequest.FINISH_3DS_VER2_PAYMENT)
+                || (has(RestRequest.FINISH_3DS_METHOD) && has(RestRequest.FINISH_3DS_PAYMENT));
+    }
+
     /** What a payment by wallet calls its currency: {@code currency} or {@code currencyCode}. */
     public String walletCurrency() {
         return walletCurrency;

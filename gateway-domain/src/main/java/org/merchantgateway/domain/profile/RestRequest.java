@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The requests of the REST interface that this library sends, each with its place in the manual. A profile may have
- * another place, or not have the request at all.
+ * The requests of the REST interface that this library sends, each with its place in the manual, or where newer gateways have what
+ * is younger than the manual. A profile may have another place, or not have the request at all.
  */
 public enum RestRequest {
     REGISTER("register", "rest/register.do"),
@@ -13,6 +13,9 @@ public enum RestRequest {
     PAYMENT_ORDER("paymentorder", "rest/paymentorder.do"),
     PAYMENT_ORDER_BINDING("paymentOrderBinding", "rest/paymentOrderBinding.do"),
     FINISH_3DS_PAYMENT("finish3dsPayment", "rest/finish3dsPayment.do"),
+    CONTINUE_3DS("continue3ds", "rest/3ds/continue.do"),
+    FINISH_3DS_METHOD("finish3dsMethod", "rest/finish3dsMethod.do"),
+    FINISH_3DS_VER2_PAYMENT("finish3dsVer2Payment", "rest/finish3dsVer2Payment.do"),
     DEPOSIT("deposit", "rest/deposit.do"),
     REVERSE("reverse", "rest/reverse.do"),
     REFUND("refund", "rest/refund.do"),

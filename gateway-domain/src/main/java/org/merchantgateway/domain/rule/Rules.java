@@ -113,6 +113,23 @@ public final class Rules<T> {
         return built;
     }
 
+    /**
+     * Checks one part of a value that was set after the rest had been built and checked, perhaps for another gateway.
+     *
+     * @param changed the value with the new part
+     * @param part the part's name
+     * @return the value
+     * @throws InvalidRequest with every violation of the part
+     */
+    public T checkPart(T changed, String part) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).name().equals(part)) {
+                InvalidRequest.throwIfAny(rules.get(i).violations(parts.get(i).read(changed)));
+            }
+        }
+        return changed;
+    }
+
     /** Every violation of the parts; at another gateway than the manual's, of what is in them too. */
     private List<Violation> atGateway(T built, Limits limits) {
         if (limits != Limits.MANUAL) {

@@ -216,7 +216,7 @@ class CallbackKeyTest {
     void verifiesTheHmacOfATokenByTheDecodedKey(int bits, String changed, boolean verifies) {
         CallbackKey key = CallbackKey.symmetric(RFC_KEY);
 
-        assertThat(key.isForTokens()).isTrue();
+        assertThat(key.takesTokens()).isTrue();
         assertThat(key.verifiesHmac(RFC_SIGNED + changed, RFC_HMAC, bits)).isEqualTo(verifies);
     }
 
@@ -228,16 +228,16 @@ class CallbackKeyTest {
         mac.init(new SecretKeySpec(raw, mac.getAlgorithm()));
         CallbackKey key = CallbackKey.symmetric(Base64.getUrlEncoder().encodeToString(raw));
 
-        assertThat(key.isForTokens()).isEqualTo(takes);
+        assertThat(key.takesTokens()).isEqualTo(takes);
         assertThat(key.verifiesHmac("a.b", mac.doFinal("a.b".getBytes(StandardCharsets.UTF_8)), 256))
                 .isEqualTo(takes);
     }
 
     @Test
     void takesNoTokenByAPublicKeyOrATextThatIsNotBase64() {
-        assertThat(PUBLIC.isForTokens()).isFalse();
+        assertThat(PUBLIC.takesTokens()).isFalse();
         assertThat(PUBLIC.verifiesHmac("a.b", new byte[32], 256)).isFalse();
-        assertThat(CallbackKey.symmetric("a key of more than thirty-two bytes").isForTokens())
+        assertThat(CallbackKey.symmetric("a key of more than thirty-two bytes").takesTokens())
                 .isFalse();
     }
 

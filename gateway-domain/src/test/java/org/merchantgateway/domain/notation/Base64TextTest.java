@@ -19,6 +19,9 @@ class Base64TextTest {
 
     record Eight(@Base64Text(max = 8) String eight) {}
 
+    record Url(@Base64Text(urlSafe = true) String text) {}
+
+    private static final Rule<String> URL = Rule.of(Url.class);
     private static final Rule<String> ANY = Rule.of(Any.class);
     private static final Rule<String> EIGHT = Rule.of(Eight.class);
 
@@ -48,6 +51,22 @@ class Base64TextTest {
     private static boolean isDecoded(String text) {
         try {
             Base64.getDecoder().decode(text);
+            return true;
+        } catch (IllegalArgumentException no) {
+            return false;
+        }
+    }
+
+    @Property(tries = 5_000)
+    void isInTheUrlSafeAlphabetWhatTheJdkDecodes(@ForAll("texts") String text) {
+        String compact = text.replaceAll("[ \n\r\t]", "");
+
+        assertThat(URL.test(text)).isEqualTo(!compact.isEmpty() && isDecodedAsUrl(compact));
+    }
+
+    private static boolean isDecodedAsUrl(String text) {
+        try {
+            Base64.getUrlDecoder().decode(text.replace('+', '-').replace('/', '_'));
             return true;
         } catch (IllegalArgumentException no) {
             return false;

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Sums;
 import org.merchantgateway.domain.payment.PaReq;
+import org.merchantgateway.domain.payment.PaReqChallenge;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.port.Acknowledged;
 
@@ -115,7 +116,7 @@ class ReportTest {
                         .measure(forged.orElse(null))
                         .build(),
                 new PaymentAttempt.Processed(forged, forged),
-                new PaymentAttempt.AcsChallenge(FORGED, PaReq.of("c2VjcmV0"), FORGED, FORGED),
+                new PaReqChallenge(FORGED, PaReq.of("c2VjcmV0"), FORGED, FORGED),
                 new PaymentAttempt.OtherStep(Map.of(FORGED, FORGED)));
     }
 
@@ -131,6 +132,15 @@ class ReportTest {
 
         assertThat(new SecureAuthInfo(Optional.of(5), secret, secret, Optional.of("Y"), Optional.of("A")))
                 .hasToString("SecureAuthInfo[eci 5, veRes Y, paRes A]");
+        assertThat(new SecureAuthInfo(
+                        Optional.of(5),
+                        secret,
+                        secret,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new SecureAuthInfo.Version2(
+                                Optional.of("2.2.0"), Optional.of("C"), Optional.of("Y"), Optional.empty()))))
+                .hasToString("SecureAuthInfo[eci 5, veRes ?, paRes ?, version 2.2.0, aRes C, rReq Y, kind ?]");
         assertThat(new PayerData(secret, secret, secret)).hasToString("PayerData[***]");
         assertThat(new BindingInfo(Optional.of("payer-1"), Optional.empty())).hasToString("BindingInfo[payer-1, ?]");
         assertThat(new BankInfo(Optional.of("Bank"), Optional.of("RU"), Optional.of("Russia")))

@@ -200,12 +200,11 @@ class PayByWalletTest {
         WalletPayment answer = new WalletPayment(
                 OrderId.of("61351fbd"),
                 Optional.of(BindingId.of("308be5e5")),
-                new PaymentAttempt.AcsChallenge(
-                        "https://acs.example", PaReq.of("eJxVUm1v"), "https://a.example", "61351fbd"));
+                new PaReqChallenge("https://acs.example", PaReq.of("eJxVUm1v"), "https://a.example", "61351fbd"));
 
         assertThat(answer.toString())
                 .startsWith("WalletPayment[")
-                .contains("61351fbd", "308be5e5", "AcsChallenge")
+                .contains("61351fbd", "308be5e5", "PaReqChallenge")
                 .doesNotContain("eJxVUm1v");
     }
 }

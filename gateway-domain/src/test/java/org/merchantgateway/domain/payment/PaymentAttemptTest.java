@@ -11,8 +11,8 @@ class PaymentAttemptTest {
 
     private static final PaymentAttempt PROCESSED =
             new PaymentAttempt.Processed(Optional.of("Done"), Optional.of("https://a.example"));
-    private static final PaymentAttempt CHALLENGE = new PaymentAttempt.AcsChallenge(
-            "https://acs.example", PaReq.of("eJxVUm1v"), "https://a.example/term", "md-1");
+    private static final PaymentAttempt CHALLENGE =
+            new PaReqChallenge("https://acs.example", PaReq.of("eJxVUm1v"), "https://a.example/term", "md-1");
     private static final PaymentAttempt OTHER = new PaymentAttempt.OtherStep(Map.of("step", "value"));
 
     private static PaymentAttempt declined(Optional<Boolean> attemptsLeft) {
@@ -21,7 +21,11 @@ class PaymentAttemptTest {
 
     private static String named(PaymentAttempt attempt) {
         return attempt.fold(
-                processed -> "processed", declined -> "declined", challenge -> "challenge", other -> "other");
+                processed -> "processed",
+                declined -> "declined",
+                check -> "device check",
+                challenge -> "challenge",
+                other -> "other");
     }
 
     @Test
@@ -38,7 +42,7 @@ class PaymentAttemptTest {
         assertThat(declined(Optional.empty())).hasToString("Declined");
         assertThat(declined(Optional.of(true))).hasToString("Declined[attempts left]");
         assertThat(declined(Optional.of(false))).hasToString("Declined[no attempts left]");
-        assertThat(CHALLENGE).hasToString("AcsChallenge[md-1]");
+        assertThat(CHALLENGE).hasToString("PaReqChallenge[md-1]");
         assertThat(OTHER).hasToString("OtherStep[fields=1]");
     }
 }

@@ -78,6 +78,23 @@ class ProfileTest {
     }
 
     @Test
+    void aDefaultLanguageLeavesWhatIsWiderThanTheManual() {
+        String description = "x".repeat(598);
+        RegisterOrder order = RegisterOrder.onePhase(Profile.of("alfa"))
+                .orderNumber("A-1")
+                .amount(1_000)
+                .returnUrl("https://shop.example/ok")
+                .description(description)
+                .build();
+
+        assertThat(order.withDefaultLanguage("en"))
+                .returns(Optional.of("en"), RegisterOrder::language)
+                .returns(Optional.of(description), RegisterOrder::description);
+        assertThat(violations(() -> order.withDefaultLanguage("english")))
+                .containsExactly(new Violation("language", "must be A2", "got 7 characters"));
+    }
+
+    @Test
     void checksWhatStandsInsideWithItsPath() {
         RegisterOrder order = RegisterOrder.onePhase()
                 .orderNumber("A1")

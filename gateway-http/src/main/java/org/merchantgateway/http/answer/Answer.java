@@ -24,6 +24,10 @@ public final class Answer {
 
     private static final String NO_ERROR = "0";
 
+    /** How the names of fields end that hold what the browser takes to the issuer, in small letters. */
+    private static final List<String> FOR_ISSUER =
+            List.of("pareq", "creq", "cres", "methoddata", "methoddatapacked", "signedcontent");
+
     private final Fields fields;
     private final AnswerFormat format;
 
@@ -341,16 +345,22 @@ public final class Answer {
                 .orElse(OptionalInt.empty());
     }
 
+    /** Whether a payment with 3-D Secure 2 goes on without the card. */
+    boolean continuesThreeDs() {
+        return format.continuesThreeDs();
+    }
+
     /** Every field as it came, whether somebody has read it or not. */
     Map<String, String> all() {
         return fields.all();
     }
 
-    /** Every value without inner fields, by its path, as it came, whether somebody has read it or not; stars for a PaReq. */
+    /** Every value without inner fields, by its path, as it came, whether somebody has read it or not; stars for what the browser takes to the issuer. */
     public Map<String, String> byPath() {
         Map<String, String> all = new LinkedHashMap<>();
         fields.collectAll("", all);
-        all.replaceAll((path, text) -> path.toLowerCase(Locale.ROOT).endsWith("pareq") ? "***" : text);
+        all.replaceAll(
+                (path, text) -> FOR_ISSUER.stream().anyMatch(path.toLowerCase(Locale.ROOT)::endsWith) ? "***" : text);
         return all;
     }
 

@@ -20,7 +20,8 @@ public final class AnswerFormat {
             Map.of("true", true, "false", false),
             100,
             Set.of(),
-            Profile.manual().zone(ZonedTime.ANSWER));
+            Profile.manual().zone(ZonedTime.ANSWER),
+            Profile.manual().continuesThreeDs());
 
     /** XML as the merchant service has it; {@code success} is an {@code xs:boolean}, and a list repeats its name. */
     public static final AnswerFormat XML = new AnswerFormat(
@@ -40,7 +41,8 @@ public final class AnswerFormat {
                             "partpaymentMdOrders",
                             "refunds",
                             "transactionAttributes"),
-                    Profile.manual().zone(ZonedTime.ANSWER))
+                    Profile.manual().zone(ZonedTime.ANSWER),
+                    false)
             .with(AnswerField.BINDINGS, "bindings.binding")
             .with(AnswerField.REDIRECT, "redirect", "returnUrl");
 
@@ -49,18 +51,21 @@ public final class AnswerFormat {
     private final int maxDepth;
     private final Set<String> repeated;
     private final ZoneId zone;
+    private final boolean continuesThreeDs;
 
     private AnswerFormat(
             Map<AnswerField, List<List<String>>> paths,
             Map<String, Boolean> successWords,
             int maxDepth,
             Set<String> repeated,
-            ZoneId zone) {
+            ZoneId zone,
+            boolean continuesThreeDs) {
         this.paths = paths;
         this.successWords = successWords;
         this.maxDepth = maxDepth;
         this.repeated = repeated;
         this.zone = zone;
+        this.continuesThreeDs = continuesThreeDs;
     }
 
     /**
@@ -73,12 +78,23 @@ public final class AnswerFormat {
         Map<AnswerField, List<List<String>>> replaced = new EnumMap<>(AnswerField.class);
         replaced.putAll(this.paths);
         replaced.put(field, AnswerField.split(paths));
-        return new AnswerFormat(replaced, successWords, maxDepth, repeated, zone);
+        return new AnswerFormat(replaced, successWords, maxDepth, repeated, zone, continuesThreeDs);
     }
 
-    /** The format of one gateway, whose times without a zone are of its own. */
+    /** The format of one gateway: its times without a zone, and its ways on with 3-D Secure 2, are its own. */
     public AnswerFormat of(Profile profile) {
-        return new AnswerFormat(paths, successWords, maxDepth, repeated, profile.zone(ZonedTime.ANSWER));
+        return new AnswerFormat(
+                paths,
+                successWords,
+                maxDepth,
+                repeated,
+                profile.zone(ZonedTime.ANSWER),
+                continuesThreeDs && profile.continuesThreeDs());
+    }
+
+    /** Whether the wire has a request by which a payment with 3-D Secure 2 goes on without the card. */
+    boolean continuesThreeDs() {
+        return continuesThreeDs;
     }
 
     /** The zone of times that name none. */

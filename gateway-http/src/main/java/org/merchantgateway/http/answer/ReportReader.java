@@ -113,7 +113,13 @@ public final class ReportReader {
                 text(AnswerField.CAVV),
                 text(AnswerField.XID),
                 text(AnswerField.VE_RES_STATUS),
-                text(AnswerField.PA_RES_STATUS));
+                text(AnswerField.PA_RES_STATUS),
+                Optional.of(new SecureAuthInfo.Version2(
+                                text(AnswerField.PROTOCOL_VERSION),
+                                text(AnswerField.ARES_STATUS),
+                                text(AnswerField.RREQ_STATUS),
+                                text(AnswerField.THREE_DS_KIND)))
+                        .filter(any -> !any.equals(NO_VERSION_2)));
         BindingInfo binding =
                 new BindingInfo(asSent(AnswerField.REPORT_CLIENT_ID), asSent(AnswerField.REPORT_BINDING_ID));
         BankInfo bank = new BankInfo(
@@ -133,6 +139,7 @@ public final class ReportReader {
     private static final Optional<String> NONE = Optional.empty();
     private static final CardAuthInfo NO_CARD = new CardAuthInfo(NONE, NONE, NONE, NONE, NONE);
     private static final SecureAuthInfo NO_3DS = new SecureAuthInfo(Optional.empty(), NONE, NONE, NONE, NONE);
+    private static final SecureAuthInfo.Version2 NO_VERSION_2 = new SecureAuthInfo.Version2(NONE, NONE, NONE, NONE);
     private static final BindingInfo NO_BINDING = new BindingInfo(NONE, NONE);
     private static final BankInfo NO_BANK = new BankInfo(NONE, NONE, NONE);
     private static final PayerData NO_PAYER = new PayerData(NONE, NONE, NONE);

@@ -3,7 +3,6 @@ package org.merchantgateway.http.answer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.merchantgateway.domain.binding.Binding;
 import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.binding.Bindings;
@@ -13,11 +12,10 @@ import org.merchantgateway.domain.order.GetLastOrders;
 import org.merchantgateway.domain.order.LastOrders;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.RegisteredOrder;
-import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.payment.ThreeDsTransactionId;
 import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.domain.port.Acknowledged;
-import org.merchantgateway.domain.port.Texts;
 
 /**
  * Reads the results of operations, reports aside. Each is empty if the answer lacks what success consists of; whatever has
@@ -64,88 +62,13 @@ public final class ResultReader {
     }
 
     /**
-     * The answer to an attempt to pay. That it is over, it says by where the payer is to go: {@code info} alone is no sign.
-     * Source: paymentorder.do and paymentOrderBinding.do, response parameters and examples.
-     *
-     * @param orderId of the order that is paid, for the ACS
-     * @throws UnreadableAnswer if the error code cannot be read
-     */
-    public static Optional<PaymentAttempt> attempt(Answer answer, OrderId orderId) throws UnreadableAnswer {
-        return attempt(answer, orderId, hasRedirect(answer));
-    }
-
-    /**
-     * The answer to the end of 3-D Secure: code 0 alone says that the attempt is over.
-     *
-     * @throws UnreadableAnswer if the error code cannot be read
-     */
-    public static Optional<PaymentAttempt> finished(Answer answer, OrderId orderId) throws UnreadableAnswer {
-        return attempt(answer, orderId, hasRedirect(answer) || answer.hasCodeOfSuccess());
-    }
-
-    private static boolean hasRedirect(Answer answer) {
-        return answer.peek(AnswerField.REDIRECT, Scalar::stripped).isPresent();
-    }
-
-    private static Optional<PaymentAttempt> attempt(Answer answer, OrderId orderId, boolean isOver)
-            throws UnreadableAnswer {
-        Stream<AnswerField> needed = Stream.of(AnswerField.ACS_URL, AnswerField.PA_REQ, AnswerField.TERM_URL);
-        if (answer.areReadable(needed, Scalar::stripped)) {
-            return Optional.of(new PaymentAttempt.AcsChallenge(
-                    answer.text(AnswerField.ACS_URL).orElseThrow(),
-                    PaReq.of(answer.text(AnswerField.PA_REQ).orElseThrow()),
-                    answer.text(AnswerField.TERM_URL).orElseThrow(),
-                    orderId.value(),
-                    answer.othersAndMessage()));
-        }
-        if (NEXT_STEP.stream().anyMatch(answer::has)) {
-            return Optional.of(new PaymentAttempt.OtherStep(answer.all()));
-        }
-        if (answer.reportsError()) {
-            return isOver || answer.hasCodeOfSuccess() ? Optional.of(declined(answer)) : Optional.empty();
-        }
-        if (answer.read(AnswerField.IS_3DS_VERSION_2, Scalar::flag).orElse(false) && !hasRedirect(answer)) {
-            return Optional.of(new PaymentAttempt.OtherStep(answer.all()));
-        }
-        return isOver ? Optional.of(processed(answer)) : Optional.empty();
-    }
-
-    /** Fields of a step that we do not know: 3-D Secure 2, QR. */
-    private static final List<AnswerField> NEXT_STEP = List.of(
-            AnswerField.ACS_URL,
-            AnswerField.PACKED_CREQ,
-            AnswerField.THREE_DS_SERVER_TRANSACTION,
-            AnswerField.QR_PAYMENT);
-
-    private static PaymentAttempt.Processed processed(Answer answer) {
-        return new PaymentAttempt.Processed(
-                answer.text(AnswerField.INFO), answer.text(AnswerField.REDIRECT), answer.othersAndMessage());
-    }
-
-    /**
-     * A declined attempt. Where the payer is to go says that it was the last one; without that, a kind of processing error says
-     * that attempts are left. Source: payment operations, response parameters processingErrorType and redirect.
-     */
-    private static PaymentAttempt.Declined declined(Answer answer) {
-        Optional<Boolean> attemptsLeft = hasRedirect(answer)
-                ? Optional.of(false)
-                : answer.peek(AnswerField.PROCESSING_ERROR_TYPE, Scalar::stripped)
-                        .map(any -> true);
-        return new PaymentAttempt.Declined(
-                new Texts(
-                        answer.read(AnswerField.TEXT_FOR_PAYER, Scalar::words).orElse(""),
-                        answer.read(AnswerField.TECHNICAL_TEXT, Scalar::words).orElse("")),
-                attemptsLeft,
-                answer.text(AnswerField.REDIRECT),
-                answer.othersAndMessage());
-    }
-
-    /**
      * The answer to a payment by wallet, which has to say that it succeeded.
      *
+     * @param ongoing the authentication that the request went on with; empty on the first request
      * @throws UnreadableAnswer if the order's id is there and is not valid, or if the payment's own data have an error code
      */
-    public static Optional<WalletPayment> walletPayment(Answer answer) throws UnreadableAnswer {
+    public static Optional<WalletPayment> walletPayment(Answer answer, Optional<ThreeDsTransactionId> ongoing)
+            throws UnreadableAnswer {
         Optional<Answer> data = answer.inside(AnswerField.WALLET_DATA).filter(any -> answer.has(AnswerField.SUCCESS));
         Optional<OrderId> orderId = data.isPresent() ? orderId(data.get()) : Optional.empty();
         if (orderId.isEmpty()) {
@@ -156,7 +79,8 @@ public final class ResultReader {
             throw Answer.contradiction("the answer reports success together with an error code");
         }
         Optional<BindingId> bindingId = payment.read(AnswerField.BINDING_ID, ResultReader::bindingId);
-        PaymentAttempt attempt = attempt(payment, orderId.get(), true).orElseThrow();
+        PaymentAttempt attempt =
+                new AttemptReader(payment, orderId.get(), ongoing).attempt(true).orElseThrow();
         return Optional.of(new WalletPayment(orderId.get(), bindingId, attempt, answer.others()));
     }
 

@@ -54,7 +54,7 @@ public final class Acs {
     }
 
     /** The authentication's value: twenty bytes made from its id, so that the same authentication has the same one. */
-    private static String cavv(String xid) {
+    public static String cavv(String xid) {
         byte[] value = new byte[20];
         byte[] of = xid.getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < of.length; i++) {

@@ -1,6 +1,8 @@
 package org.merchantgateway.simulator.card;
 
 import static org.merchantgateway.simulator.card.CardBehaviour.APPROVED;
+import static org.merchantgateway.simulator.card.CardBehaviour.challenged;
+import static org.merchantgateway.simulator.card.CardBehaviour.frictionless;
 import static org.merchantgateway.simulator.card.CardBehaviour.unknownEnrollment;
 import static org.merchantgateway.simulator.card.CardBehaviour.withAcs;
 import static org.merchantgateway.simulator.card.CardBehaviour.withoutAcs;
@@ -11,10 +13,13 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.merchantgateway.simulator.card.CardBehaviour.Authentication;
+import org.merchantgateway.simulator.card.CardBehaviour.MethodPage;
+import org.merchantgateway.simulator.card.CardBehaviour.TransStatus;
 
 /**
  * The sandbox's test cards. Any expiry from the current month on is valid. Their numbers are public; no other card number
- * has a place here. Source: the gateways' test stands.
+ * has a place here. Source: the gateways' test stands; those of 3-D Secure 2 have the numbers of the test cases that several
+ * processors publish for it.
  */
 public enum TestCard {
     /** Enrolled, authenticated, paid. */
@@ -55,7 +60,21 @@ public enum TestCard {
     /** No connection to 3-D Secure. */
     NO_3DS_CONNECTION("4444444499999999", "123", withoutAcs(151017)),
     /** Not enough money. */
-    INSUFFICIENT_FUNDS("5432543254325430", "521", withoutAcs(116));
+    INSUFFICIENT_FUNDS("5432543254325430", "521", withoutAcs(116)),
+    /** 3-D Secure 2 without a challenge, paid. The issuer has a method page. */
+    THREE_DS_2_FRICTIONLESS("4000000000001000", "123", frictionless(MethodPage.NOTIFIES, TransStatus.Y, APPROVED)),
+    /** 3-D Secure 2 with a challenge, paid. The issuer has a method page. */
+    THREE_DS_2_CHALLENGE("4000000000001091", "123", challenged(MethodPage.NOTIFIES, TransStatus.Y, APPROVED)),
+    /** 3-D Secure 2 with a challenge that fails whatever the payer does. -2025: refused by the RReq. */
+    THREE_DS_2_CHALLENGE_FAILED("4000000000001109", "123", challenged(MethodPage.NONE, TransStatus.N, -2025)),
+    /** 3-D Secure 2 without a challenge, an attempt to authenticate, paid. */
+    THREE_DS_2_ATTEMPTED("4000000000001026", "123", frictionless(MethodPage.NONE, TransStatus.A, APPROVED)),
+    /** 3-D Secure 2, rejected by the issuer. The code table has no code of its own for it; -2006 is the ACS's refusal. */
+    THREE_DS_2_REJECTED("4000000000001042", "123", frictionless(MethodPage.NONE, TransStatus.R, -2006)),
+    /** 3-D Secure 2, the ACS cannot tell. -2023 is what the code table calls this: the issuer cannot authenticate. */
+    THREE_DS_2_UNAVAILABLE("4000000000001034", "123", frictionless(MethodPage.NONE, TransStatus.U, -2023)),
+    /** 3-D Secure 2 with a challenge, paid. The issuer's method page never notifies. */
+    THREE_DS_2_SILENT_METHOD("5200000000001096", "123", challenged(MethodPage.SILENT, TransStatus.Y, APPROVED));
 
     private final String pan;
     private final String cvc;

@@ -17,6 +17,16 @@ enum ActionCode {
     ACS_UNABLE(-2011, Info.AUTHENTICATION, "PaRes status is U", "Статус PaRes - U"),
     PARES_INVALID(-2005, Info.AUTHENTICATION, "3-DS messages failed validation", "Сообщения 3-DS не прошли проверку"),
     XID_MISMATCH(-2010, Info.AUTHENTICATION, "XID mismatch", "Несовпадение XID"),
+    NOT_BACK_FROM_ACS(
+            -2009,
+            Info.AUTHENTICATION,
+            "The payer has not come back from the ACS",
+            "Плательщик не вернулся со страницы ACS"),
+    THREE_DS_IMPOSSIBLE(
+            -2022, Info.AUTHENTICATION, "3-D Secure cannot be performed", "Проведение 3-D Secure невозможно"),
+    ISSUER_UNABLE(
+            -2023, Info.AUTHENTICATION, "The issuer cannot authenticate", "Эмитент не может провести аутентификацию"),
+    REFUSED_BY_RREQ(-2025, Info.AUTHENTICATION, "Refused by the RReq", "Отказ по результату RReq"),
     LEFT(-2014, Info.IMPOSSIBLE, "The payer has left the payment page", "Плательщик покинул платёжную страницу"),
     ENROLLMENT_UNKNOWN(-2016, Info.AUTHENTICATION, "VeRes status is U", "Статус VeRes - U"),
     WITHOUT_3DS_FORBIDDEN(

@@ -3,6 +3,7 @@ package org.merchantgateway.simulator.core;
 import java.util.Optional;
 import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.card.Pan;
+import org.merchantgateway.simulator.card.CardBehaviour.TransStatus;
 
 /**
  * What the gateway remembers of the last attempt to pay an order. The card's number is masked, its CVC is not kept.
@@ -43,12 +44,28 @@ public record Attempt(
     /**
      * What 3-D Secure said.
      *
-     * @param eci 5 authenticated, 6 attempted, 7 neither
+     * @param eci 5 authenticated, 6 attempted, 7 neither; of Mastercard in version 2 2, 1 and 7
      * @param cavv the authentication's value
      * @param xid the authentication's id
-     * @param paResStatus how it ended
+     * @param paResStatus how it ended; empty in version 2
+     * @param versionTwo what version 2 has more; empty in version 1
      */
-    public record Authentication(int eci, Optional<String> cavv, String xid, String paResStatus) {}
+    public record Authentication(
+            int eci,
+            Optional<String> cavv,
+            String xid,
+            Optional<String> paResStatus,
+            Optional<VersionTwo> versionTwo) {}
+
+    /**
+     * What 3-D Secure 2 said.
+     *
+     * @param transactionId the 3DS Server's id of it
+     * @param version of the protocol, such as {@code 2.1.0}
+     * @param first the ACS's answer before any challenge, {@code aresTransStatus}
+     * @param last how the challenge ended, {@code rreqTransStatus}; empty if there was none, or the payer never ended it
+     */
+    public record VersionTwo(String transactionId, String version, TransStatus first, Optional<TransStatus> last) {}
 
     static Attempt of(PaymentMethod method) {
         Card card = method.card();

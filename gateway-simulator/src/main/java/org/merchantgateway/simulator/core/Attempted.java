@@ -7,8 +7,15 @@ import java.util.Optional;
 /** The gateway's answer to a payment attempt. */
 public sealed interface Attempted {
 
-    /** What the payer is told. */
-    String info();
+    /** What the payer is told; empty if nothing. */
+    Optional<String> forPayer();
+
+    /** What the payer has to do before the payment goes on. */
+    sealed interface Step extends Attempted {
+
+        /** What the answer says of it, by the names that both wires have. */
+        Map<String, Object> fields();
+    }
 
     /**
      * The attempt is over, approved or declined.
@@ -16,8 +23,14 @@ public sealed interface Attempted {
      * @param info what the payer is told
      * @param redirect where the payer is to go when the order is over
      * @param decline what is reported of a decline; empty if it was approved, or if the gateway does not report declines
+     * @param isVersionTwo whether it ended an authentication by 3-D Secure 2
      */
-    record Over(String info, String redirect, Optional<Decline> decline) implements Attempted {
+    record Over(String info, String redirect, Optional<Decline> decline, boolean isVersionTwo) implements Attempted {
+
+        @Override
+        public Optional<String> forPayer() {
+            return Optional.of(info);
+        }
 
         /** Where the answer sends the payer: nowhere if it reports a decline and attempts are left. */
         public Optional<String> next() {
@@ -52,12 +65,84 @@ public sealed interface Attempted {
     }
 
     /**
-     * The payer has to authenticate at the issuer's ACS.
+     * The payer has to authenticate at the issuer's ACS of 3-D Secure 1.
      *
      * @param info what the payer is told: what the manual's example says, though nothing is processed yet
      * @param acsUrl where the payer's browser posts
      * @param paReq what it posts, with a line feed every 76 characters
      * @param termUrl where the ACS sends it back to
      */
-    record Challenged(String info, String acsUrl, String paReq, String termUrl) implements Attempted {}
+    record Challenged(String info, String acsUrl, String paReq, String termUrl) implements Step {
+
+        @Override
+        public Optional<String> forPayer() {
+            return Optional.of(info);
+        }
+
+        @Override
+        public Map<String, Object> fields() {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("acsUrl", acsUrl);
+            fields.put("paReq", paReq);
+            fields.put("termUrl", termUrl);
+            return fields;
+        }
+    }
+
+    /**
+     * The first answer of 3-D Secure 2: the payer's browser is looked at before the payment goes on. Source: paymentorder.do,
+     * first answer of 3-D Secure 2.
+     *
+     * @param transactionId the authentication
+     * @param serverUrl the 3DS Server's page; empty at a gateway that has none
+     * @param methodUrl the ACS's method page; empty if the issuer has none
+     * @param methodData what the browser posts to it; empty if the shop has to make it itself
+     */
+    record DeviceChecked(
+            String transactionId, Optional<String> serverUrl, Optional<String> methodUrl, Optional<String> methodData)
+            implements Step {
+
+        @Override
+        public Optional<String> forPayer() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Map<String, Object> fields() {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("is3DSVer2", true);
+            fields.put("threeDSServerTransId", transactionId);
+            serverUrl.ifPresent(url -> fields.put("threeDSMethodURLServer", url));
+            methodUrl.ifPresent(url -> fields.put("threeDSMethodURL", url));
+            methodData.ifPresent(data -> fields.put("threeDSMethodDataPacked", data));
+            return fields;
+        }
+    }
+
+    /**
+     * The payer has to authenticate at the issuer's ACS of 3-D Secure 2.
+     *
+     * @param info what the payer is told: what the manual's example says, though nothing is processed yet
+     * @param transactionId the authentication
+     * @param acsUrl where the payer's browser posts
+     * @param creq what it posts
+     * @param termUrl where the payer comes back to
+     */
+    record CReqChallenged(String info, String transactionId, String acsUrl, String creq, String termUrl)
+            implements Step {
+
+        @Override
+        public Optional<String> forPayer() {
+            return Optional.of(info);
+        }
+
+        @Override
+        public Map<String, Object> fields() {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("is3DSVer2", true);
+            fields.put("acsUrl", acsUrl);
+            fields.put("packedCReq", creq);
+            return fields;
+        }
+    }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param ip the payer's address. The manual has it mandatory; gateways take a request without one
  * @param cvc the card's verification code
  * @param email the payer's address
+ * @param threeDs what it says for 3-D Secure 2
  */
 public record BindingPayment(
         Optional<String> orderId,
@@ -19,7 +20,8 @@ public record BindingPayment(
         Optional<String> language,
         Optional<String> ip,
         Optional<String> cvc,
-        Optional<String> email) {
+        Optional<String> email,
+        ThreeDsRequest threeDs) {
 
     /** The order alone: everything else is the payer's. */
     @Override

@@ -25,7 +25,7 @@ final class BindingStore {
                 .filter(stored -> stored.isOf(merchant, clientId, card))
                 .findFirst()
                 .map(StoredCard::id)
-                .orElseGet(ids::orderId);
+                .orElseGet(ids::uuid);
         StoredCard stored = new StoredCard(id, merchant, clientId, card.pan(), card.expiry(), card.cardholder(), true);
         enter(stored);
         return stored;

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param ip the payer's address
  * @param email the payer's address
  * @param parameters additional parameters, in their order
+ * @param threeDs what it says for 3-D Secure 2
  */
 public record CardPayment(
         Optional<String> orderId,
@@ -28,7 +29,8 @@ public record CardPayment(
         Optional<String> language,
         Optional<String> ip,
         Optional<String> email,
-        Map<String, String> parameters) {
+        Map<String, String> parameters,
+        ThreeDsRequest threeDs) {
 
     /** The order alone: everything else is the payer's. */
     @Override

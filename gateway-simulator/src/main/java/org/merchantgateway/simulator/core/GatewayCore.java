@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.config.Password;
 import org.merchantgateway.domain.money.Amount;
+import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.profile.ZonedTime;
+import org.merchantgateway.simulator.acs.BrowserMessage;
 import org.merchantgateway.simulator.card.TestCard;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 import org.merchantgateway.simulator.setting.Variations;
@@ -67,6 +69,7 @@ public final class GatewayCore {
     private final Bindings bindings;
     private final PaymentAttempts payments;
     private final OrderStore orders;
+    private final ThreeDsServer threeDsServer;
     private final ExtraFields extras;
 
     /**
@@ -97,6 +100,7 @@ public final class GatewayCore {
         this.cards = new CardChecks(this::settings);
         this.payments = new PaymentAttempts(this::settings, base, ids, stored);
         this.orders = new OrderStore();
+        this.threeDsServer = new ThreeDsServer(orders, payments.threeDs2(), this::now);
         this.extras = new ExtraFields();
     }
 
@@ -113,6 +117,7 @@ public final class GatewayCore {
         this.cards = same.cards;
         this.payments = new PaymentAttempts(this::settings, base, ids, stored);
         this.orders = same.orders;
+        this.threeDsServer = new ThreeDsServer(orders, payments.threeDs2(), this::now);
         this.extras = same.extras;
     }
 
@@ -206,7 +211,8 @@ public final class GatewayCore {
         return attempted(merchant, id, language, (placed, now) -> {
             RequestChecks.check(
                     placed.details().find(RegistrationField.BINDING_ID).isEmpty(), Message.CANNOT_BE_PAID);
-            return payments.attempt(placed, method, now).with(placed.details().withParameters(request.parameters()));
+            PlacedOrder told = placed.with(placed.details().withParameters(request.parameters()));
+            return payments.attempt(told, method, request.threeDs(), now);
         });
     }
 
@@ -222,8 +228,93 @@ public final class GatewayCore {
         PaymentMethod method = bindings.method(merchant, request);
         return attempted(merchant, id, language, (placed, now) -> {
             bindings.check(placed, method.bindingId().orElseThrow());
-            return payments.attempt(placed, method, now);
+            return payments.attempt(placed, method, request.threeDs(), now);
         });
+    }
+
+    /** Goes on with 3-D Secure 2, without the card, when the payer's browser has been looked at. */
+    public Attempted goOn(Merchant merchant, ThreeDs2Request request) {
+        Language language = Language.checked(request.language());
+        String id = RequestChecks.required(request.orderId(), Message.MD_ORDER_EMPTY);
+        request.completed()
+                .ifPresent(flag -> RequestChecks.check(flag.equals("Y") || flag.equals("N"), Message.VALUE_INVALID));
+        return attempted(
+                merchant,
+                id,
+                language,
+                (placed, now) -> payments.threeDs2().goOn(placed, request.transactionId(), now));
+    }
+
+    /** {@link #goOn(Merchant, ThreeDs2Request)} for the gateway's own page in a payer's browser, which has no credentials. */
+    public Attempted goOn(ThreeDs2Request request) {
+        return goOn(owner(request.orderId()), request);
+    }
+
+    /**
+     * Ends 3-D Secure 2 by what the ACS has told the 3DS Server. Approved or declined, the order's status tells which.
+     *
+     * @throws Refusal if no such authentication is at the ACS; where the gateway refuses a failed one, also after it was declined
+     */
+    public Attempted.Over finish(Merchant merchant, ThreeDs2Request request) {
+        Language language = Language.checked(request.language());
+        String transactionId = RequestChecks.required(request.transactionId(), Message.TRANSACTION_EMPTY)
+                .strip();
+        String id = orders.idOfTransaction(transactionId)
+                .orElseThrow(() -> payments.threeDs2().unknown());
+        RequestChecks.check(request.orderId().map(id::equals).orElse(true), Message.NO_ORDER_FOUND);
+        Instant now = now();
+        PlacedOrder finished = orders.change(
+                merchant,
+                id,
+                placed -> payments.threeDs2().finish(placed.asOf(now), transactionId, now),
+                () -> payments.threeDs2().unknown());
+        boolean failed = finished.order().actionCode() != ActionCode.APPROVED.code();
+        RequestChecks.check(!failed || !variations().refusesFailedChallenge(), Message.AUTHENTICATION_FAILED);
+        return payments.over(finished, language, now);
+    }
+
+    /**
+     * The same by the ACS's answer, as Sberbank's dialect has it: it says which authentication it is about, and proves nothing.
+     * Source: the description of Sberbank's gateway, finish3dsPayment.do, cRes.
+     *
+     * @param cRes as the shop sent it
+     */
+    public Attempted.Over finishByCRes(Merchant merchant, ThreeDs2Request request, String cRes) {
+        return finish(merchant, request.about(transactionOf(cRes)));
+    }
+
+    private static String transactionOf(String cRes) {
+        try {
+            BrowserMessage message = BrowserMessage.read("cRes", cRes);
+            message.check("messageType", "CRes");
+            return message.transactionId();
+        } catch (InvalidRequest invalid) {
+            throw new Refusal(Message.CRES_INVALID);
+        }
+    }
+
+    /** The same for a payer's browser that has come back from the ACS: only what the ACS has told is believed. */
+    public Attempted.Over finishInBrowser(String transactionId) {
+        PlacedOrder placed = orders.idOfTransaction(transactionId)
+                .flatMap(orders::find)
+                .orElseThrow(() -> new Refusal(Message.NO_ORDER_FOUND));
+        boolean isAtAcs =
+                placed.threeDs2().filter(step -> step.result().isEmpty()).isPresent();
+        RequestChecks.check(!isAtAcs, Message.AUTHENTICATION_FAILED);
+        return finish(placed.merchant(), ThreeDs2Request.of(transactionId));
+    }
+
+    /**
+     * Whether the gateway is of Sberbank's kind: 3-D Secure 2 goes on by {@code finish3dsMethod.do} and ends by
+     * {@code finish3dsPayment.do}.
+     */
+    public boolean hasThreeOperations() {
+        return payments.threeDs2().hasThreeOperations();
+    }
+
+    /** Its 3DS Server, and the issuer's ACS of 3-D Secure 2. */
+    public ThreeDsServer threeDsServer() {
+        return threeDsServer;
     }
 
     /** Ends the 3-D Secure of an order with the ACS's answer. Approved or declined, the order's status tells which. */
@@ -257,7 +348,8 @@ public final class GatewayCore {
     }
 
     /**
-     * Registers an order and pays it by a wallet's token.
+     * Registers an order and pays it by a wallet's token; the second of two requests with 3-D Secure 2 pays the order that the
+     * first has registered.
      *
      * @throws Refusal if it cannot be registered; then there is no order
      */
@@ -265,25 +357,38 @@ public final class GatewayCore {
         WalletToken wallet = WalletToken.open(request);
         Instant now = now();
         PaymentMethod method = wallet.method(request, month(), limits());
-        PlacedOrder placed;
+        String id = request.threeDs()
+                .transactionId()
+                .map(transactionId -> firstOf(request.threeDs(), transactionId))
+                .orElseGet(() -> opened(merchant, wallet.registration(request), now));
+        PlacedOrder tried = orders.change(
+                merchant,
+                id,
+                entered -> payments.attempt(entered.asOf(now), method, request.threeDs(), now),
+                () -> payments.threeDs2().unknown());
+        Language language = tried.details().language();
+        return tried.order().status().isPaid() || tried.step().isPresent()
+                ? new WalletAnswer.Processed(
+                        tried.id(), tried.attempt().flatMap(Attempt::bindingId), payments.waiting(tried, language, now))
+                : new WalletAnswer.Declined("Processing Error", tried.actionCodeDescription(language));
+    }
+
+    private String opened(Merchant merchant, Registration registration, Instant now) {
         try {
-            placed = registrations.open(merchant, wallet.registration(request), now);
+            PlacedOrder placed = registrations.open(merchant, registration, now);
             orders.enter(placed);
+            return placed.id();
         } catch (Refusal refusal) {
             throw WalletToken.refusal(refusal);
         }
-        PlacedOrder tried = orders.change(
-                merchant,
-                placed.id(),
-                entered -> payments.attempt(entered, method, now),
-                () -> new Refusal(Message.NO_ORDER_FOUND));
-        Language language = placed.details().language();
-        return tried.order().status().isPaid() || tried.challenge().isPresent()
-                ? new WalletAnswer.Processed(
-                        tried.id(),
-                        tried.attempt().flatMap(Attempt::bindingId),
-                        payments.challenged(tried, language, now))
-                : new WalletAnswer.Declined("Processing Error", tried.actionCodeDescription(language));
+    }
+
+    /** The order of the first request: the authentication's, which the request need not name. */
+    private String firstOf(ThreeDsRequest request, String transactionId) {
+        String id = orders.idOfTransaction(transactionId)
+                .orElseThrow(() -> payments.threeDs2().unknown());
+        RequestChecks.check(request.orderId().map(id::equals).orElse(true), Message.NO_ORDER_FOUND);
+        return id;
     }
 
     /**
@@ -403,7 +508,7 @@ public final class GatewayCore {
                             .map(number -> number.equals(placed.order().number().value()))
                             .orElse(true);
                     RequestChecks.check(same, Message.NO_SUCH_ORDER);
-                    return placed.after(placed.order().asOf(now).decline(now)).with(Optional.empty());
+                    return placed.after(placed.order().asOf(now).decline(now)).waitingForNobody();
                 },
                 () -> new Refusal(Message.NO_SUCH_ORDER));
     }
@@ -521,9 +626,15 @@ public final class GatewayCore {
         return orders.find(id).isPresent();
     }
 
-    /** The authentication that an order waits for, as its payer was told of it. */
-    public Optional<Attempted.Challenged> challenge(String orderId) {
-        return order(orderId).flatMap(placed -> payments.challenged(placed, Language.EN, now()));
+    /** What an order's payer has to do first, as they were told of it. */
+    public Optional<Attempted.Step> waiting(String orderId) {
+        return order(orderId)
+                .flatMap(placed -> payments.waiting(placed, placed.details().language(), now()));
+    }
+
+    /** The id of the order that is or was paid with an authentication by 3-D Secure 2. */
+    public Optional<String> idOfTransaction(String transactionId) {
+        return orders.idOfTransaction(transactionId);
     }
 
     /**
@@ -539,7 +650,7 @@ public final class GatewayCore {
                 orderId,
                 placed -> {
                     RequestChecks.check(placed.order().isPayable(now), Message.NOT_PAYABLE);
-                    return placed.expired(now).with(Optional.empty());
+                    return placed.expired(now).waitingForNobody();
                 },
                 () -> new Refusal(Message.NO_SUCH_ORDER));
     }

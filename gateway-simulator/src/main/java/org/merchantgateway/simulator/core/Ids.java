@@ -19,8 +19,8 @@ final class Ids {
         random = new Random(seed);
     }
 
-    /** An order's id: a random UUID, 36 characters. */
-    synchronized String orderId() {
+    /** An order's or an authentication's id: a random UUID, 36 characters. */
+    synchronized String uuid() {
         long high = (random.nextLong() & NOT_VERSION) | VERSION_4;
         long low = (random.nextLong() & NOT_VARIANT) | VARIANT;
         return new UUID(high, low).toString();

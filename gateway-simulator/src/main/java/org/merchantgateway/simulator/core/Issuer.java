@@ -16,16 +16,26 @@ import org.merchantgateway.simulator.card.TestCard;
  */
 final class Issuer {
 
+    /** When the bank's action code counts. */
+    enum When {
+        /** At once. */
+        NOW,
+        /** When the payer has authenticated by 3-D Secure 1. */
+        AFTER_ACS,
+        /** When 3-D Secure 2 is over. */
+        AFTER_VERSION_2
+    }
+
     /**
      * What the bank says.
      *
-     * @param needsAcs whether the payer has to authenticate before the action code counts
+     * @param when the action code counts
      * @param actionCode 0 approves
      */
-    record Decision(boolean needsAcs, int actionCode) {
+    record Decision(When when, int actionCode) {
 
         static Decision now(int actionCode) {
-            return new Decision(false, actionCode);
+            return new Decision(When.NOW, actionCode);
         }
     }
 
@@ -43,8 +53,8 @@ final class Issuer {
                 .filter(cvc -> !cvc.reveal().equals(known.get().cvc()))
                 .isPresent();
         Decision decision = decide(known.get().behaviour(), features);
-        boolean cvcCounts = decision.needsAcs() || decision.actionCode() == CardBehaviour.APPROVED;
-        return wrongCvc && cvcCounts ? new Decision(decision.needsAcs(), ActionCode.WRONG_CARD_DATA.code()) : decision;
+        boolean cvcCounts = decision.when() != When.NOW || decision.actionCode() == CardBehaviour.APPROVED;
+        return wrongCvc && cvcCounts ? new Decision(decision.when(), ActionCode.WRONG_CARD_DATA.code()) : decision;
     }
 
     private static Decision decide(CardBehaviour behaviour, Set<Feature> features) {
@@ -56,6 +66,11 @@ final class Issuer {
         if (tdsOnly && behaviour.enrollment() == Enrollment.N) {
             return Decision.now(ActionCode.WITHOUT_3DS_FORBIDDEN.code());
         }
-        return behaviour.needsAcs() ? new Decision(true, CardBehaviour.APPROVED) : Decision.now(behaviour.actionCode());
+        if (behaviour.versionTwo().isPresent()) {
+            return new Decision(When.AFTER_VERSION_2, CardBehaviour.APPROVED);
+        }
+        return behaviour.needsAcs()
+                ? new Decision(When.AFTER_ACS, CardBehaviour.APPROVED)
+                : Decision.now(behaviour.actionCode());
     }
 }

@@ -68,6 +68,23 @@ public enum Message {
     PAN_INVALID(1, "The card number must be 13 to 19 digits", "Номер карты должен быть числом от 13 до 19 цифр"),
     /** The end of 3-D Secure brings no answer of the ACS. */
     PARES_EMPTY(1, "[paRes] is empty", "[paRes] не задан"),
+    /** A request of 3-D Secure 2 names no authentication. */
+    TRANSACTION_EMPTY(1, "[threeDSServerTransId] is empty", "[threeDSServerTransId] не задан"),
+    /**
+     * A request names another authentication of 3-D Secure 2 than the one that is under way. No source tells the code, so it is a
+     * variation.
+     */
+    TRANSACTION_UNKNOWN(5, "[threeDSServerTransId] is unknown", "Неизвестный [threeDSServerTransId]"),
+    /** The payment goes on before the payer's browser has loaded what it should; most gateways take it. */
+    DEVICE_NOT_CHECKED(
+            5, "The 3DS method has not been completed", "Проверка устройства плательщика (3DS Method) не завершена"),
+    /** 3-D Secure 2 is to end before it has come to a challenge. */
+    CHALLENGE_NOT_BEGUN(
+            5, "The payer is not authenticating at the issuer", "Аутентификация плательщика у эмитента не начата"),
+    /** The payer has failed the challenge, or not ended it, where the gateway refuses that. */
+    AUTHENTICATION_FAILED(5, "Cardholder authentication failed", "Аутентификация держателя карты не пройдена"),
+    /** The end of 3-D Secure 2 brings no answer of the ACS, or another authentication's. */
+    CRES_INVALID(5, "[cRes] is invalid", "Неверный [cRes]"),
     /** No such binding. */
     NO_BINDING_FOUND(2, "No binding found", "Связка не найдена"),
     /** The binding is already as it is asked to be. */

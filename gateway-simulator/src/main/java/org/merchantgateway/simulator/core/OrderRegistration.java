@@ -68,7 +68,7 @@ final class OrderRegistration {
         OrderDetails details = details(merchant, request, amount, currency);
         Instant expiresAt = until.orElseGet(() -> now.plus(sessionLife(request)));
         RequestChecks.check(expiresAt.isAfter(now), Message.VALUE_INVALID);
-        OrderId id = OrderId.of(ids.orderId());
+        OrderId id = OrderId.of(ids.uuid());
         return PlacedOrder.of(
                 merchant, Order.registered(number, id, request.scheme(), amount, currency, now, expiresAt), details);
     }

@@ -19,6 +19,7 @@ final class OrderStore {
 
     private final Map<String, PlacedOrder> orders = new ConcurrentHashMap<>();
     private final Map<Numbered, String> ids = new ConcurrentHashMap<>();
+    private final Map<String, String> byTransaction = new ConcurrentHashMap<>();
     private final Deque<String> newestFirst = new ConcurrentLinkedDeque<>();
     private final List<ChangeListener> listeners = new CopyOnWriteArrayList<>();
 
@@ -44,6 +45,7 @@ final class OrderStore {
     void restore(PlacedOrder placed) {
         orders.put(placed.id(), placed);
         newestFirst.addFirst(placed.id());
+        placed.transactionId().ifPresent(id -> byTransaction.put(id, placed.id()));
         ids.put(new Numbered(placed.merchant(), placed.order().number().value()), placed.id());
     }
 
@@ -55,6 +57,7 @@ final class OrderStore {
     private PlacedOrder changed(PlacedOrder placed, UnaryOperator<PlacedOrder> change) {
         PlacedOrder next = change.apply(placed);
         if (!next.equals(placed)) {
+            next.transactionId().ifPresent(id -> byTransaction.put(id, next.id()));
             notifyListeners(Optional.of(placed), next);
         }
         return next;
@@ -74,6 +77,11 @@ final class OrderStore {
         return Optional.ofNullable(ids.get(new Numbered(merchant, number)));
     }
 
+    /** The id of the order that is or was paid with an authentication by 3-D Secure 2. */
+    Optional<String> idOfTransaction(String transactionId) {
+        return Optional.ofNullable(byTransaction.get(transactionId));
+    }
+
     /** All orders of a merchant. */
     List<PlacedOrder> of(Merchant merchant) {
         return orders.values().stream()
@@ -90,6 +98,7 @@ final class OrderStore {
     void clear() {
         newestFirst.clear();
         ids.clear();
+        byTransaction.clear();
         orders.clear();
     }
 

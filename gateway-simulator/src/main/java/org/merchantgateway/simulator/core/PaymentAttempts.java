@@ -29,49 +29,47 @@ final class PaymentAttempts {
     private final Supplier<SimulatorSettings> settings;
     private final URI base;
     private final Ids ids;
-    private final BindingStore bindings;
+    private final Processing processing;
+    private final ThreeDs2Payments threeDs2;
 
     PaymentAttempts(Supplier<SimulatorSettings> settings, URI base, Ids ids, BindingStore bindings) {
         this.settings = settings;
         this.base = base;
         this.ids = ids;
-        this.bindings = bindings;
+        this.processing = new Processing(settings, ids, bindings);
+        this.threeDs2 = new ThreeDs2Payments(settings, base, ids, processing);
+    }
+
+    /** Its authentications by 3-D Secure 2. */
+    ThreeDs2Payments threeDs2() {
+        return threeDs2;
     }
 
     /**
-     * Begins an attempt; unless the payer has to authenticate, it is over at once.
+     * Begins an attempt, or goes on with one; unless the payer has to do something, it is over at once.
      *
      * @throws Refusal if the order cannot be paid
      */
-    PlacedOrder attempt(PlacedOrder placed, PaymentMethod method, Instant now) {
+    PlacedOrder attempt(PlacedOrder placed, PaymentMethod method, ThreeDsRequest threeDs, Instant now) {
         Card card = method.card();
         Issuer.Decision decision = Issuer.decide(card, placed.details().features(), YearMonth.from(now.atZone(zone())));
+        if (threeDs.transactionId().isPresent()) {
+            return threeDs2.again(
+                    placed, card, decision, threeDs.transactionId().get(), now);
+        }
         Attempt attempt = Attempt.of(method);
-        if (decision.needsAcs()) {
-            Card kept = Card.builder()
-                    .pan(card.pan())
-                    .expiry(card.expiry())
-                    .cardholder(card.cardholder())
-                    .build();
-            return placed.after(placed.order().startAcs(now))
-                    .with(attempt)
-                    .with(Optional.of(new Challenge(kept, ids.xid(), decision.actionCode())));
-        }
-        return decided(placed, card, attempt, decision.actionCode(), now);
-    }
-
-    private PlacedOrder decided(PlacedOrder placed, Card card, Attempt attempt, int actionCode, Instant now) {
-        Order order = placed.order();
-        if (actionCode != ActionCode.APPROVED.code()) {
-            return placed.after(
-                            order.declineAttempt(now, actionCode, settings.get().orderRules()))
-                    .with(attempt)
-                    .with(Optional.empty());
-        }
-        PlacedOrder approved = placed.after(order.approve(now)).with(Optional.empty());
-        Optional<String> binding = attempt.bindingId().or(() -> stored(placed, card));
-        return approved.with(
-                attempt.approved(new Attempt.Authorisation(ids.approvalCode(), ids.referenceNumber()), binding));
+        return switch (decision.when()) {
+            case NOW -> processing.decided(placed, card, attempt, decision.actionCode(), now);
+            case AFTER_ACS ->
+                placed.after(placed.order().startAcs(now))
+                        .with(attempt)
+                        .waitingFor(new Challenge(method.cardWithoutCvc(), ids.xid(), decision.actionCode()));
+            case AFTER_VERSION_2 ->
+                threeDs.isPossible()
+                        ? threeDs2.begin(
+                                placed.with(attempt), method.cardWithoutCvc(), decision.actionCode(), threeDs, now)
+                        : processing.decided(placed, card, attempt, ActionCode.THREE_DS_IMPOSSIBLE.code(), now);
+        };
     }
 
     /** The zone of the gateway's own clock. */
@@ -79,15 +77,8 @@ final class PaymentAttempts {
         return settings.get().profile().zone(ZonedTime.ANSWER);
     }
 
-    private Optional<String> stored(PlacedOrder placed, Card card) {
-        return placed.details()
-                .find(RegistrationField.CLIENT_ID)
-                .filter(client -> settings.get().variations().storesCards())
-                .map(client -> bindings.store(placed.merchant(), client, card).id());
-    }
-
     /**
-     * Ends an authentication.
+     * Ends an authentication by 3-D Secure 1.
      *
      * @throws Refusal if none is under way
      */
@@ -98,10 +89,10 @@ final class PaymentAttempts {
         Attempt attempt = placed.attempt().orElseThrow();
         Optional<AuthenticationResponse> response = read(paRes);
         if (response.isEmpty()) {
-            return decided(placed, challenge.card(), attempt, ActionCode.PARES_INVALID.code(), now);
+            return processing.decided(placed, challenge.card(), attempt, ActionCode.PARES_INVALID.code(), now);
         }
         if (!response.get().xid().equals(challenge.xid())) {
-            return decided(placed, challenge.card(), attempt, ActionCode.XID_MISMATCH.code(), now);
+            return processing.decided(placed, challenge.card(), attempt, ActionCode.XID_MISMATCH.code(), now);
         }
         Authentication status = response.get().status();
         boolean full = placed.details().features().contains(Feature.FORCE_FULL_TDS);
@@ -111,9 +102,9 @@ final class PaymentAttempts {
             case N -> ActionCode.AUTHENTICATION_FAILED.code();
             case U -> ActionCode.ACS_UNABLE.code();
         };
-        Attempt.Authentication authentication =
-                new Attempt.Authentication(eci(status), response.get().cavv(), challenge.xid(), status.name());
-        return decided(placed, challenge.card(), attempt.with(authentication), actionCode, now);
+        Attempt.Authentication authentication = new Attempt.Authentication(
+                eci(status), response.get().cavv(), challenge.xid(), Optional.of(status.name()), Optional.empty());
+        return processing.decided(placed, challenge.card(), attempt.with(authentication), actionCode, now);
     }
 
     /** Ends an order whose payer has left; one that cannot be paid any more stays as it is. */
@@ -124,7 +115,7 @@ final class PaymentAttempts {
                                 now,
                                 ActionCode.LEFT.code(),
                                 settings.get().orderRules().withMaxAttempts(1)))
-                        .with(Optional.empty())
+                        .waitingForNobody()
                 : placed;
     }
 
@@ -146,9 +137,14 @@ final class PaymentAttempts {
 
     /** What the shop is told about the attempt. */
     Attempted told(PlacedOrder placed, Language language, Instant now) {
+        return waiting(placed, language, now).<Attempted>map(step -> step).orElseGet(() -> over(placed, language, now));
+    }
+
+    /** What the payer has to do first, if anything. */
+    Optional<Attempted.Step> waiting(PlacedOrder placed, Language language, Instant now) {
         return challenged(placed, language, now)
-                .<Attempted>map(challenge -> challenge)
-                .orElseGet(() -> over(placed, language, now));
+                .<Attempted.Step>map(challenge -> challenge)
+                .or(() -> placed.threeDs2().map(step -> threeDs2.told(step, language)));
     }
 
     /** What is told about an attempt that is over. */
@@ -163,10 +159,11 @@ final class PaymentAttempts {
                         ? Optional.of(new Attempted.Decline(
                                 placed.actionCodeDescription(language),
                                 placed.order().isPayable(now)))
-                        : Optional.empty());
+                        : Optional.empty(),
+                placed.ended().isPresent());
     }
 
-    /** The way to the ACS, if the payer has to go there. */
+    /** The way to the ACS of 3-D Secure 1, if the payer has to go there. */
     Optional<Attempted.Challenged> challenged(PlacedOrder placed, Language language, Instant now) {
         return placed.challenge()
                 .map(challenge -> new Attempted.Challenged(

@@ -19,4 +19,14 @@ record PaymentMethod(
         Optional<String> bindingId,
         Optional<String> ip,
         Optional<String> email,
-        Optional<String> language) {}
+        Optional<String> language) {
+
+    /** The card as it may be kept while the payer authenticates. */
+    Card cardWithoutCvc() {
+        return Card.builder()
+                .pan(card.pan())
+                .expiry(card.expiry())
+                .cardholder(card.cardholder())
+                .build();
+    }
+}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.Order;
+import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.order.Transition;
 
 /**
@@ -15,7 +16,7 @@ import org.merchantgateway.domain.order.Transition;
  * @param order its life so far
  * @param details what the shop said about it
  * @param attempt the last attempt to pay it
- * @param challenge the authentication that the gateway waits for, if one is under way
+ * @param step the authentication that the gateway waits for, if one is under way
  * @param refunds what was given back, in the order in which it was
  * @param deposited the lines of the cart that were completed; none if it was not done by items
  */
@@ -24,7 +25,7 @@ public record PlacedOrder(
         Order order,
         OrderDetails details,
         Optional<Attempt> attempt,
-        Optional<Challenge> challenge,
+        Optional<PayerStep> step,
         List<Refunded> refunds,
         List<Basket.Line> deposited) {
 
@@ -77,6 +78,28 @@ public record PlacedOrder(
         return ActionCode.description(order.actionCode(), language);
     }
 
+    /** The authentication by 3-D Secure 1 that it waits for. */
+    public Optional<Challenge> challenge() {
+        return step.filter(Challenge.class::isInstance).map(Challenge.class::cast);
+    }
+
+    /** The authentication by 3-D Secure 2 that it waits for. */
+    public Optional<ThreeDs2Step> threeDs2() {
+        return step.filter(ThreeDs2Step.class::isInstance).map(ThreeDs2Step.class::cast);
+    }
+
+    /** The authentication by 3-D Secure 2 with which its last attempt ended. */
+    Optional<Attempt.VersionTwo> ended() {
+        return attempt.flatMap(Attempt::authentication).flatMap(Attempt.Authentication::versionTwo);
+    }
+
+    /** The id of its last authentication by 3-D Secure 2, under way or over. */
+    Optional<String> transactionId() {
+        return threeDs2()
+                .map(under -> under.transaction().id())
+                .or(() -> ended().map(Attempt.VersionTwo::transactionId));
+    }
+
     PlacedOrder asOf(Instant now) {
         return with(order.asOf(now));
     }
@@ -84,6 +107,11 @@ public record PlacedOrder(
     /** The same with its time to be paid run out now. */
     PlacedOrder expired(Instant now) {
         return with(order.toBuilder().expiresAt(now).build().asOf(now));
+    }
+
+    /** The same in another state of its life, in which it can be paid too. */
+    PlacedOrder in(OrderStatus open) {
+        return with(order.toBuilder().status(open).build());
     }
 
     /**
@@ -98,19 +126,25 @@ public record PlacedOrder(
     }
 
     PlacedOrder with(Attempt latest) {
-        return new PlacedOrder(merchant, order, details, Optional.of(latest), challenge, refunds, deposited);
+        return new PlacedOrder(merchant, order, details, Optional.of(latest), step, refunds, deposited);
     }
 
     PlacedOrder with(OrderDetails others) {
-        return new PlacedOrder(merchant, order, others, attempt, challenge, refunds, deposited);
+        return new PlacedOrder(merchant, order, others, attempt, step, refunds, deposited);
     }
 
-    PlacedOrder with(Optional<Challenge> waiting) {
-        return new PlacedOrder(merchant, order, details, attempt, waiting, refunds, deposited);
+    /** The same, waiting for the payer. */
+    PlacedOrder waitingFor(PayerStep next) {
+        return new PlacedOrder(merchant, order, details, attempt, Optional.of(next), refunds, deposited);
+    }
+
+    /** The same, waiting for no payer. */
+    PlacedOrder waitingForNobody() {
+        return new PlacedOrder(merchant, order, details, attempt, Optional.empty(), refunds, deposited);
     }
 
     PlacedOrder with(List<Basket.Line> completed) {
-        return new PlacedOrder(merchant, order, details, attempt, challenge, refunds, completed);
+        return new PlacedOrder(merchant, order, details, attempt, step, refunds, completed);
     }
 
     PlacedOrder with(Refunded refund) {
@@ -119,12 +153,12 @@ public record PlacedOrder(
                 order,
                 details,
                 attempt,
-                challenge,
+                step,
                 Stream.concat(refunds.stream(), Stream.of(refund)).toList(),
                 deposited);
     }
 
     private PlacedOrder with(Order next) {
-        return new PlacedOrder(merchant, next, details, attempt, challenge, refunds, deposited);
+        return new PlacedOrder(merchant, next, details, attempt, step, refunds, deposited);
     }
 }

@@ -117,6 +117,33 @@ public record StatusAnswer(PlacedOrder placed, int version, Language language, Z
         return version >= 7;
     }
 
+    /**
+     * How the payer authenticated, by the word of older versions: {@code authTypeIndicator}. Version 1 is not told: no sample of it
+     * has the field.
+     */
+    public Optional<String> authTypeIndicator() {
+        return threeDsTypeOfAnyVersion().filter(type -> version <= 42);
+    }
+
+    /** The same by the word of later versions: {@code threeDsType}. */
+    public Optional<String> threeDsType() {
+        return threeDsTypeOfAnyVersion().filter(type -> version >= 42);
+    }
+
+    private Optional<String> threeDsTypeOfAnyVersion() {
+        return authentication().flatMap(Attempt.Authentication::versionTwo).map(said -> switch (said.last()
+                .orElse(said.first())) {
+            case Y -> said.last().isPresent() ? "3" : "4";
+            case A -> "5";
+            default -> "0";
+        });
+    }
+
+    /** What 3-D Secure 2 said more. */
+    public Optional<Attempt.VersionTwo> versionTwo() {
+        return authentication().flatMap(Attempt.Authentication::versionTwo).filter(told -> version >= 30);
+    }
+
     /** The stored card that was paid with, or made of the payment. */
     public Optional<String> bindingId() {
         return placed.attempt().flatMap(Attempt::bindingId);

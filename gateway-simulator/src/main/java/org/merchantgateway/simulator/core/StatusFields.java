@@ -114,15 +114,22 @@ public record StatusFields(StatusAnswer status, Function<Instant, Object> time) 
     }
 
     private JsonObject authentication(Attempt.Authentication authentication) {
-        Optional<String> paRes =
-                Optional.of(authentication.paResStatus()).filter(code -> status.hasAuthenticationStatus());
+        Optional<String> paRes = authentication.paResStatus().filter(code -> status.hasAuthenticationStatus());
+        Optional<Attempt.VersionTwo> versionTwo = status.versionTwo();
         return new JsonObject()
                 .put("eci", authentication.eci())
                 .put(
                         "threeDSInfo",
                         new JsonObject().put("xid", authentication.xid()).put("cavv", authentication.cavv()))
                 .put("paResStatus", paRes)
-                .put("veResStatus", paRes.map(code -> "Y"));
+                .put("veResStatus", paRes.map(code -> "Y"))
+                .put("authTypeIndicator", status.authTypeIndicator())
+                .put("threeDsType", status.threeDsType())
+                .put("threeDSProtocolVersion", versionTwo.map(Attempt.VersionTwo::version))
+                .put("aresTransStatus", versionTwo.map(said -> said.first().name()))
+                .put(
+                        "rreqTransStatus",
+                        versionTwo.flatMap(Attempt.VersionTwo::last).map(Enum::name));
     }
 
     private JsonObject sums() {

@@ -10,9 +10,9 @@ public sealed interface WalletAnswer {
      *
      * @param orderId the gateway's id of the order
      * @param bindingId the card that was stored, if one was
-     * @param challenge the way to the issuer's ACS, if the payer has to go there
+     * @param step what the payer has to do first, if anything
      */
-    record Processed(String orderId, Optional<String> bindingId, Optional<Attempted.Challenged> challenge)
+    record Processed(String orderId, Optional<String> bindingId, Optional<Attempted.Step> step)
             implements WalletAnswer {}
 
     /**

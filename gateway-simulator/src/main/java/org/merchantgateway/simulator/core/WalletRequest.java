@@ -18,6 +18,7 @@ import org.merchantgateway.domain.payment.Wallet;
  * @param ip the payer's address
  * @param amount minor units
  * @param currency numeric ISO 4217
+ * @param threeDs what it says for 3-D Secure 2
  */
 public record WalletRequest(
         Wallet wallet,
@@ -30,7 +31,8 @@ public record WalletRequest(
         Optional<String> paymentToken,
         Optional<String> ip,
         Optional<String> amount,
-        Optional<String> currency) {
+        Optional<String> currency,
+        ThreeDsRequest threeDs) {
 
     /** The wallet and the order's number: everything else is the payer's. */
     @Override

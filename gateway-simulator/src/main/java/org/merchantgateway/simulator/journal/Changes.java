@@ -5,14 +5,47 @@ import org.merchantgateway.domain.order.Order;
 import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.simulator.core.Language;
 import org.merchantgateway.simulator.core.PlacedOrder;
+import org.merchantgateway.simulator.core.ThreeDs2Step;
 
 /** Says in a few words what became of an order. */
 final class Changes {
 
     private Changes() {}
 
-    static String inWords(Optional<Order> before, PlacedOrder after) {
-        return before.map(old -> inWords(old, after)).orElse("registered");
+    static String inWords(Optional<PlacedOrder> before, PlacedOrder after) {
+        return before.map(old -> step(old, after).orElseGet(() -> inWords(old.order(), after)))
+                .orElse("registered");
+    }
+
+    /** What of 3-D Secure 2 has happened; nothing if the payment is over, or it was something else. */
+    private static Optional<String> step(PlacedOrder before, PlacedOrder after) {
+        return after.threeDs2()
+                .filter(now -> !after.step().equals(before.step()))
+                .map(now -> {
+                    Optional<ThreeDs2Step> was =
+                            before.threeDs2().filter(old -> old.transaction().equals(now.transaction()));
+                    if (was.isEmpty()) {
+                        return "browser check begun, by 3-D Secure 2";
+                    }
+                    if (!now.result().equals(was.get().result())) {
+                        return "ACS tells the 3DS Server: "
+                                + now.result().map(Enum::name).orElse("");
+                    }
+                    return now.done().stream()
+                            .filter(done -> !was.get().done().contains(done))
+                            .findFirst()
+                            .map(Changes::inWords)
+                            .orElse("details changed");
+                });
+    }
+
+    private static String inWords(ThreeDs2Step.Done done) {
+        return switch (done) {
+            case BROWSER_READ -> "browser read by the 3DS Server";
+            case METHOD_PAGE_LOADED -> "method page of the ACS loaded";
+            case METHOD_NOTIFIED -> "notified that the method page has run";
+            case CHALLENGE_DEMANDED -> "challenge demanded by the ACS";
+        };
     }
 
     private static String inWords(Order before, PlacedOrder placed) {

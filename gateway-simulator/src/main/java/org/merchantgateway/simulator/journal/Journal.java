@@ -175,6 +175,7 @@ public final class Journal implements ChangeListener {
     private Optional<String> order(RequestTraits traits) {
         return traits.orderId()
                 .filter(gateway::hasOrder)
+                .or(() -> traits.transactionId().flatMap(gateway::idOfTransaction))
                 .or(() -> traits.login()
                         .flatMap(login ->
                                 traits.orderNumber().flatMap(number -> gateway.idOf(new Merchant(login), number))));
@@ -183,7 +184,7 @@ public final class Journal implements ChangeListener {
     @Override
     public void changed(Optional<PlacedOrder> before, PlacedOrder after) {
         Order order = after.order();
-        String what = Changes.inWords(before.map(PlacedOrder::order), after);
+        String what = Changes.inWords(before, after);
         Instant at = order.actionCode() == Order.TIMED_OUT ? order.expiresAt() : now();
         Change change = new Change(
                 sequence.incrementAndGet(),

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.simulator.acs.BrowserMessage;
 
 /**
  * What is noted while one request and its answer are masked: by which names the order may be found, and what is hidden and
@@ -23,6 +25,12 @@ final class RequestTraits {
     private static final int MOST_SECRETS = 200;
     private static final Set<String> IDS = Set.of("orderId", "MDORDER", "mdOrder", "md", "MD");
     private static final Set<String> NUMBERS = Set.of("orderNumber", "merchantOrderNumber");
+    private static final Set<String> TRANSACTIONS =
+            Set.of("threeDSServerTransId", "threeDSServerTransID", "tDsTransId");
+
+    /** What a browser carries of 3-D Secure 2: an authentication's id is inside. */
+    private static final Set<String> MESSAGES = Set.of("threeDSMethodData", "creq", "cres", "cRes");
+
     private static final Set<String> LOGINS = Set.of("userName", "Username", "merchant");
 
     private final Map<Set<String>, String> found = new HashMap<>();
@@ -36,10 +44,13 @@ final class RequestTraits {
 
     /** Notes a value of the request or the answer; the first of a kind counts. */
     void see(String name, String value) {
-        for (Set<String> names : List.of(IDS, NUMBERS, LOGINS)) {
+        for (Set<String> names : List.of(IDS, NUMBERS, LOGINS, TRANSACTIONS)) {
             if (names.contains(name)) {
                 found.putIfAbsent(names, value.strip());
             }
+        }
+        if (MESSAGES.contains(name)) {
+            transactionIn(name, value).ifPresent(id -> found.putIfAbsent(TRANSACTIONS, id));
         }
         String secret = value.strip();
         if (isRequest && Shown.hides(name) && secret.length() >= SHORTEST_SECRET && secrets.size() < MOST_SECRETS) {
@@ -53,6 +64,19 @@ final class RequestTraits {
 
     Optional<String> orderNumber() {
         return Optional.ofNullable(found.get(NUMBERS));
+    }
+
+    /** The authentication by 3-D Secure 2 that it names. */
+    Optional<String> transactionId() {
+        return Optional.ofNullable(found.get(TRANSACTIONS));
+    }
+
+    private static Optional<String> transactionIn(String name, String message) {
+        try {
+            return BrowserMessage.read(name, message).find("threeDSServerTransID");
+        } catch (InvalidRequest none) {
+            return Optional.empty();
+        }
     }
 
     Optional<String> login() {

@@ -23,7 +23,9 @@ public final class Shown {
             userName Username merchant merchantLogin merchantOrderNumber MDORDER md MD clientId bindingId externalRefundId
             depositAmount refundAmount currencyCode expectedDepositedAmount preAuth features feature sessionTimeoutSecs
             expirationDate failUrl description language lang pageView newExpiry showExpired size from to transactionStates
-            transactionState merchants searchByCreatedDate message TermUrl faultstring approvalCode eci
+            transactionState merchants searchByCreatedDate message TermUrl faultstring approvalCode eci threeDSServerTransId
+            threeDSServerTransID tDsTransId threeDSVer2MdOrder threeDSCompInd is3DSVer2 threeDSMethodURL threeDSMethodUrl
+            threeDSMethodURLServer threeDSVer2FinishUrl threeDSMethodNotificationUrl threeDSProtocolVersion answer goOn
             """.split("\\s+"));
 
     private Shown() {}

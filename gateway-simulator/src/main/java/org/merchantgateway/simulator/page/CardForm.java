@@ -16,6 +16,7 @@ import org.merchantgateway.simulator.core.CardPayment;
 import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Language;
 import org.merchantgateway.simulator.core.PayerView;
+import org.merchantgateway.simulator.core.ThreeDsRequest;
 import org.merchantgateway.simulator.web.Form;
 
 /** What the payer has entered to pay an order. Kept no longer than the request. */
@@ -110,7 +111,13 @@ final class CardForm {
         Optional<String> none = Optional.empty();
         return order.binding()
                 .map(stored -> gateway.pay(new BindingPayment(
-                        id, Optional.of(stored.id()), Optional.of(language.code()), none, text(CardField.CVC), none)))
+                        id,
+                        Optional.of(stored.id()),
+                        Optional.of(language.code()),
+                        none,
+                        text(CardField.CVC),
+                        none,
+                        ThreeDsRequest.NONE)))
                 .orElseGet(() -> gateway.pay(new CardPayment(
                         id,
                         text(CardField.PAN),
@@ -121,6 +128,7 @@ final class CardForm {
                         Optional.of(language.code()),
                         none,
                         none,
-                        Map.of())));
+                        Map.of(),
+                        ThreeDsRequest.NONE)));
     }
 }

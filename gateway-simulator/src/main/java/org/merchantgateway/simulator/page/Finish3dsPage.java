@@ -1,60 +1,94 @@
 package org.merchantgateway.simulator.page;
 
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.simulator.acs.BrowserMessage;
+import org.merchantgateway.simulator.core.Attempted;
 import org.merchantgateway.simulator.core.FinishRequest;
 import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Language;
 import org.merchantgateway.simulator.core.PayerView;
 import org.merchantgateway.simulator.core.Refusal;
+import org.merchantgateway.simulator.core.ThreeDsServer;
 import org.merchantgateway.simulator.web.Form;
 import org.merchantgateway.simulator.web.WebHandler;
 import org.merchantgateway.simulator.web.WebReply;
 import org.merchantgateway.simulator.web.WebRequest;
 
 /**
- * {@code {base}/rest/finish3ds.do}, the gateway's own {@code TermUrl}: the issuer's ACS makes the payer's browser post
- * {@code PaRes} and {@code MD} here, and it is sent on to the shop. Asks for no credentials, since browsers post to it.
+ * The gateway's own addresses for payers who come back from the issuer's ACS: {@code {base}/rest/finish3ds.do}, to which the browser
+ * posts {@code PaRes} and {@code MD}, and {@code {base}/rest/finish3dsVer2.do}, to which it posts {@code cres} or comes by a link with
+ * {@code tDsTransId}. The payer is sent on to the shop. Asks for no credentials, since browsers post to it. Source:
+ * paymentorder.do, termUrl; a published client for the address of version 2.
  */
 public final class Finish3dsPage implements WebHandler {
 
-    private static final int BAD_REQUEST = 400;
-
     private final GatewayCore gateway;
     private final String path;
+    private final String pathOfVersionTwo;
     private final Pages pages;
 
     /** The page of a gateway. */
     public Finish3dsPage(GatewayCore gateway) {
         this.gateway = gateway;
-        this.path = gateway.base().getPath() + "/rest/finish3ds.do";
-        this.pages = new Pages(gateway.base().getPath());
+        String base = gateway.base().getPath();
+        this.path = base + "/rest/finish3ds.do";
+        this.pathOfVersionTwo = base + ThreeDsServer.RETURN;
+        this.pages = new Pages(base);
     }
 
     @Override
     public Optional<WebReply> answer(WebRequest request) {
-        if (!request.path().equals(path)) {
+        boolean isPost = request.method().equals("POST");
+        if (request.path().equals(path)) {
+            return Optional.of(isPost ? finish(Form.of(request)) : WebReply.notAllowed("POST"));
+        }
+        if (!request.path().equals(pathOfVersionTwo)) {
             return Optional.empty();
         }
-        return Optional.of(request.method().equals("POST") ? finish(Form.of(request)) : WebReply.notAllowed("POST"));
+        return Optional.of(
+                isPost || request.method().equals("GET")
+                        ? finishVersionTwo(Form.of(request))
+                        : WebReply.notAllowed("GET, POST"));
     }
 
     private WebReply finish(Form form) {
         FinishRequest request = new FinishRequest(form.find("MD"), form.find("PaRes"), form.find("lang"));
+        return answer(() -> gateway.finish(request), request.orderId(), Language.of(request.language()));
+    }
+
+    private WebReply finishVersionTwo(Form form) {
+        Optional<String> transactionId =
+                form.find("cres").flatMap(Finish3dsPage::transactionOf).or(() -> form.find("tDsTransId"));
+        return answer(
+                () -> gateway.finishInBrowser(transactionId.orElse("")),
+                transactionId.flatMap(gateway::idOfTransaction),
+                Language.of(form.find("lang")));
+    }
+
+    private static Optional<String> transactionOf(String cres) {
         try {
-            return WebReply.redirect(gateway.finish(request).redirect());
+            return Optional.of(BrowserMessage.read("cres", cres).transactionId());
+        } catch (InvalidRequest none) {
+            return Optional.empty();
+        }
+    }
+
+    private WebReply answer(Supplier<Attempted.Over> end, Optional<String> orderId, Language language) {
+        try {
+            return WebReply.redirect(end.get().redirect());
         } catch (Refusal refusal) {
-            return request.orderId()
-                    .flatMap(gateway::onPage)
+            return orderId.flatMap(gateway::onPage)
                     .filter(view -> !view.isPayable())
                     .map(PayerView::wayBack)
                     .map(WebReply::redirect) // too late, or posted twice
-                    .orElseGet(() -> refused(refusal, Language.of(request.language())));
+                    .orElseGet(() -> refused(refusal, language));
         }
     }
 
     private WebReply refused(Refusal refusal, Language language) {
-        return pages.notice(
-                BAD_REQUEST,
+        return pages.refused(
                 language,
                 language.pick("The payment cannot go on", "Платёж не может быть продолжен"),
                 refusal.text(language));

@@ -2,9 +2,9 @@ package org.merchantgateway.simulator.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.merchantgateway.simulator.core.Attempted;
@@ -13,6 +13,7 @@ import org.merchantgateway.simulator.core.Language;
 import org.merchantgateway.simulator.core.PayerView;
 import org.merchantgateway.simulator.core.PlacedOrder;
 import org.merchantgateway.simulator.core.Refusal;
+import org.merchantgateway.simulator.core.ThreeDs2Request;
 import org.merchantgateway.simulator.web.Form;
 import org.merchantgateway.simulator.web.WebHandler;
 import org.merchantgateway.simulator.web.WebReply;
@@ -104,15 +105,28 @@ public final class PaymentPage implements WebHandler {
             gateway.leave(view.placed().id());
             return after(view, address, Optional.empty());
         }
+        Optional<String> goesOn = form.find("goOn");
+        if (goesOn.isPresent()) {
+            return attempted(view, address, reached -> reached.goOn(goOn(view, goesOn.get())));
+        }
         CardForm card = new CardForm(form, view, address.language(), withoutCvc());
         Map<CardField, String> errors = card.errors();
-        return errors.isEmpty() ? paid(card, view, address) : form(view, address, errors, Optional.empty());
+        return errors.isEmpty() ? attempted(view, address, card::pay) : form(view, address, errors, Optional.empty());
     }
 
-    private WebReply paid(CardForm card, PayerView view, Address address) {
+    private static ThreeDs2Request goOn(PayerView view, String transactionId) {
+        return new ThreeDs2Request(
+                Optional.of(view.placed().id()), Optional.of(transactionId), Optional.empty(), Optional.empty());
+    }
+
+    private WebReply attempted(PayerView view, Address address, Function<GatewayCore, Attempted> attempt) {
         try {
-            return card.pay(gateway.at(address.origin())) instanceof Attempted.Challenged challenge
-                    ? toAcs(challenge, view.placed(), address.language())
+            Attempted attempted = attempt.apply(gateway.at(address.origin()));
+            if (attempted instanceof Attempted.DeviceChecked check) {
+                return pages.device(address.language(), address.ofThisPage(view.placed()), check, view.placed());
+            }
+            return attempted instanceof Attempted.Step challenge
+                    ? pages.toAcs(challenge, view.placed(), address.language())
                     : after(view, address, Optional.empty());
         } catch (Refusal refusal) {
             return after(view, address, Optional.of(refusal.text(address.language())));
@@ -138,19 +152,6 @@ public final class PaymentPage implements WebHandler {
                 declined,
                 address.ofThisPage(placed),
                 address.inOtherLanguage(placed)));
-    }
-
-    private WebReply toAcs(Attempted.Challenged challenge, PlacedOrder placed, Language language) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("PaReq", challenge.paReq());
-        fields.put("MD", placed.id());
-        fields.put("TermUrl", challenge.termUrl());
-        return pages.forward(
-                language,
-                language.pick("Your bank asks you to confirm the payment", "Банк просит подтвердить платёж"),
-                challenge.acsUrl() + "?language=" + language.code(),
-                fields,
-                "");
     }
 
     private boolean withoutCvc() {

@@ -18,6 +18,8 @@ import org.merchantgateway.simulator.core.Merchant;
 import org.merchantgateway.simulator.core.Message;
 import org.merchantgateway.simulator.core.MoneyRequest;
 import org.merchantgateway.simulator.core.SharedCall;
+import org.merchantgateway.simulator.core.ThreeDs2Request;
+import org.merchantgateway.simulator.core.ThreeDsRequest;
 import org.merchantgateway.simulator.json.JsonObject;
 import org.merchantgateway.simulator.web.Form;
 
@@ -30,6 +32,9 @@ final class RestMethods {
             entry(RestRequest.PAYMENT_ORDER, new NumericMethod(RestMethods::payByCard, true, false)),
             entry(RestRequest.PAYMENT_ORDER_BINDING, new NumericMethod(RestMethods::payByBinding, true, true)),
             entry(RestRequest.FINISH_3DS_PAYMENT, new NumericMethod(RestMethods::finish, true, true)),
+            entry(RestRequest.CONTINUE_3DS, new NumericMethod(RestMethods::goOn, true, true)),
+            entry(RestRequest.FINISH_3DS_METHOD, new NumericMethod(RestMethods::goOnByThreeOperations, true, true)),
+            entry(RestRequest.FINISH_3DS_VER2_PAYMENT, new NumericMethod(RestMethods::finishVersionTwo, true, true)),
             entry(RestRequest.VERIFY_ENROLLMENT, RestMethods::enrollment),
             entry(RestRequest.DEPOSIT, money(GatewayCore::deposit, "depositItems")),
             entry(RestRequest.REVERSE, money(GatewayCore::reverse, "")),
@@ -62,64 +67,105 @@ final class RestMethods {
 
     private static JsonObject payByCard(GatewayCore gateway, Merchant merchant, Form form) {
         Optional<String> expiry = form.find("$EXPIRY").map(String::strip); // YYYYMM, goes before YYYY and MM
-        return attempt(gateway.pay(
-                merchant,
-                new CardPayment(
-                        form.find("MDORDER"),
-                        form.find("$PAN"),
-                        form.find("$CVC"),
-                        expiry.map(yyyymm -> yyyymm.substring(0, Math.min(YEAR_DIGITS, yyyymm.length())))
-                                .or(() -> form.find("YYYY")),
-                        expiry.map(yyyymm -> yyyymm.substring(Math.min(YEAR_DIGITS, yyyymm.length())))
-                                .or(() -> form.find("MM")),
-                        form.find("TEXT"),
-                        form.find("language"),
-                        form.find("ip"),
-                        form.find("email"),
-                        RestFields.parameters(form))));
+        return attempt(
+                gateway,
+                gateway.pay(
+                        merchant,
+                        new CardPayment(
+                                form.find("MDORDER"),
+                                form.find("$PAN"),
+                                form.find("$CVC"),
+                                expiry.map(yyyymm -> yyyymm.substring(0, Math.min(YEAR_DIGITS, yyyymm.length())))
+                                        .or(() -> form.find("YYYY")),
+                                expiry.map(yyyymm -> yyyymm.substring(Math.min(YEAR_DIGITS, yyyymm.length())))
+                                        .or(() -> form.find("MM")),
+                                form.find("TEXT"),
+                                form.find("language"),
+                                form.find("ip"),
+                                form.find("email"),
+                                RestFields.parameters(form),
+                                ThreeDsRequest.of(form::find))));
     }
 
     private static JsonObject payByBinding(GatewayCore gateway, Merchant merchant, Form form) {
-        return attempt(gateway.pay(
-                merchant,
-                new BindingPayment(
-                        form.find("mdOrder"),
-                        form.find("bindingId"),
-                        form.find("language"),
-                        form.find("ip"),
-                        form.find("cvc"),
-                        form.find("email"))));
+        return attempt(
+                gateway,
+                gateway.pay(
+                        merchant,
+                        new BindingPayment(
+                                form.find("mdOrder"),
+                                form.find("bindingId"),
+                                form.find("language"),
+                                form.find("ip"),
+                                form.find("cvc"),
+                                form.find("email"),
+                                ThreeDsRequest.of(form::find))));
     }
 
-    private static JsonObject attempt(Attempted attempted) {
-        JsonObject answer = attempted instanceof Attempted.Over over ? over(over) : new JsonObject();
-        answer.put("info", attempted.info());
-        if (attempted instanceof Attempted.Challenged challenge) {
-            answer.putAll(challenge(challenge));
-        }
-        return answer.put("errorCode", 0);
+    private static JsonObject goOn(GatewayCore gateway, Merchant merchant, Form form) {
+        return attempt(
+                gateway,
+                gateway.goOn(
+                        merchant,
+                        new ThreeDs2Request(
+                                form.find("mdOrder"), Optional.empty(), Optional.empty(), form.find("language"))));
     }
 
-    private static JsonObject over(Attempted.Over over) {
+    /** All three fields are mandatory. Source: the description of Sberbank's gateway, finish3dsMethod.do. */
+    private static JsonObject goOnByThreeOperations(GatewayCore gateway, Merchant merchant, Form form) {
+        return attempt(
+                gateway,
+                gateway.goOn(
+                        merchant,
+                        new ThreeDs2Request(
+                                form.find("mdOrder"),
+                                form.find("threeDSServerTransId").or(() -> Optional.of("")),
+                                form.find("threeDSCompInd").or(() -> Optional.of("")),
+                                form.find("language"))));
+    }
+
+    private static JsonObject finishVersionTwo(GatewayCore gateway, Merchant merchant, Form form) {
+        ThreeDsRequest request = ThreeDsRequest.of(form::find);
+        return over(
+                        gateway,
+                        gateway.finish(
+                                merchant,
+                                new ThreeDs2Request(
+                                        request.orderId(),
+                                        request.transactionId(),
+                                        Optional.empty(),
+                                        form.find("language"))))
+                .put("errorCode", 0);
+    }
+
+    private static JsonObject attempt(GatewayCore gateway, Attempted attempted) {
+        JsonObject answer = attempted instanceof Attempted.Step step
+                ? PayerStepFields.of(step, gateway.hasThreeOperations())
+                : over(gateway, (Attempted.Over) attempted);
+        return answer.put("info", attempted.forPayer()).put("errorCode", 0);
+    }
+
+    private static JsonObject over(GatewayCore gateway, Attempted.Over over) {
         JsonObject answer = new JsonObject();
         over.next().ifPresent(page -> answer.put("redirect", page));
         over.errors().forEach(answer::put);
-        return answer;
+        return over.isVersionTwo() && !gateway.hasThreeOperations() ? answer.put("is3DSVer2", true) : answer;
     }
 
-    /** The way to the ACS, as every payment tells it. */
-    static JsonObject challenge(Attempted.Challenged challenge) {
-        return new JsonObject()
-                .put("acsUrl", challenge.acsUrl())
-                .put("paReq", challenge.paReq())
-                .put("termUrl", challenge.termUrl());
-    }
-
-    /** Says where the payer goes; what became of the payment only if the gateway reports declines. */
+    /**
+     * Says where the payer goes; what became of the payment only if the gateway reports declines. A gateway of Sberbank's kind takes
+     * the answer of either version's ACS here.
+     */
     private static JsonObject finish(GatewayCore gateway, Merchant merchant, Form form) {
-        Attempted.Over over = gateway.finish(
-                merchant, new FinishRequest(form.find("mdOrder"), form.find("paRes"), form.find("language")));
-        return over(over).put("errorCode", 0);
+        Optional<String> cRes = form.find("cRes").filter(any -> gateway.hasThreeOperations());
+        Attempted.Over over = cRes.map(message -> gateway.finishByCRes(
+                        merchant,
+                        new ThreeDs2Request(
+                                form.find("mdOrder"), Optional.empty(), Optional.empty(), form.find("language")),
+                        message))
+                .orElseGet(() -> gateway.finish(
+                        merchant, new FinishRequest(form.find("mdOrder"), form.find("paRes"), form.find("language"))));
+        return over(gateway, over).put("errorCode", 0);
     }
 
     /** The flag is {@code enrolled} here, whatever the manual's table calls it. */

@@ -17,6 +17,7 @@ import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Language;
 import org.merchantgateway.simulator.core.Message;
 import org.merchantgateway.simulator.core.Refusal;
+import org.merchantgateway.simulator.core.ThreeDsRequest;
 import org.merchantgateway.simulator.core.WalletAnswer;
 import org.merchantgateway.simulator.core.WalletRequest;
 import org.merchantgateway.simulator.json.Json;
@@ -154,7 +155,8 @@ public final class WalletInbound implements InboundWire {
                 text(fields, "paymentToken"),
                 text(fields, "ip"),
                 text(fields, "amount"),
-                text(fields, "currency").or(() -> text(fields, "currencyCode")));
+                text(fields, "currency").or(() -> text(fields, "currencyCode")),
+                ThreeDsRequest.of(name -> text(fields, name)));
     }
 
     private static Map<String, String> parameters(Map<?, ?> fields) {
@@ -180,7 +182,7 @@ public final class WalletInbound implements InboundWire {
         return fields.get(name) instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
     }
 
-    private static JsonObject answered(WalletAnswer answer) {
+    private JsonObject answered(WalletAnswer answer) {
         if (answer instanceof WalletAnswer.Declined declined) {
             return failed(WalletAnswer.Declined.CODE, declined.description(), declined.message());
         }
@@ -193,8 +195,8 @@ public final class WalletInbound implements InboundWire {
                                 .put("orderId", processed.orderId())
                                 .put("bindingId", processed.bindingId())
                                 .putAll(processed
-                                        .challenge()
-                                        .map(RestMethods::challenge)
+                                        .step()
+                                        .map(step -> PayerStepFields.of(step, gateway.hasThreeOperations()))
                                         .orElseGet(JsonObject::new)));
     }
 

@@ -96,6 +96,36 @@ public final class NamedSetting {
                     Variations::reportsDeclines,
                     Variations::withReportsDeclines),
             variation(
+                    "deviceCheckStatus",
+                    Form.NUMBER,
+                    "the order's status between the two requests of 3-D Secure 2: 0 or 5",
+                    Variations::deviceCheckStatus,
+                    Variations::withDeviceCheckStatus),
+            variation(
+                    "wrongTransactionCode",
+                    Form.NUMBER,
+                    "the error code of a wrong threeDSServerTransId, 1 to 999",
+                    Variations::wrongTransactionCode,
+                    Variations::withWrongTransactionCode),
+            variation(
+                    "earlyContinue",
+                    Form.FLAG,
+                    "3-D Secure 2 goes on before the payer's browser was looked at",
+                    Variations::earlyContinue,
+                    Variations::withEarlyContinue),
+            variation(
+                    "repeatsThreeDsAnswers",
+                    Form.FLAG,
+                    "a repeated request of 3-D Secure 2 is answered as the first was",
+                    Variations::repeatsThreeDsAnswers,
+                    Variations::withRepeatsThreeDsAnswers),
+            variation(
+                    "refusesFailedChallenge",
+                    Form.FLAG,
+                    "the end of a failed challenge of 3-D Secure 2 is refused with code 5",
+                    Variations::refusesFailedChallenge,
+                    Variations::withRefusesFailedChallenge),
+            variation(
                     "novelties",
                     Form.NOVELTIES,
                     "what a later release has changed compatibly: " + names(Novelty.values())

@@ -14,6 +14,8 @@ public abstract class Variations {
     private static final int NEWER_CART_ERROR = 8;
     private static final int OLDER_CART_ERROR = 5;
     private static final int LAST_STATUS_VERSION = 46;
+    private static final int AT_ACS = 5;
+    private static final int MOST_CODE = 999;
 
     Variations() {}
 
@@ -25,6 +27,12 @@ public abstract class Variations {
         }
         if (statusVersion() < 1 || statusVersion() > LAST_STATUS_VERSION) {
             throw new IllegalArgumentException("statusVersion must be 1 to 46, got " + statusVersion());
+        }
+        if (deviceCheckStatus() != 0 && deviceCheckStatus() != AT_ACS) {
+            throw new IllegalArgumentException("deviceCheckStatus must be 0 or 5, got " + deviceCheckStatus());
+        }
+        if (wrongTransactionCode() < 1 || wrongTransactionCode() > MOST_CODE) {
+            throw new IllegalArgumentException("wrongTransactionCode must be 1 to 999, got " + wrongTransactionCode());
         }
     }
 
@@ -100,6 +108,52 @@ public abstract class Variations {
         return false;
     }
 
+    /**
+     * The order's status between the two requests of a payment with 3-D Secure 2: 0, registered, or 5, as at the ACS. No source
+     * tells.
+     */
+    @Value.Default
+    public int deviceCheckStatus() {
+        return 0;
+    }
+
+    /**
+     * The error code of a request whose {@code threeDSServerTransId} is not that of the authentication under way, 1 to 999. No
+     * source tells.
+     */
+    @Value.Default
+    public int wrongTransactionCode() {
+        return 5;
+    }
+
+    /**
+     * Whether a payment with 3-D Secure 2 goes on before the payer's browser has loaded the pages that look at it; otherwise it is
+     * refused with code 5. No source tells.
+     */
+    @Value.Default
+    public boolean earlyContinue() {
+        return true;
+    }
+
+    /**
+     * Whether a request that goes on with 3-D Secure 2, or ends it, is answered again as the first time if it comes again; otherwise
+     * it is refused with code 5, as a second end of version 1 is. In neither case anything is authorised twice. No source tells.
+     */
+    @Value.Default
+    public boolean repeatsThreeDsAnswers() {
+        return true;
+    }
+
+    /**
+     * Whether the end of 3-D Secure 2 is refused with code 5 where the payer has failed the challenge, and the attempt is declined,
+     * or has not ended it, and it stays under way. Otherwise it is answered with code 0 and where the payer is to go, and the attempt
+     * is declined in both cases. No source tells.
+     */
+    @Value.Default
+    public boolean refusesFailedChallenge() {
+        return false;
+    }
+
     /** What a later release has changed compatibly. */
     public abstract Set<Novelty> novelties();
 
@@ -152,6 +206,29 @@ public abstract class Variations {
 
     /** The same, reporting declines in the answer to a payment, or in the order's status alone. */
     public abstract Variations withReportsDeclines(boolean reports);
+
+    /**
+     * The same with another status between the two requests of 3-D Secure 2.
+     *
+     * @throws IllegalArgumentException if it is neither 0 nor 5
+     */
+    public abstract Variations withDeviceCheckStatus(int status);
+
+    /**
+     * The same with another error code of a wrong {@code threeDSServerTransId}.
+     *
+     * @throws IllegalArgumentException if it is not 1 to 999
+     */
+    public abstract Variations withWrongTransactionCode(int code);
+
+    /** The same, going on with 3-D Secure 2 before the browser was looked at, or refusing that. */
+    public abstract Variations withEarlyContinue(boolean accepted);
+
+    /** The same, answering repeated requests of 3-D Secure 2 as the first, or refusing them. */
+    public abstract Variations withRepeatsThreeDsAnswers(boolean repeats);
+
+    /** The same, refusing the end of a failed challenge of 3-D Secure 2, or saying where the payer is to go. */
+    public abstract Variations withRefusesFailedChallenge(boolean refuses);
 
     /** The same, of a later release. */
     public abstract Variations withNovelties(Iterable<Novelty> changes);

@@ -22,7 +22,10 @@ import org.merchantgateway.simulator.core.SharedCall;
 import org.merchantgateway.simulator.core.StatusAnswer;
 import org.merchantgateway.simulator.core.StatusFields;
 import org.merchantgateway.simulator.core.StatusRequest;
+import org.merchantgateway.simulator.core.ThreeDs2Request;
+import org.merchantgateway.simulator.core.ThreeDsRequest;
 import org.merchantgateway.simulator.json.JsonObject;
+import org.merchantgateway.simulator.setting.SoapGeneration;
 import org.merchantgateway.simulator.xml.XmlElement;
 
 /** The operations of the SOAP service by name. One that is read and answered in a few lines stands here. */
@@ -34,6 +37,7 @@ final class SoapOperations {
             entry("paymentOrder", SoapOperations::payByCard),
             entry("paymentOrderBinding", SoapOperations::payByBinding),
             entry("finishThreeDs", SoapOperations::finish),
+            entry("finishThreeDsVer2", SoapOperations::finishVersionTwo),
             entry("verifyEnrollment", SoapOperations::enrollment),
             entry("androidPay", new WalletOperation(Wallet.ANDROID_PAY)),
             entry("googlePay", new WalletOperation(Wallet.GOOGLE_PAY)),
@@ -84,7 +88,15 @@ final class SoapOperations {
                         order.attribute("language"),
                         order.attribute("ip"),
                         order.attribute("email"),
-                        SoapFields.parameters(order))));
+                        SoapFields.parameters(order),
+                        threeDs(gateway, order))));
+    }
+
+    /** The service of 2016 has no field of version 2. Source: the descriptions of two banks, one of each year. */
+    private static ThreeDsRequest threeDs(GatewayCore gateway, XmlElement order) {
+        return gateway.settings().variations().soapGeneration() == SoapGeneration.OF_2016
+                ? ThreeDsRequest.impossible()
+                : ThreeDsRequest.of(order::attribute);
     }
 
     private static JsonObject payByBinding(GatewayCore gateway, Merchant merchant, XmlElement order) {
@@ -96,26 +108,32 @@ final class SoapOperations {
                         order.attribute("language"),
                         order.attribute("ip"),
                         order.attribute("cvc"),
-                        order.attribute("email"))));
+                        order.attribute("email"),
+                        threeDs(gateway, order))));
     }
 
-    /** SOAP has no name of its own for the TermUrl: it stands in {@code redirect}. */
+    /** An order's payment has no name of its own for the TermUrl: it stands in {@code redirect}. */
     private static JsonObject attempt(Attempted attempted) {
-        JsonObject answer = attempted instanceof Attempted.Over over ? over(over, "redirect") : new JsonObject();
-        answer.put("info", attempted.info()).put("errorCode", Message.SUCCESS);
+        JsonObject answer =
+                attempted instanceof Attempted.Step step ? step(step) : over((Attempted.Over) attempted, "redirect");
         if (attempted instanceof Attempted.Challenged challenge) {
-            answer.put("redirect", challenge.termUrl())
-                    .put("acsUrl", challenge.acsUrl())
-                    .put("paReq", challenge.paReq());
+            answer.put("redirect", challenge.termUrl());
         }
-        return answer;
+        return answer.put("info", attempted.forPayer()).put("errorCode", Message.SUCCESS);
+    }
+
+    /** What the payer has to do first; an answer has of it what its type has. */
+    static JsonObject step(Attempted.Step step) {
+        JsonObject fields = new JsonObject();
+        step.fields().forEach(fields::put);
+        return fields;
     }
 
     /** Where the payer goes, and a decline if the gateway reports it. */
     private static JsonObject over(Attempted.Over over, String page) {
         JsonObject answer = new JsonObject().put(page, over.next());
         over.errors().forEach(answer::put);
-        return answer;
+        return over.isVersionTwo() ? answer.put("is3DSVer2", true) : answer;
     }
 
     /** Says where the payer goes; what became of the payment only if the gateway reports declines. */
@@ -123,6 +141,17 @@ final class SoapOperations {
         Attempted.Over over = gateway.finish(
                 merchant,
                 new FinishRequest(request.attribute("md"), request.attribute("paRes"), request.attribute("language")));
+        return SoapOperation.success(request).putAll(over(over, "returnUrl"));
+    }
+
+    private static JsonObject finishVersionTwo(GatewayCore gateway, Merchant merchant, XmlElement request) {
+        Attempted.Over over = gateway.finish(
+                merchant,
+                new ThreeDs2Request(
+                        Optional.empty(),
+                        request.attribute("threeDSServerTransId"),
+                        Optional.empty(),
+                        request.attribute("language")));
         return SoapOperation.success(request).putAll(over(over, "returnUrl"));
     }
 

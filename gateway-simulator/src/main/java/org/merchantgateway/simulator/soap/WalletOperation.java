@@ -1,12 +1,12 @@
 package org.merchantgateway.simulator.soap;
 
 import org.merchantgateway.domain.payment.Wallet;
-import org.merchantgateway.simulator.core.Attempted;
 import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Language;
 import org.merchantgateway.simulator.core.Merchant;
 import org.merchantgateway.simulator.core.Message;
 import org.merchantgateway.simulator.core.Refusal;
+import org.merchantgateway.simulator.core.ThreeDsRequest;
 import org.merchantgateway.simulator.core.WalletAnswer;
 import org.merchantgateway.simulator.core.WalletRequest;
 import org.merchantgateway.simulator.json.JsonObject;
@@ -30,9 +30,7 @@ record WalletOperation(Wallet wallet) implements SoapOperation {
         JsonObject data = new JsonObject()
                 .put("orderId", processed.orderId())
                 .put("bindingId", processed.bindingId())
-                .put("acsUrl", processed.challenge().map(Attempted.Challenged::acsUrl))
-                .put("paReq", processed.challenge().map(Attempted.Challenged::paReq))
-                .put("termUrl", processed.challenge().map(Attempted.Challenged::termUrl));
+                .putAll(processed.step().map(SoapOperations::step).orElseGet(JsonObject::new));
         return new JsonObject().put("success", true).put("data", data);
     }
 
@@ -48,7 +46,8 @@ record WalletOperation(Wallet wallet) implements SoapOperation {
                 part.text("paymentToken"),
                 part.text("ip"),
                 part.text("amount"),
-                part.text("currencyCode").map(String::strip));
+                part.text("currencyCode").map(String::strip),
+                ThreeDsRequest.of(part::text));
     }
 
     @Override

@@ -8,6 +8,8 @@ import static org.merchantgateway.simulator.state.Codec.TEXT;
 import static org.merchantgateway.simulator.state.Codec.TIME;
 
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.card.Expiry;
@@ -20,6 +22,7 @@ import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderNumber;
 import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.order.PaymentScheme;
+import org.merchantgateway.simulator.card.CardBehaviour.TransStatus;
 import org.merchantgateway.simulator.card.TestCard;
 import org.merchantgateway.simulator.core.Attempt;
 import org.merchantgateway.simulator.core.Basket;
@@ -28,10 +31,12 @@ import org.merchantgateway.simulator.core.Feature;
 import org.merchantgateway.simulator.core.ItemField;
 import org.merchantgateway.simulator.core.Merchant;
 import org.merchantgateway.simulator.core.OrderDetails;
+import org.merchantgateway.simulator.core.PayerStep;
 import org.merchantgateway.simulator.core.PlacedOrder;
 import org.merchantgateway.simulator.core.Registration;
 import org.merchantgateway.simulator.core.RegistrationField;
 import org.merchantgateway.simulator.core.StoredCard;
+import org.merchantgateway.simulator.core.ThreeDs2Step;
 
 /**
  * How orders and stored cards stand in a state file. Amounts are minor units, times ISO 8601 in UTC. A card's number is its
@@ -123,13 +128,24 @@ final class StateCodecs {
                             details -> details.features().stream().sorted().toList())),
                     fields.find("basket", BASKET, OrderDetails::basket)));
 
+    private static final Codec<TransStatus> TRANS_STATUS = Codec.text(TransStatus::name, TransStatus::valueOf);
+
+    private static final Codec<Attempt.VersionTwo> VERSION_TWO = Codec.object(
+            "an authentication by 3-D Secure 2",
+            fields -> new Attempt.VersionTwo(
+                    fields.get("transactionId", TEXT, Attempt.VersionTwo::transactionId),
+                    fields.get("version", TEXT, Attempt.VersionTwo::version),
+                    fields.get("first", TRANS_STATUS, Attempt.VersionTwo::first),
+                    fields.find("last", TRANS_STATUS, Attempt.VersionTwo::last)));
+
     private static final Codec<Attempt.Authentication> AUTHENTICATION = Codec.object(
             "an authentication",
             fields -> new Attempt.Authentication(
                     fields.get("eci", INT, Attempt.Authentication::eci),
                     fields.find("cavv", TEXT, Attempt.Authentication::cavv),
                     fields.get("xid", TEXT, Attempt.Authentication::xid),
-                    fields.get("paResStatus", TEXT, Attempt.Authentication::paResStatus)));
+                    fields.find("paResStatus", TEXT, Attempt.Authentication::paResStatus),
+                    fields.find("versionTwo", VERSION_TWO, Attempt.Authentication::versionTwo)));
 
     private static final Codec<Attempt.Authorisation> AUTHORISATION = Codec.object(
             "an authorisation",
@@ -167,6 +183,32 @@ final class StateCodecs {
                     fields.get("xid", TEXT, Challenge::xid),
                     fields.get("authorisation", INT, Challenge::authorisation)));
 
+    private static final Codec<ThreeDs2Step> THREE_DS_2 = Codec.object(
+            "an authentication by 3-D Secure 2 under way",
+            fields -> new ThreeDs2Step(
+                    fields.get("card", CARD, ThreeDs2Step::card),
+                    fields.get("authorisation", INT, ThreeDs2Step::authorisation),
+                    new ThreeDs2Step.Transaction(
+                            fields.get("id", TEXT, step -> step.transaction().id()),
+                            fields.get("acsId", TEXT, step -> step.transaction().acsId()),
+                            fields.get("dsId", TEXT, step -> step.transaction().dsId()),
+                            fields.get(
+                                    "version", TEXT, step -> step.transaction().version())),
+                    new ThreeDs2Step.Addresses(
+                            fields.find(
+                                    "finishUrl", TEXT, step -> step.addresses().finishUrl()),
+                            fields.find(
+                                    "notificationUrl",
+                                    TEXT,
+                                    step -> step.addresses().notificationUrl()),
+                            fields.get(
+                                    "windowSize", TEXT, step -> step.addresses().windowSize())),
+                    Set.copyOf(fields.list(
+                            "done",
+                            Codec.text(ThreeDs2Step.Done::name, ThreeDs2Step.Done::valueOf),
+                            step -> List.copyOf(step.done()))),
+                    fields.find("result", TRANS_STATUS, ThreeDs2Step::result)));
+
     private static final Codec<PlacedOrder.Refunded> REFUND = Codec.object(
             "a refund",
             fields -> new PlacedOrder.Refunded(
@@ -184,7 +226,7 @@ final class StateCodecs {
                     fields.get("order", ORDER, PlacedOrder::order),
                     fields.get("details", DETAILS, PlacedOrder::details),
                     fields.find("attempt", ATTEMPT, PlacedOrder::attempt),
-                    fields.find("challenge", CHALLENGE, PlacedOrder::challenge),
+                    step(fields),
                     fields.list("refunds", REFUND, PlacedOrder::refunds),
                     fields.list("deposited", LINE, PlacedOrder::deposited)));
 
@@ -200,6 +242,12 @@ final class StateCodecs {
                     fields.get("active", FLAG, StoredCard::active)));
 
     private StateCodecs() {}
+
+    private static Optional<PayerStep> step(Fields<PlacedOrder> fields) {
+        Optional<Challenge> challenge = fields.find("challenge", CHALLENGE, PlacedOrder::challenge);
+        Optional<ThreeDs2Step> threeDs2 = fields.find("threeDs2", THREE_DS_2, PlacedOrder::threeDs2);
+        return challenge.<PayerStep>map(step -> step).or(() -> threeDs2);
+    }
 
     private static String name(ItemField field) {
         return field == ItemField.QUANTITY ? "quantity" : field.wireName();

@@ -75,6 +75,13 @@ public final class WebReply {
         return new WebReply(DROPPED, "text/plain", new byte[0], Map.of());
     }
 
+    /** The same without a header. */
+    public WebReply without(String header) {
+        Map<String, String> fewer = new LinkedHashMap<>(headers);
+        fewer.remove(header);
+        return new WebReply(status, contentType, body, fewer);
+    }
+
     /** The same with one more header. */
     public WebReply with(String header, String value) {
         return with(Map.of(header, value));

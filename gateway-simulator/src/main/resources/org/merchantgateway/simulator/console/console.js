@@ -321,7 +321,7 @@
       el('span', { class: 'quiet' }, 'attempt ' + sent.attempt + ': ' + sent.result)))));
 
   const optionText = test => '…' + test.lastDigits + '  '
-    + test.name.toLowerCase().replaceAll('_', ' ').replace('3ds', '3-D Secure')
+    + test.name.toLowerCase().replaceAll('_', ' ').replace(/3ds|three ds/, '3-D Secure')
     + ': ' + (test.pays ? 'pays' : 'declined, ' + test.actionCode);
 
   const payerCard = (order, testCards) => {
@@ -338,7 +338,12 @@
     const here = { order: order.id };
     section.append(
       el('p', {}, el('a', { href: order.formUrl }, "Open the payer's page")),
-      ...(order.status === ACS_STARTED
+      ...(order.waitsFor === 'DEVICE_CHECK'
+        ? [el('div', { class: 'row' },
+          button('Look at the browser', 'payer/check-device', here),
+          button('Go on', 'payer/go-on', here))]
+        : []),
+      ...(order.waitsFor === 'AUTHENTICATION'
         ? [el('div', { class: 'row' },
           button('Authenticate', 'payer/authenticate', here),
           button('Fail', 'payer/authenticate', { ...here, end: 'N' }))]

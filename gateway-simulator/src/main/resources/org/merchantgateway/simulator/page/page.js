@@ -110,6 +110,50 @@ function countDown(clock) {
   tick();
 }
 
+/** What the 3DS Server wants to know of the browser. */
+function browser() {
+  return {
+    userAgent: navigator.userAgent,
+    browserLanguage: navigator.language,
+    browserTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    browserTimeZoneOffset: new Date().getTimezoneOffset(),
+    colorDepth: screen.colorDepth,
+    screenHeight: screen.height,
+    screenWidth: screen.width,
+    javaEnabled: false,
+    javascriptEnabled: true,
+  };
+}
+
+/** Posts when the frames have said all that is waited for, or the ten seconds of 3-D Secure 2 are over. */
+function whenTold(form) {
+  const awaited = new Set(form.dataset.whenTold.split(' '));
+  let posted = false;
+  const post = () => {
+    if (!posted) form.submit();
+    posted = true;
+  };
+  window.addEventListener('message', event => {
+    if (event.origin !== location.origin) return;
+    awaited.delete(event.data);
+    if (awaited.size === 0) post();
+  });
+  setTimeout(post, 10000);
+}
+
+const awaiting = document.querySelector('form[data-when-told]');
+if (awaiting) {
+  whenTold(awaiting);
+}
+const reads = document.querySelector('form[data-browser]');
+if (reads) {
+  reads.elements.clientInfo.value = JSON.stringify(browser());
+  reads.submit();
+}
+const tells = document.querySelector('main[data-told]');
+if (tells && window.parent !== window) {
+  window.parent.postMessage(tells.dataset.told, location.origin);
+}
 const atOnce = document.querySelector('form[data-at-once]');
 if (atOnce) {
   atOnce.submit();

@@ -131,6 +131,7 @@ final class ArrivalRules {
         return attempt.fold(
                 processed -> processed.redirect().orElse(""),
                 declined -> declined.redirect().orElse(""),
+                check -> "",
                 challenge -> "",
                 other -> "");
     }

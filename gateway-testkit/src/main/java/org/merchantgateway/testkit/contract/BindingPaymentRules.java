@@ -17,6 +17,7 @@ import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.PaReqChallenge;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.profile.RestRequest;
@@ -96,7 +97,7 @@ final class BindingPaymentRules {
         OrderId id = subject.registered(subject.onePhase(2_000).clientId(client.value()));
         PaymentAttempt attempt = subject.accepted(payment(id, stored.id()).build());
 
-        assertThat(attempt).isInstanceOfSatisfying(PaymentAttempt.AcsChallenge.class, challenge -> {
+        assertThat(attempt).isInstanceOfSatisfying(PaReqChallenge.class, challenge -> {
             assertThat(challenge.md()).isEqualTo(id.value());
             subject.accepted(FinishThreeDs.of(id, subject.answer(challenge)));
         });

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.profile.Profile;
+import org.merchantgateway.domain.profile.RestRequest;
 
 /**
  * The contract between an adapter and whoever calls it, tested against one gateway: a simulator or a sandbox.
@@ -102,7 +103,7 @@ public final class Contract implements AutoCloseable {
         }
         rules.values()
                 .forEach(rule -> rule.requests().stream()
-                        .filter(request -> !profile.has(request))
+                        .filter(request -> !isThere(request, profile))
                         .findFirst()
                         .ifPresent(request -> reasons.put(
                                 rule.id(),
@@ -117,6 +118,11 @@ public final class Contract implements AutoCloseable {
             reasons.put(id, reason);
         });
         return reasons;
+    }
+
+    /** Whether the gateway has a request, or another one in its place. */
+    private static boolean isThere(RestRequest request, Profile profile) {
+        return request == RestRequest.FINISH_3DS_VER2_PAYMENT ? profile.finishesThreeDsVer2() : profile.has(request);
     }
 
     /** The rules that are not left out, by topic, in the order of the documentation. */

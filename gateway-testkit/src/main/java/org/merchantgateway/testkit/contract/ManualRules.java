@@ -17,6 +17,7 @@ import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
 import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.PaReqChallenge;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.profile.RestRequest;
@@ -88,7 +89,7 @@ final class ManualRules {
                 .build());
         assertThat(attempt)
                 .isInstanceOfSatisfying(
-                        PaymentAttempt.AcsChallenge.class,
+                        PaReqChallenge.class,
                         challenge -> subject.accepted(FinishThreeDs.of(id, subject.answer(challenge))));
     }
 }

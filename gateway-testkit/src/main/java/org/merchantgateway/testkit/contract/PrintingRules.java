@@ -33,7 +33,8 @@ final class PrintingRules {
                         processed -> processed.info().orElse("")
                                 + processed.redirect().orElse(""),
                         declined -> declined.texts() + declined.redirect().orElse(""),
-                        challenge -> challenge.md() + challenge.acsUrl() + challenge.termUrl(),
+                        check -> check.toText(),
+                        challenge -> challenge.toText(),
                         other -> String.join(" ", other.fields().values()));
 
         holdsNo(outcome.toString(), card);

@@ -18,6 +18,7 @@ final class Rules {
         groups.put("registering an order", Rule.of(new RegisterRules()));
         groups.put("payment by card", Rule.of(new CardPaymentRules()));
         groups.put("3-D Secure", Rule.of(new ThreeDsRules()));
+        groups.put("3-D Secure 2", Rule.of(new ThreeDs2Rules()));
         groups.put("enrollment", Rule.of(new EnrollmentRules()));
         groups.put("payment by a stored card", Rule.of(new BindingPaymentRules()));
         groups.put("stored cards", Rule.of(new BindingRules()));

@@ -16,11 +16,16 @@ import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.order.RegisterOrder;
+import org.merchantgateway.domain.payment.CReqChallenge;
+import org.merchantgateway.domain.payment.DeviceCheck;
 import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.FinishThreeDsVer2;
+import org.merchantgateway.domain.payment.PaReqChallenge;
 import org.merchantgateway.domain.payment.PaRes;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.payment.ThreeDs;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
@@ -238,14 +243,14 @@ public final class Subject {
     }
 
     /** Pays by a card that is enrolled in 3-D Secure; the payer must be asked to authenticate. */
-    PaymentAttempt.AcsChallenge challenged(OrderId id, Card card) {
+    PaReqChallenge challenged(OrderId id, Card card) {
         PaymentAttempt attempt = pay(id, card);
-        assertThat(attempt).as("a card that is enrolled").isInstanceOf(PaymentAttempt.AcsChallenge.class);
-        return (PaymentAttempt.AcsChallenge) attempt;
+        assertThat(attempt).as("a card that is enrolled").isInstanceOf(PaReqChallenge.class);
+        return (PaReqChallenge) attempt;
     }
 
     /** The answer of the ACS after the payer has done all that it asks. */
-    PaRes answer(PaymentAttempt.AcsChallenge challenge) {
+    PaRes answer(PaReqChallenge challenge) {
         simulator();
         return Acs.answer(challenge.paReq());
     }
@@ -253,6 +258,44 @@ public final class Subject {
     /** Pays by a card that is enrolled, and goes through 3-D Secure. */
     void authenticate(OrderId id, Card card) {
         accepted(FinishThreeDs.of(id, answer(challenged(id, card))));
+    }
+
+    /** A payment by card with an address to which the payer comes back from a challenge of 3-D Secure 2. */
+    PayByCard payment2(OrderId id, Card card) {
+        return payment(id, card)
+                .threeDs(ThreeDs.builder(profile()).finishUrl("https://shop.example/3ds"))
+                .build();
+    }
+
+    /** Makes a payment of 3-D Secure 2; its first answer must be the check of the payer's device. */
+    DeviceCheck deviceCheck(Operation<PaymentAttempt> payment) {
+        PaymentAttempt attempt = accepted(payment);
+        assertThat(attempt).as("the first answer of 3-D Secure 2").isInstanceOf(DeviceCheck.class);
+        return (DeviceCheck) attempt;
+    }
+
+    /** The call that goes on after the check of the payer's device: without the card where the gateway can. */
+    static Operation<PaymentAttempt> next(DeviceCheck check, PayByCard payment) {
+        return check.needsPaymentAgain() ? payment.again(check) : check.next(true);
+    }
+
+    /** Pays by a card of 3-D Secure 2 and goes on, to whatever follows. */
+    PaymentAttempt goOn(OrderId id, Card card) {
+        PayByCard payment = payment2(id, card);
+        return accepted(next(deviceCheck(payment), payment));
+    }
+
+    /** The same by a card whose holder must authenticate. */
+    CReqChallenge challenged2(OrderId id, Card card) {
+        PaymentAttempt attempt = goOn(id, card);
+        assertThat(attempt).as("a card whose holder must authenticate").isInstanceOf(CReqChallenge.class);
+        return (CReqChallenge) attempt;
+    }
+
+    /** The call that ends a challenge after the payer has done all that the ACS asks. */
+    FinishThreeDsVer2 authenticated(CReqChallenge challenge) {
+        return challenge.next(
+                simulator().payer().authenticate(challenge.form().orElseThrow()).fields());
     }
 
     /** A wallet's token of a card. */

@@ -70,6 +70,36 @@ final class TestCards {
         return card("4000000000000002", "123").build();
     }
 
+    /** Of 3-D Secure 2: pays without a challenge. */
+    static Card frictionless() {
+        return card("4000000000001000", "123").build();
+    }
+
+    /** Of 3-D Secure 2: its holder must authenticate, and pays. */
+    static Card challenged() {
+        return card("4000000000001091", "123").build();
+    }
+
+    /** Of 3-D Secure 2: its holder fails the challenge. */
+    static Card failingChallenge() {
+        return card("4000000000001109", "123").build();
+    }
+
+    /** Of 3-D Secure 2: answers an attempted authentication, and pays. */
+    static Card attemptedWithoutChallenge() {
+        return card("4000000000001026", "123").build();
+    }
+
+    /** Of 3-D Secure 2: is rejected by its issuer. */
+    static Card rejected() {
+        return card("4000000000001042", "123").build();
+    }
+
+    /** Of 3-D Secure 2: its ACS cannot authenticate. */
+    static Card unavailable() {
+        return card("4000000000001034", "123").build();
+    }
+
     /** Is declined for insufficient funds, action code 116. */
     static Card withoutFunds() {
         return card("5432543254325430", "521").build();

@@ -17,6 +17,7 @@ import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.SecureAuthInfo;
 import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.PaReqChallenge;
 import org.merchantgateway.domain.payment.PaRes;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.simulator.acs.AuthenticationRequest;
@@ -30,7 +31,7 @@ final class ThreeDsRules {
     @ContractRule(id = "TDS-01", text = "asks the payer of an enrolled card to authenticate", source = PAYMENT)
     void asks(Subject subject) {
         OrderId id = subject.registered(subject.onePhase(1_000));
-        PaymentAttempt.AcsChallenge challenge = subject.challenged(id, TestCards.enrolled());
+        PaReqChallenge challenge = subject.challenged(id, TestCards.enrolled());
 
         assertThat(challenge.acsUrl()).startsWith("http");
         assertThat(challenge.termUrl()).contains("/rest/finish3ds.do");

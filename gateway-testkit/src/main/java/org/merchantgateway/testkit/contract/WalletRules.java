@@ -17,6 +17,7 @@ import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.PaReqChallenge;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.Wallet;
@@ -142,7 +143,7 @@ final class WalletRules {
         WalletPayment payment =
                 subject.accepted(google(subject, TestCard.VISA_ENROLLED).build());
 
-        assertThat(payment.attempt()).isInstanceOfSatisfying(PaymentAttempt.AcsChallenge.class, challenge -> {
+        assertThat(payment.attempt()).isInstanceOfSatisfying(PaReqChallenge.class, challenge -> {
             assertThat(challenge.md()).isEqualTo(payment.orderId().value());
             subject.accepted(FinishThreeDs.of(payment.orderId(), subject.answer(challenge)));
         });

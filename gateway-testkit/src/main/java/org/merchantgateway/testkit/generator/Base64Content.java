@@ -19,7 +19,12 @@ final class Base64Content {
 
     private Base64Content() {}
 
-    static Inputs of(int max) {
+    /**
+     * Inputs of at most so many characters.
+     *
+     * @param urlSafe whether the alphabet for URLs is taken too, and padding may be missing
+     */
+    static Inputs of(int max, boolean urlSafe) {
         boolean bounded = max < Integer.MAX_VALUE;
         Arbitrary<String> ordinary = Arbitraries.bytes()
                 .array(byte[].class)
@@ -31,9 +36,17 @@ final class Base64Content {
         Inputs inputs = new Inputs(
                         Arbitraries.frequencyOf(Tuple.of(7, ordinary), Tuple.of(2, inLines), Tuple.of(1, longest)))
                 .orInvalid(Arbitraries.of("", " \r\n"), RULE, "an empty text")
-                .orInvalid(ordinary.map(text -> text.substring(1)), RULE, "one character too few")
+                .orInvalid(
+                        urlSafe
+                                ? ofGroups(2).map(text -> text.substring(3)) // five: of no number of bytes
+                                : ordinary.map(text -> text.substring(1)),
+                        RULE,
+                        "one character too few")
                 .orInvalid(ordinary.map(text -> "=" + text.substring(1)), RULE, "an equals sign before the end")
-                .orInvalid(withOneWrong(ordinary), RULE, "one wrong character");
+                .orInvalid(
+                        withOneWrong(ordinary, urlSafe ? ".,\u0000\u0410" : "-_.,\u0000\u0410"),
+                        RULE,
+                        "one wrong character");
         return bounded ? inputs.orInvalid(ofGroups(max / GROUP + 1), RULE, "one group of characters too many") : inputs;
     }
 
@@ -44,10 +57,8 @@ final class Base64Content {
                 .map(group -> String.join("", group).repeat(groups));
     }
 
-    /** Those of the alphabet for URLs among them. */
-    private static Arbitrary<String> withOneWrong(Arbitrary<String> valid) {
+    private static Arbitrary<String> withOneWrong(Arbitrary<String> valid, String wrong) {
         Arbitrary<Integer> places = Arbitraries.integers().between(0, ORDINARY);
-        return Combinators.combine(valid, places, Characters.anyOf("-_.,\u0000\u0410"))
-                .as(Characters::replaced);
+        return Combinators.combine(valid, places, Characters.anyOf(wrong)).as(Characters::replaced);
     }
 }

@@ -137,7 +137,7 @@ record Inputs(Arbitrary<?> valid, List<Arbitrary<InvalidInput>> invalid) {
             return AddressText.of(notation);
         }
         if (form instanceof Base64Text base64) {
-            return Base64Content.of(Math.min(base64.max(), notation.max()));
+            return Base64Content.of(Math.min(base64.max(), notation.max()), base64.urlSafe());
         }
         throw unknown(form, component);
     }

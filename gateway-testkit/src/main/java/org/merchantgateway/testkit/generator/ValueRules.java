@@ -14,7 +14,9 @@ import org.merchantgateway.domain.cart.Tax;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.notation.Notation;
 import org.merchantgateway.domain.order.Parameters;
+import org.merchantgateway.domain.payment.CReq;
 import org.merchantgateway.domain.payment.PaReq;
+import org.merchantgateway.domain.payment.ThreeDsMethodData;
 import org.merchantgateway.domain.profile.Profile;
 
 /** Values whose rule is in code: numbers of a primitive type, months, and texts by name. */
@@ -24,7 +26,9 @@ final class ValueRules {
             Amount.class, profile -> amount(),
             Expiry.class, profile -> expiry(),
             Tax.class, profile -> tax(),
-            PaReq.class, profile -> paReq(),
+            PaReq.class, profile -> issued("paReq"),
+            CReq.class, profile -> issued("creq"),
+            ThreeDsMethodData.class, profile -> issued("threeDSMethodData"),
             Parameters.class, ValueRules::parameters,
             ItemTexts.class, profile -> itemTexts());
 
@@ -67,10 +71,11 @@ final class ValueRules {
                 .mutated("type", "taxType", "N..2", "one digit too many", 100);
     }
 
-    private static TypeRules paReq() {
+    /** Base64 that the gateway issues and nobody checks. */
+    private static TypeRules issued(String path) {
         return TypeRules.NONE
-                .with("value", Base64Content.of(4096).valid())
-                .mutated("value", "paReq", "Base64", "an empty text", "");
+                .with("value", Base64Content.of(4096, false).valid())
+                .mutated("value", path, "Base64", "an empty text", "");
     }
 
     private static TypeRules parameters(Profile profile) {

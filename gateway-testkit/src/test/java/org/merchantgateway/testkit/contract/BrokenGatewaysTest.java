@@ -51,6 +51,7 @@ class BrokenGatewaysTest {
                         BrokenRegistering.all(),
                         BrokenPaying.all(),
                         BrokenThreeDs.all(),
+                        BrokenThreeDs2.all(),
                         BrokenStoredCards.paying(),
                         BrokenStoredCards.kept(),
                         BrokenStoredCards.wallets(),

@@ -38,9 +38,9 @@ import org.merchantgateway.domain.order.CompleteOrder;
 import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.order.RegisterOrder;
+import org.merchantgateway.domain.payment.PaReqChallenge;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByWallet;
-import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.Texts;
@@ -88,9 +88,7 @@ final class BrokenStoredCards {
                 Broken.of(
                         "BPY-05",
                         "asks no payer to authenticate",
-                        answers(
-                                PayByBinding.class,
-                                attempt -> attempt instanceof PaymentAttempt.AcsChallenge ? PAID : attempt)),
+                        answers(PayByBinding.class, attempt -> attempt instanceof PaReqChallenge ? PAID : attempt)),
                 Broken.of(
                         "BPY-06",
                         "accepts another client's card",
@@ -309,7 +307,7 @@ final class BrokenStoredCards {
                         "asks no payer to authenticate",
                         answers(
                                 PayByWallet.class,
-                                payment -> payment.attempt() instanceof PaymentAttempt.AcsChallenge
+                                payment -> payment.attempt() instanceof PaReqChallenge
                                         ? Changed.with(payment, "attempt", PAID)
                                         : payment)),
                 Broken.of(

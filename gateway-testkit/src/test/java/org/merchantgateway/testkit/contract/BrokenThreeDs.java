@@ -30,6 +30,7 @@ import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.SecureAuthInfo;
 import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.PaReqChallenge;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.port.Outcome;
@@ -47,7 +48,7 @@ final class BrokenThreeDs {
                         "sends the payer's answer to a missing page",
                         answers(
                                 PayByCard.class,
-                                attempt -> attempt instanceof PaymentAttempt.AcsChallenge challenge
+                                attempt -> attempt instanceof PaReqChallenge challenge
                                         ? Changed.with(challenge, "termUrl", "https://gateway.example/")
                                         : attempt)),
                 Broken.of(

@@ -53,10 +53,10 @@ public final class NotificationReader {
      *
      * @param profile what the gateway is like
      * @param key as agreed with the gateway for this merchant; not used where notifications are JSON, which nobody signs
-     * @throws InvalidRequest if the gateway sends tokens and the key is {@linkplain CallbackKey#isForTokens none for them}
+     * @throws InvalidRequest if the gateway sends tokens and the key is {@linkplain CallbackKey#takesTokens none for them}
      */
     public static NotificationReader of(Profile profile, CallbackKey key) {
-        if (profile.callbacks() == CallbackStyle.JWT && !key.isForTokens()) {
+        if (profile.callbacks() == CallbackStyle.JWT && !key.takesTokens()) {
             throw InvalidRequest.of(
                     "callbackKey",
                     "must be Base64 for URLs of at least 32 bytes for profile " + profile.name(),
