@@ -22,6 +22,7 @@ import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.OrderStatus;
 import org.merchantgateway.domain.order.RegisterOrder;
+import org.merchantgateway.domain.payment.BrowserForm;
 import org.merchantgateway.domain.port.CallLog;
 import org.merchantgateway.domain.port.MonitoredGateway;
 import org.merchantgateway.domain.port.PaymentGateway;
@@ -83,7 +84,8 @@ public final class Shop {
 
     private static void showAChallenge() {
         WebPage page = ThreeDsPages.in(Locale.ENGLISH)
-                .challengeInFrame("https://acs.example/", Map.of("creq", "abc"), ChallengeWindow.SIZE_500_600)
+                .challengeInFrame(
+                        new BrowserForm("https://acs.example/", Map.of("creq", "abc")), ChallengeWindow.SIZE_500_600)
                 .page();
         expect(page.html().contains("<input type=\"hidden\" autocomplete=\"off\" name=\"creq\" value=\"abc\">"), true);
         System.out.println("challenge: a page of " + page.html().length() + " characters");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.payment.DeviceCheck;
 
 /** Collects what a device check loads. Not safe for use by many threads. Made by {@link ThreeDsPages#deviceCheck}. */
 public final class DeviceCheckBuilder {
@@ -82,6 +83,19 @@ public final class DeviceCheckBuilder {
         posted.add(
                 "https:"); // the shop may redirect to the gateway, and a browser holds a form to the policy all the way
         posted.add(continueUrl.origin());
+    }
+
+    /**
+     * The pages that a payment's first answer names. Where it names a method page without data for it, add
+     * {@link #methodPage} with data that {@link MethodData} writes. A page at no usable address is left out: the payment goes on
+     * without it.
+     */
+    public DeviceCheckBuilder step(DeviceCheck step) {
+        step.serverUrl().filter(WebAddress::isUsable).ifPresent(this::serverPage);
+        step.methodUrl()
+                .filter(WebAddress::isUsable)
+                .ifPresent(url -> step.methodData().ifPresent(data -> methodPage(url, data.reveal())));
+        return this;
     }
 
     /**

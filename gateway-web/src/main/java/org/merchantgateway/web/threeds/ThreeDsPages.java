@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.payment.BrowserForm;
+import org.merchantgateway.domain.payment.Challenge;
 
 /**
  * The pages of 3-D Secure in the payer's browser. Each works without scripts too, by a button. Everything given is escaped; addresses must be absolute ones of HTTPS or
@@ -11,7 +13,7 @@ import org.merchantgateway.domain.notation.InvalidRequest;
  *
  * <pre>{@code
  * ThreeDsPages pages = ThreeDsPages.in(Locale.ENGLISH);
- * WebPage page = pages.challengeInFrame(acsUrl, Map.of("creq", creq), ChallengeWindow.SIZE_500_600).page();
+ * WebPage page = pages.challengeInFrame(challenge.form().orElseThrow(), ChallengeWindow.SIZE_500_600).page();
  * page.headers().forEach(response::setHeader);
  * response.getOutputStream().write(page.html().getBytes(UTF_8));
  * }</pre>
@@ -54,13 +56,13 @@ public final class ThreeDsPages {
      * The device check: hidden frames load the 3DS Server's page and the ACS's method page, then the browser goes on to the shop.
      * Say which pages there are, then {@code build()}.
      *
-     * @param continueUrl where the browser posts to when the frames are ready or the time is over
-     * @param fields of that post, such as the shop's id of the payment; {@code threeDSCompInd} comes to them: {@code Y} if the ACS
-     *     has notified the shop in time, {@code N} if not, {@code U} if there is no method page
+     * @param onwards what the browser posts to the shop when the frames are ready or the time is over: the address, and fields such as
+     *     the shop's id of the payment. {@code threeDSCompInd} comes to them: {@code Y} if the ACS has notified the shop in
+     *     time, {@code N} if not, {@code U} if there is no method page
      * @throws InvalidRequest if the address is invalid, or a field is named {@code threeDSCompInd}
      */
-    public DeviceCheckBuilder deviceCheck(String continueUrl, Map<String, String> fields) {
-        return new DeviceCheckBuilder(language, WebAddress.of(continueUrl, "continueUrl"), fields);
+    public DeviceCheckBuilder deviceCheck(BrowserForm onwards) {
+        return new DeviceCheckBuilder(language, WebAddress.of(onwards.url(), "continueUrl"), onwards.fields());
     }
 
     /**
@@ -76,13 +78,12 @@ public final class ThreeDsPages {
      *
      * <p>The frame may show any page of HTTPS, because an ACS may lead the payer through other hosts of the bank.
      *
-     * @param acsUrl where to post
-     * @param fields {@code creq}, perhaps {@code threeDSSessionData}; of version 1 {@code PaReq}, {@code MD} and {@code TermUrl}
+     * @param form what {@link Challenge#form} says; {@code threeDSSessionData} may come to its fields
      * @param window the frame's size; at most as wide as the browser's window. {@link ChallengeRequest#window} says which the ACS knows of
      * @throws InvalidRequest if the address is invalid
      */
-    public PageContent challengeInFrame(String acsUrl, Map<String, String> fields, ChallengeWindow window) {
-        WebAddress acs = WebAddress.of(acsUrl, "acsUrl");
+    public PageContent challengeInFrame(BrowserForm form, ChallengeWindow window) {
+        WebAddress acs = WebAddress.of(form.url(), "acsUrl");
         String markup = paragraph(PageText.CONFIRM)
                 + new Html()
                         .raw("<iframe name=\"" + CHALLENGE + "\"")
@@ -90,7 +91,7 @@ public final class ThreeDsPages {
                         .attribute("width", window.htmlWidth())
                         .attribute("height", window.htmlHeight())
                         .raw("></iframe>\n")
-                + form(acs, fields, " target=\"" + CHALLENGE + "\"");
+                + form(acs, form.fields(), " target=\"" + CHALLENGE + "\"");
         Map<String, String> sources = new LinkedHashMap<>();
         sources.put("frame-src", "'self' https: " + acs.origin());
         sources.put("form-action", "https: " + acs.origin());
@@ -101,24 +102,22 @@ public final class ThreeDsPages {
     /**
      * A challenge in the whole window.
      *
-     * @param acsUrl where to post
-     * @param fields as for {@link #challengeInFrame}
+     * @param form what {@link Challenge#form} says
      * @throws InvalidRequest if the address is invalid
      */
-    public PageContent challengeInWindow(String acsUrl, Map<String, String> fields) {
-        return postedAtOnce(WebAddress.of(acsUrl, "acsUrl"), fields, "");
+    public PageContent challengeInWindow(BrowserForm form) {
+        return postedAtOnce(WebAddress.of(form.url(), "acsUrl"), form.fields(), "");
     }
 
     /**
      * What to answer at the address to which a challenge in a frame comes back: takes the whole window on to a page of the shop.
      * It posts from the shop's own page, so the browser sends the shop's cookies, which it kept back when the ACS's page posted.
      *
-     * @param url the shop's page that ends the payment
-     * @param fields of that post: {@code cres} or {@code PaRes} and {@code MD}, as they came
+     * @param onwards the shop's page that ends the payment, and what came: {@code cres}, or {@code PaRes} and {@code MD}
      * @throws InvalidRequest if the address is invalid
      */
-    public PageContent returned(String url, Map<String, String> fields) {
-        return postedAtOnce(WebAddress.of(url, "url"), fields, " target=\"_top\"");
+    public PageContent returned(BrowserForm onwards) {
+        return postedAtOnce(WebAddress.of(onwards.url(), "url"), onwards.fields(), " target=\"_top\"");
     }
 
     private PageContent postedAtOnce(WebAddress to, Map<String, String> fields, String target) {

@@ -3,6 +3,7 @@ package org.merchantgateway.web.threeds;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.merchantgateway.domain.notation.InvalidRequest;
 
@@ -23,19 +24,30 @@ record WebAddress(String url, String origin) {
      * @throws InvalidRequest if it is no absolute URL of HTTPS or HTTP with a host, or has a user in it; shows nothing of it
      */
     static WebAddress of(String url, String field) {
+        return find(url)
+                .orElseThrow(() -> InvalidRequest.of(
+                        field, "must be an absolute URL of https or http with a host", "got another text"));
+    }
+
+    /** Whether {@link #of} would take it. */
+    static boolean isUsable(String url) {
+        return find(url).isPresent();
+    }
+
+    private static Optional<WebAddress> find(String url) {
         try {
             URI uri = new URI(url);
-            if (uri.isAbsolute()
+            boolean isUsable = uri.isAbsolute()
                     && SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))
                     && uri.getHost() != null
-                    && uri.getUserInfo() == null) {
-                String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-                return new WebAddress(url, uri.getScheme() + "://" + uri.getHost() + port);
-            }
+                    && uri.getUserInfo() == null;
+            String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+            return isUsable
+                    ? Optional.of(new WebAddress(url, uri.getScheme() + "://" + uri.getHost() + port))
+                    : Optional.empty();
         } catch (URISyntaxException noUrl) {
-            // refused below
+            return Optional.empty();
         }
-        throw InvalidRequest.of(field, "must be an absolute URL of https or http with a host", "got another text");
     }
 
     @Override

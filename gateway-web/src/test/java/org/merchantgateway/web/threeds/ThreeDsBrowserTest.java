@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantgateway.browser.Browser;
+import org.merchantgateway.browser.Site;
+import org.merchantgateway.domain.payment.BrowserForm;
 
 /** The pages in a browser, between a shop and an ACS of another origin. What was seen is kept under {@code target/screenshots}. */
 @Tag("browser")
@@ -52,12 +54,15 @@ class ThreeDsBrowserTest {
                         "/challenge",
                         posted -> Site.plain("<h1>Bank</h1><p>Pay 2300.00?</p>"
                                 + form(shop.at("/returned"), "cres", posted.get("creq"), "<button>Confirm</button>")));
-        shop.on("/notified", posted -> pages.methodNotified().page())
+        shop.on("/notified", posted -> page(pages.methodNotified()))
                 .on("/continue", posted -> Site.plain("<p>went on</p>"))
-                .on(
-                        "/returned",
-                        posted -> pages.returned(shop.at("/finish"), posted).page())
+                .on("/returned", posted -> page(pages.returned(new BrowserForm(shop.at("/finish"), posted))))
                 .on("/finish", posted -> Site.plain("<p>finished</p>"));
+    }
+
+    private static Site.Page page(PageContent content) {
+        WebPage page = content.page();
+        return new Site.Page(page.html(), page.headers());
     }
 
     private static String form(String action, String name, String value, String end) {
@@ -79,9 +84,9 @@ class ThreeDsBrowserTest {
     private void checkedBy(UnaryOperator<DeviceCheckBuilder> frames) {
         shop.on(
                 "/check",
-                query -> frames.apply(pages.deviceCheck(shop.at("/continue"), Map.of("payment", "17")))
-                        .build()
-                        .page());
+                query -> page(
+                        frames.apply(pages.deviceCheck(new BrowserForm(shop.at("/continue"), Map.of("payment", "17"))))
+                                .build()));
     }
 
     private String data() {
@@ -142,7 +147,8 @@ class ThreeDsBrowserTest {
         Map<String, String> fields = Map.of("submit", "1", "elements", "2", "dataset", "3", "parentElement", "4");
         shop.on(
                 "/check",
-                query -> pages.deviceCheck(shop.at("/continue"), fields).build().page());
+                query -> page(pages.deviceCheck(new BrowserForm(shop.at("/continue"), fields))
+                        .build()));
         try (Browser payer = driver.open(Browser.Kind.desktop())) {
             payer.go(shop.at("/check"));
             payer.waitForText("went on");
@@ -158,8 +164,8 @@ class ThreeDsBrowserTest {
     void challengesInAFrame(ChallengeWindow window) {
         shop.on(
                 "/pay",
-                query -> pages.challengeInFrame(acs.at("/challenge"), Map.of("creq", "abc"), window)
-                        .page());
+                query -> page(
+                        pages.challengeInFrame(new BrowserForm(acs.at("/challenge"), Map.of("creq", "abc")), window)));
         try (Browser payer = driver.open(Browser.Kind.desktop())) {
             payer.go(shop.at("/pay"));
             payer.enter("iframe");
@@ -183,8 +189,8 @@ class ThreeDsBrowserTest {
         pages = ThreeDsPages.in(new Locale("ru"));
         shop.on(
                 "/pay",
-                query -> pages.challengeInFrame(acs.at("/challenge"), Map.of("creq", "abc"), window)
-                        .page());
+                query -> page(
+                        pages.challengeInFrame(new BrowserForm(acs.at("/challenge"), Map.of("creq", "abc")), window)));
         try (Browser payer = driver.open(Browser.Kind.desktop().sized(320, 640))) {
             payer.go(shop.at("/pay"));
             payer.waitForText("Банк просит подтвердить платёж.");
@@ -198,8 +204,7 @@ class ThreeDsBrowserTest {
     void challengesInTheWholeWindow() {
         shop.on(
                 "/pay",
-                query -> pages.challengeInWindow(acs.at("/challenge"), Map.of("creq", "abc"))
-                        .page());
+                query -> page(pages.challengeInWindow(new BrowserForm(acs.at("/challenge"), Map.of("creq", "abc")))));
         try (Browser payer = driver.open(Browser.Kind.desktop())) {
             payer.go(shop.at("/pay"));
             payer.waitForAddress(acs.at("/challenge"));
@@ -215,9 +220,8 @@ class ThreeDsBrowserTest {
         checkedBy(check -> check.serverPageByLink(acs.at("/gather")).methodPage(acs.at("/method"), data()));
         shop.on(
                 "/pay",
-                query -> pages.challengeInFrame(
-                                acs.at("/challenge"), Map.of("creq", "abc"), ChallengeWindow.SIZE_390_400)
-                        .page());
+                query -> page(pages.challengeInFrame(
+                        new BrowserForm(acs.at("/challenge"), Map.of("creq", "abc")), ChallengeWindow.SIZE_390_400)));
         try (Browser payer = driver.open(Browser.Kind.desktop().withoutScripts())) {
             payer.go(shop.at("/check"));
             payer.keep("device-check-without-scripts");
@@ -241,13 +245,13 @@ class ThreeDsBrowserTest {
     @Test
     void isAPartOfAPageOfTheShopsOwn() {
         shop.on("/pay", query -> {
-            PageContent content =
-                    pages.challengeInFrame(acs.at("/challenge"), Map.of("creq", "abc"), ChallengeWindow.SIZE_600_400);
+            PageContent content = pages.challengeInFrame(
+                    new BrowserForm(acs.at("/challenge"), Map.of("creq", "abc")), ChallengeWindow.SIZE_600_400);
             StringBuilder policy = new StringBuilder("default-src 'none'; script-src 'nonce-own'");
             content.sources()
                     .forEach((name, allowed) ->
                             policy.append("; ").append(name).append(' ').append(allowed));
-            return new WebPage(
+            return new Site.Page(
                     "<!DOCTYPE html><h1>A shop</h1>" + content.fragment("own"),
                     Map.of("Content-Type", "text/html", "Content-Security-Policy", policy.toString()));
         });

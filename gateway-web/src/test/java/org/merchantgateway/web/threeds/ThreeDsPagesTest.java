@@ -25,6 +25,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantgateway.domain.notation.InvalidRequest;
+import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.payment.BrowserForm;
+import org.merchantgateway.domain.payment.DeviceCheck;
+import org.merchantgateway.domain.payment.ThreeDsMethodData;
+import org.merchantgateway.domain.payment.ThreeDsTransactionId;
 
 /** The pages as jsoup reads them, by the rules that browsers read HTML by. */
 class ThreeDsPagesTest {
@@ -45,7 +50,7 @@ class ThreeDsPagesTest {
     }
 
     private static DeviceCheckBuilder deviceCheck() {
-        return PAGES.deviceCheck("https://shop.example/continue", Map.of("payment", "17"));
+        return PAGES.deviceCheck(new BrowserForm("https://shop.example/continue", Map.of("payment", "17")));
     }
 
     @Example
@@ -78,6 +83,25 @@ class ThreeDsPagesTest {
                         "https: https://acs.example https://server.example https://shop.example",
                         "frame-ancestors",
                         "'self'"));
+    }
+
+    @Example
+    void loadsWhatAStepNames() {
+        DeviceCheck.Builder step = DeviceCheck.builder()
+                .orderId(OrderId.of("o"))
+                .transactionId(ThreeDsTransactionId.of("7c1b5a52"))
+                .serverUrl("https://server.example/gather")
+                .methodUrl("https://acs.example/method");
+
+        assertThat(read(deviceCheck().step(step.build()).build()).select("iframe"))
+                .hasSize(1);
+        Document page = read(deviceCheck()
+                .step(step.methodData(ThreeDsMethodData.of(DATA)).build())
+                .build());
+        assertThat(page.select("form").stream().map(form -> form.attr("action")))
+                .containsExactly(
+                        "https://server.example/gather", "https://acs.example/method", "https://shop.example/continue");
+        assertThat(fields(page.select("form").get(1))).isEqualTo(Map.of("threeDSMethodData", DATA));
     }
 
     /** Some gateway may pack it otherwise: the ACS reads it, not the shop. */
@@ -113,7 +137,7 @@ class ThreeDsPagesTest {
     @ParameterizedTest
     @EnumSource
     void showsAChallengeInAFrameOfEverySize(ChallengeWindow window) {
-        PageContent content = PAGES.challengeInFrame(ACS, Map.of("creq", "abc"), window);
+        PageContent content = PAGES.challengeInFrame(new BrowserForm(ACS, Map.of("creq", "abc")), window);
         Document page = read(content);
         Element frame = page.selectFirst("iframe");
         Element form = page.selectFirst("form");
@@ -133,7 +157,8 @@ class ThreeDsPagesTest {
     @Example
     void postsAChallengeOfEitherVersionInTheWholeWindow() {
         Map<String, String> posted = Map.of("PaReq", "p+/=", "MD", "order", "TermUrl", "https://shop.example/back");
-        Element form = read(PAGES.challengeInWindow(ACS, posted)).selectFirst("form");
+        Element form =
+                read(PAGES.challengeInWindow(new BrowserForm(ACS, posted))).selectFirst("form");
 
         assertThat(form.attr("target")).isEmpty();
         assertThat(fields(form)).isEqualTo(posted);
@@ -141,7 +166,7 @@ class ThreeDsPagesTest {
 
     @Example
     void takesTheWholeWindowOnFromTheFrame() {
-        Element form = read(PAGES.returned("https://shop.example/finish", Map.of("cres", "abc")))
+        Element form = read(PAGES.returned(new BrowserForm("https://shop.example/finish", Map.of("cres", "abc"))))
                 .selectFirst("form");
 
         assertThat(form.attr("target") + " " + form.attr("action")).isEqualTo("_top https://shop.example/finish");
@@ -157,9 +182,9 @@ class ThreeDsPagesTest {
     static Stream<Supplier<PageContent>> everyPage() {
         return Stream.of(
                 () -> deviceCheck().serverPage(ACS).methodPage(ACS, DATA).build(),
-                () -> PAGES.challengeInFrame(ACS, Map.of("creq", "abc"), ChallengeWindow.FULL),
-                () -> PAGES.challengeInWindow(ACS, Map.of("creq", "abc")),
-                () -> PAGES.returned(ACS, Map.of()),
+                () -> PAGES.challengeInFrame(new BrowserForm(ACS, Map.of("creq", "abc")), ChallengeWindow.FULL),
+                () -> PAGES.challengeInWindow(new BrowserForm(ACS, Map.of("creq", "abc"))),
+                () -> PAGES.returned(new BrowserForm(ACS, Map.of())),
                 PAGES::methodNotified);
     }
 
@@ -196,7 +221,7 @@ class ThreeDsPagesTest {
 
     @Example
     void isAPartOfAPageOfTheShopsOwn() {
-        PageContent content = PAGES.challengeInWindow(ACS, Map.of("creq", "abc"));
+        PageContent content = PAGES.challengeInWindow(new BrowserForm(ACS, Map.of("creq", "abc")));
         Document part = Jsoup.parseBodyFragment(content.fragment("shops-own+/nonce=="));
 
         assertThat(part.select("script").attr("nonce")).isEqualTo("shops-own+/nonce==");
@@ -220,7 +245,8 @@ class ThreeDsPagesTest {
         "'', en, Continue"
     })
     void speaksEnglishAndRussian(String language, String code, String button) {
-        Document page = read(ThreeDsPages.in(Locale.forLanguageTag(language)).challengeInWindow(ACS, Map.of()));
+        Document page = read(
+                ThreeDsPages.in(Locale.forLanguageTag(language)).challengeInWindow(new BrowserForm(ACS, Map.of())));
 
         assertThat(page.selectFirst("html").attr("lang")).isEqualTo(code);
         assertThat(page.selectFirst("noscript").html()).contains(button);
@@ -245,10 +271,10 @@ class ThreeDsPagesTest {
             })
     void refusesWhatIsNoAddressOfTheWeb(String url) {
         Stream.<Supplier<Object>>of(
-                        () -> PAGES.challengeInFrame(url, Map.of(), ChallengeWindow.FULL),
-                        () -> PAGES.challengeInWindow(url, Map.of()),
-                        () -> PAGES.returned(url, Map.of()),
-                        () -> PAGES.deviceCheck(url, Map.of()),
+                        () -> PAGES.challengeInFrame(new BrowserForm(url, Map.of()), ChallengeWindow.FULL),
+                        () -> PAGES.challengeInWindow(new BrowserForm(url, Map.of())),
+                        () -> PAGES.returned(new BrowserForm(url, Map.of())),
+                        () -> PAGES.deviceCheck(new BrowserForm(url, Map.of())),
                         () -> deviceCheck().serverPage(url),
                         () -> deviceCheck().serverPageByLink(url),
                         () -> deviceCheck().methodPage(url, DATA))
@@ -269,7 +295,8 @@ class ThreeDsPagesTest {
     @Example
     void keepsItsOwnFieldToItself() {
         assertThatExceptionOfType(InvalidRequest.class)
-                .isThrownBy(() -> PAGES.deviceCheck("https://shop.example/", Map.of("threeDSCompInd", "Y")))
+                .isThrownBy(() ->
+                        PAGES.deviceCheck(new BrowserForm("https://shop.example/", Map.of("threeDSCompInd", "Y"))))
                 .withMessage("fields must not hold threeDSCompInd, got one");
     }
 
@@ -281,12 +308,13 @@ class ThreeDsPagesTest {
         fields.forEach((name, value) ->
                 marked.put("n\"'><script>" + plain(name), "</script>\"' onload='x' <!-- &quot; " + plain(value)));
 
-        Document page = read(PAGES.challengeInFrame(ACS, marked, ChallengeWindow.SIZE_250_400));
-        Document check = read(PAGES.deviceCheck(ACS, marked).serverPage(ACS).build());
+        Document page = read(PAGES.challengeInFrame(new BrowserForm(ACS, marked), ChallengeWindow.SIZE_250_400));
+        Document check = read(
+                PAGES.deviceCheck(new BrowserForm(ACS, marked)).serverPage(ACS).build());
 
         assertThat(fields(page.selectFirst("form"))).isEqualTo(marked);
         assertThat(page.select("*"))
-                .hasSize(read(PAGES.challengeInFrame(ACS, Map.of(), ChallengeWindow.SIZE_250_400))
+                .hasSize(read(PAGES.challengeInFrame(new BrowserForm(ACS, Map.of()), ChallengeWindow.SIZE_250_400))
                                 .select("*")
                                 .size()
                         + marked.size());
@@ -308,9 +336,35 @@ class ThreeDsPagesTest {
 
     @Example
     void keepsLineBreaksAndLeavesOutOtherControls() {
-        Element form = read(PAGES.challengeInWindow(ACS, Map.of("a", "1\r\n\t2\u0000\u0008\ud8003")))
+        Element form = read(PAGES.challengeInWindow(new BrowserForm(ACS, Map.of("a", "1\r\n\t2\u0000\u0008\ud8003"))))
                 .selectFirst("form");
 
         assertThat(fields(form)).isEqualTo(Map.of("a", "1\r\n\t23"));
+    }
+
+    /** The issuer's pages are a help and no condition: a payment must not end because one of them cannot be loaded. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/3dsserver/gather",
+                "https://acs_1.bank.example/m?a=b|c",
+                "javascript:alert(1)",
+                "ftp://a.example"
+            })
+    void leavesOutAPageOfTheStepAtNoUsableAddress(String url) {
+        DeviceCheck step = DeviceCheck.builder()
+                .orderId(OrderId.of("o-1"))
+                .transactionId(ThreeDsTransactionId.of("t-1"))
+                .serverUrl(url)
+                .methodUrl(url)
+                .methodData(ThreeDsMethodData.of("eyJhIjoxfQ"))
+                .build();
+        String html = PAGES.deviceCheck(new BrowserForm("https://shop.example/on", Map.of()))
+                .step(step)
+                .build()
+                .page()
+                .html();
+
+        assertThat(html).contains("https://shop.example/on").doesNotContain(url);
     }
 }

@@ -1,4 +1,4 @@
-package org.merchantgateway.web.threeds;
+package org.merchantgateway.browser;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -16,12 +16,19 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 
 /** A web site of an origin of its own, which answers a form by a page. */
-final class Site implements AutoCloseable {
+public final class Site implements AutoCloseable {
+
+    /**
+     * A page.
+     *
+     * @param headers of the answer
+     */
+    public record Page(String html, Map<String, String> headers) {}
 
     private final BlockingQueue<String> visits = new LinkedBlockingQueue<>();
     private final HttpServer server;
 
-    Site() {
+    public Site() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -31,16 +38,16 @@ final class Site implements AutoCloseable {
         server.start();
     }
 
-    String at(String path) {
+    public String at(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
     /** Answers a form or a query at a place. */
-    Site on(String path, Function<Map<String, String>, WebPage> answer) {
+    public Site on(String path, Function<Map<String, String>, Page> answer) {
         server.createContext(path, exchange -> {
             Map<String, String> fields = fields(exchange);
             visits.add(exchange.getRequestMethod() + " " + path + " " + fields);
-            WebPage page = answer.apply(fields);
+            Page page = answer.apply(fields);
             byte[] html = page.html().getBytes(StandardCharsets.UTF_8);
             page.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(200, html.length);
@@ -51,14 +58,14 @@ final class Site implements AutoCloseable {
     }
 
     /** A page without a policy. */
-    static WebPage plain(String body) {
-        return new WebPage(
+    public static Page plain(String body) {
+        return new Page(
                 "<!DOCTYPE html><html lang=\"en\"><link rel=\"icon\" href=\"data:,\"><body>" + body,
                 Map.of("Content-Type", "text/html; charset=utf-8"));
     }
 
     /** What was asked for, in its order. */
-    Iterable<String> visits() {
+    public Iterable<String> visits() {
         return visits;
     }
 
