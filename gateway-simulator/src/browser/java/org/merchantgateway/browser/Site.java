@@ -73,7 +73,7 @@ public final class Site implements AutoCloseable {
         String posted = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String form = posted.isEmpty() ? exchange.getRequestURI().getRawQuery() : posted;
         Map<String, String> fields = new TreeMap<>();
-        for (String pair : (form == null ? "" : form).split("&")) {
+        for (String pair : (form == null ? "" : form).split("&", -1)) {
             String[] parts = pair.split("=", 2);
             if (parts.length == 2) {
                 fields.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
