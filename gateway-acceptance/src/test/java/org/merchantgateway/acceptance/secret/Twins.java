@@ -2,6 +2,7 @@ package org.merchantgateway.acceptance.secret;
 
 import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.card.Cvc;
 import org.merchantgateway.domain.card.Pan;
 import org.merchantgateway.domain.config.Passphrase;
@@ -99,8 +100,8 @@ final class Twins {
                     result.version(),
                     result.kind());
         }
-        if (ofDetails && value instanceof ClientBrowser) {
-            return browser();
+        if (ofDetails && value instanceof ClientBrowser browser) {
+            return browser(browser);
         }
         if (value instanceof Optional<?> some) {
             return some.map(this::twin);
@@ -108,16 +109,33 @@ final class Twins {
         return Fields.areIn(Fields.typeOf(value)) ? parts(value) : value;
     }
 
-    /** Any other one: nothing of a browser may be seen, not even which fields are known. */
-    private ClientBrowser browser() {
+    /** Of the same length, because a server may quote the request. */
+    private ClientBrowser browser(ClientBrowser browser) {
         return ClientBrowser.builder()
-                .userAgent(text("Mozilla/5.0 (X11; Linux x86_64)"))
-                .ipAddress("198.51.100." + random.nextInt(256))
-                .language(text("en-GB"))
-                .timeZoneOffset(random.nextInt(1_440))
-                .screenWidth(1 + random.nextInt(4_000))
-                .fingerprint(text("b6f1e0c2a7"))
+                .userAgent(other(browser.userAgent()))
+                .acceptHeader(other(browser.acceptHeader()))
+                .ipAddress(browser.ipAddress().orElse(null))
+                .language(other(browser.language()))
+                .timeZone(other(browser.timeZone()))
+                .timeZoneOffset(browser.timeZoneOffset().orElse(null))
+                .colorDepth(browser.colorDepth().orElse(null))
+                .screenWidth(browser.screenWidth().orElse(null))
+                .screenHeight(browser.screenHeight().orElse(null))
+                .javaEnabled(browser.javaEnabled().orElse(null))
+                .javascriptEnabled(browser.javascriptEnabled().orElse(null))
+                .mobile(browser.mobile().orElse(null))
+                .os(other(browser.os()))
+                .osVersion(other(browser.osVersion()))
+                .device(other(browser.device()))
+                .deviceType(other(browser.deviceType()))
+                .fingerprint(other(browser.fingerprint()))
+                .plugins(other(browser.plugins()))
+                .screenPrint(other(browser.screenPrint()))
                 .build();
+    }
+
+    private @Nullable String other(Optional<String> text) {
+        return text.map(this::text).orElse(null);
     }
 
     private Object parts(Object value) {
