@@ -65,8 +65,7 @@ class ThreeDsShopBrowserTest {
             payer.leave();
             payer.keep("shop-challenge-" + card);
             payer.enter("iframe");
-            payer.press("button[value=" + answer + "]");
-            payer.leave();
+            payer.pressAndLeave("button[value=" + answer + "]");
             payer.waitForText(end);
 
             assertThat(shop.visits()).contains("POST /continue {threeDSCompInd=" + indicator + "}");

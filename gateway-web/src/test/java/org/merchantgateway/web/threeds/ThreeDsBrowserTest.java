@@ -173,8 +173,7 @@ class ThreeDsBrowserTest {
             payer.leave();
             payer.keep("challenge-" + window.code());
             payer.enter("iframe");
-            payer.press("button");
-            payer.leave();
+            payer.pressAndLeave("button");
             payer.waitForAddress("/finish");
 
             assertThat(payer.text()).isEqualTo("finished");
@@ -259,8 +258,7 @@ class ThreeDsBrowserTest {
             payer.go(shop.at("/pay"));
             payer.enter("iframe");
             payer.waitForText("Pay 2300.00?");
-            payer.press("button");
-            payer.leave();
+            payer.pressAndLeave("button");
             payer.waitForAddress("/finish");
         }
     }
