@@ -2,7 +2,10 @@ package org.merchantgateway.http;
 
 import java.util.Set;
 
-/** How an adapter shows a body of its wire: by an allow-list of fields; whatever is not on it is not shown, nor is a card number. */
+/**
+ * How an adapter shows a body of its wire: by an allow-list of fields; whatever is not on it is not shown, nor is a card
+ * number.
+ */
 public interface Masking {
 
     /**

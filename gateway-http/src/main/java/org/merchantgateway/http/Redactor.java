@@ -102,7 +102,10 @@ public final class Redactor {
         return encodings;
     }
 
-    /** The outcome with stars for the secrets in the gateway's texts ({@link Redactable}); the fields of its answer are left as they are. */
+    /**
+     * The outcome with stars for the secrets in the gateway's texts ({@link Redactable}); the fields of its answer are left as
+     * they are.
+     */
     public <R> Outcome<R> redact(Outcome<R> outcome) {
         return outcome.fold(
                 this::accepted,

@@ -1,4 +1,6 @@
-/** Times every call of a payment gateway in a Micrometer registry: {@link org.merchantgateway.micrometer.MicrometerListener}. */
+/**
+ * Times every call of a payment gateway in a Micrometer registry: {@link org.merchantgateway.micrometer.MicrometerListener}.
+ */
 @NullMarked
 package org.merchantgateway.micrometer;
 

@@ -1,6 +1,5 @@
 package org.merchantgateway.rest;
 
-import java.util.Optional;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.payment.ContinueThreeDs;
 import org.merchantgateway.domain.payment.PaymentAttempt;
@@ -30,6 +29,6 @@ final class ContinueThreeDsCall implements ManualCall<ContinueThreeDs, PaymentAt
 
     @Override
     public ResultDecoder<ContinueThreeDs, PaymentAttempt> decoder() {
-        return (step, answer) -> new AttemptReader(answer, step.orderId(), Optional.of(step.transactionId())).attempt();
+        return AttemptReader::read;
     }
 }

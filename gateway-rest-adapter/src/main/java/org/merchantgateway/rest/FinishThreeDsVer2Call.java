@@ -1,6 +1,5 @@
 package org.merchantgateway.rest;
 
-import java.util.Optional;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.payment.CRes;
 import org.merchantgateway.domain.payment.FinishThreeDsVer2;
@@ -35,6 +34,6 @@ final class FinishThreeDsVer2Call implements ManualCall<FinishThreeDsVer2, Payme
 
     @Override
     public ResultDecoder<FinishThreeDsVer2, PaymentAttempt> decoder() {
-        return (end, answer) -> new AttemptReader(answer, end.orderId(), Optional.of(end.transactionId())).finished();
+        return AttemptReader::read;
     }
 }

@@ -3,7 +3,6 @@ package org.merchantgateway.rest;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PaymentAttempt;
-import org.merchantgateway.domain.payment.ThreeDs;
 import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.profile.RestRequest;
 import org.merchantgateway.http.answer.AttemptReader;
@@ -35,8 +34,6 @@ final class PayByCardCall implements ManualCall<PayByCard, PaymentAttempt> {
 
     @Override
     public ResultDecoder<PayByCard, PaymentAttempt> decoder() {
-        return (payment, answer) -> new AttemptReader(
-                        answer, payment.orderId(), payment.threeDs().flatMap(ThreeDs::transactionId))
-                .attempt();
+        return AttemptReader::read;
     }
 }

@@ -6,7 +6,6 @@ import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.payment.PayByWallet;
-import org.merchantgateway.domain.payment.ThreeDs;
 import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.profile.RestRequest;
@@ -57,7 +56,6 @@ final class PayByWalletCall implements ManualCall<PayByWallet, WalletPayment> {
 
     @Override
     public ResultDecoder<PayByWallet, WalletPayment> decoder() {
-        return (payment, answer) ->
-                ResultReader.walletPayment(answer, payment.threeDs().flatMap(ThreeDs::transactionId));
+        return ResultReader::walletPayment;
     }
 }

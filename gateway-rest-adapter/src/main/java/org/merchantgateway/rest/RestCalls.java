@@ -30,7 +30,6 @@ import org.merchantgateway.domain.payment.FinishThreeDsVer2;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
-import org.merchantgateway.domain.payment.ThreeDs;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.profile.RestRequest;
@@ -62,16 +61,14 @@ final class RestCalls {
                                             ThreeDsFields.parameters(
                                                     Parameters.none(), payment.threeDs(), body.profile())),
                             payment.threeDs()),
-                    (payment, answer) -> new AttemptReader(
-                                    answer, payment.orderId(), payment.threeDs().flatMap(ThreeDs::transactionId))
-                            .attempt()),
+                    AttemptReader::read),
             plain(
                     FinishThreeDs.class,
                     RestRequest.FINISH_3DS_PAYMENT,
                     (end, body) -> body.add("mdOrder", end.orderId())
                             .add("paRes", end.paRes().reveal())
                             .add("language", end.language()),
-                    (end, answer) -> new AttemptReader(answer, end.orderId(), Optional.empty()).finished()),
+                    AttemptReader::read),
             entry(ContinueThreeDs.class, new ContinueThreeDsCall()),
             entry(FinishThreeDsVer2.class, new FinishThreeDsVer2Call()),
             acknowledged(

@@ -132,6 +132,47 @@ class PayByCardAnswerTest {
         assertThat(accepted(outcome(first.next(true), second))).isEqualTo(challenge);
     }
 
+    /** An app has to add what its SDK encrypted, so it makes the payment again; a browser goes on without the card. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {"`,\"threeDSSDKKey\":\"key\"`, true", "``, false"})
+    void aFirstAnswerAsksForThePaymentAgainInAnApp(String sdkKey, boolean again) {
+        assertThat(paid("{\"errorCode\":0,\"is3DSVer2\":true,\"threeDSServerTransId\":\""
+                        + Operations.TRANSACTION.value() + "\"" + sdkKey + "}"))
+                .isInstanceOfSatisfying(
+                        DeviceCheck.class,
+                        check -> assertThat(check.needsPaymentAgain()).isEqualTo(again));
+    }
+
+    /** A later answer may repeat what the first one said. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "`{\"errorCode\":0,\"redirect\":\"/ok\",\"formUrl\":\"https://p/1\"}`",
+                "`{\"errorCode\":0,\"redirect\":\"/ok\",\"threeDSServerTransId\":\"7c1b5a52-0e43-4d0e-9f1b-6a8c2d3e4f50\"}`"
+            })
+    void anEndMayRepeatTheFirstAnswer(String answer) {
+        assertThat(accepted(outcome(Operations.FINISH_3DS_2, answer))).isInstanceOf(Processed.class);
+        assertThat(accepted(outcome(Operations.CONTINUE_3DS, answer))).isInstanceOf(Processed.class);
+    }
+
+    /** Code 0 alone ends 3-D Secure, but not where the gateway names a page on which the payer goes on. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "`{\"errorCode\":0}`, Processed",
+                "`{\"errorCode\":0,\"threeDSServerTransId\":\"7c1b5a52-0e43-4d0e-9f1b-6a8c2d3e4f50\"}`, Processed",
+                "`{\"errorCode\":0,\"formUrl\":\"https://p/1\"}`, OtherStep"
+            })
+    void theEndOfThreeDSecure2(String answer, String attempt) {
+        PaymentAttempt ended = accepted(outcome(Operations.FINISH_3DS_2, answer));
+
+        assertThat(ended.getClass().getSimpleName()).isEqualTo(attempt);
+    }
+
     @Test
     void aFinishedThreeDSecure2IsProcessed() {
         assertThat(paid("{\"redirect\":\"https://shop.example/ok\",\"errorCode\":0,\"is3DSVer2\":true}"))

@@ -2,7 +2,6 @@ package org.merchantgateway.rest;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.merchantgateway.rest.Operations.ID;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -356,8 +355,7 @@ class SamplesTest {
         }
         StringBuilder read =
                 new StringBuilder(code.map(number -> "code " + number).orElse("no code"));
-        new AttemptReader(answer(body), ID, Optional.empty())
-                .attempt()
+        AttemptReader.read(Operations.PAY, answer(body))
                 .ifPresent(attempt -> read.append(", ").append(attempt(attempt)));
         Stream.of("bindingId", "orderId")
                 .map(name -> text(fields, name))

@@ -51,6 +51,7 @@ class UnknownFieldsTest {
                 "'attributes':[{'name':'a','value':'1','type':'T'}] | attributes[0].type | T",
                 "'attributes':[{'value':'1'}] | attributes[0] | {'value':'1'}",
                 "'attributes':[{'name':'a','value':'1'},{'name':'a','value':'2'}] | attributes[0] | {'name':'a','value':'1'}",
+                "'attributes':{'value':'1'} | attributes.value | 1",
                 "'attributes':[{'name':' ','value':'1'}] | attributes[0] | {'name':' ','value':'1'}",
                 "'attributes':['a'] | attributes[0] | a",
                 "'attributes':[[{'name':'a'}]] | attributes[0] | [{'name':'a'}]",

@@ -36,8 +36,6 @@ final class PayByCardCall implements SoapCall<PayByCard, PaymentAttempt> {
 
     @Override
     public ResultDecoder<PayByCard, PaymentAttempt> decoder() {
-        return (payment, answer) -> new AttemptReader(
-                        answer, payment.orderId(), payment.threeDs().flatMap(ThreeDs::transactionId))
-                .attempt();
+        return AttemptReader::read;
     }
 }

@@ -125,7 +125,6 @@ final class PayByWalletCall implements SoapCall<PayByWallet, WalletPayment> {
 
     @Override
     public ResultDecoder<PayByWallet, WalletPayment> decoder() {
-        return (payment, answer) ->
-                ResultReader.walletPayment(answer, payment.threeDs().flatMap(ThreeDs::transactionId));
+        return ResultReader::walletPayment;
     }
 }

@@ -34,7 +34,9 @@ record PlainCall<O extends Operation<R>, R>(
         return lackingIn2016((operation, lacks) -> lacks.add(name, true));
     }
 
-    /** The same, of an operation with fields that the generation of 2016 lacks: of those, the function adds what is asked for. */
+    /**
+     * The same, of an operation with fields that the generation of 2016 lacks: of those, the function adds what is asked for.
+     */
     PlainCall<O, R> lackingIn2016(BiFunction<O, Lacks, Lacks> fields) {
         return with((operation, generation) ->
                 fields.apply(operation, new Lacks(generation)).reason());

@@ -3,7 +3,6 @@ package org.merchantgateway.soap;
 import static java.util.Map.entry;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.merchantgateway.domain.binding.BindCard;
 import org.merchantgateway.domain.binding.BindingId;
@@ -65,25 +64,12 @@ final class SoapCalls {
             entry(PayByWallet.class, new PayByWalletCall()),
             entry(
                     PayByBinding.class,
-                    PlainCall.<PayByBinding, PaymentAttempt>of(
-                                    SoapCalls::paymentOrderBinding,
-                                    (payment, answer) -> new AttemptReader(
-                                                    answer,
-                                                    payment.orderId(),
-                                                    payment.threeDs().flatMap(ThreeDs::transactionId))
-                                            .attempt())
+                    PlainCall.<PayByBinding, PaymentAttempt>of(SoapCalls::paymentOrderBinding, AttemptReader::read)
                             .with((payment, generation) -> ThreeDsParts.lacking(payment.threeDs(), generation))),
-            plain(
-                    FinishThreeDs.class,
-                    SoapCalls::finishThreeDs,
-                    (end, answer) -> new AttemptReader(answer, end.orderId(), Optional.empty()).finished()),
+            plain(FinishThreeDs.class, SoapCalls::finishThreeDs, AttemptReader::read),
             later(
                     "finishThreeDsVer2",
-                    plain(
-                            FinishThreeDsVer2.class,
-                            SoapCalls::finishThreeDsVer2,
-                            (end, answer) -> new AttemptReader(answer, end.orderId(), Optional.of(end.transactionId()))
-                                    .finished())),
+                    plain(FinishThreeDsVer2.class, SoapCalls::finishThreeDsVer2, AttemptReader::read)),
             entry(
                     CompleteOrder.class,
                     PlainCall.<CompleteOrder, Acknowledged>of(

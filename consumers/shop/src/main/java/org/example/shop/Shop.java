@@ -33,7 +33,10 @@ import org.merchantgateway.web.threeds.ChallengeWindow;
 import org.merchantgateway.web.threeds.ThreeDsPages;
 import org.merchantgateway.web.threeds.WebPage;
 
-/** Refuses a value, validates a form, reads a notification, shows a page, and registers an order over each wire, logged and timed, all on the module path. */
+/**
+ * Refuses a value, validates a form, reads a notification, shows a page, and registers an order over each wire, logged and
+ * timed, all on the module path.
+ */
 public final class Shop {
 
     record Form(@Conforms("AN..5") String voucher) {}

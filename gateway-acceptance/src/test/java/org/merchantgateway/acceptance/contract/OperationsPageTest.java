@@ -141,6 +141,7 @@ class OperationsPageTest {
     void everyOperationHasBothWiresTheSimulatorAndARule() {
         ROWS.forEach((name, row) -> {
             assertThat(row.rest).as("REST requests of %s", name).isNotEmpty().doesNotContain("");
+            assertThat(row.soap).as("SOAP operations of %s", name).isNotEmpty();
             assertThat(row.soap.contains("")).as("SOAP operations of %s", name).isEqualTo(name.equals(NOT_OVER_SOAP));
             assertThat(row.inMemory).as("%s in the simulator", name).isTrue();
             assertThat(row.rules).as("rules of %s", name).isNotEmpty();

@@ -24,7 +24,9 @@ final class ProfileSettings {
     private static final String FIELD = "field.";
     private static final String ZONE = "zone";
 
-    /** The single settings by their names after {@code gateway.profile.}, sorted: {@code zone} comes before {@code zone.answer}. */
+    /**
+     * The single settings by their names after {@code gateway.profile.}, sorted: {@code zone} comes before {@code zone.answer}.
+     */
     private final Map<String, String> single = new TreeMap<>();
 
     private final String name;

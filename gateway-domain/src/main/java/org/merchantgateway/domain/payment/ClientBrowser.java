@@ -38,10 +38,15 @@ public abstract class ClientBrowser {
     /** {@code navigator.language} ({@code browserLanguage}), ANS..8, such as {@code en-GB}. Empty if it is not known. */
     public abstract Optional<@Conforms("ANS..8") String> language();
 
-    /** The name of the time zone ({@code browserTimeZone}), ANS..64, such as {@code Europe/Moscow}. Empty if it is not known. */
+    /**
+     * The name of the time zone ({@code browserTimeZone}), ANS..64, such as {@code Europe/Moscow}. Empty if it is not known.
+     */
     public abstract Optional<@Conforms("ANS..64") String> timeZone();
 
-    /** {@code getTimezoneOffset()}: minutes from local time to UTC, so -180 for Moscow ({@code browserTimeZoneOffset}); -1,440 to 1,440. Empty if it is not known. */
+    /**
+     * {@code getTimezoneOffset()}: minutes from local time to UTC, so -180 for Moscow ({@code browserTimeZoneOffset}); -1,440
+     * to 1,440. Empty if it is not known.
+     */
     public abstract Optional<@Min(-1_440) @Max(1_440) Integer> timeZoneOffset();
 
     /** {@code screen.colorDepth}, bits of a pixel; 1 to 99. Empty if it is not known. */
@@ -94,7 +99,9 @@ public abstract class ClientBrowser {
         return ImmutableClientBrowser.builder();
     }
 
-    /** Collects what is known of a browser; {@link #build()} reports every violation at once. Not safe for use by many threads. */
+    /**
+     * Collects what is known of a browser; {@link #build()} reports every violation at once. Not safe for use by many threads.
+     */
     public abstract static class Builder {
 
         private final Refusals refusals = new Refusals();
@@ -113,10 +120,15 @@ public abstract class ClientBrowser {
         /** {@code navigator.language} ({@code browserLanguage}), ANS..8, such as {@code en-GB}. Null if it is not known. */
         public abstract Builder language(@Nullable String language);
 
-        /** The name of the time zone ({@code browserTimeZone}), ANS..64, such as {@code Europe/Moscow}. Null if it is not known. */
+        /**
+         * The name of the time zone ({@code browserTimeZone}), ANS..64, such as {@code Europe/Moscow}. Null if it is not known.
+         */
         public abstract Builder timeZone(@Nullable String timeZone);
 
-        /** {@code getTimezoneOffset()}: minutes from local time to UTC, so -180 for Moscow ({@code browserTimeZoneOffset}); -1,440 to 1,440. Null if it is not known. */
+        /**
+         * {@code getTimezoneOffset()}: minutes from local time to UTC, so -180 for Moscow ({@code browserTimeZoneOffset});
+         * -1,440 to 1,440. Null if it is not known.
+         */
         public abstract Builder timeZoneOffset(@Nullable Integer timeZoneOffset);
 
         /** {@code screen.colorDepth}, bits of a pixel; 1 to 99. Null if it is not known. */

@@ -57,10 +57,15 @@ public abstract non-sealed class DeviceCheck implements ThreeDsStep {
     /** What the browser posts to the method page ({@code threeDSMethodDataPacked}); empty if the gateway sends none. */
     public abstract Optional<ThreeDsMethodData> methodData();
 
-    /** The key by which an app's 3DS SDK encrypts the device's data ({@code threeDSSDKKey}); empty for a payment in a browser. */
+    /**
+     * The key by which an app's 3DS SDK encrypts the device's data ({@code threeDSSDKKey}); empty for a payment in a browser.
+     */
     public abstract Optional<String> sdkKey();
 
-    /** Whether the gateway goes on only if it gets the whole payment again, card included: over SOAP, for example. */
+    /**
+     * Whether the gateway goes on only if it gets the whole payment again, card included: over SOAP, and for a payment in an app,
+     * which has to add what the SDK encrypted.
+     */
     public abstract boolean needsPaymentAgain();
 
     @Override

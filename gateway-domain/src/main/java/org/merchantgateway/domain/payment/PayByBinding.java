@@ -115,7 +115,10 @@ public abstract class PayByBinding implements Operation<PaymentAttempt> {
         return Reference.ofId(orderId().value());
     }
 
-    /** The verification code, if there is one: adapters redact it from the gateway's answers. */
+    /**
+     * The verification code if there is one, and of 3-D Secure the authentication's proof and what the SDK encrypted: adapters
+     * redact them from the gateway's answers.
+     */
     @Override
     public List<String> secrets() {
         return Stream.concat(cvc().map(Cvc::reveal).stream(), ThreeDs.secrets(threeDs()))

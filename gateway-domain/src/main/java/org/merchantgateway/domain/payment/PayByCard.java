@@ -96,7 +96,10 @@ public abstract class PayByCard implements Operation<PaymentAttempt> {
         return Reference.ofId(orderId().value());
     }
 
-    /** The PAN, and the verification code if there is one: adapters redact both from the gateway's answers. */
+    /**
+     * The PAN, the verification code if there is one, and of 3-D Secure the authentication's proof and what the SDK encrypted:
+     * adapters redact them from the gateway's answers.
+     */
     @Override
     public List<String> secrets() {
         Stream<String> ofCard = Stream.concat(Stream.of(card().pan().reveal()), card().cvc().map(Cvc::reveal).stream());

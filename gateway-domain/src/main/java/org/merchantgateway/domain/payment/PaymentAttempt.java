@@ -98,8 +98,9 @@ public sealed interface PaymentAttempt
     }
 
     /**
-     * A step that this library does not support: a QR code, the gateway's own page, a payer whom the issuer asks
-     * by itself, and others that the gateway may add. The order is not paid yet, and may be paid later without the shop. The shop takes the step itself with the help of the fields, or lets the order expire.
+     * A step that this library does not support: a QR code, the gateway's own page, a payer whom the issuer asks by itself, and
+     * others that the gateway may add. This answer does not say that the order is paid; it may be paid later without the shop,
+     * so ask for its status. The shop takes the step itself with the help of the fields, or lets the order expire.
      *
      * @param fields all fields of the answer by path, as they came
      */

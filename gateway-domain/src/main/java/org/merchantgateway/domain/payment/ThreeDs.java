@@ -26,10 +26,17 @@ public abstract class ThreeDs {
 
     ThreeDs() {}
 
-    /** Where the payer's browser comes back to from the ACS ({@code threeDSVer2FinishUrl}; Sberbank's {@code termUrl}): an absolute URL, ANS..512. Without it the gateway ends the payment itself and sends the payer to the order's return address. Empty if there is none. */
+    /**
+     * Where the payer's browser comes back to from the ACS ({@code threeDSVer2FinishUrl}; Sberbank's {@code termUrl}): an
+     * absolute URL, ANS..512. Without it the gateway ends the payment itself and sends the payer to the order's return address.
+     * Empty if there is none.
+     */
     public abstract Optional<@Conforms("ANS..512") @AbsoluteUrl String> finishUrl();
 
-    /** Where the ACS notifies, in a hidden frame, that its method page has run ({@code threeDSMethodNotificationUrl}): an absolute URL, ANS..512. Without it the gateway takes the notification. Empty if there is none. */
+    /**
+     * Where the ACS notifies, in a hidden frame, that its method page has run ({@code threeDSMethodNotificationUrl}): an
+     * absolute URL, ANS..512. Without it the gateway takes the notification. Empty if there is none.
+     */
     public abstract Optional<@Conforms("ANS..512") @AbsoluteUrl String> methodNotificationUrl();
 
     /** The payer's browser ({@code clientBrowserInfo}). SOAP has no such field. Empty if there is none. */
@@ -38,7 +45,10 @@ public abstract class ThreeDs {
     /** Why the payment asks to be exempted from a challenge. SOAP has no such field. Empty if there is none. */
     public abstract Optional<ScaExemption> exemption();
 
-    /** The protocol's version ({@code threeDSProtocolVersion}); the gateway chooses if it is missing. SOAP has no such field. Empty if there is none. */
+    /**
+     * The protocol's version ({@code threeDSProtocolVersion}); the gateway chooses if it is missing. SOAP has no such field.
+     * Empty if there is none.
+     */
     public abstract Optional<ThreeDsVersion> version();
 
     /** The result of an authentication that the shop made itself. Empty if there is none. */
@@ -50,10 +60,14 @@ public abstract class ThreeDs {
     /** Whether the payer pays in the shop's app, with a 3DS SDK ({@code threeDSSDK}). */
     public abstract boolean inApp();
 
-    /** Whether the challenge is shown in a frame ({@code acsInIFrame}): some gateways then send the payer back into the frame. */
+    /**
+     * Whether the challenge is shown in a frame ({@code acsInIFrame}): some gateways then send the payer back into the frame.
+     */
     public abstract boolean inFrame();
 
-    /** The authentication that goes on, where the payment is made again after a {@link DeviceCheck}; empty on the first request. */
+    /**
+     * The authentication that goes on, where the payment is made again after a {@link DeviceCheck}; empty on the first request.
+     */
     public abstract Optional<ThreeDsTransactionId> transactionId();
 
     /**
@@ -109,7 +123,10 @@ public abstract class ThreeDs {
         return builder;
     }
 
-    /** Collects the fields. Null means missing; {@link #build()} reports every violation at once. Not safe for use by many threads. */
+    /**
+     * Collects the fields. Null means missing; {@link #build()} reports every violation at once. Not safe for use by many
+     * threads.
+     */
     public abstract static class Builder {
 
         private final Refusals refusals = new Refusals();
@@ -119,10 +136,17 @@ public abstract class ThreeDs {
             inFrame(false);
         }
 
-        /** Where the payer's browser comes back to from the ACS ({@code threeDSVer2FinishUrl}; Sberbank's {@code termUrl}): an absolute URL, ANS..512. Without it the gateway ends the payment itself and sends the payer to the order's return address. */
+        /**
+         * Where the payer's browser comes back to from the ACS ({@code threeDSVer2FinishUrl}; Sberbank's {@code termUrl}): an
+         * absolute URL, ANS..512. Without it the gateway ends the payment itself and sends the payer to the order's return
+         * address.
+         */
         public abstract Builder finishUrl(@Nullable String finishUrl);
 
-        /** Where the ACS notifies, in a hidden frame, that its method page has run ({@code threeDSMethodNotificationUrl}): an absolute URL, ANS..512. Without it the gateway takes the notification. */
+        /**
+         * Where the ACS notifies, in a hidden frame, that its method page has run ({@code threeDSMethodNotificationUrl}): an
+         * absolute URL, ANS..512. Without it the gateway takes the notification.
+         */
         public abstract Builder methodNotificationUrl(@Nullable String methodNotificationUrl);
 
         /** The payer's browser ({@code clientBrowserInfo}). SOAP has no such field. */
@@ -131,7 +155,10 @@ public abstract class ThreeDs {
         /** Why the payment asks to be exempted from a challenge. SOAP has no such field. */
         public abstract Builder exemption(@Nullable ScaExemption exemption);
 
-        /** The protocol's version ({@code threeDSProtocolVersion}); the gateway chooses if it is missing. SOAP has no such field. */
+        /**
+         * The protocol's version ({@code threeDSProtocolVersion}); the gateway chooses if it is missing. SOAP has no such
+         * field.
+         */
         public abstract Builder version(@Nullable ThreeDsVersion version);
 
         /** The result of an authentication that the shop made itself. */

@@ -5,8 +5,9 @@ import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.order.OrderId;
 
 /**
- * A step of 3-D Secure that the payer takes before the payment goes on: the order is not paid yet. It is paid after the next call,
- * or without it where the gateway ends the payment itself ({@link Challenge}). Each step says what the payer's browser does and makes the next call ({@code next}); make that call by
+ * A step of 3-D Secure that the payer takes before the payment goes on. This answer does not say that the order is paid: the
+ * payment goes on by the next call, or without it where the gateway ends it itself ({@link Challenge}). Each step says what the
+ * payer's browser does and makes the next call ({@code next}); make that call by
  * {@link org.merchantgateway.domain.Payments#safely}, since it moves money.
  *
  * <p>Between the two, another node of the shop may take over: {@link #toText} is one line of ASCII that all later versions read.

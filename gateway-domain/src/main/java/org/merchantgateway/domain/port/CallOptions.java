@@ -94,8 +94,9 @@ public final class CallOptions {
      *
      * @param viewer is given each answer's fields by their paths, such as {@code orderStatus} and {@code bindings[0].maskedPan}
      *     over REST, before the outcome is there, on the thread of the call. Texts have stars for the request's secrets and for
-     *     a PaReq, and card numbers are masked; other personal data is in it. Is not asked where there was no answer, or none of
-     *     named fields, and in memory never. What it throws is logged and changes no outcome
+     *     what the browser takes to the issuer (PaReq, CReq), and card numbers are masked; other personal data is in it. Is not
+     *     asked where there was no answer, or none of named fields, and in memory never. What it throws is logged and changes no
+     *     outcome
      */
     public CallOptions withAnswers(Consumer<Map<String, String>> viewer) {
         return new CallOptions(deadline, language, headers, viewer);

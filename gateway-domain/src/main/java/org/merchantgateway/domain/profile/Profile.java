@@ -66,7 +66,10 @@ public final class Profile {
         return BuiltInProfiles.MANUAL;
     }
 
-    /** All built-in profiles: {@code manual}, {@code alfa}, {@code bpc}, {@code sber}, {@code yookassa}, {@code bt}, {@code satim}. */
+    /**
+     * All built-in profiles: {@code manual}, {@code alfa}, {@code bpc}, {@code sber}, {@code yookassa}, {@code bt},
+     * {@code satim}.
+     */
     public static List<Profile> builtIn() {
         return BuiltInProfiles.ALL;
     }

@@ -98,7 +98,9 @@ public final class Settling {
         this(gateway, backoff, Sleeper.ofThread(), System::nanoTime);
     }
 
-    /** Settling by the system's clock, with the {@linkplain Backoff#standard standard pauses} and a window that is long enough. */
+    /**
+     * Settling by the system's clock, with the {@linkplain Backoff#standard standard pauses} and a window that is long enough.
+     */
     public Settling(PaymentGateway gateway) {
         this(gateway, Backoff.standard(), Sleeper.ofThread(), System::nanoTime, true);
     }
@@ -246,7 +248,10 @@ public final class Settling {
             };
         }
 
-        /** No order with our number: nothing was executed. No order with the gateway's own id: this is another gateway or merchant. */
+        /**
+         * No order with our number: nothing was executed. No order with the gateway's own id: this is another gateway or
+         * merchant.
+         */
         private static Conclusion unknown(Pending pending, Optional<OrderReport> last) {
             return pending.reference().orderId().isPresent()
                     ? unanswered(last, "the gateway does not know the order id that it issued")

@@ -355,7 +355,10 @@ public final class Answer {
         return fields.all();
     }
 
-    /** Every value without inner fields, by its path, as it came, whether somebody has read it or not; stars for what the browser takes to the issuer. */
+    /**
+     * Every value without inner fields, by its path, as it came, whether somebody has read it or not; stars for what the browser
+     * takes to the issuer.
+     */
     public Map<String, String> byPath() {
         Map<String, String> all = new LinkedHashMap<>();
         fields.collectAll("", all);

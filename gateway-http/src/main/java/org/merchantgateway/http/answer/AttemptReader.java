@@ -10,11 +10,17 @@ import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.payment.CReq;
 import org.merchantgateway.domain.payment.CReqChallenge;
+import org.merchantgateway.domain.payment.ContinueThreeDs;
 import org.merchantgateway.domain.payment.DeviceCheck;
+import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.FinishThreeDsVer2;
 import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.PaReqChallenge;
+import org.merchantgateway.domain.payment.PayByBinding;
+import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.SdkChallenge;
+import org.merchantgateway.domain.payment.ThreeDs;
 import org.merchantgateway.domain.payment.ThreeDsMethodData;
 import org.merchantgateway.domain.payment.ThreeDsTransactionId;
 import org.merchantgateway.domain.port.Texts;
@@ -49,29 +55,57 @@ public final class AttemptReader {
      * @param ongoing the authentication that the request went on with, which most answers do not repeat; empty on the first
      *     request
      */
-    public AttemptReader(Answer answer, OrderId orderId, Optional<ThreeDsTransactionId> ongoing) {
+    AttemptReader(Answer answer, OrderId orderId, Optional<ThreeDsTransactionId> ongoing) {
         this.answer = answer;
         this.orderId = orderId;
         this.ongoing = ongoing;
     }
 
     /**
-     * The answer to a payment. That it is over, it says by where the payer is to go: {@code info} alone is no sign.
+     * The answer to a payment by card. That it is over, it says by where the payer is to go: {@code info} alone is no sign.
      *
      * @return empty if the answer lacks what success consists of
      * @throws UnreadableAnswer if the error code cannot be read
      */
-    public Optional<PaymentAttempt> attempt() throws UnreadableAnswer {
-        return attempt(hasRedirect());
+    public static Optional<PaymentAttempt> read(PayByCard payment, Answer answer) throws UnreadableAnswer {
+        return new AttemptReader(answer, payment.orderId(), ongoing(payment.threeDs())).attempt();
+    }
+
+    /** The answer to a payment by stored card, read as that to one by card. */
+    public static Optional<PaymentAttempt> read(PayByBinding payment, Answer answer) throws UnreadableAnswer {
+        return new AttemptReader(answer, payment.orderId(), ongoing(payment.threeDs())).attempt();
+    }
+
+    /** The answer to a payment that goes on, read as that to one by card. */
+    public static Optional<PaymentAttempt> read(ContinueThreeDs step, Answer answer) throws UnreadableAnswer {
+        return new AttemptReader(answer, step.orderId(), Optional.of(step.transactionId())).attempt();
     }
 
     /**
-     * The answer to the end of 3-D Secure: code 0 alone says that the attempt is over.
+     * The answer to the end of 3-D Secure 1: code 0 alone says that the attempt is over.
      *
      * @return empty if the answer lacks what success consists of
      * @throws UnreadableAnswer if the error code cannot be read
      */
-    public Optional<PaymentAttempt> finished() throws UnreadableAnswer {
+    public static Optional<PaymentAttempt> read(FinishThreeDs end, Answer answer) throws UnreadableAnswer {
+        return new AttemptReader(answer, end.orderId(), Optional.empty()).finished();
+    }
+
+    /** The answer to the end of 3-D Secure 2, read as that to the end of version 1. */
+    public static Optional<PaymentAttempt> read(FinishThreeDsVer2 end, Answer answer) throws UnreadableAnswer {
+        return new AttemptReader(answer, end.orderId(), Optional.of(end.transactionId())).finished();
+    }
+
+    /** The authentication that a payment goes on with; empty on the first request. */
+    static Optional<ThreeDsTransactionId> ongoing(Optional<ThreeDs> threeDs) {
+        return threeDs.flatMap(ThreeDs::transactionId);
+    }
+
+    private Optional<PaymentAttempt> attempt() throws UnreadableAnswer {
+        return attempt(hasRedirect());
+    }
+
+    private Optional<PaymentAttempt> finished() throws UnreadableAnswer {
         return attempt(hasRedirect() || answer.hasCodeOfSuccess());
     }
 

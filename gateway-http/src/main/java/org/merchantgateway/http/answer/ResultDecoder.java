@@ -74,7 +74,7 @@ public interface ResultDecoder<O extends Operation<R>, R> {
         return status == 200 || status == 202;
     }
 
-    /** Whether an error without a code is a declined attempt: {@link AttemptReader#attempt}. */
+    /** Whether an error without a code is a declined attempt: {@link AttemptReader}. */
     private static boolean isPayment(Operation<?> operation) {
         return operation.settledAs() == SettledAs.PAYMENT || operation.settledAs() == SettledAs.AUTHENTICATION;
     }

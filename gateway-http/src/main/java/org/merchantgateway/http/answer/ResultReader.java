@@ -12,8 +12,8 @@ import org.merchantgateway.domain.order.GetLastOrders;
 import org.merchantgateway.domain.order.LastOrders;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.RegisteredOrder;
+import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.PaymentAttempt;
-import org.merchantgateway.domain.payment.ThreeDsTransactionId;
 import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.domain.port.Acknowledged;
 
@@ -64,11 +64,9 @@ public final class ResultReader {
     /**
      * The answer to a payment by wallet, which has to say that it succeeded.
      *
-     * @param ongoing the authentication that the request went on with; empty on the first request
      * @throws UnreadableAnswer if the order's id is there and is not valid, or if the payment's own data have an error code
      */
-    public static Optional<WalletPayment> walletPayment(Answer answer, Optional<ThreeDsTransactionId> ongoing)
-            throws UnreadableAnswer {
+    public static Optional<WalletPayment> walletPayment(PayByWallet asked, Answer answer) throws UnreadableAnswer {
         Optional<Answer> data = answer.inside(AnswerField.WALLET_DATA).filter(any -> answer.has(AnswerField.SUCCESS));
         Optional<OrderId> orderId = data.isPresent() ? orderId(data.get()) : Optional.empty();
         if (orderId.isEmpty()) {
@@ -79,8 +77,9 @@ public final class ResultReader {
             throw Answer.contradiction("the answer reports success together with an error code");
         }
         Optional<BindingId> bindingId = payment.read(AnswerField.BINDING_ID, ResultReader::bindingId);
-        PaymentAttempt attempt =
-                new AttemptReader(payment, orderId.get(), ongoing).attempt(true).orElseThrow();
+        PaymentAttempt attempt = new AttemptReader(payment, orderId.get(), AttemptReader.ongoing(asked.threeDs()))
+                .attempt(true)
+                .orElseThrow();
         return Optional.of(new WalletPayment(orderId.get(), bindingId, attempt, answer.others()));
     }
 

@@ -1,4 +1,6 @@
-/** The gateway itself: orders, money, test cards and texts. Knows neither wire; both wires and the port ask it in its own terms. */
+/**
+ * The gateway itself: orders, money, test cards and texts. Knows neither wire; both wires and the port ask it in its own terms.
+ */
 @NullMarked
 package org.merchantgateway.simulator.core;
 

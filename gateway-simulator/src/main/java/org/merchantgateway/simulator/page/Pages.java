@@ -21,7 +21,10 @@ import org.merchantgateway.simulator.core.PlacedOrder;
 import org.merchantgateway.simulator.core.RegistrationField;
 import org.merchantgateway.simulator.web.WebReply;
 
-/** The pages of {@code src/main/jte}, with the headers that protect them. Templates are compiled, and escape what they are given. */
+/**
+ * The pages of {@code src/main/jte}, with the headers that protect them. Templates are compiled, and escape what they are
+ * given.
+ */
 final class Pages {
 
     private static final int BAD_REQUEST = 400;

@@ -9,7 +9,9 @@ final class PayerStepFields {
 
     private static final String IS_VERSION_2 = "is3DSVer2";
 
-    /** What Sberbank's gateway calls the fields of version 2. Source: its description, paymentOrder.do and finish3dsMethod.do. */
+    /**
+     * What Sberbank's gateway calls the fields of version 2. Source: its description, paymentOrder.do and finish3dsMethod.do.
+     */
     private static final Map<String, String> OF_THREE_OPERATIONS = Map.of(
             "threeDSMethodURL", "threeDSMethodUrl",
             "threeDSMethodDataPacked", "threeDSMethodData",

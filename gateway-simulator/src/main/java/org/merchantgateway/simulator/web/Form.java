@@ -93,7 +93,10 @@ public final class Form {
         return Collections.unmodifiableSet(fields.keySet());
     }
 
-    /** The first values of the parameters that nobody has asked for, by name; a structure that was read was read with its members. */
+    /**
+     * The first values of the parameters that nobody has asked for, by name; a structure that was read was read with its
+     * members.
+     */
     public Map<String, String> unread() {
         Map<String, String> unread = new LinkedHashMap<>();
         fields.forEach((name, values) -> {

@@ -19,7 +19,9 @@ import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Reference;
 import org.merchantgateway.simulator.SimulatorFaults;
 
-/** One call puts at most one request on the wire, and the outcome says what is known about it. Source: the library's promise. */
+/**
+ * One call puts at most one request on the wire, and the outcome says what is known about it. Source: the library's promise.
+ */
 final class ExecutionRules {
 
     private static final String SOURCE = "promise: no payment is made twice";

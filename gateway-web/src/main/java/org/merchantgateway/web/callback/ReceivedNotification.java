@@ -35,7 +35,9 @@ public sealed interface ReceivedNotification {
 
     /** Why nothing proves where a notification is from. */
     enum Reason {
-        /** The gateway's notifications are never signed, as in {@link org.merchantgateway.domain.profile.CallbackStyle#JSON}. */
+        /**
+         * The gateway's notifications are never signed, as in {@link org.merchantgateway.domain.profile.CallbackStyle#JSON}.
+         */
         UNSIGNED_STYLE,
         /** The reader was made without a key. */
         NO_KEY,

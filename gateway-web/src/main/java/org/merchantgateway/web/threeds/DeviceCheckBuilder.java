@@ -12,13 +12,12 @@ import org.merchantgateway.domain.payment.DeviceCheck;
 /** Collects what a device check loads. Not safe for use by many threads. Made by {@link ThreeDsPages#deviceCheck}. */
 public final class DeviceCheckBuilder {
 
-    private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final String INDICATOR = "threeDSCompInd";
 
     /**
-     * Asks no form for anything: a field of it may be named like what is asked for.
-     * The 3DS Server's page is ready two seconds after it was loaded: it sends what it read without telling anybody. A frame that
-     * can be looked into still shows its empty first page.
+     * Reads and calls no member of a form: a field of the same name would hide it. The 3DS Server's page counts as ready two
+     * seconds after it was loaded, since it tells nobody when it has sent what it read. A frame whose address can be read still
+     * shows its empty first page.
      */
     private static final String SCRIPT = """
             {
@@ -71,7 +70,7 @@ public final class DeviceCheckBuilder {
     private final Set<String> framed = new TreeSet<>();
     private final Set<String> posted = new TreeSet<>();
     private String indicator = "U";
-    private Duration wait = LONGEST;
+    private Duration wait = DeviceCheck.LONGEST_WAIT;
 
     DeviceCheckBuilder(Locale language, WebAddress continueUrl, Map<String, String> fields) {
         if (fields.containsKey(INDICATOR)) {
@@ -171,7 +170,7 @@ public final class DeviceCheckBuilder {
      * @throws InvalidRequest if it is another
      */
     public DeviceCheckBuilder longestWait(Duration longest) {
-        if (longest.isNegative() || longest.isZero() || longest.compareTo(LONGEST) > 0) {
+        if (longest.isNegative() || longest.isZero() || longest.compareTo(DeviceCheck.LONGEST_WAIT) > 0) {
             throw InvalidRequest.of("longestWait", "must be more than nothing and at most PT10S", "got " + longest);
         }
         wait = longest;

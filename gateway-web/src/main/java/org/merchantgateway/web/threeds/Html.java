@@ -7,7 +7,10 @@ final class Html {
 
     private final StringBuilder text = new StringBuilder();
 
-    /** The text as it may stand between elements and in a quoted attribute; control characters that HTML has no way to write are left out. */
+    /**
+     * The text as it may stand between elements and in a quoted attribute; control characters that HTML has no way to write are
+     * left out.
+     */
     static String escaped(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
