@@ -53,6 +53,7 @@ import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.SdkDevice;
+import org.merchantgateway.domain.payment.SdkEncryptedData;
 import org.merchantgateway.domain.payment.ThreeDs;
 import org.merchantgateway.domain.payment.ThreeDsTransactionId;
 import org.merchantgateway.domain.payment.Wallet;
@@ -249,7 +250,8 @@ class EveryOperationTest {
                         .finishUrl("https://shop.example/private")
                         .methodNotificationUrl("https://shop.example/private")
                         .browser(ClientBrowser.builder().userAgent("private").fingerprint("private"))
-                        .sdkDevice(new SdkDevice("private", "private", "private", "private", Optional.empty())))
+                        .sdkDevice(new SdkDevice(
+                                SdkEncryptedData.of("private"), "private", "private", "private", Optional.empty())))
                 .build();
     }
 

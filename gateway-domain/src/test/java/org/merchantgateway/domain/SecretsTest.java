@@ -37,6 +37,7 @@ import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.payment.CReq;
 import org.merchantgateway.domain.payment.CReqChallenge;
 import org.merchantgateway.domain.payment.CRes;
+import org.merchantgateway.domain.payment.Cavv;
 import org.merchantgateway.domain.payment.ClientBrowser;
 import org.merchantgateway.domain.payment.DeviceCheck;
 import org.merchantgateway.domain.payment.ExternalAuthentication;
@@ -49,6 +50,7 @@ import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.PaymentToken;
 import org.merchantgateway.domain.payment.SdkChallenge;
 import org.merchantgateway.domain.payment.SdkDevice;
+import org.merchantgateway.domain.payment.SdkEncryptedData;
 import org.merchantgateway.domain.payment.ThreeDs;
 import org.merchantgateway.domain.payment.ThreeDsMethodData;
 import org.merchantgateway.domain.payment.ThreeDsTransactionId;
@@ -113,6 +115,8 @@ class SecretsTest {
                 CReq.of(base64(given.password())).toString(),
                 CRes.of(base64(given.password())).toString(),
                 ThreeDsMethodData.of(base64(given.password())).toString(),
+                Cavv.of(base64(given.password())).toString(),
+                SdkEncryptedData.of(base64(given.password())).toString(),
                 threeDs(given).toString(),
                 threeDs(given).browser().toString(),
                 threeDs(given).external().toString(),
@@ -195,11 +199,12 @@ class SecretsTest {
                 .browser(browser)
                 .external(new ExternalAuthentication(
                         "05",
-                        Optional.of(base64(secret)),
+                        Optional.of(Cavv.of(base64(secret))),
                         Optional.of(secret),
                         ThreeDsVersion.V2_1_0,
                         Optional.empty()))
-                .sdkDevice(new SdkDevice(base64(secret), secret, secret, secret, Optional.of(secret)))
+                .sdkDevice(
+                        new SdkDevice(SdkEncryptedData.of(base64(secret)), secret, secret, secret, Optional.of(secret)))
                 .build();
     }
 
@@ -245,7 +250,9 @@ class SecretsTest {
                 PaRes.class,
                 CReq.class,
                 CRes.class,
-                ThreeDsMethodData.class
+                ThreeDsMethodData.class,
+                Cavv.class,
+                SdkEncryptedData.class
             })
     void areMarkedAndCannotBeSerialized(Class<?> type) {
         assertThat(Secret.class).isAssignableFrom(type);

@@ -47,6 +47,7 @@ import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
 import org.merchantgateway.domain.payment.CRes;
+import org.merchantgateway.domain.payment.Cavv;
 import org.merchantgateway.domain.payment.ClientBrowser;
 import org.merchantgateway.domain.payment.ExternalAuthentication;
 import org.merchantgateway.domain.payment.FinishThreeDs;
@@ -57,6 +58,7 @@ import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.PaymentToken;
 import org.merchantgateway.domain.payment.SdkDevice;
+import org.merchantgateway.domain.payment.SdkEncryptedData;
 import org.merchantgateway.domain.payment.ThreeDs;
 import org.merchantgateway.domain.payment.ThreeDsTransactionId;
 import org.merchantgateway.domain.payment.ThreeDsVersion;
@@ -85,7 +87,9 @@ final class ValidValues {
                         PaymentToken.class,
                         PaRes.class,
                         Token.class,
-                        CRes.class)
+                        CRes.class,
+                        Cavv.class,
+                        SdkEncryptedData.class)
                 .forEach(secret -> all.put(secret, () -> secret));
         all.put(BindingId.class, () -> BindingId.of("61351fbd-ac25"));
         all.put(ClientId.class, () -> ClientId.of("payer-1"));
@@ -101,7 +105,9 @@ final class ValidValues {
                 ExternalAuthentication.class,
                 () -> new ExternalAuthentication(
                         "05", Optional.empty(), Optional.empty(), ThreeDsVersion.V2_2_0, Optional.empty()));
-        all.put(SdkDevice.class, () -> new SdkDevice("data", "key", "app", "id", Optional.empty()));
+        all.put(
+                SdkDevice.class,
+                () -> new SdkDevice(SdkEncryptedData.of("data"), "key", "app", "id", Optional.empty()));
         all.put(ThreeDs.class, () -> ThreeDs.builder().finishUrl("https://shop.example/3ds"));
         all.put(FinishThreeDsVer2.class, () -> FinishThreeDsVer2.of(ID, TRANSACTION));
         all.put(OrderNumber.class, () -> OrderNumber.of("UAF-203974-DE"));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.payment.ClientBrowser;
 import org.merchantgateway.domain.payment.SdkDevice;
+import org.merchantgateway.domain.payment.SdkEncryptedData;
 import org.merchantgateway.domain.payment.ThreeDs;
 import org.merchantgateway.domain.payment.ThreeDsTransactionId;
 import org.merchantgateway.domain.payment.ThreeDsVersion;
@@ -32,7 +33,7 @@ final class ThreeDsFields {
                         threeDs.flatMap(ThreeDs::exemption).map(Enum::name))
                 .add("acsInIFrame", threeDs.map(ThreeDs::inFrame).filter(yes -> yes))
                 .add("threeDSSDK", threeDs.map(ThreeDs::inApp).filter(yes -> yes))
-                .add("threeDSSDKEncData", device.map(SdkDevice::encryptedData))
+                .add("threeDSSDKEncData", device.map(SdkDevice::encryptedData).map(SdkEncryptedData::reveal))
                 .add("threeDSSDKEphemPubKey", device.map(SdkDevice::ephemeralKey))
                 .add("threeDSSDKAppId", device.map(SdkDevice::appId))
                 .add("threeDSSDKTransId", device.map(SdkDevice::transactionId))

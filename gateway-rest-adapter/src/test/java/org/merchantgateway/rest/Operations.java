@@ -42,6 +42,7 @@ import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
 import org.merchantgateway.domain.payment.CRes;
+import org.merchantgateway.domain.payment.Cavv;
 import org.merchantgateway.domain.payment.ClientBrowser;
 import org.merchantgateway.domain.payment.ContinueThreeDs;
 import org.merchantgateway.domain.payment.ExternalAuthentication;
@@ -53,6 +54,7 @@ import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.ScaExemption;
 import org.merchantgateway.domain.payment.SdkDevice;
+import org.merchantgateway.domain.payment.SdkEncryptedData;
 import org.merchantgateway.domain.payment.ThreeDs;
 import org.merchantgateway.domain.payment.ThreeDsTransactionId;
 import org.merchantgateway.domain.payment.ThreeDsVersion;
@@ -138,10 +140,10 @@ final class Operations {
             .version(ThreeDsVersion.V2_2_0)
             .inFrame(true)
             .inApp(true)
-            .sdkDevice(new SdkDevice("data-1", "key-1", "app-1", "sdk-1", Optional.of("ref-1")))
+            .sdkDevice(new SdkDevice(SdkEncryptedData.of("data-1"), "key-1", "app-1", "sdk-1", Optional.of("ref-1")))
             .external(new ExternalAuthentication(
                     "05",
-                    Optional.of("AAABBBCCC+="),
+                    Optional.of(Cavv.of("AAABBBCCC+E=")),
                     Optional.of("x-1"),
                     ThreeDsVersion.V2_2_0,
                     Optional.of(ExternalAuthentication.Kind.FRICTIONLESS)))

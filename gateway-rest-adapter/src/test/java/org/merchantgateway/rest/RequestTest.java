@@ -154,7 +154,7 @@ class RequestTest {
                                 "language=ru",
                                 "ip=2001:db8::1",
                                 "email=payer@example.com",
-                                "jsonParams={\"note\":\"1 + 1 = 2\",\"eci\":\"05\",\"cavv\":\"AAABBBCCC+=\",\"xid\":\"x-1\","
+                                "jsonParams={\"note\":\"1 + 1 = 2\",\"eci\":\"05\",\"cavv\":\"AAABBBCCC+E=\",\"xid\":\"x-1\","
                                         + "\"threeDSProtocolVersion\":\"2.2.0\",\"threeDsType\":\"4\"}",
                                 "threeDSServerTransId=7c1b5a52-0e43-4d0e-9f1b-6a8c2d3e4f50",
                                 "threeDSVer2FinishUrl=https://shop.example/3ds?a=1&b=2",

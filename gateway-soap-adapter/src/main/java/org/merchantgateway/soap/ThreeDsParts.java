@@ -26,7 +26,7 @@ final class ThreeDsParts {
         threeDs.flatMap(ThreeDs::methodNotificationUrl).ifPresent(part::setThreeDSMethodNotificationUrl);
         threeDs.map(ThreeDs::inApp).filter(yes -> yes).ifPresent(part::setThreeDSSDK);
         threeDs.flatMap(ThreeDs::sdkDevice).ifPresent(device -> {
-            part.setThreeDSSDKEncData(device.encryptedData());
+            part.setThreeDSSDKEncData(device.encryptedData().reveal());
             part.setThreeDSSDKEphemPubKey(device.ephemeralKey());
             part.setThreeDSSDKAppId(device.appId());
             part.setThreeDSSDKTransId(device.transactionId());
@@ -45,7 +45,7 @@ final class ThreeDsParts {
     static void fillSdk(GooglePayRequest part, Optional<ThreeDs> threeDs) {
         threeDs.map(ThreeDs::inApp).filter(yes -> yes).ifPresent(part::setThreeDSSDK);
         threeDs.flatMap(ThreeDs::sdkDevice).ifPresent(device -> {
-            part.setThreeDSSDKEncData(device.encryptedData());
+            part.setThreeDSSDKEncData(device.encryptedData().reveal());
             part.setThreeDSSDKEphemPubKey(device.ephemeralKey());
             part.setThreeDSSDKAppId(device.appId());
             part.setThreeDSSDKTransId(device.transactionId());

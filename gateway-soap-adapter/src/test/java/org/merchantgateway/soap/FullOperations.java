@@ -41,6 +41,7 @@ import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.Cavv;
 import org.merchantgateway.domain.payment.ExternalAuthentication;
 import org.merchantgateway.domain.payment.FinishThreeDs;
 import org.merchantgateway.domain.payment.FinishThreeDsVer2;
@@ -49,6 +50,7 @@ import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.SdkDevice;
+import org.merchantgateway.domain.payment.SdkEncryptedData;
 import org.merchantgateway.domain.payment.ThreeDs;
 import org.merchantgateway.domain.payment.ThreeDsTransactionId;
 import org.merchantgateway.domain.payment.ThreeDsVersion;
@@ -68,12 +70,12 @@ final class FullOperations {
             .methodNotificationUrl("https://shop.example/method")
             .external(new ExternalAuthentication(
                     "05",
-                    Optional.of("AAABBBCCC"),
+                    Optional.of(Cavv.of("AAABBBCCC+E=")),
                     Optional.of("x-1"),
                     ThreeDsVersion.V2_2_0,
                     Optional.of(ExternalAuthentication.Kind.CHALLENGE)))
             .inApp(true)
-            .sdkDevice(new SdkDevice("data-1", "key-1", "app-1", "sdk-1", Optional.empty()))
+            .sdkDevice(new SdkDevice(SdkEncryptedData.of("data-1"), "key-1", "app-1", "sdk-1", Optional.empty()))
             .transactionId(TRANSACTION)
             .build();
 

@@ -34,6 +34,7 @@ import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.ScaExemption;
 import org.merchantgateway.domain.payment.SdkDevice;
+import org.merchantgateway.domain.payment.SdkEncryptedData;
 import org.merchantgateway.domain.payment.ThreeDs;
 import org.merchantgateway.domain.payment.ThreeDsTransactionId;
 import org.merchantgateway.domain.payment.ThreeDsVersion;
@@ -110,7 +111,7 @@ class UnsupportedTest {
                                 .exemption(ScaExemption.LVP)
                                 .version(ThreeDsVersion.V2_2_0)
                                 .inFrame(true)
-                                .sdkDevice(new SdkDevice("d", "k", "a", "t", Optional.of("r")))),
+                                .sdkDevice(new SdkDevice(SdkEncryptedData.of("d"), "k", "a", "t", Optional.of("r")))),
                         "SOAP has no acsInIFrame, clientBrowserInfo, externalScaExemptionIndicator,"
                                 + " threeDSProtocolVersion, threeDSSDKReferenceNumber"),
                 of(

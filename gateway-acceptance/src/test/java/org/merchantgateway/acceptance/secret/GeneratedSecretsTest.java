@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -58,6 +59,8 @@ class GeneratedSecretsTest {
         Twins twins = new Twins(tried.seed());
         List<Operation<?>> others = new ArrayList<>();
         tried.operations().forEach(operation -> others.add(twins.of(operation)));
+        Assume.that(!standInAnAnswerByChance(tried.way(), tried.operations()));
+        Assume.that(!standInAnAnswerByChance(tried.way(), others));
         List<Transcript> transcripts = new ArrayList<>();
         for (Secrets secrets : List.of(one, other)) {
             Transcript transcript = transcript(tried, secrets, secrets == one ? tried.operations() : others);
@@ -66,6 +69,20 @@ class GeneratedSecretsTest {
         }
 
         assertThat(transcripts.get(0).differences(transcripts.get(1))).isEmpty();
+    }
+
+    /**
+     * A secret of a few characters, such as a CVC, may stand in an answer that does not quote the request. The stars in its place
+     * tell one twin from the other, and say nothing that the server has of it.
+     */
+    private static boolean standInAnAnswerByChance(Way way, List<Operation<?>> operations) {
+        Answers answers = Answers.of(way);
+        return operations.stream().anyMatch(operation -> {
+            Answers.Pair pair = answers.to(operation);
+            return operation.secrets().stream()
+                    .anyMatch(secret ->
+                            pair.accepted().contains(secret) || pair.refused().contains(secret));
+        });
     }
 
     /** A value of any record that holds a secret prints as its twin does. */

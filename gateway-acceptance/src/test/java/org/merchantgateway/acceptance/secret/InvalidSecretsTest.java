@@ -26,12 +26,14 @@ import org.merchantgateway.domain.notation.Secret;
 import org.merchantgateway.domain.notation.SecretText;
 import org.merchantgateway.domain.payment.CReq;
 import org.merchantgateway.domain.payment.CRes;
+import org.merchantgateway.domain.payment.Cavv;
 import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.PaRes;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.PaymentToken;
+import org.merchantgateway.domain.payment.SdkEncryptedData;
 import org.merchantgateway.domain.payment.ThreeDsMethodData;
 import org.merchantgateway.domain.payment.Wallet;
 
@@ -58,6 +60,8 @@ class InvalidSecretsTest {
                 "ThreeDsMethodData",
                 secrets -> ThreeDsMethodData.of(secrets.paReq().replaceAll(".", " ")));
         MISTAKES.put("CRes", secrets -> CRes.of(secrets.paRes() + "!"));
+        MISTAKES.put("Cavv", secrets -> Cavv.of(secrets.paRes() + "!"));
+        MISTAKES.put("SdkEncryptedData", secrets -> SdkEncryptedData.of(secrets.paRes() + "\n" + "x".repeat(64_000)));
         MISTAKES.put("PaymentToken", secrets -> PaymentToken.of(secrets.walletToken() + "{"));
         MISTAKES.put(
                 "CallbackKey",

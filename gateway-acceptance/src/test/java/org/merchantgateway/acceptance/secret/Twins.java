@@ -10,12 +10,14 @@ import org.merchantgateway.domain.config.Password;
 import org.merchantgateway.domain.config.Token;
 import org.merchantgateway.domain.payment.CReq;
 import org.merchantgateway.domain.payment.CRes;
+import org.merchantgateway.domain.payment.Cavv;
 import org.merchantgateway.domain.payment.ClientBrowser;
 import org.merchantgateway.domain.payment.ExternalAuthentication;
 import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.PaRes;
 import org.merchantgateway.domain.payment.PaymentToken;
 import org.merchantgateway.domain.payment.SdkDevice;
+import org.merchantgateway.domain.payment.SdkEncryptedData;
 import org.merchantgateway.domain.payment.ThreeDsMethodData;
 import org.merchantgateway.domain.rule.Fields;
 import org.merchantgateway.domain.rule.Part;
@@ -81,12 +83,18 @@ final class Twins {
         if (value instanceof CRes cRes) {
             return CRes.of(base64(cRes.reveal()));
         }
+        if (value instanceof Cavv cavv) {
+            return Cavv.of(base64(cavv.reveal()));
+        }
+        if (value instanceof SdkEncryptedData data) {
+            return SdkEncryptedData.of(text(data.reveal()));
+        }
         if (value instanceof ThreeDsMethodData data) {
             return ThreeDsMethodData.of(base64(data.reveal()));
         }
         if (ofDetails && value instanceof SdkDevice device) {
             return new SdkDevice(
-                    text(device.encryptedData()),
+                    SdkEncryptedData.of(text(device.encryptedData().reveal())),
                     text(device.ephemeralKey()),
                     text(device.appId()),
                     text(device.transactionId()),
@@ -95,7 +103,7 @@ final class Twins {
         if (ofDetails && value instanceof ExternalAuthentication result) {
             return new ExternalAuthentication(
                     result.eci(),
-                    result.cavv().map(this::text),
+                    result.cavv().map(cavv -> Cavv.of(base64(cavv.reveal()))),
                     result.xid().map(this::text),
                     result.version(),
                     result.kind());

@@ -13,14 +13,14 @@ import org.merchantgateway.domain.rule.Rules;
  *
  * @param eci the electronic commerce indicator, two digits: {@code 05} or {@code 02} authenticated, {@code 06} or {@code 01}
  *     attempted, {@code 07} or {@code 00} neither
- * @param cavv the cryptographic proof, Base64, ANS..200; empty if there is none
+ * @param cavv the issuer's proof; empty if there is none
  * @param xid the directory server's id of the authentication, ANS..80; empty if there is none
  * @param version the protocol's version
  * @param kind how the payer was authenticated; empty if the gateway shall conclude it from the indicator
  */
 public record ExternalAuthentication(
         @Conforms("N2") String eci,
-        Optional<@Conforms("ANS..200") String> cavv,
+        Optional<Cavv> cavv,
         Optional<@Conforms("ANS..80") String> xid,
         ThreeDsVersion version,
         Optional<Kind> kind) {
@@ -65,11 +65,11 @@ public record ExternalAuthentication(
         }
     }
 
-    /** The result as the gateway's parameters, by name; for adapters. */
+    /** The result as the gateway's parameters, by name; for adapters: the proof is among them, in plain text. */
     public Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("eci", eci);
-        cavv.ifPresent(proof -> parameters.put("cavv", proof));
+        cavv.ifPresent(proof -> parameters.put("cavv", proof.reveal()));
         xid.ifPresent(id -> parameters.put("xid", id));
         parameters.put("threeDSProtocolVersion", version.value());
         kind.ifPresent(how -> parameters.put("threeDsType", how.code()));

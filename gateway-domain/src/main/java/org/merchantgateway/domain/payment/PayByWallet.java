@@ -108,7 +108,10 @@ public abstract class PayByWallet implements Operation<WalletPayment> {
      */
     public abstract Optional<OrderId> orderId();
 
-    /** Reports an amount or a currency beside a token that holds them, an amount of zero, and reserved parameters. */
+    /**
+     * Reports an amount or a currency beside a token that holds them, an amount of zero, reserved parameters, and a second request
+     * that does not name its order: the gateway would register another one.
+     */
     private void checkTogether(Consumer<Violation> report) {
         if (parameters() != null) {
             parameters().values().keySet().stream()
@@ -122,6 +125,12 @@ public abstract class PayByWallet implements Operation<WalletPayment> {
             currency().ifPresent(any -> report.accept(new Violation("currency", rule, "got one")));
         } else if (amount().filter(Amount::isZero).isPresent()) {
             report.accept(new Violation("amount", "must be more than 0", "got 0"));
+        }
+        boolean goesOn = threeDs().flatMap(ThreeDs::transactionId).isPresent();
+        if (goesOn && orderId().isEmpty()) {
+            report.accept(new Violation("orderId", "must be there beside threeDs.transactionId", "got nothing"));
+        } else if (!goesOn && orderId().isPresent()) {
+            report.accept(new Violation("orderId", "must be missing without threeDs.transactionId", "got one"));
         }
     }
 
@@ -382,7 +391,8 @@ public abstract class PayByWallet implements Operation<WalletPayment> {
          * Builds it from what was set. Missing parameters become {@link Parameters#none()}.
          *
          * @throws InvalidRequest with every violation: a field that is required and missing, a value that breaks its
-         *     rule, an amount of zero, an amount or currency beside a token that holds them, or a reserved parameter
+         *     rule, an amount of zero, an amount or currency beside a token that holds them, a reserved parameter, or an order
+         *     without the authentication that goes on, or the reverse
          */
         public PayByWallet build() {
             if (unchecked().parameters() == null) {

@@ -9,14 +9,14 @@ import org.merchantgateway.domain.rule.Rules;
  * What the 3DS SDK of the payer's device has given the shop's app for an authentication in that app. Source: paymentorder.do,
  * threeDSSDKEncData and the fields beside it; banks' description of paymentOrder.
  *
- * @param encryptedData the device's data, encrypted by the key of the first answer ({@code threeDSSDKEncData}), ANS..64000
+ * @param encryptedData the device's data, encrypted by the key of the first answer ({@code threeDSSDKEncData})
  * @param ephemeralKey the SDK's ephemeral public key ({@code threeDSSDKEphemPubKey}), ANS..256
  * @param appId the app ({@code threeDSSDKAppId}), ANS..36
  * @param transactionId the SDK's id of the authentication ({@code threeDSSDKTransId}), ANS..36
  * @param referenceNumber the SDK's reference number ({@code threeDSSDKReferenceNumber}), ANS..32; SOAP lacks it. Empty if not known
  */
 public record SdkDevice(
-        @Conforms("ANS..64000") String encryptedData,
+        SdkEncryptedData encryptedData,
         @Conforms("ANS..256") String ephemeralKey,
         @Conforms("ANS..36") String appId,
         @Conforms("ANS..36") String transactionId,

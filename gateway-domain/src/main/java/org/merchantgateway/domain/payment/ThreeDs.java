@@ -90,8 +90,12 @@ public abstract class ThreeDs {
     /** What proves an authentication and what the payer's device encrypted; for the payments that hold it. */
     static Stream<String> secrets(Optional<ThreeDs> threeDs) {
         return Stream.concat(
-                threeDs.flatMap(ThreeDs::external).flatMap(ExternalAuthentication::cavv).stream(),
-                threeDs.flatMap(ThreeDs::sdkDevice).map(SdkDevice::encryptedData).stream());
+                threeDs.flatMap(ThreeDs::external).flatMap(ExternalAuthentication::cavv).map(Cavv::reveal).stream(),
+                threeDs
+                        .flatMap(ThreeDs::sdkDevice)
+                        .map(SdkDevice::encryptedData)
+                        .map(SdkEncryptedData::reveal)
+                        .stream());
     }
 
     /** The same, for the payment that is made again after this step. */

@@ -100,8 +100,9 @@ public final class SafePath {
         }
         Pending known = withMoneyBefore(pending, before);
         if (Verdict.wouldChangeNothing(known, before)) {
-            return new SafeOutcome.NotDone<>("not sent: the order already has the status that the call leads to,"
-                    + " so the call could not be settled");
+            return new SafeOutcome.NotDone<>("not sent: the order already has the status that the call leads to"
+                    + before.status().map(status -> " (" + status + ")").orElse("")
+                    + ", so the call could not be settled");
         }
         return send(operation, known, readAt);
     }

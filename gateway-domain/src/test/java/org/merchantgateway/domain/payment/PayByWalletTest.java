@@ -25,6 +25,7 @@ import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderNumber;
 import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.PaymentScheme;
+import org.merchantgateway.domain.port.SettledAs;
 
 /** Source: payment.do, request parameters. */
 class PayByWalletTest {
@@ -97,6 +98,27 @@ class PayByWalletTest {
                 .hasSize(5)
                 .extracting(Violation::rule)
                 .containsOnly("is required");
+    }
+
+    /** The gateway would register a second order, or takes the field for a payment that goes on. */
+    @Test
+    void namesItsOrderIfAndOnlyIfItGoesOn() {
+        ThreeDs goingOn = ThreeDs.builder()
+                .transactionId(ThreeDsTransactionId.of("7c1b5a52"))
+                .build();
+
+        assertThat(catchThrowableOfType(
+                        InvalidRequest.class, least(Wallet.GOOGLE_PAY).threeDs(goingOn)::build))
+                .hasMessage("orderId must be there beside threeDs.transactionId, got nothing");
+        assertThat(catchThrowableOfType(
+                        InvalidRequest.class, least(Wallet.GOOGLE_PAY).orderId(OrderId.of("61351fbd"))::build))
+                .hasMessage("orderId must be missing without threeDs.transactionId, got one");
+        assertThat(least(Wallet.GOOGLE_PAY)
+                        .threeDs(goingOn)
+                        .orderId(OrderId.of("61351fbd"))
+                        .build()
+                        .settledAs())
+                .isEqualTo(SettledAs.PAYMENT);
     }
 
     @Test

@@ -247,7 +247,7 @@ class ThreeDsStepTest {
         ThreeDs own = ThreeDs.builder()
                 .external(new ExternalAuthentication(
                         "05",
-                        Optional.of("AAABBBCCC"),
+                        Optional.of(Cavv.of("AAABBBCCC+E=")),
                         Optional.of("c272b04f"),
                         ThreeDsVersion.V2_2_0,
                         Optional.of(ExternalAuthentication.Kind.FRICTIONLESS)))
@@ -256,7 +256,7 @@ class ThreeDsStepTest {
         assertThat(ThreeDs.parameters(Optional.of(own), Parameters.none()).values())
                 .isEqualTo(Map.of(
                         "eci", "05",
-                        "cavv", "AAABBBCCC",
+                        "cavv", "AAABBBCCC+E=",
                         "xid", "c272b04f",
                         "threeDSProtocolVersion", "2.2.0",
                         "threeDsType", "4"));

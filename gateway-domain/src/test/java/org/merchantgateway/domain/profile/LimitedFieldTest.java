@@ -11,6 +11,7 @@ import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.payment.ClientBrowser;
 import org.merchantgateway.domain.payment.ExternalAuthentication;
 import org.merchantgateway.domain.payment.SdkDevice;
+import org.merchantgateway.domain.payment.SdkEncryptedData;
 import org.merchantgateway.domain.rule.Fields;
 import org.merchantgateway.domain.rule.Part;
 import org.merchantgateway.samples.DomainClasses;
@@ -32,7 +33,7 @@ class LimitedFieldTest {
 
     /** What the card schemes describe, and no bank by itself. */
     private static final Set<Class<?>> OF_SCHEMES =
-            Set.of(ClientBrowser.class, ExternalAuthentication.class, SdkDevice.class);
+            Set.of(ClientBrowser.class, ExternalAuthentication.class, SdkDevice.class, SdkEncryptedData.class);
 
     @Test
     void everyFieldWithANotationCanBeLimited() {

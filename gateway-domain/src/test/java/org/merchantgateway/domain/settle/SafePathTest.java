@@ -40,10 +40,13 @@ import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.RegisteredOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.ContinueThreeDs;
 import org.merchantgateway.domain.payment.FinishThreeDs;
+import org.merchantgateway.domain.payment.FinishThreeDsVer2;
 import org.merchantgateway.domain.payment.PaRes;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByWallet;
+import org.merchantgateway.domain.payment.ThreeDsTransactionId;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.port.Acknowledged;
 import org.merchantgateway.domain.port.Effect;
@@ -60,6 +63,9 @@ class SafePathTest {
     private static final RefundOrder REFUND = RefundOrder.of(ID, Amount.ofMinor(300));
     private static final Pending KEPT =
             kept(REFUND.pending()).withSumsBefore(sums("1000/1000/0")).withRefundsBefore(List.of());
+    private static final ThreeDsTransactionId AUTHENTICATION = ThreeDsTransactionId.of("7c1b5a52");
+    private static final ContinueThreeDs CONTINUE = new ContinueThreeDs(ID, AUTHENTICATION, true);
+    private static final FinishThreeDsVer2 FINISH = FinishThreeDsVer2.of(ID, AUTHENTICATION);
     private static final Outcome<?> BEFORE = reported(2, "1000/1000/0");
     private static final Outcome<?> REFUNDED = reported(4, "1000/700/300");
     private static final Outcome<?> WITHOUT_SUMS =
@@ -256,7 +262,9 @@ class SafePathTest {
                         .bindingId("308be5e5")
                         .ip("203.0.113.7")
                         .build(),
-                FinishThreeDs.of(ID, PaRes.of("c2VjcmV0")));
+                FinishThreeDs.of(ID, PaRes.of("c2VjcmV0")),
+                CONTINUE,
+                FINISH);
     }
 
     @ParameterizedTest
@@ -282,6 +290,8 @@ class SafePathTest {
         return Stream.of(
                 Arguments.of("a payment after a reversal", payment, reported(3, "0/0/0")),
                 Arguments.of("a second payment where no sums are told", payment, paidWithoutSums),
+                Arguments.of("3-D Secure that goes on where no sums are told", CONTINUE, paidWithoutSums),
+                Arguments.of("3-D Secure that ends where no sums are told", FINISH, paidWithoutSums),
                 Arguments.of("a second reversal", ReverseOrder.whole(ID), reported(3, "0/0/0")));
     }
 
@@ -291,10 +301,40 @@ class SafePathTest {
     void sendsNothingIfTheOrderAlreadyHasTheStatusThatTheCallLeadsTo(
             String what, Operation<?> operation, Outcome<?> before) {
         assertThat(over(before, ACCEPTED).execute(operation))
-                .isEqualTo(
-                        new SafeOutcome.NotDone<>("not sent: the order already has the status that the call leads to,"
-                                + " so the call could not be settled"));
+                .isInstanceOfSatisfying(
+                        SafeOutcome.NotDone.class,
+                        notDone -> assertThat(notDone.why())
+                                .matches(
+                                        "not sent: the order already has the status that the call leads to [(][1-4] [A-Z]+[)],"
+                                                + " so the call could not be settled"));
         assertThat(story).containsExactly("status");
+    }
+
+    static Stream<Arguments> answersOf3dSecureThatWereLost() {
+        return Stream.of(
+                Arguments.of("it paid without a challenge", CONTINUE, 0, reported(2, "1000/1000/0"), "Done"),
+                Arguments.of("it was declined", CONTINUE, 0, reported(6, "0/0/0"), "NotDone"),
+                Arguments.of("the payer has to answer a challenge", CONTINUE, 0, reported(5, "0/0/0"), "Open"),
+                Arguments.of("it did not arrive", CONTINUE, 0, reported(0, "0/0/0"), "NotDone"),
+                Arguments.of("it paid", FINISH, 5, reported(1, "1000/0/0"), "Done"),
+                Arguments.of("the issuer said no for good", FINISH, 5, reported(6, "0/0/0"), "NotDone"),
+                Arguments.of(
+                        "the issuer said no, and the payer may try again", FINISH, 5, reported(0, "0/0/0"), "Open"),
+                Arguments.of("it did not arrive", FINISH, 5, reported(5, "0/0/0"), "NotDone"));
+    }
+
+    /** What became of a step of 3-D Secure 2 whose answer was lost is told by the order's status. */
+    @ParameterizedTest(name = "{1} {0}")
+    @MethodSource("answersOf3dSecureThatWereLost")
+    void settlesAStepOf3dSecure(String what, Operation<?> operation, int before, Outcome<?> after, String outcome) {
+        Outcome<?> lost = inDoubt(operation.pending());
+
+        assertThat(over(reported(before, "0/0/0"), lost, after)
+                        .execute(operation)
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(outcome);
+        assertThat(story).containsOnlyOnce(operation.name());
     }
 
     static Stream<Operation<?>> operationsWithNothingToReadBefore() {

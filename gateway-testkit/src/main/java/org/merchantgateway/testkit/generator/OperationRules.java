@@ -17,6 +17,7 @@ import org.merchantgateway.domain.order.AddParameters;
 import org.merchantgateway.domain.order.CompleteOrder;
 import org.merchantgateway.domain.order.GetLastOrders;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
+import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderNumber;
 import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.PaymentState;
@@ -24,6 +25,8 @@ import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
 import org.merchantgateway.domain.payment.PayByWallet;
+import org.merchantgateway.domain.payment.ThreeDs;
+import org.merchantgateway.domain.payment.ThreeDsTransactionId;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.rule.Fields;
@@ -44,6 +47,10 @@ final class OperationRules {
             AddParameters.class, OperationRules::moreParameters);
 
     private static final String AMOUNT = "amount";
+    private static final String ORDER_ID = "orderId";
+    private static final String THREE_DS = "threeDs";
+    private static final ThreeDs AUTHENTICATION =
+            ThreeDs.builder().transactionId(ThreeDsTransactionId.of("1")).build();
 
     private OperationRules() {}
 
@@ -99,15 +106,36 @@ final class OperationRules {
 
     private static TypeRules walletPayment(Profile profile) {
         TypeRules rules = TypeRules.NONE
-                .adjusted(payment -> named(payment, profile))
+                .adjusted(payment -> goingOn(named(payment, profile)))
                 .mutated(
                         AMOUNT,
                         "more than 0",
                         "nothing",
-                        payment -> payment.with("wallet", Wallet.GOOGLE_PAY).with(AMOUNT, Optional.of(Amount.ZERO)));
+                        payment -> payment.with("wallet", Wallet.GOOGLE_PAY).with(AMOUNT, Optional.of(Amount.ZERO)))
+                .mutated(
+                        ORDER_ID,
+                        "there beside threeDs.transactionId",
+                        "none",
+                        payment -> payment.with(THREE_DS, Optional.of(AUTHENTICATION))
+                                .with(ORDER_ID, Optional.empty()))
+                .mutated(
+                        ORDER_ID,
+                        "missing without threeDs.transactionId",
+                        "one",
+                        payment ->
+                                payment.with(THREE_DS, Optional.empty()).with(ORDER_ID, Optional.of(OrderId.of("1"))));
         return namesAlways(profile)
                 ? rules.with("wallet", Arbitraries.of(Wallet.values()).filter(Wallet::namesAmount))
                 : withNeedlessOnes(rules);
+    }
+
+    /** A second request names its order, and the first one has none. */
+    private static Fields goingOn(Fields payment) {
+        boolean goesOn = payment.find(THREE_DS, ThreeDs.class)
+                .flatMap(ThreeDs::transactionId)
+                .isPresent();
+        Optional<OrderId> order = payment.find(ORDER_ID, OrderId.class).or(() -> Optional.of(OrderId.of("1")));
+        return payment.with(ORDER_ID, order.filter(any -> goesOn));
     }
 
     private static boolean namesAlways(Profile profile) {
@@ -154,14 +182,14 @@ final class OperationRules {
                 .adjusted(status ->
                         isNamed(status) ? status : status.with("orderNumber", Optional.of(OrderNumber.of("1"))))
                 .mutated(
-                        "orderId",
+                        ORDER_ID,
                         "orderId or orderNumber",
                         "neither",
-                        status -> status.with("orderId", Optional.empty()).with("orderNumber", Optional.empty()));
+                        status -> status.with(ORDER_ID, Optional.empty()).with("orderNumber", Optional.empty()));
     }
 
     private static boolean isNamed(Fields status) {
-        return !status.get("orderId").equals(Optional.empty())
+        return !status.get(ORDER_ID).equals(Optional.empty())
                 || !status.get("orderNumber").equals(Optional.empty());
     }
 
