@@ -6,6 +6,7 @@ import org.merchantgateway.domain.binding.GetBindings;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.simulator.GatewaySimulator;
+import org.merchantgateway.simulator.SimulatedPayer;
 import org.merchantgateway.simulator.card.TestCard;
 
 /** The payer's cards: each is used in one way, so that the ledger shows which way it was. */
@@ -22,26 +23,41 @@ final class Cards {
     static final TestCard CHALLENGED = TestCard.THREE_DS_2_CHALLENGE;
     /** Wants 3-D Secure 2, whose issuer asks for no challenge. */
     static final TestCard UNCHALLENGED = TestCard.THREE_DS_2_FRICTIONLESS;
-    /** The one that the gateway has stored, and that is in the wallet. */
+    /** A plain one that the gateway has stored, and that is in the wallet. */
     static final TestCard STORED = TestCard.VISA_WITHOUT_3DS;
 
     private Cards() {}
 
-    /** Pays an order of its own, so that the gateway stores the card. */
-    static BindingId store(GatewaySimulator simulator, PaymentGateway gateway) {
-        String formUrl = gateway.execute(RegisterOrder.onePhase()
-                        .orderNumber("STORED")
+    /** Pays orders of their own, so that the gateway stores the cards. */
+    static StoredCards store(GatewaySimulator simulator, PaymentGateway gateway) {
+        SimulatedPayer payer = simulator.payer();
+        payer.pay(registered("STORED", gateway), STORED);
+        String challenged = registered("STORED-2", gateway);
+        payer.pay(challenged, CHALLENGED);
+        payer.checkDevice(challenged);
+        payer.goOn(challenged);
+        payer.authenticate(challenged);
+        return new StoredCards(stored(STORED, gateway), stored(CHALLENGED, gateway));
+    }
+
+    private static String registered(String orderNumber, PaymentGateway gateway) {
+        return gateway.execute(RegisterOrder.onePhase()
+                        .orderNumber(orderNumber)
                         .amount(100)
                         .clientId(CLIENT)
                         .returnUrl("https://shop.example/ok")
                         .build())
                 .orElseThrow()
                 .formUrl();
-        simulator.payer().pay(formUrl, STORED);
-        return gateway.execute(GetBindings.of(ClientId.of(CLIENT)))
+    }
+
+    private static BindingId stored(TestCard card, PaymentGateway gateway) {
+        String lastFour = card.pan().substring(card.pan().length() - 4);
+        return gateway.execute(GetBindings.of(ClientId.of(CLIENT))).orElseThrow().cards().stream()
+                .filter(one ->
+                        one.maskedPan().filter(pan -> pan.endsWith(lastFour)).isPresent())
+                .findFirst()
                 .orElseThrow()
-                .cards()
-                .get(0)
                 .id();
     }
 }

@@ -60,6 +60,17 @@ class EveryFaultTest extends UnderFire {
                 Wish.of(Wish.Kind.PAY_WITH_3DS_2),
                 Wish.of(Wish.Kind.CONTINUE_TO_CHALLENGE),
                 Wish.of(Wish.Kind.FAIL_3DS_2)),
+        BINDING_WITH_3DS_2(Wish.of(Wish.Kind.REGISTER_TWO_PHASE, 1000), Wish.of(Wish.Kind.BINDING_WITH_3DS_2)),
+        CONTINUE_BINDING(
+                Wish.of(Wish.Kind.REGISTER_TWO_PHASE, 1000),
+                Wish.of(Wish.Kind.BINDING_WITH_3DS_2),
+                Wish.of(Wish.Kind.CONTINUE_BINDING)),
+        WALLET_WITH_3DS_2(Wish.of(Wish.Kind.WALLET_WITH_3DS_2, 1000)),
+        CONTINUE_WALLET(Wish.of(Wish.Kind.WALLET_WITH_3DS_2, 1000), Wish.of(Wish.Kind.CONTINUE_WALLET, 1000)),
+        FINISH_WALLET(
+                Wish.of(Wish.Kind.WALLET_WITH_3DS_2, 1000),
+                Wish.of(Wish.Kind.CONTINUE_WALLET, 1000),
+                Wish.of(Wish.Kind.FINISH_3DS_2)),
         PAY_BY_BINDING(Wish.of(Wish.Kind.REGISTER_TWO_PHASE, 1000), Wish.of(Wish.Kind.PAY_BY_BINDING)),
         PAY_BY_WALLET(Wish.of(Wish.Kind.WALLET_TWO_PHASE, 1000)),
         DECLINE(Wish.of(Wish.Kind.REGISTER_TWO_PHASE, 1000), Wish.of(Wish.Kind.DECLINE)),

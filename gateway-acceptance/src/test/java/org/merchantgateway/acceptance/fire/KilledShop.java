@@ -45,13 +45,13 @@ final class KilledShop {
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
 
     private final ShopLog log;
-    private final BindingId bindingId;
+    private final StoredCards stored;
     private final Payments payments;
     private final boolean keepsNothing;
 
-    private KilledShop(ShopLog log, BindingId bindingId, Payments payments, Task task) {
+    private KilledShop(ShopLog log, StoredCards stored, Payments payments, Task task) {
         this.log = log;
-        this.bindingId = bindingId;
+        this.stored = stored;
         this.payments = payments;
         this.keepsNothing = task == Task.GO_ON_WITHOUT_STORING;
     }
@@ -59,7 +59,7 @@ final class KilledShop {
     /**
      * Runs the shop.
      *
-     * @param arguments wire, endpoint, the plan's file, the log's file, the task, and the payer's stored card
+     * @param arguments wire, endpoint, the plan's file, the log's file, the task, and the payer's stored cards
      */
     public static void main(String[] arguments) {
         AtomicLong sent = new AtomicLong();
@@ -69,7 +69,8 @@ final class KilledShop {
             ShopLog log = new ShopLog(new DiskLog(Path.of(arguments[3])));
             Task task = Task.valueOf(arguments[4]);
             Payments payments = new Payments(gateway, time.settling(gateway));
-            KilledShop shop = new KilledShop(log, BindingId.of(arguments[5]), payments, task);
+            StoredCards stored = new StoredCards(BindingId.of(arguments[5]), BindingId.of(arguments[6]));
+            KilledShop shop = new KilledShop(log, stored, payments, task);
             shop.settleWhatWasStored(task == Task.SETTLE);
             if (task != Task.SETTLE) {
                 Plan.read(Path.of(arguments[2])).forEach(shop::wantAll);
@@ -132,7 +133,7 @@ final class KilledShop {
     }
 
     private void wantAll(String number, List<Wish> wishes) {
-        OrderFacts facts = OrderFacts.nothingOf(number, bindingId);
+        OrderFacts facts = OrderFacts.nothingOf(number, stored);
         for (int i = 0; i < wishes.size(); i++) {
             String name = Plan.name(number, i);
             if (log.isOpen(number)) {

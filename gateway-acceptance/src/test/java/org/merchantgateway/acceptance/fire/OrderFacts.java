@@ -1,7 +1,6 @@
 package org.merchantgateway.acceptance.fire;
 
 import java.util.Optional;
-import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.payment.ThreeDsStep;
 
@@ -9,20 +8,20 @@ import org.merchantgateway.domain.payment.ThreeDsStep;
  * What a shop knows of its order.
  *
  * @param number its own
- * @param bindingId the payer's stored card
+ * @param stored the payer's stored cards
  * @param orderId the gateway's id; empty before the order is registered
  * @param step of 3-D Secure that the payer was last sent to take; empty if there was none, or its answer was lost
  */
-record OrderFacts(String number, BindingId bindingId, Optional<OrderId> orderId, Optional<ThreeDsStep> step) {
+record OrderFacts(String number, StoredCards stored, Optional<OrderId> orderId, Optional<ThreeDsStep> step) {
 
-    static OrderFacts nothingOf(String number, BindingId bindingId) {
-        return new OrderFacts(number, bindingId, Optional.empty(), Optional.empty());
+    static OrderFacts nothingOf(String number, StoredCards stored) {
+        return new OrderFacts(number, stored, Optional.empty(), Optional.empty());
     }
 
     OrderFacts and(NewFacts newFacts) {
         return new OrderFacts(
                 number,
-                bindingId,
+                stored,
                 orderId.or(() -> newFacts.orderId().map(OrderId::of)),
                 newFacts.step().map(ThreeDsStep::parse).or(() -> step));
     }

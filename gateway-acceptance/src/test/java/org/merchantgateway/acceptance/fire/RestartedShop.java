@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
-import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Pending;
 import org.merchantgateway.fault.FaultProxy;
 import org.merchantgateway.simulator.GatewaySimulator;
+import org.merchantgateway.simulator.setting.Variations;
 
 /** One shop that is killed and restarted, each time in another JVM, with one simulator that keeps running. */
 final class RestartedShop implements AutoCloseable {
@@ -24,10 +24,10 @@ final class RestartedShop implements AutoCloseable {
     private static final int A_FEW_REQUESTS = 30;
     private static final long MILLIS_TO_CLOSE = 20_000;
 
-    private final GatewaySimulator simulator = TestEnvironment.simulator();
+    private final GatewaySimulator simulator = TestEnvironment.simulator(Variations.usual());
     private final Ledger ledger = new Ledger(simulator);
     private final PayerAtAcs payer = PayerAtAcs.of(simulator);
-    private final BindingId bindingId;
+    private final StoredCards stored;
     private final Path folder;
     private final DiskLog diskLog;
     private final Map<String, List<Wish>> plan;
@@ -46,7 +46,7 @@ final class RestartedShop implements AutoCloseable {
         this.plan = Plan.write(folder.resolve("plan.txt"), orders);
         this.random = random;
         try (PaymentGateway gateway = Wire.REST.open(simulator.baseUri(), Wire.LONG)) {
-            this.bindingId = Cards.store(simulator, gateway);
+            this.stored = Cards.store(simulator, gateway);
         }
     }
 
@@ -152,7 +152,8 @@ final class RestartedShop implements AutoCloseable {
                         folder.resolve("plan.txt").toString(),
                         folder.resolve("log.txt").toString(),
                         task.name(),
-                        bindingId.value())
+                        stored.plain().value(),
+                        stored.challenged().value())
                 .redirectError(folder.resolve("shop.log").toFile())
                 .start();
     }

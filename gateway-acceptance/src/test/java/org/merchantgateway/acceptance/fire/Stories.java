@@ -63,6 +63,14 @@ final class Stories {
                                 Wish.Kind.PAY_WITH_3DS_2,
                                 Wish.Kind.CONTINUE_TO_CHALLENGE,
                                 Wish.Kind.FINISH_3DS_2)),
+                Tuple.of(6, wishes(Wish.Kind.BINDING_WITH_3DS_2, Wish.Kind.CONTINUE_BINDING, Wish.Kind.FINISH_3DS_2)),
+                Tuple.of(
+                        1,
+                        wishes(
+                                Wish.Kind.BINDING_WITH_3DS_2,
+                                Wish.Kind.CONTINUE_BINDING,
+                                Wish.Kind.FAIL_3DS_2,
+                                Wish.Kind.PAY_BY_BINDING)),
                 // another card while the payer is away
                 Tuple.of(
                         1,
@@ -85,6 +93,12 @@ final class Stories {
                 Tuple.of(2, List.of(Wish.of(Wish.Kind.WALLET_TWO_PHASE, AMOUNT))),
                 Tuple.of(2, List.of(Wish.of(Wish.Kind.WALLET_ONE_PHASE, AMOUNT))),
                 Tuple.of(2, List.of(Wish.of(Wish.Kind.WALLET_WITH_3DS, AMOUNT), Wish.of(Wish.Kind.FINISH_3DS))),
+                Tuple.of(
+                        4,
+                        List.of(
+                                Wish.of(Wish.Kind.WALLET_WITH_3DS_2, AMOUNT),
+                                Wish.of(Wish.Kind.CONTINUE_WALLET, AMOUNT),
+                                Wish.of(Wish.Kind.FINISH_3DS_2))),
                 Tuple.of(1, List.of(Wish.of(Wish.Kind.EMPTY_WALLET, AMOUNT))));
     }
 

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import org.merchantgateway.domain.binding.BindingId;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderNumber;
 import org.merchantgateway.domain.order.OrderRules;
@@ -17,6 +16,7 @@ import org.merchantgateway.fault.UnreachablePort;
 import org.merchantgateway.simulator.GatewaySimulator;
 import org.merchantgateway.simulator.setting.HistoryLimits;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
+import org.merchantgateway.simulator.setting.Variations;
 
 /** A simulator, a proxy before it that injects faults, and adapters of both wires. For one thread. */
 final class TestEnvironment implements AutoCloseable {
@@ -32,7 +32,7 @@ final class TestEnvironment implements AutoCloseable {
     private final Map<Wire, PaymentGateway> withFaults = new EnumMap<>(Wire.class);
     private final Map<Wire, PaymentGateway> unreachable = new EnumMap<>(Wire.class);
     private final Map<Wire, PaymentGateway> direct = new EnumMap<>(Wire.class);
-    private final BindingId bindingId;
+    private final StoredCards stored;
     private long sent;
     private int stories;
 
@@ -47,24 +47,26 @@ final class TestEnvironment implements AutoCloseable {
             // the first request takes long to prepare
             direct.get(wire).execute(GetOrderStatusExtended.of(OrderNumber.of("WARM-UP")));
         }
-        this.bindingId = Cards.store(simulator, direct.get(Wire.REST));
+        this.stored = Cards.store(simulator, direct.get(Wire.REST));
     }
 
     private ProxyFault next() {
         return requests.counted(nextFault.getAndSet(InjectedFault.NONE));
     }
 
-    static TestEnvironment open() {
-        return new TestEnvironment(simulator());
+    /** Of a gateway that is unusual in some things. */
+    static TestEnvironment open(Variations variations) {
+        return new TestEnvironment(simulator(variations));
     }
 
     /** A simulator whose history holds every change of every order, and no requests; an order has two attempts. */
-    static GatewaySimulator simulator() {
+    static GatewaySimulator simulator(Variations variations) {
         return GatewaySimulator.start(SimulatorSettings.builder()
                 .merchant("shop", "secret")
                 .merchant(BRANCH, "another secret")
                 .orderRules(OrderRules.usual().withMaxAttempts(2))
                 .history(new HistoryLimits(1_000, 1_000_000, 0))
+                .variations(variations)
                 .build());
     }
 
@@ -96,10 +98,10 @@ final class TestEnvironment implements AutoCloseable {
         return new Ledger(simulator);
     }
 
-    /** An order that no story had before: its number, and the payer's stored card. */
+    /** An order that no story had before: its number, and the payer's stored cards. */
     OrderFacts nextOrder() {
         stories++;
-        return OrderFacts.nothingOf("FIRE-" + stories, bindingId);
+        return OrderFacts.nothingOf("FIRE-" + stories, stored);
     }
 
     @Override

@@ -5,18 +5,13 @@ import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.merchantgateway.domain.port.PaymentGateway;
+import org.merchantgateway.simulator.setting.Variations;
 
 /** Runs stories in one test environment. */
 abstract class UnderFire {
 
     private static Optional<TestEnvironment> environment = Optional.empty();
-
-    @BeforeContainer
-    static void open() {
-        environment = Optional.of(TestEnvironment.open());
-    }
 
     @AfterContainer
     static void close() {
@@ -25,7 +20,15 @@ abstract class UnderFire {
     }
 
     TestEnvironment environment() {
+        if (environment.isEmpty()) {
+            environment = Optional.of(TestEnvironment.open(variations()));
+        }
         return environment.orElseThrow();
+    }
+
+    /** What the gateway does otherwise than most. */
+    Variations variations() {
+        return Variations.usual();
     }
 
     @Provide

@@ -2,6 +2,7 @@ package org.merchantgateway.acceptance.fire;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.merchantgateway.domain.card.Card;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Sums;
@@ -46,10 +47,13 @@ record Wish(Kind kind, long minor) {
         PAY_WITH_3DS_2("pay-by-card"),
         PAY_WITHOUT_CHALLENGE("pay-by-card"),
         PAY_BY_BINDING("pay-by-binding"),
+        /** Answered by a check of the payer's device, with a challenge to come, as by the wallet's. */
+        BINDING_WITH_3DS_2("pay-by-binding"),
         /** Registers the order too, as the other wallets do. */
         WALLET_ONE_PHASE("pay-by-wallet"),
         WALLET_TWO_PHASE("pay-by-wallet"),
         WALLET_WITH_3DS("pay-by-wallet"),
+        WALLET_WITH_3DS_2("pay-by-wallet"),
         EMPTY_WALLET("pay-by-wallet"),
         FINISH_3DS("finish-3ds"),
         /** Its payer does not authenticate. */
@@ -57,6 +61,8 @@ record Wish(Kind kind, long minor) {
         /** Over SOAP the payment is made again, as by the next. */
         CONTINUE_TO_CHALLENGE("continue-3ds"),
         CONTINUE_WITHOUT_CHALLENGE("continue-3ds"),
+        CONTINUE_BINDING("continue-3ds"),
+        CONTINUE_WALLET("continue-3ds"),
         FINISH_3DS_2("finish-3ds-2"),
         /** Its payer does not authenticate. */
         FAIL_3DS_2("finish-3ds-2"),
@@ -100,21 +106,49 @@ record Wish(Kind kind, long minor) {
 
     /** Whether money is taken at once of an order that it registers. */
     boolean isOnePhase() {
-        return kind == Kind.REGISTER_ONE_PHASE || kind == Kind.WALLET_ONE_PHASE || kind == Kind.WALLET_WITH_3DS;
+        return switch (kind) {
+            case REGISTER_ONE_PHASE, WALLET_ONE_PHASE, WALLET_WITH_3DS, WALLET_WITH_3DS_2 -> true;
+            default -> false;
+        };
     }
 
     /** The name of the operation that asks for it over one wire: where none goes on, the payment is made again. */
     String operation(Wire wire) {
-        return wire == Wire.SOAP && kind.operation.equals("continue-3ds") ? "pay-by-card" : kind.operation;
+        if (wire != Wire.SOAP || !kind.operation.equals("continue-3ds")) {
+            return kind.operation;
+        }
+        return switch (kind) {
+            case CONTINUE_BINDING -> "pay-by-binding";
+            case CONTINUE_WALLET -> "pay-by-wallet";
+            default -> "pay-by-card";
+        };
     }
 
     /** The step of 3-D Secure from which it goes on; empty if it needs none. */
     Optional<Class<? extends ThreeDsStep>> step() {
         return switch (kind) {
             case FINISH_3DS, FAIL_3DS -> Optional.of(PaReqChallenge.class);
-            case CONTINUE_TO_CHALLENGE, CONTINUE_WITHOUT_CHALLENGE -> Optional.of(DeviceCheck.class);
+            case CONTINUE_TO_CHALLENGE, CONTINUE_WITHOUT_CHALLENGE, CONTINUE_BINDING, CONTINUE_WALLET ->
+                Optional.of(DeviceCheck.class);
             case FINISH_3DS_2, FAIL_3DS_2 -> Optional.of(CReqChallenge.class);
             default -> Optional.empty();
+        };
+    }
+
+    /** Whether it is of 3-D Secure 2. */
+    boolean isVersion2() {
+        return switch (kind) {
+            case PAY_WITH_3DS_2,
+                    PAY_WITHOUT_CHALLENGE,
+                    BINDING_WITH_3DS_2,
+                    WALLET_WITH_3DS_2,
+                    CONTINUE_TO_CHALLENGE,
+                    CONTINUE_WITHOUT_CHALLENGE,
+                    CONTINUE_BINDING,
+                    CONTINUE_WALLET,
+                    FINISH_3DS_2,
+                    FAIL_3DS_2 -> true;
+            default -> false;
         };
     }
 
@@ -157,16 +191,12 @@ record Wish(Kind kind, long minor) {
             case PAY_WITH_3DS -> byCard(id, Cards.ENROLLED);
             case PAY_WITH_3DS_2 -> byCard(id, Cards.CHALLENGED);
             case PAY_WITHOUT_CHALLENGE -> byCard(id, Cards.UNCHALLENGED);
-            case CONTINUE_TO_CHALLENGE -> next(facts, Cards.CHALLENGED);
-            case CONTINUE_WITHOUT_CHALLENGE -> next(facts, Cards.UNCHALLENGED);
+            case CONTINUE_TO_CHALLENGE -> next(facts, byCard(id, Cards.CHALLENGED)::again);
+            case CONTINUE_WITHOUT_CHALLENGE -> next(facts, byCard(id, Cards.UNCHALLENGED)::again);
+            case CONTINUE_BINDING -> next(facts, byBinding(id, facts)::again);
+            case CONTINUE_WALLET -> next(facts, byWallet(facts.number())::again);
             case FINISH_3DS_2, FAIL_3DS_2 -> facts.step(CReqChallenge.class).next(Map.of());
-            case PAY_BY_BINDING ->
-                PayByBinding.builder()
-                        .orderId(id)
-                        .bindingId(facts.bindingId())
-                        .ip("203.0.113.7")
-                        .cvc(Cards.STORED.cvc())
-                        .build();
+            case PAY_BY_BINDING, BINDING_WITH_3DS_2 -> byBinding(id, facts);
             case FINISH_3DS ->
                 FinishThreeDs.of(id, Acs.answer(facts.step(PaReqChallenge.class).paReq()));
             case FAIL_3DS ->
@@ -193,6 +223,10 @@ record Wish(Kind kind, long minor) {
                     PAY_WITH_3DS_2,
                     PAY_WITHOUT_CHALLENGE,
                     WALLET_WITH_3DS,
+                    WALLET_WITH_3DS_2,
+                    BINDING_WITH_3DS_2,
+                    CONTINUE_BINDING,
+                    CONTINUE_WALLET,
                     EMPTY_WALLET,
                     FAIL_3DS,
                     CONTINUE_TO_CHALLENGE,
@@ -217,11 +251,13 @@ record Wish(Kind kind, long minor) {
                 .build();
     }
 
-    private Operation<?> byWallet(String orderNumber) {
+    private PayByWallet byWallet(String orderNumber) {
         PayByWallet.Builder payment =
                 isOnePhase() ? PayByWallet.onePhase(Wallet.GOOGLE_PAY) : PayByWallet.twoPhase(Wallet.GOOGLE_PAY);
+        boolean isVersion2 = kind == Kind.WALLET_WITH_3DS_2 || kind == Kind.CONTINUE_WALLET;
         TestCard card = switch (kind) {
             case WALLET_WITH_3DS -> Cards.ENROLLED;
+            case WALLET_WITH_3DS_2, CONTINUE_WALLET -> Cards.CHALLENGED;
             case EMPTY_WALLET -> Cards.EMPTY;
             default -> Cards.STORED;
         };
@@ -230,12 +266,28 @@ record Wish(Kind kind, long minor) {
                 .paymentToken(card.walletToken(minor))
                 .amount(minor)
                 .description(BY_WALLET)
+                .threeDs(isVersion2 ? backToTheShop() : null)
                 .build();
     }
 
-    private static Operation<?> next(OrderFacts facts, TestCard card) {
+    private static Operation<?> next(OrderFacts facts, Function<DeviceCheck, Operation<?>> again) {
         DeviceCheck check = facts.step(DeviceCheck.class);
-        return check.needsPaymentAgain() ? byCard(check.orderId(), card).again(check) : check.next(true);
+        return check.needsPaymentAgain() ? again.apply(check) : check.next(true);
+    }
+
+    private PayByBinding byBinding(OrderId orderId, OrderFacts facts) {
+        boolean isPlain = kind == Kind.PAY_BY_BINDING;
+        return PayByBinding.builder()
+                .orderId(orderId)
+                .bindingId(isPlain ? facts.stored().plain() : facts.stored().challenged())
+                .ip("203.0.113.7")
+                .cvc(isPlain ? Cards.STORED.cvc() : Cards.CHALLENGED.cvc())
+                .threeDs(isPlain ? null : backToTheShop())
+                .build();
+    }
+
+    private static ThreeDs.Builder backToTheShop() {
+        return ThreeDs.builder().finishUrl("https://shop.example/3ds");
     }
 
     private static PayByCard byCard(OrderId orderId, TestCard card) {
@@ -246,7 +298,7 @@ record Wish(Kind kind, long minor) {
                         .cvc(card.cvc())
                         .expiry(2034, 12)
                         .cardholder("IVAN IVANOV"))
-                .threeDs(ThreeDs.builder().finishUrl("https://shop.example/3ds"))
+                .threeDs(backToTheShop())
                 .build();
     }
 
