@@ -20,7 +20,6 @@ import org.merchantgateway.domain.order.DeclineOrder;
 import org.merchantgateway.domain.order.GetLastOrders;
 import org.merchantgateway.domain.order.GetOrderStatus;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
-import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
@@ -59,7 +58,7 @@ final class RestCalls {
                                     .add(
                                             "jsonParams",
                                             ThreeDsFields.parameters(
-                                                    Parameters.none(), payment.threeDs(), body.profile())),
+                                                    payment.parameters(), payment.threeDs(), body.profile())),
                             payment.threeDs()),
                     AttemptReader::read),
             plain(
@@ -79,13 +78,15 @@ final class RestCalls {
                             .add(
                                     "depositItems",
                                     completion.items().map(items -> OrderJson.items(items, body.profile())))
-                            .add("language", completion.language())),
+                            .add("language", completion.language())
+                            .add("jsonParams", OrderJson.parameters(completion.parameters()))),
             acknowledged(
                     ReverseOrder.class,
                     RestRequest.REVERSE,
                     (reversal, body) -> body.add("orderId", reversal.orderId())
                             .add("language", reversal.language())
-                            .add("amount", reversal.amount())),
+                            .add("amount", reversal.amount())
+                            .add("jsonParams", OrderJson.parameters(reversal.parameters()))),
             acknowledged(
                     RefundOrder.class,
                     RestRequest.REFUND,
@@ -93,6 +94,7 @@ final class RestCalls {
                             .add("amount", refund.amount().orElse(Amount.ZERO)) // zero is all that is left
                             .add("language", refund.language())
                             .add("refundItems", refund.items().map(items -> OrderJson.items(items, body.profile())))
+                            .add("jsonParams", OrderJson.parameters(refund.parameters()))
                             .add("expectedDepositedAmount", refund.expectedDepositedAmount())
                             .add("externalRefundId", refund.externalRefundId())),
             acknowledged(

@@ -171,10 +171,14 @@ final class Operations {
     /** What forms, JSON and careless encoders trip over. */
     static final String TRAP = "\u0447\u0430\u0439 & \"\u043a\u043e\u0444\u0435\" + 100% = a/b?";
 
-    static final CompleteOrder COMPLETE_IN_FULL = CompleteOrder.of(ID, part()).in("en");
+    private static final Parameters TRAPS = Parameters.none().with("note", TRAP);
+
+    static final CompleteOrder COMPLETE_IN_FULL =
+            CompleteOrder.of(ID, part()).in("en").with(TRAPS);
     static final ReverseOrder REVERSE_IN_FULL =
-            ReverseOrder.of(ID, Amount.ofMinor(500)).in("en");
+            ReverseOrder.of(ID, Amount.ofMinor(500)).in("en").with(TRAPS);
     static final RefundOrder REFUND_IN_FULL = RefundOrder.of(ID, part())
+            .with(TRAPS)
             .in("en")
             .ifDeposited(Amount.ofMinor(150000))
             .withExternalId("R 1+1 \u0447");
@@ -190,6 +194,7 @@ final class Operations {
             .language("ru")
             .cvc(CVC)
             .email("payer+tea&co@example.com")
+            .parameters(TRAPS)
             .threeDs(THREE_DS_IN_FULL)
             .build();
     static final FinishThreeDs FINISH_3DS = FinishThreeDs.of(ID, PaRes.of(PA_RES));

@@ -82,18 +82,24 @@ final class RandomOperations {
                         .language(language().orElse(null))
                         .cvc(maybe(() -> Cvc.of("737")).orElse(null))
                         .email(maybe(() -> text(40)).orElse(null))
+                        .parameters(parameters())
                         .build(),
                 payByWallet(),
                 new FinishThreeDs(orderId(), PaRes.of("eJxV+/A="), language()),
                 new CompleteOrder(
-                        orderId(), Optional.of(Amount.ofMinor(1 + random.nextInt(1000))), language(), Optional.empty()),
-                new ReverseOrder(orderId(), maybe(this::amount), language()),
+                        orderId(),
+                        Optional.of(Amount.ofMinor(1 + random.nextInt(1000))),
+                        language(),
+                        Optional.empty(),
+                        parameters()),
+                new ReverseOrder(orderId(), maybe(this::amount), language(), parameters()),
                 RefundOrder.builder()
                         .orderId(orderId())
                         .amount(amount())
                         .language(language().orElse(null))
                         .expectedDepositedAmount(maybe(this::amount).orElse(null))
                         .externalRefundId(maybe(() -> text(36)).orElse(null))
+                        .parameters(parameters())
                         .build(),
                 new DeclineOrder(orderId(), number(), language(), login()),
                 new AddParameters(orderId(), Parameters.none().with(text(50), text(100))),

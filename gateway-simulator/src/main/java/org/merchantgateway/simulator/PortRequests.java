@@ -167,7 +167,8 @@ final class PortRequests {
                         Optional.of(completion.orderId().value()),
                         text(completion.amount().orElse(Amount.ZERO)),
                         completion.language())
-                .with(lines(completion.items()));
+                .with(lines(completion.items()))
+                .with(completion.parameters().values());
     }
 
     static MoneyRequest money(RefundOrder refund) {
@@ -176,12 +177,16 @@ final class PortRequests {
                         text(refund.amount().orElse(Amount.ZERO)),
                         refund.language())
                 .with(lines(refund.items()))
-                .refund(refund.expectedDepositedAmount().map(Amount::toString), refund.externalRefundId());
+                .refund(refund.expectedDepositedAmount().map(Amount::toString), refund.externalRefundId())
+                .with(refund.parameters().values());
     }
 
     static MoneyRequest money(ReverseOrder reversal) {
         return new MoneyRequest(
-                Optional.of(reversal.orderId().value()), reversal.amount().map(Amount::toString), reversal.language());
+                        Optional.of(reversal.orderId().value()),
+                        reversal.amount().map(Amount::toString),
+                        reversal.language())
+                .with(reversal.parameters().values());
     }
 
     private static List<Basket.Line> lines(Optional<CartPart> items) {

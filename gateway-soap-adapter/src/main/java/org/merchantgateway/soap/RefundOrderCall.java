@@ -16,6 +16,7 @@ final class RefundOrderCall implements AcknowledgedCall<RefundOrder> {
         part.setRefundAmount(refund.amount().orElse(Amount.ZERO).minor());
         refund.language().ifPresent(part::setLanguage);
         refund.items().ifPresent(items -> part.setRefundItems(OrderParts.items(items.items(), generation)));
+        part.getParams().addAll(OrderParts.parameters(refund.parameters()));
         refund.expectedDepositedAmount().map(Amount::minor).ifPresent(part::setExpectedDepositedAmount);
         return RequestPart.of(part, MerchantService::refundOrder);
     }

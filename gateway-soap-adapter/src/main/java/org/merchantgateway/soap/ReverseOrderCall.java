@@ -15,6 +15,7 @@ final class ReverseOrderCall implements AcknowledgedCall<ReverseOrder> {
         part.setOrderId(reversal.orderId().value());
         reversal.amount().map(Amount::minor).ifPresent(part::setAmount);
         reversal.language().ifPresent(part::setLanguage);
+        part.getParams().addAll(OrderParts.parameters(reversal.parameters()));
         return RequestPart.of(part, MerchantService::reverseOrder);
     }
 

@@ -24,7 +24,6 @@ import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderNumber;
 import org.merchantgateway.domain.order.OrderReport;
-import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
@@ -135,7 +134,7 @@ final class SoapCalls {
         payment.ip().ifPresent(part::setIp);
         payment.cvc().ifPresent(cvc -> part.setCvc(cvc.reveal()));
         payment.email().ifPresent(part::setEmail);
-        part.getParams().addAll(OrderParts.parameters(ThreeDs.parameters(payment.threeDs(), Parameters.none())));
+        part.getParams().addAll(OrderParts.parameters(ThreeDs.parameters(payment.threeDs(), payment.parameters())));
         ThreeDsParts.fill(part, payment.threeDs());
         return RequestPart.of(part, MerchantService::paymentOrderBinding);
     }
@@ -161,6 +160,7 @@ final class SoapCalls {
         part.setOrderId(completion.orderId().value());
         part.setDepositAmount(completion.amount().orElse(Amount.ZERO).minor());
         completion.language().ifPresent(part::setLanguage);
+        part.getParams().addAll(OrderParts.parameters(completion.parameters()));
         completion.items().ifPresent(items -> part.setDepositItems(OrderParts.items(items.items(), generation)));
         return RequestPart.of(part, MerchantService::depositOrder);
     }

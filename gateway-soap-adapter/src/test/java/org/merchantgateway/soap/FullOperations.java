@@ -94,9 +94,11 @@ final class FullOperations {
                         .currency("643")
                         .returnUrl("https://shop.example/ok")
                         .build();
-            case "depositOrder" -> CompleteOrder.of(ID, part()).in("en");
-            case "reverseOrder" -> ReverseOrder.of(ID, Amount.ofMinor(500)).in("en");
-            case "refundOrder" -> RefundOrder.of(ID, part()).in("en").ifDeposited(Amount.ofMinor(1_000));
+            case "depositOrder" -> CompleteOrder.of(ID, part()).in("en").with(TABLE);
+            case "reverseOrder" ->
+                ReverseOrder.of(ID, Amount.ofMinor(500)).in("en").with(TABLE);
+            case "refundOrder" ->
+                RefundOrder.of(ID, part()).in("en").with(TABLE).ifDeposited(Amount.ofMinor(1_000));
             case "declineOrder" -> DeclineOrder.of(ID, OrderNumber.of("A-7")).in("en");
             case "addParams" -> new AddParameters(ID, TABLE.with("seat", "A"));
             case "getOrderStatus" -> GetOrderStatus.of(ID).in("en");
@@ -122,8 +124,8 @@ final class FullOperations {
     static Operation<?> of2016(String wireName) {
         return switch (wireName) {
             case "registerOrder" -> registration(false);
-            case "reverseOrder" -> ReverseOrder.whole(ID).in("en");
-            case "refundOrder" -> RefundOrder.of(ID, part()).in("en");
+            case "reverseOrder" -> ReverseOrder.whole(ID).in("en").with(TABLE);
+            case "refundOrder" -> RefundOrder.of(ID, part()).in("en").with(TABLE);
             case "getLastOrdersForMerchants" -> everything(GetLastOrders.paid(SINCE, UNTIL));
             case "paymentOrder" -> cardPayment(null);
             case "paymentOrderBinding" -> bindingPayment(null);
@@ -155,6 +157,7 @@ final class FullOperations {
                 .ip("192.0.2.10")
                 .cvc("737")
                 .email("payer@example.com")
+                .parameters(TABLE)
                 .threeDs(threeDs)
                 .build();
     }

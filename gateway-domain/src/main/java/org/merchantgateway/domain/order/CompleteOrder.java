@@ -28,9 +28,14 @@ import org.merchantgateway.domain.rule.Rules;
  *     hold
  * @param language of the gateway's texts, A2 (ISO 639-1); the merchant's default if empty
  * @param items the lines that are taken, if the completion is by items: then the amount is required and is their sum
+ * @param parameters additional ones ({@code jsonParams}), {@link Parameters#none()} if there are none
  */
 public record CompleteOrder(
-        OrderId orderId, Optional<Amount> amount, Optional<@Conforms("A2") String> language, Optional<CartPart> items)
+        OrderId orderId,
+        Optional<Amount> amount,
+        Optional<@Conforms("A2") String> language,
+        Optional<CartPart> items,
+        Parameters parameters)
         implements Operation<Acknowledged> {
 
     private static final Rules<CompleteOrder> RULES = Rules.of(CompleteOrder.class);
@@ -42,7 +47,7 @@ public record CompleteOrder(
      *     sum of the items, a language that is not A2
      */
     public CompleteOrder {
-        List<Violation> found = RULES.violations(orderId, amount, language, items);
+        List<Violation> found = RULES.violations(orderId, amount, language, items, parameters);
         if (amount != null && items != null) {
             PartialAmount.check(amount, items, found::add);
         }
@@ -57,7 +62,7 @@ public record CompleteOrder(
      * @throws InvalidRequest if the amount is zero: {@link #whole} takes the whole hold
      */
     public static CompleteOrder of(OrderId orderId, Amount amount) {
-        return new CompleteOrder(orderId, Optional.of(amount), Optional.empty(), Optional.empty());
+        return new CompleteOrder(orderId, Optional.of(amount), Optional.empty(), Optional.empty(), Parameters.none());
     }
 
     /**
@@ -66,7 +71,7 @@ public record CompleteOrder(
      * @param orderId the gateway's id of the order
      */
     public static CompleteOrder whole(OrderId orderId) {
-        return new CompleteOrder(orderId, Optional.empty(), Optional.empty(), Optional.empty());
+        return new CompleteOrder(orderId, Optional.empty(), Optional.empty(), Optional.empty(), Parameters.none());
     }
 
     /**
@@ -77,7 +82,8 @@ public record CompleteOrder(
      * @throws InvalidRequest if the sum is zero, or has more than twelve digits
      */
     public static CompleteOrder of(OrderId orderId, CartPart items) {
-        return new CompleteOrder(orderId, Optional.of(items.total()), Optional.empty(), Optional.of(items));
+        return new CompleteOrder(
+                orderId, Optional.of(items.total()), Optional.empty(), Optional.of(items), Parameters.none());
     }
 
     /**
@@ -88,7 +94,16 @@ public record CompleteOrder(
      * @throws InvalidRequest if the language is not A2
      */
     public CompleteOrder in(String otherLanguage) {
-        return new CompleteOrder(orderId, amount, Optional.of(otherLanguage), items);
+        return new CompleteOrder(orderId, amount, Optional.of(otherLanguage), items, parameters);
+    }
+
+    /**
+     * The same completion with these additional parameters, instead of those that it had.
+     *
+     * @param others what they mean is between the shop and its gateway
+     */
+    public CompleteOrder with(Parameters others) {
+        return new CompleteOrder(orderId, amount, language, items, others);
     }
 
     @Override

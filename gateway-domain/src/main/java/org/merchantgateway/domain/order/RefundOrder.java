@@ -36,6 +36,9 @@ public abstract class RefundOrder implements Operation<Acknowledged> {
 
     private static final Rules<RefundOrder> RULES = Rules.of(RefundOrder.class, RefundOrder::checkTogether);
 
+    /** Among the parameters at some gateways, where the adapter puts it. */
+    private static final String EXTERNAL_ID = "externalRefundId";
+
     RefundOrder() {}
 
     /** The gateway's id of the order. */
@@ -63,8 +66,17 @@ public abstract class RefundOrder implements Operation<Acknowledged> {
      */
     public abstract Optional<@Conforms("ANS..36") String> externalRefundId();
 
+    /**
+     * Additional ones ({@code jsonParams}), {@link Parameters#none()} if there are none; such as {@code penalty}, which some
+     * gateways know: minor units, at most the amount.
+     */
+    public abstract Parameters parameters();
+
     private void checkTogether(Consumer<Violation> report) {
         PartialAmount.check(amount(), items(), report);
+        if (parameters() != null && parameters().values().containsKey(EXTERNAL_ID)) {
+            report.accept(new Violation("parameters", "must not have a field of its own", "got " + EXTERNAL_ID));
+        }
     }
 
     /**
@@ -126,6 +138,15 @@ public abstract class RefundOrder implements Operation<Acknowledged> {
      */
     public RefundOrder withExternalId(String id) {
         return copied().externalRefundId(id).build();
+    }
+
+    /**
+     * The same refund with these additional parameters, instead of those that it had.
+     *
+     * @param others such as {@code penalty}, which some gateways know: minor units, at most the amount
+     */
+    public RefundOrder with(Parameters others) {
+        return copied().parameters(others).build();
     }
 
     private Builder copied() {
@@ -201,18 +222,24 @@ public abstract class RefundOrder implements Operation<Acknowledged> {
         /** The shop's own id of the refund, ANS..36. REST only. */
         public abstract Builder externalRefundId(@Nullable String id);
 
+        /** Additional ones ({@code jsonParams}), {@link Parameters#none()} if there are none. */
+        public abstract Builder parameters(@Nullable Parameters parameters);
+
         abstract RefundOrder unchecked();
 
         /**
-         * Builds the refund from what was set.
+         * Builds the refund from what was set. Missing parameters become {@link Parameters#none()}.
          *
          * @throws InvalidRequest with every violation: no order id, an amount of zero, an amount that is not the sum of
-         *     the items, a language or an external id that does not conform
+         *     the items, a language or an external id that does not conform, an external id among the parameters
          */
         public RefundOrder build() {
             RefundOrder set = unchecked();
             if (set.amount().isEmpty()) {
                 amount(set.items().map(CartPart::total).orElse(null));
+            }
+            if (set.parameters() == null) {
+                parameters(Parameters.none());
             }
             return RULES.check(unchecked(), new Refusals());
         }

@@ -27,7 +27,8 @@ import org.merchantgateway.domain.rule.Rules;
  *     reverse a part; for SOAP of 2016 it is refused as unsupported, and nothing is sent
  * @param language of the gateway's texts, A2 (ISO 639-1); the merchant's default if empty
  */
-public record ReverseOrder(OrderId orderId, Optional<Amount> amount, Optional<@Conforms("A2") String> language)
+public record ReverseOrder(
+        OrderId orderId, Optional<Amount> amount, Optional<@Conforms("A2") String> language, Parameters parameters)
         implements Operation<Acknowledged> {
 
     private static final Rules<ReverseOrder> RULES = Rules.of(ReverseOrder.class);
@@ -38,7 +39,7 @@ public record ReverseOrder(OrderId orderId, Optional<Amount> amount, Optional<@C
      * @throws InvalidRequest with every violation: a missing component, an amount of zero, a language that is not A2
      */
     public ReverseOrder {
-        List<Violation> found = RULES.violations(orderId, amount, language);
+        List<Violation> found = RULES.violations(orderId, amount, language, parameters);
         if (amount != null) {
             PartialAmount.check(amount, Optional.empty(), found::add);
         }
@@ -51,7 +52,7 @@ public record ReverseOrder(OrderId orderId, Optional<Amount> amount, Optional<@C
      * @param orderId the gateway's id of the order
      */
     public static ReverseOrder whole(OrderId orderId) {
-        return new ReverseOrder(orderId, Optional.empty(), Optional.empty());
+        return new ReverseOrder(orderId, Optional.empty(), Optional.empty(), Parameters.none());
     }
 
     /**
@@ -62,7 +63,7 @@ public record ReverseOrder(OrderId orderId, Optional<Amount> amount, Optional<@C
      * @throws InvalidRequest if the amount is zero: {@link #whole} reverses the whole
      */
     public static ReverseOrder of(OrderId orderId, Amount amount) {
-        return new ReverseOrder(orderId, Optional.of(amount), Optional.empty());
+        return new ReverseOrder(orderId, Optional.of(amount), Optional.empty(), Parameters.none());
     }
 
     /**
@@ -72,7 +73,16 @@ public record ReverseOrder(OrderId orderId, Optional<Amount> amount, Optional<@C
      * @throws InvalidRequest if it is not A2
      */
     public ReverseOrder in(String otherLanguage) {
-        return new ReverseOrder(orderId, amount, Optional.of(otherLanguage));
+        return new ReverseOrder(orderId, amount, Optional.of(otherLanguage), parameters);
+    }
+
+    /**
+     * The same reversal with these additional parameters, instead of those that it had.
+     *
+     * @param others such as {@code penalty}, which some gateways know: minor units, at most the amount
+     */
+    public ReverseOrder with(Parameters others) {
+        return new ReverseOrder(orderId, amount, language, others);
     }
 
     @Override

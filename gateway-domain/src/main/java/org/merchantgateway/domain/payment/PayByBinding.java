@@ -13,6 +13,7 @@ import org.merchantgateway.domain.notation.IpAddress;
 import org.merchantgateway.domain.notation.Printable;
 import org.merchantgateway.domain.notation.RequiredByManual;
 import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Reference;
@@ -62,6 +63,9 @@ public abstract class PayByBinding implements Operation<PaymentAttempt> {
 
     /** The payer's email, ANS..40; empty if it is not known. It is not checked to be an address. */
     public abstract Optional<@Conforms("ANS..40") String> email();
+
+    /** Additional ones ({@code jsonParams}), {@link Parameters#none()} if there are none. */
+    public abstract Parameters parameters();
 
     /** What the payment says for 3-D Secure 2; empty for nothing. */
     public abstract Optional<ThreeDs> threeDs();
@@ -206,6 +210,9 @@ public abstract class PayByBinding implements Operation<PaymentAttempt> {
             return cvc(refusals.value("cvc", digits, Cvc::of));
         }
 
+        /** Additional ones ({@code jsonParams}), {@link Parameters#none()} if there are none. */
+        public abstract Builder parameters(@Nullable Parameters parameters);
+
         /** What the payment says for 3-D Secure 2; null for nothing. */
         public abstract Builder threeDs(@Nullable ThreeDs threeDs);
 
@@ -221,12 +228,15 @@ public abstract class PayByBinding implements Operation<PaymentAttempt> {
         abstract PayByBinding unchecked();
 
         /**
-         * Builds it from what was set.
+         * Builds it from what was set. Missing parameters become {@link Parameters#none()}.
          *
          * @throws InvalidRequest with every violation: a field that is required and missing, or a value that breaks its
          *     rule
          */
         public PayByBinding build() {
+            if (unchecked().parameters() == null) {
+                parameters(Parameters.none());
+            }
             return RULES.check(unchecked(), refusals);
         }
     }

@@ -28,6 +28,7 @@ import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.notation.Violation;
 import org.merchantgateway.domain.order.CompleteOrder;
 import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.RefundOrder;
 
 /** What may be taken of a cart, by items. */
@@ -337,8 +338,8 @@ class CartPartTest {
 
         for (long other : new long[] {1, 499, 501}) {
             Violation wrong = new Violation("amount", "must be the sum of the items, which is 500", "got " + other);
-            assertThat(violations(
-                            () -> new CompleteOrder(ID, Optional.of(Amount.ofMinor(other)), Optional.empty(), part)))
+            assertThat(violations(() -> new CompleteOrder(
+                            ID, Optional.of(Amount.ofMinor(other)), Optional.empty(), part, Parameters.none())))
                     .containsExactly(wrong);
             assertThat(violations(() -> RefundOrder.builder()
                             .orderId(ID)
@@ -365,7 +366,8 @@ class CartPartTest {
         Optional<CartPart> part = Optional.of(cart.part(List.of(tea("0.5"))));
         Optional<String> language = Optional.of("rus");
 
-        assertThat(violations(() -> new CompleteOrder(ID, Optional.of(Amount.ofMinor(1)), language, part)))
+        assertThat(violations(
+                        () -> new CompleteOrder(ID, Optional.of(Amount.ofMinor(1)), language, part, Parameters.none())))
                 .extracting(Violation::path)
                 .containsExactly("language", "amount");
         assertThat(violations(() -> RefundOrder.builder()

@@ -99,7 +99,7 @@ class OperationsTest {
         assertThat(DeclineOrder.of(ID, OrderNumber.of("A-1")).in("ru"))
                 .isEqualTo(new DeclineOrder(ID, OrderNumber.of("A-1"), Optional.of("ru"), Optional.empty()));
         assertThat(ReverseOrder.of(ID, FIVE).in("ru"))
-                .isEqualTo(new ReverseOrder(ID, Optional.of(FIVE), Optional.of("ru")));
+                .isEqualTo(new ReverseOrder(ID, Optional.of(FIVE), Optional.of("ru"), Parameters.none()));
     }
 
     @Test
@@ -192,7 +192,7 @@ class OperationsTest {
                 .isThrownBy(() -> ReverseOrder.of(ID, Amount.ZERO))
                 .withMessage("amount must come to more than 0 (whole() means all), got 0");
         assertThatExceptionOfType(InvalidRequest.class)
-                .isThrownBy(() -> new ReverseOrder(ID, Optional.of(Amount.ZERO), Optional.of("rus")))
+                .isThrownBy(() -> new ReverseOrder(ID, Optional.of(Amount.ZERO), Optional.of("rus"), Parameters.none()))
                 .withMessage("language must be A2, got 3 characters; "
                         + "amount must come to more than 0 (whole() means all), got 0");
         assertThat(ReverseOrder.of(ID, Amount.ofMinor(1)).wanted()).contains(Amount.ofMinor(1));
@@ -213,7 +213,7 @@ class OperationsTest {
                         "orderId, orderNumber, language, merchantLogin",
                         () -> new DeclineOrder(null, null, null, null)),
                 missing("orderId, parameters", () -> new AddParameters(null, null)),
-                missing("orderId, amount, language", () -> new ReverseOrder(null, null, null)),
+                missing("orderId, amount, language, parameters", () -> new ReverseOrder(null, null, null, null)),
                 missing("orderId", () -> RefundOrder.builder().build()));
     }
 

@@ -443,6 +443,7 @@ public final class GatewayCore {
             boolean whole =
                     wanted.isZero() || wanted.equals(placed.order().sums().approved());
             RequestChecks.check(whole || variations().partialReversal(), Message.AMOUNT_INVALID);
+            checkPenalty(request, whole ? placed.order().sums().approved() : wanted);
             return reversed;
         });
     }
@@ -473,6 +474,7 @@ public final class GatewayCore {
         PlacedOrder next = placed.after(placed.order().refund(now, wanted));
         Amount given =
                 next.order().sums().refunded().minus(placed.order().sums().refunded());
+        checkPenalty(request, given);
         List<Basket.Line> lines = request.items().isEmpty()
                 ? List.of()
                 : items().checked(
@@ -482,6 +484,14 @@ public final class GatewayCore {
                                 given);
         return next.with(new PlacedOrder.Refunded(
                 given, ids.referenceNumber(), ids.approvalCode(), now, lines, request.externalRefundId()));
+    }
+
+    /** No source tells what a penalty does to the order's sums: it is checked, and they stay as without it. */
+    private static void checkPenalty(MoneyRequest request, Amount amount) {
+        Optional.ofNullable(request.parameters().get("penalty"))
+                .map(RequestChecks::amount)
+                .ifPresent(
+                        penalty -> RequestChecks.check(penalty.minor() <= amount.minor(), Message.PARAMETERS_INVALID));
     }
 
     private ItemsCheck items() {

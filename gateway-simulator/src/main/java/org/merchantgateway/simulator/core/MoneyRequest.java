@@ -1,6 +1,7 @@
 package org.merchantgateway.simulator.core;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param items the lines of the cart that it is about; none if it is not done by items
  * @param expectedDeposited minor units: refund only if just this is still taken
  * @param externalRefundId the shop's own id of a refund
+ * @param parameters additional ones, by name
  */
 public record MoneyRequest(
         Optional<String> orderId,
@@ -19,24 +21,31 @@ public record MoneyRequest(
         Optional<String> language,
         List<Basket.Line> items,
         Optional<String> expectedDeposited,
-        Optional<String> externalRefundId) {
+        Optional<String> externalRefundId,
+        Map<String, String> parameters) {
 
     public MoneyRequest {
         items = List.copyOf(items);
+        parameters = Map.copyOf(parameters);
     }
 
     /** A request about an order and an amount. */
     public MoneyRequest(Optional<String> orderId, Optional<String> amount, Optional<String> language) {
-        this(orderId, amount, language, List.of(), Optional.empty(), Optional.empty());
+        this(orderId, amount, language, List.of(), Optional.empty(), Optional.empty(), Map.of());
     }
 
     /** The same by items. */
     public MoneyRequest with(List<Basket.Line> lines) {
-        return new MoneyRequest(orderId, amount, language, lines, expectedDeposited, externalRefundId);
+        return new MoneyRequest(orderId, amount, language, lines, expectedDeposited, externalRefundId, parameters);
     }
 
     /** The same, a refund under a condition or with an id of the shop's. */
     public MoneyRequest refund(Optional<String> expected, Optional<String> externalId) {
-        return new MoneyRequest(orderId, amount, language, items, expected, externalId);
+        return new MoneyRequest(orderId, amount, language, items, expected, externalId, parameters);
+    }
+
+    /** The same with additional parameters. */
+    public MoneyRequest with(Map<String, String> others) {
+        return new MoneyRequest(orderId, amount, language, items, expectedDeposited, externalRefundId, others);
     }
 }

@@ -190,7 +190,8 @@ final class RestMethods {
                     merchant,
                     new MoneyRequest(form.find("orderId"), form.find("amount"), form.find("language"))
                             .with(RestFields.items(gateway, form, items))
-                            .refund(form.find("expectedDepositedAmount"), form.find("externalRefundId")));
+                            .refund(form.find("expectedDepositedAmount"), form.find("externalRefundId"))
+                            .with(RestFields.parameters(form)));
             return RestMethod.success(form);
         };
     }

@@ -186,7 +186,8 @@ final class SoapOperations {
                     merchant,
                     new MoneyRequest(order.attribute("orderId"), amount.apply(order), order.attribute("language"))
                             .with(SoapFields.items(order, items))
-                            .refund(order.text("expectedDepositedAmount"), Optional.empty()));
+                            .refund(order.text("expectedDepositedAmount"), Optional.empty())
+                            .with(SoapFields.parameters(order)));
             return SoapOperation.success(order);
         };
     }

@@ -11,6 +11,7 @@ import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.CompleteOrder;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderStatus;
+import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.ReverseOrder;
 
 /** Completing a two-phase order. Source: deposit.do. */
@@ -139,5 +140,16 @@ final class CompletionRules {
 
         subject.refused(CompleteOrder.of(id, Cart.of(foreign).part(List.of(foreign))), SampleCart.INVALID);
         assertThat(subject.report(id).status()).contains(OrderStatus.APPROVED);
+    }
+
+    @ContractRule(
+            id = "DEP-16",
+            text = "completes a hold whatever parameters the request has",
+            source = "deposit.do, jsonParams")
+    void parameters(Subject subject) {
+        OrderId id = subject.paid(subject.twoPhase(1_000));
+        subject.accepted(CompleteOrder.whole(id).with(Parameters.none().with("parcel", "a & b")));
+
+        assertThat(subject.report(id).sums()).contains(sums(1_000, 1_000, 0));
     }
 }

@@ -11,6 +11,7 @@ import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.order.CompleteOrder;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderStatus;
+import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
 import org.merchantgateway.domain.port.Outcome;
@@ -208,5 +209,19 @@ final class RefundRules {
 
         subject.refused(RefundOrder.of(id, two), SampleCart.INVALID);
         assertThat(subject.report(id).sums()).contains(sums(130_000, 110_000, 20_000));
+    }
+
+    @ContractRule(
+            id = "RFD-20",
+            text = "takes a refund's penalty of the amount, and refuses one above it, code 5",
+            source = "refund.do, jsonParams")
+    void penalty(Subject subject) {
+        OrderId id = subject.paid(subject.onePhase(1_000));
+        RefundOrder refund = RefundOrder.of(id, Amount.ofMinor(300));
+
+        subject.refused(refund.with(Parameters.none().with("penalty", "301")), "5");
+        assertThat(subject.report(id).sums()).contains(sums(1_000, 1_000, 0));
+        subject.accepted(refund.with(Parameters.none().with("penalty", "300")));
+        assertThat(subject.report(id).sums()).contains(sums(1_000, 700, 300));
     }
 }

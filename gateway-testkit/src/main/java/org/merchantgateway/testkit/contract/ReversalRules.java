@@ -10,6 +10,7 @@ import org.merchantgateway.domain.money.Sums;
 import org.merchantgateway.domain.order.CompleteOrder;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderStatus;
+import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
 
@@ -138,5 +139,19 @@ final class ReversalRules {
     void noLanguage(Subject subject) {
         subject.refused(
                 ReverseOrder.whole(subject.paid(subject.twoPhase(1_000))).in("xx"), "5");
+    }
+
+    @ContractRule(
+            id = "REV-15",
+            text = "takes a reversal's penalty of the amount, and refuses one above it, code 5",
+            source = "reverse.do, jsonParams")
+    void penalty(Subject subject) {
+        OrderId id = subject.paid(subject.twoPhase(1_000));
+        ReverseOrder reversal = ReverseOrder.whole(id);
+
+        subject.refused(reversal.with(Parameters.none().with("penalty", "1001")), "5");
+        assertThat(subject.report(id).status()).contains(OrderStatus.APPROVED);
+        subject.accepted(reversal.with(Parameters.none().with("penalty", "1000")));
+        assertThat(subject.report(id).status()).contains(OrderStatus.REVERSED);
     }
 }

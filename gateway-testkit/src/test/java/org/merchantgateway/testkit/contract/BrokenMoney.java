@@ -103,7 +103,14 @@ final class BrokenMoney {
                 Broken.of(
                         "DEP-15",
                         "accepts an item that is not in the cart",
-                        accepts(CompleteOrder.class, YES, asked(BrokenMoney::isOfSaucer))));
+                        accepts(CompleteOrder.class, YES, asked(BrokenMoney::isOfSaucer))),
+                Broken.of(
+                        "DEP-16",
+                        "refuses a completion with parameters",
+                        refuses(
+                                CompleteOrder.class,
+                                "5",
+                                asked(completion -> !completion.parameters().isEmpty()))));
     }
 
     private static Predicate<CompleteOrder> amount(long minor) {
@@ -194,7 +201,8 @@ final class BrokenMoney {
                         "REV-13",
                         "answers code 7 for an unknown order",
                         answersCode(ReverseOrder.class, "6", "7", always())),
-                Broken.of("REV-14", "reads an invalid language as English", overlooksLanguage(ReverseOrder.class)));
+                Broken.of("REV-14", "reads an invalid language as English", overlooksLanguage(ReverseOrder.class)),
+                Broken.of("REV-15", "loses a reversal's parameters", loses(ReverseOrder.class, "parameters")));
     }
 
     private static Predicate<OrderReport> reversed(boolean taken) {
@@ -316,7 +324,8 @@ final class BrokenMoney {
                         accepts(
                                 RefundOrder.class,
                                 YES,
-                                asked(refund -> refund.items().isPresent()))));
+                                asked(refund -> refund.items().isPresent()))),
+                Broken.of("RFD-20", "loses a refund's parameters", loses(RefundOrder.class, "parameters")));
     }
 
     private static Predicate<OrderReport> isNotOld() {
