@@ -13,6 +13,7 @@ module org.merchantgateway.domain {
     exports org.merchantgateway.domain.money;
     exports org.merchantgateway.domain.notation;
     exports org.merchantgateway.domain.order;
+    exports org.merchantgateway.domain.payer;
     exports org.merchantgateway.domain.payment;
     exports org.merchantgateway.domain.port;
     exports org.merchantgateway.domain.profile;
@@ -34,6 +35,8 @@ module org.merchantgateway.domain {
     opens org.merchantgateway.domain.money to
             org.hibernate.validator;
     opens org.merchantgateway.domain.order to
+            org.hibernate.validator;
+    opens org.merchantgateway.domain.payer to
             org.hibernate.validator;
     opens org.merchantgateway.domain.payment to
             org.hibernate.validator;

@@ -43,6 +43,11 @@ import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payer.BillingData;
+import org.merchantgateway.domain.payer.OrderPhones;
+import org.merchantgateway.domain.payer.PayerAddress;
+import org.merchantgateway.domain.payer.PayerDetails;
+import org.merchantgateway.domain.payer.ShippingData;
 import org.merchantgateway.domain.payment.CRes;
 import org.merchantgateway.domain.payment.ClientBrowser;
 import org.merchantgateway.domain.payment.ContinueThreeDs;
@@ -205,6 +210,7 @@ class EveryOperationTest {
                 .language("ru")
                 .cvc("987")
                 .email("private@shop.example")
+                .payer(payer())
                 .build();
     }
 
@@ -220,6 +226,7 @@ class EveryOperationTest {
                 .language("ru")
                 .clientId("private-payer")
                 .parameters(Parameters.none().withPhone("79990000001"))
+                .payer(payer())
                 .build();
     }
 
@@ -233,7 +240,17 @@ class EveryOperationTest {
                 .phone("79990000001")
                 .bindingId("private-binding")
                 .parameters(Parameters.none().withEmail("private@shop.example"))
+                .payer(payer())
                 .build();
+    }
+
+    private static PayerDetails.Builder payer() {
+        return PayerDetails.builder()
+                .billing(BillingData.builder()
+                        .address(PayerAddress.builder().line1("private"))
+                        .combinedName("PRIVATE PERSON"))
+                .shipping(ShippingData.builder().deliveryEmail("private@shop.example"))
+                .phones(OrderPhones.ofMobile("79990000001"));
     }
 
     private static PayByCard payment() {
@@ -246,6 +263,7 @@ class EveryOperationTest {
                         .cardholder("PRIVATE PERSON"))
                 .email("private@shop.example")
                 .ip("203.0.113.7")
+                .payer(payer())
                 .threeDs(ThreeDs.builder()
                         .finishUrl("https://shop.example/private")
                         .methodNotificationUrl("https://shop.example/private")

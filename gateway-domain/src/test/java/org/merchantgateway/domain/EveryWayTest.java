@@ -17,6 +17,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,6 +57,8 @@ import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payer.PayerDetails;
+import org.merchantgateway.domain.payer.PreOrderData;
 import org.merchantgateway.domain.payment.DeviceCheck;
 import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.ThreeDsTransactionId;
@@ -392,6 +395,13 @@ class EveryWayTest {
             Map.entry(Credentials.class, () -> List.of(new Credentials.ByToken(Token.of("t")))),
             Map.entry(Properties.class, () -> List.of(new Properties())),
             Map.entry(CartPart.class, () -> List.of(Cart.of(LINE).part(List.of(LINE)), free())),
+            Map.entry(LocalDate.class, () -> List.of(LocalDate.EPOCH, LocalDate.MIN, LocalDate.MAX)),
+            Map.entry(
+                    PayerDetails.class,
+                    () -> List.of(PayerDetails.builder().addressesMatch(true).build())),
+            Map.entry(
+                    PreOrderData.class,
+                    () -> List.of(new PreOrderData(Optional.empty(), Optional.of(true), Optional.empty()))),
             Map.entry(Tax.class, () -> List.of(new Tax(1, Optional.empty()))));
 
     private static CartPart free() {

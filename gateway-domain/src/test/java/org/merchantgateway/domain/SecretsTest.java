@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,12 @@ import org.merchantgateway.domain.config.UserName;
 import org.merchantgateway.domain.notation.LuhnCheck;
 import org.merchantgateway.domain.notation.Secret;
 import org.merchantgateway.domain.order.OrderId;
+import org.merchantgateway.domain.payer.BillingData;
+import org.merchantgateway.domain.payer.OrderPhones;
+import org.merchantgateway.domain.payer.PayerAddress;
+import org.merchantgateway.domain.payer.PayerDetails;
+import org.merchantgateway.domain.payer.PreOrderData;
+import org.merchantgateway.domain.payer.ShippingData;
 import org.merchantgateway.domain.payment.CReq;
 import org.merchantgateway.domain.payment.CReqChallenge;
 import org.merchantgateway.domain.payment.CRes;
@@ -121,6 +128,12 @@ class SecretsTest {
                 threeDs(given).browser().toString(),
                 threeDs(given).external().toString(),
                 threeDs(given).sdkDevice().toString(),
+                payer(given).toString(),
+                payer(given).billing().toString(),
+                payer(given).billing().flatMap(BillingData::address).toString(),
+                payer(given).shipping().toString(),
+                payer(given).preOrder().toString(),
+                payer(given).phones().toString(),
                 payment(given).toString(),
                 payment(given).pending().toText(),
                 check(given.password()).toString(),
@@ -179,6 +192,25 @@ class SecretsTest {
                 .orderId("61351fbd")
                 .card(given.card())
                 .threeDs(threeDs(given))
+                .payer(payer(given))
+                .build();
+    }
+
+    private static PayerDetails payer(Given given) {
+        String secret = given.password();
+        LocalDate day = LocalDate.ofEpochDay(Long.parseLong(given.cvc()));
+        return PayerDetails.builder()
+                .billing(BillingData.builder()
+                        .address(PayerAddress.builder().line1(secret).city(secret))
+                        .account(secret)
+                        .combinedName(secret)
+                        .idNumber(secret)
+                        .birthday(day))
+                .shipping(ShippingData.builder()
+                        .address(PayerAddress.builder().line1(secret).city(secret))
+                        .deliveryEmail(secret))
+                .preOrder(new PreOrderData(Optional.of(day), Optional.empty(), Optional.empty()))
+                .phones(OrderPhones.ofMobile("7900" + given.cvc()))
                 .build();
     }
 

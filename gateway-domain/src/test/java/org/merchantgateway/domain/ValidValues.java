@@ -46,6 +46,10 @@ import org.merchantgateway.domain.order.PaymentState;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payer.BillingData;
+import org.merchantgateway.domain.payer.OrderPhones;
+import org.merchantgateway.domain.payer.PayerAddress;
+import org.merchantgateway.domain.payer.ShippingData;
 import org.merchantgateway.domain.payment.CRes;
 import org.merchantgateway.domain.payment.Cavv;
 import org.merchantgateway.domain.payment.ClientBrowser;
@@ -108,6 +112,10 @@ final class ValidValues {
         all.put(
                 SdkDevice.class,
                 () -> new SdkDevice(SdkEncryptedData.of("data"), "key", "app", "id", Optional.empty()));
+        all.put(PayerAddress.class, () -> PayerAddress.builder().city("Tver"));
+        all.put(BillingData.class, () -> BillingData.builder().postalCode("170000"));
+        all.put(ShippingData.class, () -> ShippingData.builder().postalCode("170000"));
+        all.put(OrderPhones.class, () -> OrderPhones.ofMobile("79000000000"));
         all.put(ThreeDs.class, () -> ThreeDs.builder().finishUrl("https://shop.example/3ds"));
         all.put(FinishThreeDsVer2.class, () -> FinishThreeDsVer2.of(ID, TRANSACTION));
         all.put(OrderNumber.class, () -> OrderNumber.of("UAF-203974-DE"));

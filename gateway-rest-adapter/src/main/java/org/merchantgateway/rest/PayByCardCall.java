@@ -1,5 +1,6 @@
 package org.merchantgateway.rest;
 
+import java.util.Optional;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PaymentAttempt;
@@ -29,7 +30,12 @@ final class PayByCardCall implements ManualCall<PayByCard, PaymentAttempt> {
                 .add("ip", payment.ip())
                 .add("email", payment.email())
                 .add("jsonParams", ThreeDsFields.parameters(payment.parameters(), payment.threeDs(), config.profile()));
-        return ThreeDsFields.add(body, payment.threeDs());
+        return PayerFields.add(ThreeDsFields.add(body, payment.threeDs()), payment.payer());
+    }
+
+    @Override
+    public Optional<String> lack(PayByCard payment, GatewayConfig config) {
+        return PayerFields.lack(payment.payer(), config.profile());
     }
 
     @Override

@@ -43,7 +43,8 @@ final class PayByWalletCall implements ManualCall<PayByWallet, WalletPayment> {
                 .add("ip", payment.ip())
                 .add("amount", payment.amount().map(Amount::toString))
                 .add(profile.walletCurrency(), payment.currency().map(Currency::code));
-        return ThreeDsFields.add(body.add("threeDSVer2MdOrder", payment.orderId()), payment.threeDs());
+        body = ThreeDsFields.add(body.add("threeDSVer2MdOrder", payment.orderId()), payment.threeDs());
+        return PayerFields.add(body, payment.payer());
     }
 
     @Override
@@ -51,7 +52,7 @@ final class PayByWalletCall implements ManualCall<PayByWallet, WalletPayment> {
         return (payment.threeDs().isPresent() || payment.orderId().isPresent())
                         && !payment.wallet().hasThreeDs()
                 ? Optional.of("a payment by " + payment.wallet() + " has no step of 3-D Secure 2")
-                : Optional.empty();
+                : PayerFields.lack(payment.payer(), config.profile());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.merchantgateway.rest;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.order.RegisterOrder;
@@ -22,7 +23,7 @@ final class RegisterOrderCall implements ManualCall<RegisterOrder, RegisteredOrd
     @Override
     public RestBody encode(RegisterOrder order, GatewayConfig config) {
         Profile profile = config.profile();
-        return RestBody.of(config)
+        RestBody body = RestBody.of(config)
                 .add("orderNumber", order.orderNumber())
                 .add("amount", order.amount())
                 .add("currency", order.currency())
@@ -44,6 +45,12 @@ final class RegisterOrderCall implements ManualCall<RegisterOrder, RegisteredOrd
                 .add("dynamicCallbackUrl", order.dynamicCallbackUrl())
                 .add("orderBundle", order.cart().map(cart -> OrderJson.bundle(cart, profile)))
                 .addEach("features", order.features().stream().sorted().toList());
+        return PayerFields.add(body, order.payer());
+    }
+
+    @Override
+    public Optional<String> lack(RegisterOrder order, GatewayConfig config) {
+        return PayerFields.lack(order.payer(), config.profile());
     }
 
     @Override

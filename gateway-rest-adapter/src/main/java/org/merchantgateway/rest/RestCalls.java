@@ -10,7 +10,6 @@ import org.merchantgateway.domain.binding.ExtendBinding;
 import org.merchantgateway.domain.binding.GetBindings;
 import org.merchantgateway.domain.binding.GetBindingsByCardOrId;
 import org.merchantgateway.domain.binding.UnbindCard;
-import org.merchantgateway.domain.card.Cvc;
 import org.merchantgateway.domain.card.Pan;
 import org.merchantgateway.domain.card.VerifyEnrollment;
 import org.merchantgateway.domain.money.Amount;
@@ -45,22 +44,7 @@ final class RestCalls {
             entry(RegisterOrder.class, new RegisterOrderCall()),
             entry(PayByCard.class, new PayByCardCall()),
             entry(PayByWallet.class, new PayByWalletCall()),
-            plain(
-                    PayByBinding.class,
-                    RestRequest.PAYMENT_ORDER_BINDING,
-                    (payment, body) -> ThreeDsFields.add(
-                            body.add("mdOrder", payment.orderId())
-                                    .add("bindingId", payment.bindingId())
-                                    .add("language", payment.language())
-                                    .add("ip", payment.ip())
-                                    .add("cvc", payment.cvc().map(Cvc::reveal))
-                                    .add("email", payment.email())
-                                    .add(
-                                            "jsonParams",
-                                            ThreeDsFields.parameters(
-                                                    payment.parameters(), payment.threeDs(), body.profile())),
-                            payment.threeDs()),
-                    AttemptReader::read),
+            entry(PayByBinding.class, new PayByBindingCall()),
             plain(
                     FinishThreeDs.class,
                     RestRequest.FINISH_3DS_PAYMENT,

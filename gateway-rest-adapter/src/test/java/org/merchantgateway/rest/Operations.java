@@ -3,6 +3,7 @@ package org.merchantgateway.rest;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.merchantgateway.domain.binding.BindCard;
@@ -41,6 +42,14 @@ import org.merchantgateway.domain.order.PaymentState;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payer.BillingData;
+import org.merchantgateway.domain.payer.DeliveryTimeframe;
+import org.merchantgateway.domain.payer.OrderPhones;
+import org.merchantgateway.domain.payer.PayerAddress;
+import org.merchantgateway.domain.payer.PayerDetails;
+import org.merchantgateway.domain.payer.PreOrderData;
+import org.merchantgateway.domain.payer.ShippingData;
+import org.merchantgateway.domain.payer.ShippingMethod;
 import org.merchantgateway.domain.payment.CRes;
 import org.merchantgateway.domain.payment.Cavv;
 import org.merchantgateway.domain.payment.ClientBrowser;
@@ -148,6 +157,29 @@ final class Operations {
                     ThreeDsVersion.V2_2_0,
                     Optional.of(ExternalAuthentication.Kind.FRICTIONLESS)))
             .transactionId(TRANSACTION)
+            .build();
+    static final PayerDetails PAYER_IN_FULL = PayerDetails.builder()
+            .billing(BillingData.builder()
+                    .address(address())
+                    .postalCode("115093")
+                    .account("a-1")
+                    .lastName("Ivanova")
+                    .firstName("Anna")
+                    .middleName("P.")
+                    .combinedName("Anna P. Ivanova")
+                    .idType("IDTP1")
+                    .idNumber("4510 000000")
+                    .birthday(LocalDate.of(1990, 2, 3)))
+            .shipping(ShippingData.builder()
+                    .address(address())
+                    .postalCode("170000")
+                    .method(ShippingMethod.BILLING_ADDRESS)
+                    .timeframe(DeliveryTimeframe.LATER)
+                    .deliveryEmail("payer@example.com"))
+            .preOrder(new PreOrderData(Optional.of(LocalDate.of(2026, 12, 1)), Optional.of(true), Optional.of(false)))
+            .phones(new OrderPhones(
+                    Optional.of("+74950000001"), Optional.of("0074950000002"), Optional.of("79001234567")))
+            .addressesMatch(false)
             .build();
     static final PayByCard PAY_IN_FULL = PayByCard.builder()
             .orderId(ID)
@@ -293,6 +325,16 @@ final class Operations {
                 .itemCode("SKU-2")
                 .itemPrice(1)
                 .build()));
+    }
+
+    private static PayerAddress.Builder address() {
+        return PayerAddress.builder()
+                .line1("Arbat, 1")
+                .line2("flat 2")
+                .line3("at the back")
+                .city("Moscow")
+                .state("MOW")
+                .country("RU");
     }
 
     private static CartItem forReceipt() {

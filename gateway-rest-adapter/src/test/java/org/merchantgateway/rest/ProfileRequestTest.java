@@ -152,6 +152,45 @@ class ProfileRequestTest {
         return new String(request.body(), StandardCharsets.UTF_8);
     }
 
+    static Stream<Arguments> withoutFieldsForThePayer() {
+        return Stream.of(
+                Arguments.of(
+                        "sber",
+                        order(SBER, "A1").payer(Operations.PAYER_IN_FULL).build(),
+                        "profile sber"),
+                Arguments.of(
+                        "sber",
+                        PayByCard.builder(SBER)
+                                .orderId("o")
+                                .card(Operations.PAY_IN_FULL.card())
+                                .ip("203.0.113.7")
+                                .payer(Operations.PAYER_IN_FULL)
+                                .build(),
+                        "profile sber"),
+                Arguments.of(
+                        "manual",
+                        PayByBinding.builder()
+                                .orderId("o")
+                                .bindingId("b")
+                                .ip("203.0.113.7")
+                                .payer(Operations.PAYER_IN_FULL)
+                                .build(),
+                        "REST request of pay-by-binding"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void withoutFieldsForThePayer(String profile, Operation<?> operation, String where) {
+        try (RestPeer peer = RestPeer.answering("{}");
+                PaymentGateway gateway = RestGateway.open(peer.config("gateway.profile", profile))) {
+            assertThat(gateway.execute(operation)).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+                assertThat(refused.kind()).isEqualTo(Outcome.Refused.Kind.UNSUPPORTED);
+                assertThat(refused.toString()).contains(where, "has no fields for the payer's details");
+            });
+            assertThat(peer.received()).isEmpty();
+        }
+    }
+
     @Test
     void whatTheGatewayLacksIsRefusedAndNothingIsSent() {
         try (RestPeer peer = RestPeer.answering("{}");

@@ -17,6 +17,7 @@ import static org.merchantgateway.rest.Operations.ID;
 import static org.merchantgateway.rest.Operations.LAST_ORDERS;
 import static org.merchantgateway.rest.Operations.NUMBER;
 import static org.merchantgateway.rest.Operations.PAY;
+import static org.merchantgateway.rest.Operations.PAYER_IN_FULL;
 import static org.merchantgateway.rest.Operations.PAY_BY_BINDING;
 import static org.merchantgateway.rest.Operations.PAY_IN_FULL;
 import static org.merchantgateway.rest.Operations.PA_RES;
@@ -35,6 +36,7 @@ import static org.merchantgateway.rest.Operations.VERIFY_ENROLLMENT;
 import static org.merchantgateway.rest.Operations.cart;
 import static org.merchantgateway.rest.Operations.part;
 import static org.merchantgateway.rest.Operations.register;
+import static org.merchantgateway.rest.Operations.wallet;
 
 import java.time.Instant;
 import java.util.List;
@@ -53,6 +55,9 @@ import org.merchantgateway.domain.order.GetLastOrders;
 import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payment.PayByCard;
+import org.merchantgateway.domain.payment.PayByWallet;
+import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.profile.Profile;
 
@@ -240,6 +245,51 @@ class RequestTest {
                         STATUS_IN_FULL,
                         "getOrderStatusExtended.do",
                         List.of("orderId=" + ID, "orderNumber=A-1001", "language=en", "merchantLogin=branch")));
+    }
+
+    static Stream<Operation<?>> aboutThePayer() {
+        return Stream.of(
+                register().payer(PAYER_IN_FULL).build(),
+                PayByCard.builder()
+                        .orderId(ID)
+                        .card(PAY.card())
+                        .payer(PAYER_IN_FULL)
+                        .build());
+    }
+
+    /** Source: paymentorder.do, billingPayerData and its siblings, of newer documents. */
+    @ParameterizedTest
+    @MethodSource("aboutThePayer")
+    void describesThePayer(Operation<?> operation) {
+        String address = "\"%1$sCity\":\"Moscow\",\"%1$sCountry\":\"RU\",\"%1$sAddressLine1\":\"Arbat, 1\","
+                + "\"%1$sAddressLine2\":\"flat 2\",\"%1$sAddressLine3\":\"at the back\",\"%1$sState\":\"MOW\",";
+
+        assertThat(RestPeer.request(operation).fields())
+                .endsWith(
+                        "billingPayerData={" + address.formatted("billing") + "\"billingPostalCode\":\"115093\","
+                                + "\"payerAccount\":\"a-1\",\"payerLastName\":\"Ivanova\",\"payerFirstName\":\"Anna\","
+                                + "\"payerMiddleName\":\"P.\",\"payerCombinedName\":\"Anna P. Ivanova\","
+                                + "\"payerIdType\":\"IDTP1\",\"payerIdNumber\":\"4510 000000\","
+                                + "\"payerBirthday\":\"19900203\"}",
+                        "shippingPayerData={" + address.formatted("shipping") + "\"shippingPostalCode\":\"170000\","
+                                + "\"shippingMethodIndicator\":\"01\",\"deliveryTimeframe\":\"04\","
+                                + "\"deliveryEmail\":\"payer@example.com\"}",
+                        "preOrderPayerData={\"preOrderDate\":\"20261201\",\"preOrderPurchaseInd\":\"02\","
+                                + "\"reorderItemsInd\":\"01\"}",
+                        "orderPayerData={\"homePhone\":\"+74950000001\",\"workPhone\":\"0074950000002\","
+                                + "\"mobilePhone\":\"79001234567\"}",
+                        "billingAndShippingAddressMatchIndicator=N");
+    }
+
+    @Test
+    void describesThePayerOfAWalletAsObjects() {
+        PayByWallet payment = wallet(Wallet.APPLE_PAY).payer(PAYER_IN_FULL).build();
+
+        assertThat(RestPeer.request(payment).text())
+                .contains(
+                        "\"preOrderPayerData\":{\"preOrderDate\":\"20261201\",\"preOrderPurchaseInd\":\"02\","
+                                + "\"reorderItemsInd\":\"01\"}",
+                        "\"billingAndShippingAddressMatchIndicator\":\"N\"");
     }
 
     @ParameterizedTest(name = "{1} {2}")

@@ -46,6 +46,7 @@ import org.merchantgateway.simulator.core.CardPayment;
 import org.merchantgateway.simulator.core.FinishRequest;
 import org.merchantgateway.simulator.core.ItemField;
 import org.merchantgateway.simulator.core.MoneyRequest;
+import org.merchantgateway.simulator.core.PayerData;
 import org.merchantgateway.simulator.core.PeriodRequest;
 import org.merchantgateway.simulator.core.Registration;
 import org.merchantgateway.simulator.core.RegistrationField;
@@ -54,7 +55,7 @@ import org.merchantgateway.simulator.core.ThreeDs2Request;
 import org.merchantgateway.simulator.core.ThreeDsRequest;
 import org.merchantgateway.simulator.core.WalletRequest;
 
-/** The domain's operations in the gateway's own terms. */
+/** The domain's operations in the gateway's own terms. What they tell of the payer was checked when they were built. */
 final class PortRequests {
 
     private PortRequests() {}
@@ -65,7 +66,8 @@ final class PortRequests {
                 Registration.fields(field -> text(order, field)),
                 order.parameters().values(),
                 order.features().stream().map(OrderFeature::name).toList(),
-                order.cart().map(PortRequests::basket));
+                order.cart().map(PortRequests::basket),
+                PayerData.NONE);
     }
 
     private static Optional<String> text(RegisterOrder order, RegistrationField field) {
@@ -102,7 +104,8 @@ final class PortRequests {
                 payment.ip(),
                 payment.email(),
                 ThreeDs.parameters(payment.threeDs(), payment.parameters()).values(),
-                threeDs(payment.threeDs()));
+                threeDs(payment.threeDs()),
+                PayerData.NONE);
     }
 
     static BindingPayment payment(PayByBinding payment) {
@@ -113,7 +116,8 @@ final class PortRequests {
                 payment.ip(),
                 payment.cvc().map(Cvc::reveal),
                 payment.email(),
-                threeDs(payment.threeDs()));
+                threeDs(payment.threeDs()),
+                PayerData.NONE);
     }
 
     private static ThreeDsRequest threeDs(Optional<ThreeDs> said) {
@@ -152,7 +156,8 @@ final class PortRequests {
                 payment.ip(),
                 payment.amount().map(Amount::toString),
                 payment.currency().map(Currency::code),
-                threeDs(payment.threeDs()).ofOrder(payment.orderId().map(OrderId::value)));
+                threeDs(payment.threeDs()).ofOrder(payment.orderId().map(OrderId::value)),
+                PayerData.NONE);
     }
 
     static FinishRequest finish(FinishThreeDs authentication) {

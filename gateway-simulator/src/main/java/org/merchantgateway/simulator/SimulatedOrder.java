@@ -40,7 +40,8 @@ import org.merchantgateway.simulator.history.HistoryEntry;
  * @param payment what its last payment said, by the names of the report and of the REST request: {@code paymentWay},
  *     {@code cardholderName}, {@code ip}, {@code email}, {@code language}, {@code bindingId}; empty before a payment
  * @param extras fields that the gateway does not know, of all requests about the order that were executed, by name; over
- *     SOAP all {@code params}, the known ones too. May hold what the shop calls secret; not kept in the state file
+ *     SOAP all {@code params}, the known ones too; over either wire also what is told of the payer and of the delivery,
+ *     such as {@code billingPayerData.billingCity}. May hold what the shop calls secret; not kept in the state file
  * @param maskedPan first six and last four digits of the card that it was last tried with
  * @param waitsFor what its payer has to do before the payment goes on; empty if nothing
  * @param formUrl the payer's page

@@ -21,6 +21,7 @@ import org.merchantgateway.simulator.core.Attempted;
 import org.merchantgateway.simulator.core.CardPayment;
 import org.merchantgateway.simulator.core.FinishRequest;
 import org.merchantgateway.simulator.core.GatewayCore;
+import org.merchantgateway.simulator.core.PayerData;
 import org.merchantgateway.simulator.core.PlacedOrder;
 import org.merchantgateway.simulator.core.Refusal;
 import org.merchantgateway.simulator.core.ThreeDs2Request;
@@ -186,7 +187,8 @@ public final class SimulatedPayer {
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
-                ThreeDsRequest.NONE);
+                ThreeDsRequest.NONE,
+                PayerData.NONE);
     }
 
     private Attempted.Step waiting(PlacedOrder placed) {

@@ -55,7 +55,8 @@ final class Envelopes {
             Set.of("returnUrl", "failUrl", "clientId", "merchantLogin", "features", "expectedDepositedAmount");
 
     /** Fields that tests write in this wire's own dialect. */
-    private static final Set<String> WRITTEN = Set.of("orderBundle", "depositItems", "refundItems", "params");
+    private static final Set<String> WRITTEN =
+            Set.of("orderBundle", "depositItems", "refundItems", "params", "billingPayerData");
 
     private Envelopes() {}
 

@@ -15,6 +15,10 @@ final class Wallets {
     private static final Map<String, String> OPERATIONS =
             Map.of("google", "googlePay", "android", "androidPay", "applepay", "applePay", "samsung", "samsungPay");
 
+    /** Fields whose JSON is no text. */
+    private static final Set<String> WRITTEN =
+            Set.of("preAuth", "additionalParameters", "billingPayerData", "orderPayerData");
+
     /** Over SOAP alone. */
     private static final Set<String> CREDENTIALS = Set.of("userName", "password");
 
@@ -61,7 +65,7 @@ final class Wallets {
     }
 
     private static String value(String name, String value) {
-        return name.equals("preAuth") || name.equals("additionalParameters") ? value : "\"" + value + "\"";
+        return WRITTEN.contains(name) ? value : "\"" + value + "\"";
     }
 
     private static String envelope(String operation, Map<String, String> fields) {
@@ -81,6 +85,7 @@ final class Wallets {
     private static String element(String name, String value) {
         return switch (name) {
             case "additionalParameters" -> Envelopes.element(name, value);
+            case "billingPayerData" -> value;
             case "currency" -> Envelopes.element("currencyCode", value);
             default -> Envelopes.element(name, Envelopes.escaped(value));
         };

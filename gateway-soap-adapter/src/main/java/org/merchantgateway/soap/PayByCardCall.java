@@ -26,12 +26,14 @@ final class PayByCardCall implements SoapCall<PayByCard, PaymentAttempt> {
         payment.email().ifPresent(part::setEmail);
         part.getParams().addAll(OrderParts.parameters(ThreeDs.parameters(payment.threeDs(), payment.parameters())));
         ThreeDsParts.fill(part, payment.threeDs());
+        PayerParts.billing(payment.payer(), part::setBillingPayerData);
         return RequestPart.of(part, MerchantService::paymentOrder);
     }
 
     @Override
     public Optional<String> unsupported(PayByCard payment, Generation generation) {
-        return ThreeDsParts.lacking(payment.threeDs(), generation);
+        return ThreeDsParts.lacking(payment.threeDs(), generation)
+                .or(() -> PayerParts.lacking(payment.payer(), generation));
     }
 
     @Override

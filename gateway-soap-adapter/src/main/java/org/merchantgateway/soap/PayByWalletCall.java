@@ -6,6 +6,7 @@ import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.PaymentScheme;
+import org.merchantgateway.domain.payer.PayerDetails;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.ThreeDs;
 import org.merchantgateway.domain.payment.Wallet;
@@ -46,6 +47,7 @@ final class PayByWalletCall implements SoapCall<PayByWallet, WalletPayment> {
         GooglePayRequest part = new GooglePayRequest();
         fillWithThreeDs(part, payment);
         ThreeDsParts.fillSdk(part, payment.threeDs());
+        PayerParts.billing(payment.payer(), part::setBillingPayerData);
         return RequestPart.of(part, MerchantService::googlePay);
     }
 
@@ -62,6 +64,7 @@ final class PayByWalletCall implements SoapCall<PayByWallet, WalletPayment> {
         part.setRecurrent(false);
         part.setRecurrentInitialize(false);
         payment.ip().ifPresent(part::setIp);
+        PayerParts.billing(payment.payer(), part::setBillingPayerData);
         return RequestPart.of(part, MerchantService::applePay);
     }
 
@@ -75,6 +78,7 @@ final class PayByWalletCall implements SoapCall<PayByWallet, WalletPayment> {
         part.setAdditionalParameters(OrderParts.entries(payment.parameters()));
         part.setPaymentToken(payment.paymentToken().reveal());
         payment.ip().ifPresent(part::setIp);
+        PayerParts.billing(payment.payer(), part::setBillingPayerData);
         return RequestPart.of(part, MerchantService::samsungPay);
     }
 
@@ -114,9 +118,14 @@ final class PayByWalletCall implements SoapCall<PayByWallet, WalletPayment> {
                         .isPresent()) {
             return Optional.of("SOAP has no threeDSSDK in a payment by Android Pay");
         }
-        Optional<String> lacking = ThreeDsParts.lacking(payment.threeDs(), generation);
+        Optional<String> lacking = ThreeDsParts.lacking(payment.threeDs(), generation)
+                .or(() -> PayerParts.lacking(payment.payer(), generation));
         if (lacking.isPresent()) {
             return lacking;
+        }
+        if (payment.wallet() == Wallet.ANDROID_PAY
+                && payment.payer().flatMap(PayerDetails::billing).isPresent()) {
+            return Optional.of("SOAP has no billingPayerData in a payment by Android Pay");
         }
         return payment.wallet() == Wallet.SAMSUNG_PAY && payment.clientId().isPresent()
                 ? Optional.of("SOAP has no clientId in a payment by Samsung Pay")

@@ -57,6 +57,7 @@ final class RegisterOrderCall implements SoapCall<RegisterOrder, RegisteredOrder
                 .map(time -> DateTimes.text(time, generation.profile().zone(ZonedTime.EXPIRATION_DATE)))
                 .ifPresent(part::setExpirationDate);
         order.cart().map(cart -> OrderParts.bundle(cart, generation)).ifPresent(part::setOrderBundle);
+        PayerParts.billing(order.payer(), part::setBillingPayerData);
         return part;
     }
 
@@ -104,7 +105,7 @@ final class RegisterOrderCall implements SoapCall<RegisterOrder, RegisteredOrder
                 .add("email" + BESIDE_ANOTHER, hasAnother(order, "email", order.email()))
                 .add("phone" + BESIDE_ANOTHER, hasAnother(order, "phone", order.phone()));
         order.cart().ifPresent(lacks::add);
-        return lacks.reason();
+        return lacks.reason().or(() -> PayerParts.lacking(order.payer(), generation));
     }
 
     /** In 2016 it is an enumeration. */

@@ -64,7 +64,8 @@ final class SoapCalls {
             entry(
                     PayByBinding.class,
                     PlainCall.<PayByBinding, PaymentAttempt>of(SoapCalls::paymentOrderBinding, AttemptReader::read)
-                            .with((payment, generation) -> ThreeDsParts.lacking(payment.threeDs(), generation))),
+                            .with((payment, generation) -> ThreeDsParts.lacking(payment.threeDs(), generation)
+                                    .or(() -> PayerParts.lacking(payment.payer(), generation)))),
             plain(FinishThreeDs.class, SoapCalls::finishThreeDs, AttemptReader::read),
             later(
                     "finishThreeDsVer2",
@@ -136,6 +137,7 @@ final class SoapCalls {
         payment.email().ifPresent(part::setEmail);
         part.getParams().addAll(OrderParts.parameters(ThreeDs.parameters(payment.threeDs(), payment.parameters())));
         ThreeDsParts.fill(part, payment.threeDs());
+        PayerParts.billing(payment.payer(), part::setBillingPayerData);
         return RequestPart.of(part, MerchantService::paymentOrderBinding);
     }
 

@@ -54,10 +54,7 @@ final class ThreeDsParts {
 
     /** What of 3-D Secure 2 SOAP has no place for; empty if it has one for all. */
     static Optional<String> lacking(Optional<ThreeDs> threeDs, Generation generation) {
-        return threeDs.map(asked -> lacking(asked, generation))
-                .filter(names -> !names.isEmpty())
-                .map(names ->
-                        "SOAP" + (generation.isOf2016() ? " of 2016" : "") + " has no " + String.join(", ", names));
+        return threeDs.flatMap(asked -> reason(lacking(asked, generation), generation));
     }
 
     private static Set<String> lacking(ThreeDs asked, Generation generation) {
@@ -76,7 +73,15 @@ final class ThreeDsParts {
         return names;
     }
 
-    private static void addIf(boolean isAsked, String name, Set<String> names) {
+    /** Why a request is refused that asks for fields of these names; empty if there are none. */
+    static Optional<String> reason(Set<String> names, Generation generation) {
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "SOAP" + (generation.isOf2016() ? " of 2016" : "") + " has no " + String.join(", ", names));
+    }
+
+    static void addIf(boolean isAsked, String name, Set<String> names) {
         if (isAsked) {
             names.add(name);
         }

@@ -41,6 +41,9 @@ import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payer.BillingData;
+import org.merchantgateway.domain.payer.PayerAddress;
+import org.merchantgateway.domain.payer.PayerDetails;
 import org.merchantgateway.domain.payment.Cavv;
 import org.merchantgateway.domain.payment.ExternalAuthentication;
 import org.merchantgateway.domain.payment.FinishThreeDs;
@@ -77,6 +80,18 @@ final class FullOperations {
             .inApp(true)
             .sdkDevice(new SdkDevice(SdkEncryptedData.of("data-1"), "key-1", "app-1", "sdk-1", Optional.empty()))
             .transactionId(TRANSACTION)
+            .build();
+
+    private static final PayerDetails PAYER = PayerDetails.builder()
+            .billing(BillingData.builder()
+                    .address(PayerAddress.builder()
+                            .line1("Arbat, 1")
+                            .line2("flat 2")
+                            .line3("at the back")
+                            .city("Moscow")
+                            .state("MOW")
+                            .country("RU"))
+                    .postalCode("115093"))
             .build();
 
     private static final Instant SINCE = Instant.parse("2014-07-01T00:00:00Z");
@@ -127,13 +142,13 @@ final class FullOperations {
             case "reverseOrder" -> ReverseOrder.whole(ID).in("en").with(TABLE);
             case "refundOrder" -> RefundOrder.of(ID, part()).in("en").with(TABLE);
             case "getLastOrdersForMerchants" -> everything(GetLastOrders.paid(SINCE, UNTIL));
-            case "paymentOrder" -> cardPayment(null);
-            case "paymentOrderBinding" -> bindingPayment(null);
+            case "paymentOrder" -> cardPayment(null, null);
+            case "paymentOrderBinding" -> bindingPayment(null, null);
             default -> of(wireName);
         };
     }
 
-    private static PayByCard cardPayment(@Nullable ThreeDs threeDs) {
+    private static PayByCard cardPayment(@Nullable ThreeDs threeDs, @Nullable PayerDetails payer) {
         return PayByCard.builder()
                 .orderId(ID)
                 .card(Card.builder()
@@ -146,10 +161,11 @@ final class FullOperations {
                 .email("payer@example.com")
                 .parameters(TABLE)
                 .threeDs(threeDs)
+                .payer(payer)
                 .build();
     }
 
-    private static PayByBinding bindingPayment(@Nullable ThreeDs threeDs) {
+    private static PayByBinding bindingPayment(@Nullable ThreeDs threeDs, @Nullable PayerDetails payer) {
         return PayByBinding.builder()
                 .orderId(ID)
                 .bindingId(BINDING)
@@ -159,13 +175,14 @@ final class FullOperations {
                 .email("payer@example.com")
                 .parameters(TABLE)
                 .threeDs(threeDs)
+                .payer(payer)
                 .build();
     }
 
     private static Operation<?> payment(String wireName) {
         return switch (wireName) {
-            case "paymentOrder" -> cardPayment(THREE_DS);
-            case "paymentOrderBinding" -> bindingPayment(THREE_DS);
+            case "paymentOrder" -> cardPayment(THREE_DS, PAYER);
+            case "paymentOrderBinding" -> bindingPayment(THREE_DS, PAYER);
             case "finishThreeDs" -> FinishThreeDs.of(ID, PaRes.of("eJxVUdtu")).in("en");
             case "finishThreeDsVer2" -> FinishThreeDsVer2.of(ID, TRANSACTION).in("en");
             case "verifyEnrollment" -> VerifyEnrollment.of("4111111111111111");
@@ -188,13 +205,16 @@ final class FullOperations {
                         .currency("643")
                         .threeDs(THREE_DS)
                         .orderId(ID)
+                        .payer(PAYER)
                         .build();
-            case "applePay" -> token(PayByWallet.onePhase(Wallet.APPLE_PAY)).build();
+            case "applePay" ->
+                token(PayByWallet.onePhase(Wallet.APPLE_PAY)).payer(PAYER).build();
             case "samsungPay" ->
                 PayByWallet.twoPhase(Wallet.SAMSUNG_PAY)
                         .merchant("shop-branch")
                         .orderNumber("A-7")
                         .paymentToken("c2VjcmV0LXRva2Vu")
+                        .payer(PAYER)
                         .build();
             default -> throw new AssertionError("no example of " + wireName);
         };
@@ -231,7 +251,8 @@ final class FullOperations {
         if (inFull) {
             order.merchantLogin("shop-branch")
                     .dynamicCallbackUrl("https://shop.example/notify")
-                    .features(OrderFeature.FORCE_TDS, OrderFeature.VERIFY);
+                    .features(OrderFeature.FORCE_TDS, OrderFeature.VERIFY)
+                    .payer(PAYER);
         }
         return order.build();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.merchantgateway.soap.Envelopes.ok;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,11 @@ import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payer.BillingData;
+import org.merchantgateway.domain.payer.OrderPhones;
+import org.merchantgateway.domain.payer.PayerDetails;
+import org.merchantgateway.domain.payer.PreOrderData;
+import org.merchantgateway.domain.payer.ShippingData;
 import org.merchantgateway.domain.payment.ClientBrowser;
 import org.merchantgateway.domain.payment.ContinueThreeDs;
 import org.merchantgateway.domain.payment.PayByBinding;
@@ -77,12 +83,23 @@ class UnsupportedTest {
     }
 
     private static PayByWallet wallet(Wallet wallet, ThreeDs.Builder threeDs) {
-        return PayByWallet.onePhase(wallet)
-                .merchant("shop")
-                .orderNumber("A-7")
-                .paymentToken("c2VjcmV0")
-                .threeDs(threeDs)
-                .build();
+        return walletOf(wallet).threeDs(threeDs).build();
+    }
+
+    private static PayByWallet.Builder walletOf(Wallet wallet) {
+        return PayByWallet.onePhase(wallet).merchant("shop").orderNumber("A-7").paymentToken("c2VjcmV0");
+    }
+
+    private static PayerDetails.Builder billing(BillingData.Builder billing) {
+        return PayerDetails.builder().billing(billing);
+    }
+
+    private static PayerDetails.Builder everythingButBilling() {
+        return PayerDetails.builder()
+                .shipping(ShippingData.builder().postalCode("170000"))
+                .preOrder(new PreOrderData(Optional.empty(), Optional.of(true), Optional.empty()))
+                .phones(OrderPhones.ofMobile("79001234567"))
+                .addressesMatch(true);
     }
 
     static Stream<Arguments> refused() {
@@ -135,6 +152,54 @@ class UnsupportedTest {
                         "2021",
                         wallet(Wallet.GOOGLE_PAY, ThreeDs.builder().version(ThreeDsVersion.V2_1_0)),
                         "SOAP has no threeDSProtocolVersion"),
+                of(
+                        "2016",
+                        order().payer(billing(BillingData.builder().postalCode("115093")))
+                                .build(),
+                        "SOAP of 2016 has no billingPayerData"),
+                of(
+                        "2021",
+                        order().payer(everythingButBilling()).build(),
+                        "SOAP has no billingAndShippingAddressMatchIndicator, orderPayerData, preOrderPayerData,"
+                                + " shippingPayerData"),
+                of(
+                        "2021",
+                        PayByBinding.builder()
+                                .orderId(ID)
+                                .bindingId("b-1")
+                                .ip("203.0.113.7")
+                                .payer(billing(BillingData.builder()
+                                        .account("a")
+                                        .lastName("b")
+                                        .firstName("c")
+                                        .middleName("d")
+                                        .combinedName("e")
+                                        .idType("IDTP1")
+                                        .idNumber("f")
+                                        .birthday(LocalDate.of(1990, 2, 3))))
+                                .build(),
+                        "SOAP has no payerAccount, payerBirthday, payerCombinedName, payerFirstName, payerIdNumber,"
+                                + " payerIdType, payerLastName, payerMiddleName"),
+                of(
+                        "2021",
+                        PayByCard.builder()
+                                .orderId(ID)
+                                .card(card(ThreeDs.builder()).card())
+                                .payer(PayerDetails.builder().addressesMatch(true))
+                                .build(),
+                        "SOAP has no billingAndShippingAddressMatchIndicator"),
+                of(
+                        "2021",
+                        walletOf(Wallet.GOOGLE_PAY)
+                                .payer(PayerDetails.builder().shipping(ShippingData.builder()))
+                                .build(),
+                        "SOAP has no shippingPayerData"),
+                of(
+                        "2021",
+                        walletOf(Wallet.ANDROID_PAY)
+                                .payer(billing(BillingData.builder().postalCode("115093")))
+                                .build(),
+                        "SOAP has no billingPayerData in a payment by Android Pay"),
                 of("2016", order().pageView("kiosk").build(), "SOAP of 2016 has no such pageView"),
                 of(
                         "2016",

@@ -32,6 +32,8 @@ import org.merchantgateway.domain.notation.SecretText;
 import org.merchantgateway.domain.order.CompleteOrder;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
+import org.merchantgateway.domain.payer.DeliveryTimeframe;
+import org.merchantgateway.domain.payer.ShippingMethod;
 import org.merchantgateway.domain.payment.ExternalAuthentication;
 import org.merchantgateway.domain.payment.ThreeDsVersion;
 import org.merchantgateway.domain.port.Operation;
@@ -225,6 +227,15 @@ class EveryFieldIsSentTest {
         }
         if (value instanceof Duration time) {
             return Stream.of(Long.toString(time.toSeconds()));
+        }
+        if (value.equals(true)) {
+            return Stream.of("true", "Y", "02");
+        }
+        if (value instanceof ShippingMethod method) {
+            return Stream.of(method.code());
+        }
+        if (value instanceof DeliveryTimeframe timeframe) {
+            return Stream.of(timeframe.code());
         }
         if (value instanceof ThreeDsVersion version) {
             return Stream.of(version.value());

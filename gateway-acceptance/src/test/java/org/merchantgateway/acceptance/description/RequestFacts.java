@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.merchantgateway.domain.config.GatewayConfig;
 import org.merchantgateway.domain.config.Gateways;
 import org.merchantgateway.domain.order.RegisterOrder;
+import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.simulator.GatewaySimulator;
@@ -29,6 +30,9 @@ final class RequestFacts {
 
     /** Beside them, since few of these have nothing that the generation of 2016 lacks. */
     private static final int REGISTRATIONS = 600;
+
+    /** Most are refused, for what a wallet or the wire lacks. */
+    private static final int WALLETS = 1_000;
 
     /** Of most carts, else few would be sent to the generation of 2016. */
     private static final String LEFT_OUT =
@@ -56,9 +60,11 @@ final class RequestFacts {
      */
     static void check(Map<SoapGeneration, Facts> facts, Map<SoapGeneration, Facts> served, Path report)
             throws Exception {
-        List<Operation<?>> operations = Stream.concat(
+        List<Operation<?>> operations = Stream.<Stream<? extends Operation<?>>>of(
                         Samples.operations(SEED).limit(OPERATIONS),
-                        Samples.of(RegisterOrder.class, SEED).limit(REGISTRATIONS))
+                        Samples.of(RegisterOrder.class, SEED).limit(REGISTRATIONS),
+                        Samples.of(PayByWallet.class, SEED).limit(WALLETS))
+                .<Operation<?>>flatMap(some -> some)
                 .toList();
         List<String> lines = new ArrayList<>();
         Set<String> violations = new TreeSet<>();

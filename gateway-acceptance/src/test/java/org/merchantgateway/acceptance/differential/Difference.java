@@ -78,6 +78,17 @@ enum Difference {
             "done",
             "`UNSUPPORTED`",
             "SOAP's request has no such field"),
+    PAYER_DETAILS(
+            "of the payer's details the shipping and pre-order data, the telephones, whether the addresses match, and of "
+                    + "billing data more than the address; billing data in a `PayByWallet` by Android Pay",
+            "done",
+            "`UNSUPPORTED`",
+            "SOAP's requests have no such fields"),
+    PAYER_OF_BINDING(
+            "`PayByBinding` with billing data",
+            "`UNSUPPORTED`",
+            "done",
+            "no table of `paymentOrderBinding.do` has such a field"),
     EXTRA_FIELD(
             "a field that the library does not know (`extra`) on anything but a registration, a payment, a completion, a "
                     + "reversal, a refund or added parameters",
@@ -102,7 +113,7 @@ enum Difference {
             "it has no such operations"),
     FIELDS_OF_2016(
             "a reversal of a part, a refund's `expectedDepositedAmount`, a period by the date of registration, features, "
-                    + "child merchants, an email or a phone beside another one among the parameters",
+                    + "child merchants, an email or a phone beside another one among the parameters, billing data",
             "done",
             "`UNSUPPORTED` by SOAP of 2016",
             "it has no such fields or values"),

@@ -45,6 +45,11 @@ import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payer.BillingData;
+import org.merchantgateway.domain.payer.OrderPhones;
+import org.merchantgateway.domain.payer.PayerDetails;
+import org.merchantgateway.domain.payer.PreOrderData;
+import org.merchantgateway.domain.payer.ShippingData;
 import org.merchantgateway.domain.payment.ClientBrowser;
 import org.merchantgateway.domain.payment.ContinueThreeDs;
 import org.merchantgateway.domain.payment.FinishThreeDs;
@@ -97,6 +102,8 @@ class DifferencesTest {
                         .clientId("client")
                         .build());
             case CLIENT_OF_SAMSUNG_PAY -> () -> lacksInSoap(clientOfSamsungPay());
+            case PAYER_DETAILS -> () -> payerDetailsThatSoapLacks().forEach(DifferencesTest::lacksInSoap);
+            case PAYER_OF_BINDING -> DifferencesTest::noBillingDataOfAStoredCardOverRest;
             case EXTRA_FIELD -> () -> withoutParams().forEach(operation -> lacksInSoap(operation.extra("fee", "1")));
             case MERCHANT_WITH_A_COMMA -> DifferencesTest::noMerchantWithACommaOverRest;
             case TOKEN_AND_NUMBER -> DifferencesTest::noStatusByNumberWithAToken;
@@ -160,6 +167,42 @@ class DifferencesTest {
                 .build();
     }
 
+    private static List<Operation<?>> payerDetailsThatSoapLacks() {
+        return List.of(
+                order().payer(PayerDetails.builder().shipping(ShippingData.builder()))
+                        .build(),
+                order().payer(PayerDetails.builder()
+                                .preOrder(new PreOrderData(Optional.empty(), Optional.of(true), Optional.empty())))
+                        .build(),
+                order().payer(PayerDetails.builder().phones(OrderPhones.ofMobile("79001234567")))
+                        .build(),
+                order().payer(PayerDetails.builder().addressesMatch(true)).build(),
+                order().payer(billing(BillingData.builder().combinedName("Anna Ivanova")))
+                        .build(),
+                PayByWallet.onePhase(Wallet.ANDROID_PAY)
+                        .merchant("shop")
+                        .orderNumber(NUMBER)
+                        .paymentToken(TestCard.VISA_WITHOUT_3DS.walletToken(1_000))
+                        .payer(billing(BillingData.builder().postalCode("115093")))
+                        .build());
+    }
+
+    private static PayerDetails.Builder billing(BillingData.Builder billing) {
+        return PayerDetails.builder().billing(billing);
+    }
+
+    private static void noBillingDataOfAStoredCardOverRest() {
+        PayByBinding payment = PayByBinding.builder()
+                .orderId(ID)
+                .bindingId("binding")
+                .ip("203.0.113.7")
+                .payer(billing(BillingData.builder().postalCode("115093")))
+                .build();
+
+        assertThat(isSupported(payment, "soap", Map.of())).isTrue();
+        assertThat(isSupported(payment, "rest", Map.of())).isFalse();
+    }
+
     private static List<Operation<?>> withoutParams() {
         return List.of(
                 FinishThreeDs.of(ID, PaRes.of("eJxVUdtu")),
@@ -208,6 +251,8 @@ class DifferencesTest {
                 GetLastOrders.registered(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)),
                 order().features(OrderFeature.FORCE_SSL).build(),
                 order().merchantLogin("child").build(),
+                order().payer(billing(BillingData.builder().postalCode("115093")))
+                        .build(),
                 order().email("a@shop.example")
                         .parameters(Parameters.none().with("email", "b@shop.example"))
                         .build(),

@@ -1,5 +1,6 @@
 package org.merchantgateway.acceptance.secret;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,14 @@ import org.merchantgateway.domain.card.Pan;
 import org.merchantgateway.domain.config.Passphrase;
 import org.merchantgateway.domain.config.Password;
 import org.merchantgateway.domain.config.Token;
+import org.merchantgateway.domain.payer.BillingData;
+import org.merchantgateway.domain.payer.DeliveryTimeframe;
+import org.merchantgateway.domain.payer.OrderPhones;
+import org.merchantgateway.domain.payer.PayerAddress;
+import org.merchantgateway.domain.payer.PayerDetails;
+import org.merchantgateway.domain.payer.PreOrderData;
+import org.merchantgateway.domain.payer.ShippingData;
+import org.merchantgateway.domain.payer.ShippingMethod;
 import org.merchantgateway.domain.payment.CReq;
 import org.merchantgateway.domain.payment.CRes;
 import org.merchantgateway.domain.payment.Cavv;
@@ -111,6 +120,9 @@ final class Twins {
         if (ofDetails && value instanceof ClientBrowser browser) {
             return browser(browser);
         }
+        if (ofDetails && value instanceof PayerDetails payer) {
+            return payer(payer);
+        }
         if (value instanceof Optional<?> some) {
             return some.map(this::twin);
         }
@@ -144,6 +156,72 @@ final class Twins {
 
     private @Nullable String other(Optional<String> text) {
         return text.map(this::text).orElse(null);
+    }
+
+    /** Of the same length each, because a server may quote the request. */
+    private PayerDetails payer(PayerDetails payer) {
+        return PayerDetails.builder()
+                .billing(payer.billing().map(this::billing).orElse(null))
+                .shipping(payer.shipping().map(this::shipping).orElse(null))
+                .preOrder(payer.preOrder().map(this::preOrder).orElse(null))
+                .phones(payer.phones().map(this::phones).orElse(null))
+                .addressesMatch(
+                        payer.addressesMatch().map(any -> random.nextBoolean()).orElse(null))
+                .build();
+    }
+
+    private BillingData billing(BillingData billing) {
+        return BillingData.builder()
+                .address(billing.address().map(this::address).orElse(null))
+                .postalCode(other(billing.postalCode()))
+                .account(other(billing.account()))
+                .lastName(other(billing.lastName()))
+                .firstName(other(billing.firstName()))
+                .middleName(other(billing.middleName()))
+                .combinedName(other(billing.combinedName()))
+                .idType(other(billing.idType()))
+                .idNumber(other(billing.idNumber()))
+                .birthday(billing.birthday().map(this::day).orElse(null))
+                .build();
+    }
+
+    private ShippingData shipping(ShippingData shipping) {
+        return ShippingData.builder()
+                .address(shipping.address().map(this::address).orElse(null))
+                .postalCode(other(shipping.postalCode()))
+                .method(shipping.method()
+                        .map(any -> one(ShippingMethod.values()))
+                        .orElse(null))
+                .timeframe(shipping.timeframe()
+                        .map(any -> one(DeliveryTimeframe.values()))
+                        .orElse(null))
+                .deliveryEmail(other(shipping.deliveryEmail()))
+                .build();
+    }
+
+    private PreOrderData preOrder(PreOrderData preOrder) {
+        return new PreOrderData(
+                preOrder.date().map(this::day),
+                preOrder.notYetAvailable().map(any -> random.nextBoolean()),
+                preOrder.reordered().map(any -> random.nextBoolean()));
+    }
+
+    private OrderPhones phones(OrderPhones phones) {
+        return new OrderPhones(
+                phones.home().map(this::phone),
+                phones.work().map(this::phone),
+                phones.mobile().map(this::phone));
+    }
+
+    private PayerAddress address(PayerAddress address) {
+        return PayerAddress.builder()
+                .line1(other(address.line1()))
+                .line2(other(address.line2()))
+                .line3(other(address.line3()))
+                .city(other(address.city()))
+                .state(other(address.state()))
+                .country(other(address.country()))
+                .build();
     }
 
     private Object parts(Object value) {
@@ -183,6 +261,20 @@ final class Twins {
         return random.ints(like.length(), '0', '9' + 1)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /** Another number of as many digits; a plus sign and zeros before it stay. */
+    private String phone(String phone) {
+        int prefix = phone.startsWith("+") ? 1 : phone.startsWith("00") ? 2 : 0;
+        return phone.substring(0, prefix) + digits(phone.substring(prefix));
+    }
+
+    private LocalDate day(LocalDate day) {
+        return day.plusDays(random.nextInt(10_000));
+    }
+
+    private <T> T one(T[] values) {
+        return values[random.nextInt(values.length)];
     }
 
     /** Other letters and digits of Base64; its signs, which have to be escaped somewhere, stay where they are. */

@@ -20,6 +20,7 @@ import org.merchantgateway.domain.notation.Conforms;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.notation.PhoneNumber;
 import org.merchantgateway.domain.notation.Violation;
+import org.merchantgateway.domain.payer.PayerDetails;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Pending;
@@ -135,6 +136,9 @@ public abstract class RegisterOrder implements Operation<RegisteredOrder> {
      * more than zero.
      */
     public abstract Set<OrderFeature> features();
+
+    /** What the shop knows of the payer and of the delivery; empty for nothing. */
+    public abstract Optional<PayerDetails> payer();
 
     private void checkTogether(Consumer<Violation> report) {
         Optional<Amount> amount = Optional.ofNullable(amount());
@@ -389,6 +393,19 @@ public abstract class RegisterOrder implements Operation<RegisteredOrder> {
         /** Special ways in which the order is paid; replaces what was set before. */
         public Builder features(OrderFeature... features) {
             return features(Arrays.asList(features));
+        }
+
+        /** What the shop knows of the payer and of the delivery; null for nothing. */
+        public abstract Builder payer(@Nullable PayerDetails payer);
+
+        /**
+         * The same from raw input; its violations are reported with the others, under names such as
+         * {@code payer.billing.postalCode}.
+         *
+         * @param payer is built in this call; null means missing
+         */
+        public Builder payer(PayerDetails.@Nullable Builder payer) {
+            return payer(refusals.part("payer", payer, PayerDetails.Builder::build));
         }
 
         abstract RegisterOrder unchecked();

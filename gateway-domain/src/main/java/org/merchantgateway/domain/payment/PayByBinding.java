@@ -14,6 +14,7 @@ import org.merchantgateway.domain.notation.Printable;
 import org.merchantgateway.domain.notation.RequiredByManual;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.Parameters;
+import org.merchantgateway.domain.payer.PayerDetails;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Reference;
@@ -69,6 +70,12 @@ public abstract class PayByBinding implements Operation<PaymentAttempt> {
 
     /** What the payment says for 3-D Secure 2; empty for nothing. */
     public abstract Optional<ThreeDs> threeDs();
+
+    /**
+     * What the shop knows of the payer and of the delivery; empty for nothing. Over SOAP alone: REST's request has no such
+     * field.
+     */
+    public abstract Optional<PayerDetails> payer();
 
     @Override
     public String name() {
@@ -223,6 +230,22 @@ public abstract class PayByBinding implements Operation<PaymentAttempt> {
          */
         public Builder threeDs(ThreeDs.@Nullable Builder threeDs) {
             return threeDs(refusals.part("threeDs", threeDs, ThreeDs.Builder::build));
+        }
+
+        /**
+         * What the shop knows of the payer and of the delivery; null for nothing. Over SOAP alone: REST's request has no such
+         * field.
+         */
+        public abstract Builder payer(@Nullable PayerDetails payer);
+
+        /**
+         * The same from raw input; its violations are reported with the others, under names such as
+         * {@code payer.billing.postalCode}.
+         *
+         * @param payer is built in this call; null means missing
+         */
+        public Builder payer(PayerDetails.@Nullable Builder payer) {
+            return payer(refusals.part("payer", payer, PayerDetails.Builder::build));
         }
 
         abstract PayByBinding unchecked();

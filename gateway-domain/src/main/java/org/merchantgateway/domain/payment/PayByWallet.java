@@ -19,6 +19,7 @@ import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderNumber;
 import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.PaymentScheme;
+import org.merchantgateway.domain.payer.PayerDetails;
 import org.merchantgateway.domain.port.Effect;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Pending;
@@ -101,6 +102,9 @@ public abstract class PayByWallet implements Operation<WalletPayment> {
 
     /** What the payment says for 3-D Secure 2; empty for nothing. */
     public abstract Optional<ThreeDs> threeDs();
+
+    /** What the shop knows of the payer and of the delivery; empty for nothing. */
+    public abstract Optional<PayerDetails> payer();
 
     /**
      * The order that this payment registered, where it is made again after a {@link DeviceCheck} ({@code threeDSVer2MdOrder});
@@ -383,6 +387,19 @@ public abstract class PayByWallet implements Operation<WalletPayment> {
          */
         public Builder threeDs(ThreeDs.@Nullable Builder threeDs) {
             return threeDs(refusals.part("threeDs", threeDs, ThreeDs.Builder::build));
+        }
+
+        /** What the shop knows of the payer and of the delivery; null for nothing. */
+        public abstract Builder payer(@Nullable PayerDetails payer);
+
+        /**
+         * The same from raw input; its violations are reported with the others, under names such as
+         * {@code payer.billing.postalCode}.
+         *
+         * @param payer is built in this call; null means missing
+         */
+        public Builder payer(PayerDetails.@Nullable Builder payer) {
+            return payer(refusals.part("payer", payer, PayerDetails.Builder::build));
         }
 
         abstract PayByWallet unchecked();

@@ -8,6 +8,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.merchantgateway.domain.notation.Conforms;
+import org.merchantgateway.domain.payer.BillingData;
+import org.merchantgateway.domain.payer.PayerAddress;
+import org.merchantgateway.domain.payer.ShippingData;
 import org.merchantgateway.domain.payment.ClientBrowser;
 import org.merchantgateway.domain.payment.ExternalAuthentication;
 import org.merchantgateway.domain.payment.SdkDevice;
@@ -32,8 +35,14 @@ class LimitedFieldTest {
             "threeDsTransactionId");
 
     /** What the card schemes describe, and no bank by itself. */
-    private static final Set<Class<?>> OF_SCHEMES =
-            Set.of(ClientBrowser.class, ExternalAuthentication.class, SdkDevice.class, SdkEncryptedData.class);
+    private static final Set<Class<?>> OF_SCHEMES = Set.of(
+            BillingData.class,
+            ClientBrowser.class,
+            ExternalAuthentication.class,
+            PayerAddress.class,
+            SdkDevice.class,
+            SdkEncryptedData.class,
+            ShippingData.class);
 
     @Test
     void everyFieldWithANotationCanBeLimited() {

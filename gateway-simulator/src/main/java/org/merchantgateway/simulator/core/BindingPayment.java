@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param cvc the card's verification code
  * @param email the payer's address
  * @param threeDs what it says for 3-D Secure 2
+ * @param payer data of the payer and of the delivery, which SOAP alone has here
  */
 public record BindingPayment(
         Optional<String> orderId,
@@ -21,7 +22,8 @@ public record BindingPayment(
         Optional<String> ip,
         Optional<String> cvc,
         Optional<String> email,
-        ThreeDsRequest threeDs) {
+        ThreeDsRequest threeDs,
+        PayerData payer) {
 
     /** The order alone: everything else is the payer's. */
     @Override

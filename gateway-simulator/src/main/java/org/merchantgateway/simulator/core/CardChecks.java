@@ -45,6 +45,7 @@ final class CardChecks {
         RequestChecks.ip(request.ip(), Message.VALUE_INVALID);
         limits.text("email", request.email(), TEXT_LENGTH);
         limits.parameters(request.parameters());
+        request.payer().check();
         return Card.builder()
                 .pan(limits.pan(mandatory(request.pan()).strip()))
                 .expiry(expiry(

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param email the payer's address
  * @param parameters additional parameters, in their order
  * @param threeDs what it says for 3-D Secure 2
+ * @param payer data of the payer and of the delivery
  */
 public record CardPayment(
         Optional<String> orderId,
@@ -30,7 +31,8 @@ public record CardPayment(
         Optional<String> ip,
         Optional<String> email,
         Map<String, String> parameters,
-        ThreeDsRequest threeDs) {
+        ThreeDsRequest threeDs,
+        PayerData payer) {
 
     /** The order alone: everything else is the payer's. */
     @Override

@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The fields of requests that the gateway does not know, by the order that a request was about. In memory alone, because a
- * shop may call some of them secret; of the latest {@value #MOST} orders. Safe for many threads.
+ * The fields of requests that the gateway does not know, and the {@linkplain PayerData payer's data}, by the order that a
+ * request was about. In memory alone, because a shop may call some of them secret and others are the payer's; of the latest
+ * {@value #MOST} orders. Safe for many threads.
  */
 public final class ExtraFields {
 

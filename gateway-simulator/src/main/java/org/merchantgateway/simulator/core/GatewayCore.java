@@ -189,6 +189,7 @@ public final class GatewayCore {
         registrations.checkRequired(request);
         PlacedOrder placed = registrations.open(merchant, request, now());
         orders.enter(placed);
+        extras.keep(Optional.of(placed.id()), request.payer().fields());
         return new Registered(placed.id(), formUrl(placed));
     }
 
@@ -208,12 +209,14 @@ public final class GatewayCore {
         Language language = Language.checked(request.language());
         String id = RequestChecks.required(request.orderId(), Message.MD_ORDER_EMPTY);
         PaymentMethod method = cards.method(request);
-        return attempted(merchant, id, language, (placed, now) -> {
+        Attempted told = attempted(merchant, id, language, (placed, now) -> {
             RequestChecks.check(
                     placed.details().find(RegistrationField.BINDING_ID).isEmpty(), Message.CANNOT_BE_PAID);
-            PlacedOrder told = placed.with(placed.details().withParameters(request.parameters()));
-            return payments.attempt(told, method, request.threeDs(), now);
+            PlacedOrder asked = placed.with(placed.details().withParameters(request.parameters()));
+            return payments.attempt(asked, method, request.threeDs(), now);
         });
+        extras.keep(Optional.of(id), request.payer().fields());
+        return told;
     }
 
     /** Pays an order by a stored card. Approved or declined, the order's status tells which. */
@@ -226,10 +229,12 @@ public final class GatewayCore {
         Language language = Language.checked(request.language(), Message.BINDING_LANGUAGE);
         String id = RequestChecks.required(request.orderId(), Message.MD_ORDER_EMPTY);
         PaymentMethod method = bindings.method(merchant, request);
-        return attempted(merchant, id, language, (placed, now) -> {
+        Attempted told = attempted(merchant, id, language, (placed, now) -> {
             bindings.check(placed, method.bindingId().orElseThrow());
             return payments.attempt(placed, method, request.threeDs(), now);
         });
+        extras.keep(Optional.of(id), request.payer().fields());
+        return told;
     }
 
     /** Goes on with 3-D Secure 2, without the card, when the payer's browser has been looked at. */
@@ -377,6 +382,7 @@ public final class GatewayCore {
         try {
             PlacedOrder placed = registrations.open(merchant, registration, now);
             orders.enter(placed);
+            extras.keep(Optional.of(placed.id()), registration.payer().fields());
             return placed.id();
         } catch (Refusal refusal) {
             throw WalletToken.refusal(refusal);
@@ -665,7 +671,7 @@ public final class GatewayCore {
                 () -> new Refusal(Message.NO_SUCH_ORDER));
     }
 
-    /** The fields of requests that this gateway does not know. */
+    /** The fields of requests that this gateway does not know or does not use. */
     public ExtraFields extras() {
         return extras;
     }

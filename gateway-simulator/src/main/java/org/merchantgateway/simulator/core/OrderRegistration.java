@@ -125,6 +125,7 @@ final class OrderRegistration {
 
     private OrderDetails details(Merchant merchant, Registration request, Amount amount, Currency currency) {
         RequestChecks.required(request.find(RETURN_URL), Message.RETURN_URL_EMPTY);
+        request.payer().check();
         Map<RegistrationField, String> fields = new EnumMap<>(RegistrationField.class);
         request.fields().forEach((field, text) -> {
             if (field.isDetail()) {

@@ -17,13 +17,15 @@ import org.merchantgateway.domain.order.PaymentScheme;
  * @param parameters additional parameters, in their order
  * @param features what the gateway is to do differently for this order
  * @param basket what is bought
+ * @param payer data of the payer and of the delivery
  */
 public record Registration(
         PaymentScheme scheme,
         Map<RegistrationField, String> fields,
         Map<String, String> parameters,
         List<String> features,
-        Optional<Basket> basket) {
+        Optional<Basket> basket,
+        PayerData payer) {
 
     public Registration {
         fields = Collections.unmodifiableMap(fields);
@@ -47,7 +49,7 @@ public record Registration(
     public Registration later(Optional<String> value) {
         Map<String, String> more = new LinkedHashMap<>(parameters);
         value.ifPresent(added -> more.put("addedLater", added));
-        return new Registration(scheme, fields, more, features, basket);
+        return new Registration(scheme, fields, more, features, basket, payer);
     }
 
     /** The number alone: the rest may be the payer's. */

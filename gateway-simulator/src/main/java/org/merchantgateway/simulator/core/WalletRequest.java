@@ -19,6 +19,7 @@ import org.merchantgateway.domain.payment.Wallet;
  * @param amount minor units
  * @param currency numeric ISO 4217
  * @param threeDs what it says for 3-D Secure 2
+ * @param payer data of the payer and of the delivery
  */
 public record WalletRequest(
         Wallet wallet,
@@ -32,7 +33,8 @@ public record WalletRequest(
         Optional<String> ip,
         Optional<String> amount,
         Optional<String> currency,
-        ThreeDsRequest threeDs) {
+        ThreeDsRequest threeDs,
+        PayerData payer) {
 
     /** The wallet and the order's number: everything else is the payer's. */
     @Override

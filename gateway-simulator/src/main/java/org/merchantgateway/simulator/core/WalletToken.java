@@ -110,7 +110,8 @@ final class WalletToken {
                 }),
                 request.parameters(),
                 hasAuthenticated(request.wallet()) ? List.of(Feature.FORCE_SSL.name()) : List.of(),
-                Optional.empty());
+                Optional.empty(),
+                request.payer());
     }
 
     /**

@@ -15,6 +15,7 @@ import org.merchantgateway.simulator.core.BindingPayment;
 import org.merchantgateway.simulator.core.CardPayment;
 import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Language;
+import org.merchantgateway.simulator.core.PayerData;
 import org.merchantgateway.simulator.core.PayerView;
 import org.merchantgateway.simulator.core.ThreeDsRequest;
 import org.merchantgateway.simulator.web.Form;
@@ -117,7 +118,8 @@ final class CardForm {
                         none,
                         text(CardField.CVC),
                         none,
-                        ThreeDsRequest.NONE)))
+                        ThreeDsRequest.NONE,
+                        PayerData.NONE)))
                 .orElseGet(() -> gateway.pay(new CardPayment(
                         id,
                         text(CardField.PAN),
@@ -129,6 +131,7 @@ final class CardForm {
                         none,
                         none,
                         Map.of(),
-                        ThreeDsRequest.NONE)));
+                        ThreeDsRequest.NONE,
+                        PayerData.NONE)));
     }
 }

@@ -29,6 +29,7 @@ record RegisterMethod(PaymentScheme scheme) implements RestMethod {
                 Registration.fields(field -> form.find(field.wireName())),
                 RestFields.parameters(form),
                 form.all("features"),
-                RestFields.basket(gateway, form));
+                RestFields.basket(gateway, form),
+                RestFields.payer(gateway, form));
     }
 }

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.merchantgateway.domain.profile.BodyStyle;
 import org.merchantgateway.simulator.core.Basket;
 import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Message;
+import org.merchantgateway.simulator.core.PayerData;
 import org.merchantgateway.simulator.core.Refusal;
 import org.merchantgateway.simulator.json.Json;
 import org.merchantgateway.simulator.web.Form;
@@ -82,6 +84,25 @@ final class RestFields {
                     }
                 })
                 .orElse(List.of());
+    }
+
+    /** Data of the payer, of which a gateway of JSON bodies has none. */
+    static PayerData payer(GatewayCore gateway, Form form) {
+        return gateway.settings().profile().bodies() == BodyStyle.JSON
+                ? PayerData.NONE
+                : PayerData.of(name -> structure(form.find(name).orElse("null")));
+    }
+
+    /** What JSON text holds, or the text itself if it is none; a structure that came as one is left as it is. */
+    static Optional<?> structure(Object value) {
+        if (!(value instanceof String text)) {
+            return Optional.of(value);
+        }
+        try {
+            return Json.read(text);
+        } catch (IOException noJson) {
+            return Optional.of(text);
+        }
     }
 
     /** The cart: {@code orderBundle}. One that cannot be read is a line without anything, and refused as such. */

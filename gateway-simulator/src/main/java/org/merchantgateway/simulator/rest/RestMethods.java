@@ -17,6 +17,7 @@ import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Merchant;
 import org.merchantgateway.simulator.core.Message;
 import org.merchantgateway.simulator.core.MoneyRequest;
+import org.merchantgateway.simulator.core.PayerData;
 import org.merchantgateway.simulator.core.SharedCall;
 import org.merchantgateway.simulator.core.ThreeDs2Request;
 import org.merchantgateway.simulator.core.ThreeDsRequest;
@@ -84,7 +85,8 @@ final class RestMethods {
                                 form.find("ip"),
                                 form.find("email"),
                                 RestFields.parameters(form),
-                                ThreeDsRequest.of(form::find))));
+                                ThreeDsRequest.of(form::find),
+                                RestFields.payer(gateway, form))));
     }
 
     private static JsonObject payByBinding(GatewayCore gateway, Merchant merchant, Form form) {
@@ -99,7 +101,8 @@ final class RestMethods {
                                 form.find("ip"),
                                 form.find("cvc"),
                                 form.find("email"),
-                                ThreeDsRequest.of(form::find))));
+                                ThreeDsRequest.of(form::find),
+                                PayerData.NONE))); // no table of this request has it
     }
 
     private static JsonObject goOn(GatewayCore gateway, Merchant merchant, Form form) {

@@ -16,6 +16,7 @@ import org.merchantgateway.domain.profile.RestRequest;
 import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Language;
 import org.merchantgateway.simulator.core.Message;
+import org.merchantgateway.simulator.core.PayerData;
 import org.merchantgateway.simulator.core.Refusal;
 import org.merchantgateway.simulator.core.ThreeDsRequest;
 import org.merchantgateway.simulator.core.WalletAnswer;
@@ -156,7 +157,8 @@ public final class WalletInbound implements InboundWire {
                 text(fields, "ip"),
                 text(fields, "amount"),
                 text(fields, "currency").or(() -> text(fields, "currencyCode")),
-                ThreeDsRequest.of(name -> text(fields, name)));
+                ThreeDsRequest.of(name -> text(fields, name)),
+                PayerData.of(name -> Optional.ofNullable(fields.get(name)).flatMap(RestFields::structure)));
     }
 
     private static Map<String, String> parameters(Map<?, ?> fields) {

@@ -35,7 +35,8 @@ record RegisterOperation(PaymentScheme scheme) implements SoapOperation {
                         .map(XmlElement::text)
                         .filter(name -> !name.isBlank())
                         .toList(),
-                order.child(new QName("orderBundle")).map(bundle -> SoapFields.basket(gateway, bundle)));
+                order.child(new QName("orderBundle")).map(bundle -> SoapFields.basket(gateway, bundle)),
+                SoapFields.payer(gateway, order));
     }
 
     /** Most fields are attributes. */

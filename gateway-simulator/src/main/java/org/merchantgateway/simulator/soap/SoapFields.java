@@ -4,10 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.xml.namespace.QName;
 import org.merchantgateway.domain.profile.ZonedTime;
 import org.merchantgateway.simulator.core.Basket;
 import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.ItemField;
+import org.merchantgateway.simulator.core.PayerData;
+import org.merchantgateway.simulator.setting.SoapGeneration;
 import org.merchantgateway.simulator.xml.XmlElement;
 
 /** Reads what is nested in a request. */
@@ -65,6 +68,21 @@ final class SoapFields {
                 texts(customer, Basket.CUSTOMER),
                 texts(customer.child("deliveryInfo"), Basket.DELIVERY),
                 orderBundle.text("orderCreationDate").map(text -> gateway.time(ZonedTime.ORDER_CREATION_DATE, text)));
+    }
+
+    /** Data of the payer: {@code billingPayerData}, which the service of 2016 has not. */
+    static PayerData payer(GatewayCore gateway, XmlElement part) {
+        return gateway.settings().variations().soapGeneration() == SoapGeneration.OF_2016
+                ? PayerData.NONE
+                : PayerData.of(block -> part.child(new QName(block))
+                        .filter(any -> block.equals(PayerData.BILLING))
+                        .map(SoapFields::members));
+    }
+
+    private static Map<String, String> members(XmlElement block) {
+        Map<String, String> members = new LinkedHashMap<>();
+        block.children().forEach(child -> members.put(child.name().getLocalPart(), child.text()));
+        return members;
     }
 
     private static Basket.Line line(XmlElement item) {

@@ -89,7 +89,8 @@ final class SoapOperations {
                         order.attribute("ip"),
                         order.attribute("email"),
                         SoapFields.parameters(order),
-                        threeDs(gateway, order))));
+                        threeDs(gateway, order),
+                        SoapFields.payer(gateway, order))));
     }
 
     /** The service of 2016 has no field of version 2. Source: the descriptions of two banks, one of each year. */
@@ -109,7 +110,8 @@ final class SoapOperations {
                         order.attribute("ip"),
                         order.attribute("cvc"),
                         order.attribute("email"),
-                        threeDs(gateway, order))));
+                        threeDs(gateway, order),
+                        SoapFields.payer(gateway, order))));
     }
 
     /** An order's payment has no name of its own for the TermUrl: it stands in {@code redirect}. */

@@ -5,6 +5,7 @@ import org.merchantgateway.simulator.core.GatewayCore;
 import org.merchantgateway.simulator.core.Language;
 import org.merchantgateway.simulator.core.Merchant;
 import org.merchantgateway.simulator.core.Message;
+import org.merchantgateway.simulator.core.PayerData;
 import org.merchantgateway.simulator.core.Refusal;
 import org.merchantgateway.simulator.core.ThreeDsRequest;
 import org.merchantgateway.simulator.core.WalletAnswer;
@@ -22,7 +23,7 @@ record WalletOperation(Wallet wallet) implements SoapOperation {
                 throw new Refusal(Message.ACCESS_DENIED);
             }
         });
-        WalletAnswer answer = gateway.pay(merchant, request(part));
+        WalletAnswer answer = gateway.pay(merchant, request(gateway, part));
         if (answer instanceof WalletAnswer.Declined declined) {
             return failed(WalletAnswer.Declined.CODE, declined.description(), declined.message());
         }
@@ -34,7 +35,7 @@ record WalletOperation(Wallet wallet) implements SoapOperation {
         return new JsonObject().put("success", true).put("data", data);
     }
 
-    private WalletRequest request(XmlElement part) {
+    private WalletRequest request(GatewayCore gateway, XmlElement part) {
         return new WalletRequest(
                 wallet,
                 part.text("orderNumber"),
@@ -47,7 +48,8 @@ record WalletOperation(Wallet wallet) implements SoapOperation {
                 part.text("ip"),
                 part.text("amount"),
                 part.text("currencyCode").map(String::strip),
-                ThreeDsRequest.of(part::text));
+                ThreeDsRequest.of(part::text),
+                wallet == Wallet.ANDROID_PAY ? PayerData.NONE : SoapFields.payer(gateway, part));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.merchantgateway.testkit.generator;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,8 @@ final class ValidValues {
             profile -> optionalCounts(),
             Instant.class,
             profile -> instants(),
+            LocalDate.class,
+            profile -> days(),
             CartPart.class,
             CartParts::valid,
             Pending.class,
@@ -129,6 +132,10 @@ final class ValidValues {
     private static Arbitrary<?> valid(TypeRules rules, Part component, Profile profile) {
         Arbitrary<?> known = rules.values().get(component.name());
         return known == null ? of(component, profile) : known;
+    }
+
+    private static Arbitrary<LocalDate> days() {
+        return Arbitraries.integers().between(0, 73_048).map(LocalDate.of(1900, 1, 1)::plusDays);
     }
 
     private static Arbitrary<OptionalInt> optionalNumbers() {

@@ -1,8 +1,10 @@
 package org.merchantgateway.testkit.generator;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -14,6 +16,8 @@ import org.merchantgateway.domain.cart.Tax;
 import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.notation.Notation;
 import org.merchantgateway.domain.order.Parameters;
+import org.merchantgateway.domain.payer.BillingData;
+import org.merchantgateway.domain.payer.PreOrderData;
 import org.merchantgateway.domain.payment.CReq;
 import org.merchantgateway.domain.payment.PaReq;
 import org.merchantgateway.domain.payment.ThreeDsMethodData;
@@ -30,7 +34,9 @@ final class ValueRules {
             CReq.class, profile -> issued("creq"),
             ThreeDsMethodData.class, profile -> issued("threeDSMethodData"),
             Parameters.class, ValueRules::parameters,
-            ItemTexts.class, profile -> itemTexts());
+            ItemTexts.class, profile -> itemTexts(),
+            BillingData.class, profile -> dated("birthday"),
+            PreOrderData.class, profile -> dated("date"));
 
     private static final Notation NAME = Notation.parse("ANS..255");
 
@@ -69,6 +75,14 @@ final class ValueRules {
                 .with("type", Arbitraries.integers().between(0, 99))
                 .mutated("type", "taxType", "N..2", "one less than nothing", -1)
                 .mutated("type", "taxType", "N..2", "one digit too many", 100);
+    }
+
+    /** A date that is sent with a year of four digits. */
+    private static TypeRules dated(String component) {
+        String rule = "1 to 9999";
+        return TypeRules.NONE
+                .mutated(component, component, rule, "a day too early", Optional.of(LocalDate.of(0, 12, 31)))
+                .mutated(component, component, rule, "a day too late", Optional.of(LocalDate.of(10_000, 1, 1)));
     }
 
     /** Base64 that the gateway issues and nobody checks. */
