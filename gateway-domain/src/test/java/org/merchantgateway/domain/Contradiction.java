@@ -143,7 +143,21 @@ enum Contradiction {
             "order status",
             "a list of names and values",
             "a list or an object",
-            "Sberbank's description has an object");
+            "Sberbank's description has an object"),
+    /** A key whose form no source shows. */
+    SDK_KEY(
+            "threeDSSDKKey",
+            "first answer to an app's 3DS SDK",
+            "a certificate",
+            "any text; the simulator answers a public key",
+            "published apps read a key, and no source shows its form"),
+    /** What an app's second request may leave out. */
+    SDK_DATA(
+            "threeDSSDKEncData and its siblings",
+            "paymentorder.do, of newer documents",
+            "optional",
+            "optional; the simulator refuses an app's second request without them",
+            "no source tells what a gateway does, and an ACS cannot ask in an app without them");
 
     private final String field;
     private final String page;

@@ -37,12 +37,14 @@ import org.merchantgateway.domain.payment.FinishThreeDsVer2;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
+import org.merchantgateway.domain.payment.SdkDevice;
 import org.merchantgateway.domain.payment.ThreeDs;
 import org.merchantgateway.domain.payment.ThreeDsTransactionId;
 import org.merchantgateway.domain.payment.ThreeDsVersion;
 import org.merchantgateway.simulator.core.Basket;
 import org.merchantgateway.simulator.core.BindingPayment;
 import org.merchantgateway.simulator.core.CardPayment;
+import org.merchantgateway.simulator.core.DeviceSdk;
 import org.merchantgateway.simulator.core.FinishRequest;
 import org.merchantgateway.simulator.core.ItemField;
 import org.merchantgateway.simulator.core.MoneyRequest;
@@ -127,7 +129,19 @@ final class PortRequests {
                 said.flatMap(ThreeDs::methodNotificationUrl),
                 said.flatMap(ThreeDs::version).map(ThreeDsVersion::value),
                 Optional.empty(),
+                sdk(said),
                 true);
+    }
+
+    private static DeviceSdk sdk(Optional<ThreeDs> said) {
+        Optional<SdkDevice> device = said.flatMap(ThreeDs::sdkDevice);
+        return new DeviceSdk(
+                said.map(ThreeDs::inApp).map(String::valueOf),
+                device.map(SdkDevice::encryptedData),
+                device.map(SdkDevice::ephemeralKey),
+                device.map(SdkDevice::appId),
+                device.map(SdkDevice::transactionId),
+                device.flatMap(SdkDevice::referenceNumber));
     }
 
     static ThreeDs2Request goOn(ContinueThreeDs step) {

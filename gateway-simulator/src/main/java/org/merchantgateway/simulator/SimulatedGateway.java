@@ -47,6 +47,7 @@ import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.payment.SdkChallenge;
 import org.merchantgateway.domain.payment.ThreeDsMethodData;
 import org.merchantgateway.domain.payment.ThreeDsTransactionId;
 import org.merchantgateway.domain.payment.WalletPayment;
@@ -265,8 +266,19 @@ public final class SimulatedGateway implements PaymentGateway {
                     .serverUrl(check.serverUrl().orElse(null))
                     .methodUrl(check.methodUrl().orElse(null))
                     .methodData(check.methodData().map(ThreeDsMethodData::of).orElse(null))
-                    .needsPaymentAgain(!profile().continuesThreeDs())
+                    .sdkKey(check.sdkKey().orElse(null))
+                    .needsPaymentAgain(
+                            !profile().continuesThreeDs() || check.sdkKey().isPresent())
                     .build();
+        }
+        if (attempted instanceof Attempted.SdkChallenged challenge) {
+            return new SdkChallenge(
+                    id,
+                    ThreeDsTransactionId.of(challenge.transactionId()),
+                    challenge.acsSignedContent(),
+                    Optional.of(challenge.acsTransactionId()),
+                    Optional.of(challenge.acsReferenceNumber()),
+                    Map.of());
         }
         Attempted.CReqChallenged challenge = (Attempted.CReqChallenged) attempted;
         return new CReqChallenge(

@@ -37,7 +37,8 @@ import org.merchantgateway.simulator.core.ThreeDsServer;
  * simulator.payer().authenticate(formUrl);                // and now it is paid
  * }</pre>
  *
- * <p>With 3-D Secure 2 there is a step more: {@link #checkDevice} and {@link #goOn} before {@link #authenticate}.
+ * <p>With 3-D Secure 2 there is a step more: {@link #checkDevice} and {@link #goOn} before {@link #authenticate}. In a shop's app
+ * there is no browser: the challenge is done by {@link #authenticateInApp} or {@link #cancelInApp}.
  *
  * <p>All of them throw a {@link NoSuchElementException} if there is no such order, and an {@link IllegalStateException} with
  * the gateway's code and text if the gateway refuses. A decline by the bank is no refusal: the order tells it.
@@ -81,7 +82,8 @@ public final class SimulatedPayer {
     public SimulatedOrder checkDevice(String formUrlOrId) {
         return does(formUrlOrId, placed -> {
             Attempted.Step waiting = waiting(placed);
-            if (!(waiting instanceof Attempted.DeviceChecked check)) {
+            if (!(waiting instanceof Attempted.DeviceChecked check)
+                    || check.sdkKey().isPresent()) {
                 throw new IllegalStateException("the order waits for no check of the payer's device");
             }
             ThreeDsServer server = gateway.threeDsServer();
@@ -149,6 +151,33 @@ public final class SimulatedPayer {
         return answered(challenge, paReq -> Acs.answer(paReq, end), end == Authentication.Y);
     }
 
+    /**
+     * Does at the ACS all that is asked in a shop's app, in place of the 3DS SDK of the payer's device: the test card says how that
+     * ends. The payment then waits for the shop to end it. What an SDK and an ACS write to each other is not simulated.
+     *
+     * @param acsTransactionId what the answer of the payment calls {@code threeDSAcsTransactionId}
+     */
+    public SimulatedOrder authenticateInApp(String acsTransactionId) {
+        return answeredInApp(acsTransactionId, true);
+    }
+
+    /** The same, ended in a given way: anything but Y fails the challenge. */
+    public SimulatedOrder authenticateInApp(String acsTransactionId, Authentication end) {
+        return answeredInApp(acsTransactionId, end == Authentication.Y);
+    }
+
+    /** Cancels a challenge in a shop's app, which fails it. */
+    public SimulatedOrder cancelInApp(String acsTransactionId) {
+        return answeredInApp(acsTransactionId, false);
+    }
+
+    private SimulatedOrder answeredInApp(String acsTransactionId, boolean done) {
+        return gateway.threeDsServer()
+                .answeredInApp(acsTransactionId, done)
+                .flatMap(orders::find)
+                .orElseThrow(() -> new NoSuchElementException("no challenge in an app has this id"));
+    }
+
     /** Gives up the order: it is declined. */
     public SimulatedOrder cancel(String formUrlOrId) {
         return does(
@@ -207,6 +236,8 @@ public final class SimulatedPayer {
                     .isPresent()) {
                 gateway.finishInBrowser(challenge.transactionId());
             }
+        } else if (waiting instanceof Attempted.SdkChallenged challenge) {
+            answeredInApp(challenge.acsTransactionId(), done);
         } else {
             throw new IllegalStateException("the order waits for no authentication");
         }

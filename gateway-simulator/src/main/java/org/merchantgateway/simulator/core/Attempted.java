@@ -97,9 +97,14 @@ public sealed interface Attempted {
      * @param serverUrl the 3DS Server's page; empty at a gateway that has none
      * @param methodUrl the ACS's method page; empty if the issuer has none
      * @param methodData what the browser posts to it; empty if the shop has to make it itself
+     * @param sdkKey the key by which an app's SDK encrypts the device's data; empty for a browser
      */
     record DeviceChecked(
-            String transactionId, Optional<String> serverUrl, Optional<String> methodUrl, Optional<String> methodData)
+            String transactionId,
+            Optional<String> serverUrl,
+            Optional<String> methodUrl,
+            Optional<String> methodData,
+            Optional<String> sdkKey)
             implements Step {
 
         @Override
@@ -115,6 +120,7 @@ public sealed interface Attempted {
             serverUrl.ifPresent(url -> fields.put("threeDSMethodURLServer", url));
             methodUrl.ifPresent(url -> fields.put("threeDSMethodURL", url));
             methodData.ifPresent(data -> fields.put("threeDSMethodDataPacked", data));
+            sdkKey.ifPresent(key -> fields.put("threeDSSDKKey", key));
             return fields;
         }
     }
@@ -142,6 +148,43 @@ public sealed interface Attempted {
             fields.put("is3DSVer2", true);
             fields.put("acsUrl", acsUrl);
             fields.put("packedCReq", creq);
+            return fields;
+        }
+    }
+
+    /**
+     * The payer has to authenticate in the shop's app, by the 3DS SDK of the device. Source: BPC's description of its 3DS SDK,
+     * second answer.
+     *
+     * @param info what the payer is told
+     * @param transactionId the authentication
+     * @param acsTransactionId the ACS's id of it
+     * @param acsReferenceNumber the ACS's number at EMVCo
+     * @param acsSignedContent a JWS that holds the ACS's address
+     * @param dsTransactionId the directory server's id of it
+     */
+    record SdkChallenged(
+            String info,
+            String transactionId,
+            String acsTransactionId,
+            String acsReferenceNumber,
+            String acsSignedContent,
+            String dsTransactionId)
+            implements Step {
+
+        @Override
+        public Optional<String> forPayer() {
+            return Optional.of(info);
+        }
+
+        @Override
+        public Map<String, Object> fields() {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("is3DSVer2", true);
+            fields.put("threeDSAcsTransactionId", acsTransactionId);
+            fields.put("threeDSAcsRefNumber", acsReferenceNumber);
+            fields.put("threeDSAcsSignedContent", acsSignedContent);
+            fields.put("threeDSDsTransID", dsTransactionId);
             return fields;
         }
     }

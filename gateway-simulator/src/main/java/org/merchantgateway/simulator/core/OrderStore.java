@@ -82,6 +82,17 @@ final class OrderStore {
         return Optional.ofNullable(byTransaction.get(transactionId));
     }
 
+    /** The order whose payer is asked by the ACS, which calls the authentication so, in an app. */
+    Optional<PlacedOrder> challengedInApp(String acsTransactionId) {
+        return orders.values().stream()
+                .filter(placed -> placed.threeDs2()
+                        .filter(ThreeDs2Step::isInApp)
+                        .filter(ThreeDs2Step::isChallenge)
+                        .filter(step -> step.transaction().acsId().equals(acsTransactionId))
+                        .isPresent())
+                .findFirst();
+    }
+
     /** All orders of a merchant. */
     List<PlacedOrder> of(Merchant merchant) {
         return orders.values().stream()

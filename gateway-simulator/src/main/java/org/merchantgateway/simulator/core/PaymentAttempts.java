@@ -54,8 +54,7 @@ final class PaymentAttempts {
         Card card = method.card();
         Issuer.Decision decision = Issuer.decide(card, placed.details().features(), YearMonth.from(now.atZone(zone())));
         if (threeDs.transactionId().isPresent()) {
-            return threeDs2.again(
-                    placed, card, decision, threeDs.transactionId().get(), now);
+            return threeDs2.again(placed, card, decision, threeDs, now);
         }
         Attempt attempt = Attempt.of(method);
         return switch (decision.when()) {

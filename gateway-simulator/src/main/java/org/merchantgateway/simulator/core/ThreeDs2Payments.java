@@ -34,6 +34,9 @@ final class ThreeDs2Payments {
     private static final int LONGEST_URL = 512;
     private static final int NEITHER = 7;
 
+    /** In the form in which EMVCo gives an ACS its number; of none that exists. */
+    private static final String ACS_REFERENCE = "3DS_LOA_ACS_SIMU_020200_00000";
+
     private final Supplier<SimulatorSettings> settings;
     private final URI base;
     private final Ids ids;
@@ -61,10 +64,12 @@ final class ThreeDs2Payments {
      * @throws Refusal with code 5 if the order cannot be paid, or an address or the version is wrong
      */
     PlacedOrder begin(PlacedOrder placed, Card card, int authorisation, ThreeDsRequest asked, Instant now) {
-        FieldLimits limits = FieldLimits.of(settings.get().profile());
+        FieldLimits limits = limits();
         asked.finishUrl().ifPresent(url -> checkUrl(limits, "finishUrl", url));
         asked.notificationUrl().ifPresent(url -> checkUrl(limits, "methodNotificationUrl", url));
         asked.version().ifPresent(version -> RequestChecks.check(VERSIONS.contains(version), Message.VALUE_INVALID));
+        // Sberbank's description knows no such flag: an app is another category of device there
+        boolean inApp = asked.sdk().isAsked() && !hasThreeOperations();
         String version =
                 asked.version().filter(wanted -> wanted.startsWith("2")).orElse(USUAL_VERSION);
         ThreeDs2Step step = new ThreeDs2Step(
@@ -73,10 +78,15 @@ final class ThreeDs2Payments {
                 new ThreeDs2Step.Transaction(ids.uuid(), ids.uuid(), ids.uuid(), version),
                 new ThreeDs2Step.Addresses(asked.finishUrl(), asked.notificationUrl(), windowSize(placed)),
                 Set.of(),
+                Optional.of(new ThreeDs2Step.App(Optional.empty())).filter(app -> inApp),
                 Optional.empty());
         return placed.after(placed.order().startAcs(now))
                 .in(new OrderStatus(variations().deviceCheckStatus()))
                 .waitingFor(step);
+    }
+
+    private FieldLimits limits() {
+        return FieldLimits.of(settings.get().profile());
     }
 
     private static void checkUrl(FieldLimits limits, String field, String url) {
@@ -96,33 +106,44 @@ final class ThreeDs2Payments {
      *
      * @param card with which it is paid; it must be the same
      * @param decision the issuer's about it
+     * @param asked names the authentication, and has what an app's SDK has made
      * @throws Refusal if the authentication is another one, or the order cannot be paid
      */
-    PlacedOrder again(PlacedOrder placed, Card card, Issuer.Decision decision, String transactionId, Instant now) {
+    PlacedOrder again(PlacedOrder placed, Card card, Issuer.Decision decision, ThreeDsRequest asked, Instant now) {
+        String transactionId = asked.transactionId().orElseThrow();
         if (isEnded(placed, transactionId)) {
             return repeated(placed);
         }
         ThreeDs2Step step = under(placed, transactionId, now);
         check(step.card().pan().equals(card.pan()));
-        return goOn(placed, step.authorised(decision.actionCode()), now);
+        return goOn(placed, step.authorised(decision.actionCode()), asked.sdk(), now);
     }
 
     /**
-     * Goes on without the card.
+     * Goes on without the card. A payment in an app cannot: the request has no place for what the SDK has made.
      *
      * @param transactionId the authentication; empty where the order alone is named
      * @throws Refusal if the authentication is another one, or the order cannot be paid
      */
     PlacedOrder goOn(PlacedOrder placed, Optional<String> transactionId, Instant now) {
         String id = transactionId.or(placed::transactionId).orElse("");
-        return isEnded(placed, id) ? repeated(placed) : goOn(placed, under(placed, id, now), now);
+        return isEnded(placed, id) ? repeated(placed) : goOn(placed, under(placed, id, now), DeviceSdk.NONE, now);
     }
 
-    private PlacedOrder goOn(PlacedOrder placed, ThreeDs2Step step, Instant now) {
+    private PlacedOrder goOn(PlacedOrder placed, ThreeDs2Step step, DeviceSdk sdk, Instant now) {
         if (step.isChallenge()) {
             return repeated(placed);
         }
+        if (step.isInApp()) {
+            String sdkKey = sdk.checked(limits());
+            return decided(placed, step.signed(AcsSignature.of(page(ThreeDsServer.CHALLENGE), sdkKey)), now);
+        }
         RequestChecks.check(variations().earlyContinue() || step.isDeviceChecked(), Message.DEVICE_NOT_CHECKED);
+        return decided(placed, step, now);
+    }
+
+    /** What the issuer says before any challenge. */
+    private PlacedOrder decided(PlacedOrder placed, ThreeDs2Step step, Instant now) {
         TransStatus answer = step.behaviour().first();
         return answer == TransStatus.C
                 ? placed.after(placed.order().startAcs(now)).waitingFor(step.with(ThreeDs2Step.Done.CHALLENGE_DEMANDED))
@@ -229,7 +250,13 @@ final class ThreeDs2Payments {
 
     /** What the shop is told of an authentication under way. */
     Attempted.Step told(ThreeDs2Step step, Language language) {
-        return step.isChallenge() ? challenged(step, language) : deviceChecked(step);
+        if (!step.isChallenge()) {
+            return step.isInApp() ? sdkAsked(step) : deviceChecked(step);
+        }
+        return step.app()
+                .flatMap(ThreeDs2Step.App::signedContent)
+                .<Attempted.Step>map(content -> challengedInApp(step, content, language))
+                .orElseGet(() -> challenged(step, language));
     }
 
     private Attempted.DeviceChecked deviceChecked(ThreeDs2Step step) {
@@ -243,7 +270,29 @@ final class ThreeDs2Payments {
                         ? Optional.empty()
                         : Optional.of(page(ThreeDsServer.GATHER + "?threeDSServerTransID=" + id)),
                 Optional.of(page(ThreeDsServer.METHOD)).filter(any -> hasMethodPage),
-                Optional.of(methodData(step)).filter(any -> hasMethodPage && packsData));
+                Optional.of(methodData(step)).filter(any -> hasMethodPage && packsData),
+                Optional.empty());
+    }
+
+    /** An app has no browser that could load a page. Source: BPC's description of its 3DS SDK, first answer. */
+    private static Attempted.DeviceChecked sdkAsked(ThreeDs2Step step) {
+        return new Attempted.DeviceChecked(
+                step.transaction().id(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(AcsSignature.sdkKey()));
+    }
+
+    private static Attempted.SdkChallenged challengedInApp(ThreeDs2Step step, String signedContent, Language language) {
+        ThreeDs2Step.Transaction transaction = step.transaction();
+        return new Attempted.SdkChallenged(
+                ActionCode.info(ActionCode.APPROVED.code(), language),
+                transaction.id(),
+                transaction.acsId(),
+                ACS_REFERENCE,
+                signedContent,
+                transaction.dsId());
     }
 
     /** Whether the gateway is of Sberbank's kind, which has no 3DS Server's page. Source: its description. */

@@ -18,6 +18,7 @@ import org.merchantgateway.simulator.card.TestCard;
  * @param transaction its ids
  * @param addresses what the payment said of the way back
  * @param done what has happened so far
+ * @param app what a payment in an app has more; empty for one in a browser
  * @param result what the ACS has told the 3DS Server of the challenge ({@code RReq}); empty while the payer is at it
  */
 public record ThreeDs2Step(
@@ -26,6 +27,7 @@ public record ThreeDs2Step(
         Transaction transaction,
         Addresses addresses,
         Set<Done> done,
+        Optional<App> app,
         Optional<TransStatus> result)
         implements PayerStep {
 
@@ -47,6 +49,20 @@ public record ThreeDs2Step(
      * @param windowSize of the challenge, {@code 01} to {@code 05}
      */
     public record Addresses(Optional<String> finishUrl, Optional<String> notificationUrl, String windowSize) {}
+
+    /**
+     * A payment in a shop's app, whose payer has a 3DS SDK and no browser.
+     *
+     * @param signedContent what the ACS has signed for a challenge; empty before
+     */
+    public record App(Optional<String> signedContent) {
+
+        /** Without the signed content. */
+        @Override
+        public String toString() {
+            return "App";
+        }
+    }
 
     /** What has happened so far. */
     public enum Done {
@@ -76,6 +92,11 @@ public record ThreeDs2Step(
         return done.contains(Done.CHALLENGE_DEMANDED);
     }
 
+    /** Whether the payer pays in an app. */
+    public boolean isInApp() {
+        return app.isPresent();
+    }
+
     /** Whether the browser has loaded what the first answer asks for. */
     boolean isDeviceChecked() {
         return done.contains(Done.BROWSER_READ)
@@ -85,16 +106,23 @@ public record ThreeDs2Step(
     ThreeDs2Step with(Done more) {
         Set<Done> all = EnumSet.of(more);
         all.addAll(done);
-        return new ThreeDs2Step(card, authorisation, transaction, addresses, all, result);
+        return new ThreeDs2Step(card, authorisation, transaction, addresses, all, app, result);
     }
 
     ThreeDs2Step authorised(int another) {
-        return new ThreeDs2Step(card, another, transaction, addresses, done, result);
+        return new ThreeDs2Step(card, another, transaction, addresses, done, app, result);
+    }
+
+    /** The same in an app, with what the ACS has signed for a challenge. */
+    ThreeDs2Step signed(String content) {
+        return new ThreeDs2Step(
+                card, authorisation, transaction, addresses, done, Optional.of(new App(Optional.of(content))), result);
     }
 
     /** The same with the ACS's word, of which the first counts. */
     ThreeDs2Step told(TransStatus word) {
-        return new ThreeDs2Step(card, authorisation, transaction, addresses, done, result.or(() -> Optional.of(word)));
+        return new ThreeDs2Step(
+                card, authorisation, transaction, addresses, done, app, result.or(() -> Optional.of(word)));
     }
 
     /** Its id alone. */

@@ -12,6 +12,7 @@ import java.util.function.Function;
  * @param notificationUrl where the ACS notifies that its method page has run
  * @param version of the protocol
  * @param orderId the order that the first of two payments by wallet registered
+ * @param sdk the 3DS SDK of the payer's device, for a payment in an app
  * @param isPossible whether the wire has answers of version 2; SOAP of 2016 has not
  */
 public record ThreeDsRequest(
@@ -20,6 +21,7 @@ public record ThreeDsRequest(
         Optional<String> notificationUrl,
         Optional<String> version,
         Optional<String> orderId,
+        DeviceSdk sdk,
         boolean isPossible) {
 
     /** Says nothing. */
@@ -40,18 +42,25 @@ public record ThreeDsRequest(
                 find.apply("threeDSMethodNotificationUrl"),
                 find.apply("threeDSProtocolVersion").map(String::strip),
                 find.apply("threeDSVer2MdOrder").map(String::strip),
+                DeviceSdk.of(find),
                 true);
     }
 
     /** A payment over a wire without version 2. */
     public static ThreeDsRequest impossible() {
         return new ThreeDsRequest(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                DeviceSdk.NONE,
+                false);
     }
 
     /** The same of an order that the first of two payments by wallet registered. */
     public ThreeDsRequest ofOrder(Optional<String> registered) {
-        return new ThreeDsRequest(transactionId, finishUrl, notificationUrl, version, registered, isPossible);
+        return new ThreeDsRequest(transactionId, finishUrl, notificationUrl, version, registered, sdk, isPossible);
     }
 
     /** Whether it begins an authentication or goes on with one; nothing else of it. */

@@ -111,6 +111,7 @@ public final class ThreeDsServer {
                 .filter(found -> found.order().isPayable(now.get()))
                 .filter(found -> found.threeDs2()
                         .filter(ThreeDs2Step::isChallenge)
+                        .filter(step -> !step.isInApp())
                         .filter(step -> step.transaction().id().equals(message.transactionId()))
                         .isPresent())
                 .orElseThrow(() -> InvalidRequest.of("creq", "must be of a challenge under way", "got another's"));
@@ -135,6 +136,23 @@ public final class ThreeDsServer {
         TransStatus told =
                 under(step.transaction().id()).flatMap(ThreeDs2Step::result).orElse(word);
         return new BrowserForm(payments.returnAddress(step), Map.of("cres", cres(step.transaction(), told)));
+    }
+
+    /**
+     * The payer has ended a challenge in an app, whose SDK speaks to the ACS: the ACS tells the 3DS Server how. Its first word counts.
+     *
+     * @param acsTransactionId the ACS's id of the authentication
+     * @param done whether the payer has done all that is asked; the test card says how that ends
+     * @return the order; empty if no challenge in an app has this id
+     */
+    public Optional<String> answeredInApp(String acsTransactionId, boolean done) {
+        Optional<PlacedOrder> found = orders.challengedInApp(acsTransactionId)
+                .filter(placed -> placed.order().isPayable(now.get()));
+        found.flatMap(PlacedOrder::threeDs2).ifPresent(step -> {
+            TransStatus word = done ? step.behaviour().last() : TransStatus.N;
+            noted(step.transaction().id(), under -> under.told(word));
+        });
+        return found.map(PlacedOrder::id);
     }
 
     private static String cres(ThreeDs2Step.Transaction transaction, TransStatus word) {

@@ -25,7 +25,9 @@ final class Changes {
                     Optional<ThreeDs2Step> was =
                             before.threeDs2().filter(old -> old.transaction().equals(now.transaction()));
                     if (was.isEmpty()) {
-                        return "browser check begun, by 3-D Secure 2";
+                        return now.isInApp()
+                                ? "payment in an app begun, by 3-D Secure 2"
+                                : "browser check begun, by 3-D Secure 2";
                     }
                     if (!now.result().equals(was.get().result())) {
                         return "ACS tells the 3DS Server: "

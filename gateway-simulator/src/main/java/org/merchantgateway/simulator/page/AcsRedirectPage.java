@@ -48,7 +48,7 @@ public final class AcsRedirectPage implements WebHandler {
     private WebReply toAcs(GatewayCore reached, PayerView view) {
         Language language = view.placed().details().language();
         return reached.waiting(view.placed().id())
-                .filter(step -> !(step instanceof Attempted.DeviceChecked))
+                .filter(step -> step instanceof Attempted.Challenged || step instanceof Attempted.CReqChallenged)
                 .map(step -> pages.toAcs(step, view.placed(), language))
                 .orElseGet(() -> nothing(language));
     }

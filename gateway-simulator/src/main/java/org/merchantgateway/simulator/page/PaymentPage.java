@@ -125,7 +125,8 @@ public final class PaymentPage implements WebHandler {
             if (attempted instanceof Attempted.DeviceChecked check) {
                 return pages.device(address.language(), address.ofThisPage(view.placed()), check, view.placed());
             }
-            return attempted instanceof Attempted.Step challenge
+            boolean isInApp = attempted instanceof Attempted.SdkChallenged; // no page leads there
+            return attempted instanceof Attempted.Step challenge && !isInApp
                     ? pages.toAcs(challenge, view.placed(), address.language())
                     : after(view, address, Optional.empty());
         } catch (Refusal refusal) {

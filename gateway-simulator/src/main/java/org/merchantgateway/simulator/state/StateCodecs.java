@@ -183,6 +183,10 @@ final class StateCodecs {
                     fields.get("xid", TEXT, Challenge::xid),
                     fields.get("authorisation", INT, Challenge::authorisation)));
 
+    private static final Codec<ThreeDs2Step.App> APP = Codec.object(
+            "a payment in an app",
+            fields -> new ThreeDs2Step.App(fields.find("signedContent", TEXT, ThreeDs2Step.App::signedContent)));
+
     private static final Codec<ThreeDs2Step> THREE_DS_2 = Codec.object(
             "an authentication by 3-D Secure 2 under way",
             fields -> new ThreeDs2Step(
@@ -207,6 +211,7 @@ final class StateCodecs {
                             "done",
                             Codec.text(ThreeDs2Step.Done::name, ThreeDs2Step.Done::valueOf),
                             step -> List.copyOf(step.done()))),
+                    fields.find("app", APP, ThreeDs2Step::app),
                     fields.find("result", TRANS_STATUS, ThreeDs2Step::result)));
 
     private static final Codec<PlacedOrder.Refunded> REFUND = Codec.object(

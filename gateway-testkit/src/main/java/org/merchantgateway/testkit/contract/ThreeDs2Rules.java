@@ -30,6 +30,8 @@ import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.payment.SdkChallenge;
+import org.merchantgateway.domain.payment.SdkDevice;
 import org.merchantgateway.domain.payment.ThreeDs;
 import org.merchantgateway.domain.payment.ThreeDsTransactionId;
 import org.merchantgateway.domain.payment.Wallet;
@@ -296,6 +298,40 @@ final class ThreeDs2Rules {
         subject.goOn(id, TestCards.attemptedWithoutChallenge());
 
         assertThat(isUnpaid(subject, id)).isTrue();
+    }
+
+    @ContractRule(
+            id = "EMV-19",
+            text = "asks in the shop's app where the device has a 3DS SDK, and takes the amount when the shop ends it",
+            source = "paymentorder.do, threeDSSDK",
+            needs = PAYER,
+            requests = RestRequest.FINISH_3DS_VER2_PAYMENT)
+    void inApp(Subject subject) {
+        OrderId id = subject.registered(subject.onePhase(1_000));
+        DeviceCheck check = subject.deviceCheck(
+                inApp(subject, id, ThreeDs.builder(subject.profile()).inApp(true)));
+        assertThat(check.sdkKey()).as("the key for the device's data").isPresent();
+        assertThat(check.methodUrl()).as("a page for a browser").isEmpty();
+        assertThat(check.needsPaymentAgain()).isTrue();
+        SdkDevice device = new SdkDevice("data", "{\"kty\":\"EC\"}", "app", "sdk", Optional.empty());
+        PaymentAttempt next = subject.accepted(inApp(
+                        subject,
+                        id,
+                        ThreeDs.builder(subject.profile()).inApp(true).sdkDevice(device))
+                .again(check));
+
+        assertThat(next).isInstanceOf(SdkChallenge.class);
+        SdkChallenge challenge = (SdkChallenge) next;
+        subject.simulator()
+                .payer()
+                .authenticateInApp(challenge.acsTransactionId().orElse("none"));
+        assertThat(isUnpaid(subject, id)).as("before the shop ends it").isTrue();
+        subject.accepted(challenge.next(Map.of()));
+        assertThat(subject.report(id).sums()).contains(sums(1_000, 1_000, 0));
+    }
+
+    private static PayByCard inApp(Subject subject, OrderId id, ThreeDs.Builder threeDs) {
+        return subject.payment(id, TestCards.challenged()).threeDs(threeDs).build();
     }
 
     /** What a payer could post in place of the ACS's answer. */

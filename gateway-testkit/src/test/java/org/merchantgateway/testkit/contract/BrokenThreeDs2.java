@@ -138,7 +138,16 @@ final class BrokenThreeDs2 {
                 Broken.of(
                         "EMV-18",
                         "accepts an attempted authentication whatever the order requires",
-                        BrokenPaying.forgets(OrderFeature.FORCE_FULL_TDS)));
+                        BrokenPaying.forgets(OrderFeature.FORCE_FULL_TDS)),
+                Broken.of(
+                        "EMV-19",
+                        "names no key for the data of the app's device",
+                        answers(
+                                PayByCard.class,
+                                attempt -> attempt instanceof DeviceCheck check
+                                                && check.sdkKey().isPresent()
+                                        ? Changed.without(check, "sdkKey")
+                                        : attempt)));
     }
 
     private static Operation<?> oneKopeck(OrderId id) {
