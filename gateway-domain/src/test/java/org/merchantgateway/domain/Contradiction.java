@@ -157,7 +157,14 @@ enum Contradiction {
             "paymentorder.do, of newer documents",
             "optional",
             "optional; the simulator refuses an app's second request without them",
-            "no source tells what a gateway does, and an ACS cannot ask in an app without them");
+            "no source tells what a gateway does, and an ACS cannot ask in an app without them"),
+    /** What is concluded from an indicator alone. */
+    OWN_AUTHENTICATION(
+            "threeDsType of a shop's own authentication",
+            "paymentorder.do, jsonParams",
+            "0 by itself at eci 07",
+            "optional; the simulator reports 3 of a full one, 5 of an attempt, 0 of none",
+            "no document says what is reported of the others");
 
     private final String field;
     private final String page;

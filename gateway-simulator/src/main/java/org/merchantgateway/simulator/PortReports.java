@@ -96,12 +96,7 @@ final class PortReports {
     private static SecureAuthInfo secure(Attempt.Authentication said, StatusAnswer status) {
         Optional<String> paRes = said.paResStatus().filter(told -> status.hasAuthenticationStatus());
         return new SecureAuthInfo(
-                Optional.of(said.eci()),
-                said.cavv(),
-                Optional.of(said.xid()),
-                paRes.map(told -> "Y"),
-                paRes,
-                version2(status));
+                Optional.of(said.eci()), said.cavv(), said.xid(), paRes.map(told -> "Y"), paRes, version2(status));
     }
 
     /** The kind is told by every version of the status, the rest by later ones; over SOAP nothing of it is. */
@@ -110,7 +105,7 @@ final class PortReports {
         return status.authTypeIndicator()
                 .or(status::threeDsType)
                 .map(kind -> new SecureAuthInfo.Version2(
-                        said.map(Attempt.VersionTwo::version),
+                        status.protocolVersion(),
                         said.map(more -> more.first().name()),
                         said.flatMap(Attempt.VersionTwo::last).map(Enum::name),
                         Optional.of(kind)));

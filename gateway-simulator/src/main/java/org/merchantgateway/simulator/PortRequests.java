@@ -26,6 +26,7 @@ import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderFeature;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.OrderNumber;
+import org.merchantgateway.domain.order.Parameters;
 import org.merchantgateway.domain.order.PaymentScheme;
 import org.merchantgateway.domain.order.PaymentState;
 import org.merchantgateway.domain.order.RefundOrder;
@@ -118,6 +119,7 @@ final class PortRequests {
                 payment.ip(),
                 payment.cvc().map(Cvc::reveal),
                 payment.email(),
+                ThreeDs.parameters(payment.threeDs(), payment.parameters()).values(),
                 threeDs(payment.threeDs()),
                 PayerData.NONE);
     }
@@ -163,7 +165,7 @@ final class PortRequests {
                 Optional.of(payment.orderNumber().value()),
                 payment.description(),
                 payment.language(),
-                payment.parameters().values(),
+                ThreeDs.parameters(payment.threeDs(), payment.parameters()).values(),
                 Optional.of(Boolean.toString(payment.scheme() == PaymentScheme.TWO_PHASE)),
                 payment.clientId().map(ClientId::value),
                 Optional.of(payment.paymentToken().reveal()),

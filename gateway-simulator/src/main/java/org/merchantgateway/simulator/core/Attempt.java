@@ -46,16 +46,26 @@ public record Attempt(
      *
      * @param eci 5 authenticated, 6 attempted, 7 neither; of Mastercard in version 2 2, 1 and 7
      * @param cavv the authentication's value
-     * @param xid the authentication's id
+     * @param xid the authentication's id; empty if the shop made it and named none
      * @param paResStatus how it ended; empty in version 2
      * @param versionTwo what version 2 has more; empty in version 1
+     * @param own what the shop said more of one that it made itself; empty for the gateway's own
      */
     public record Authentication(
             int eci,
             Optional<String> cavv,
-            String xid,
+            Optional<String> xid,
             Optional<String> paResStatus,
-            Optional<VersionTwo> versionTwo) {}
+            Optional<VersionTwo> versionTwo,
+            Optional<Own> own) {}
+
+    /**
+     * What a shop said of an authentication that it made itself.
+     *
+     * @param version of the protocol, such as {@code 2.2.0}
+     * @param kind {@code threeDsType}
+     */
+    public record Own(String version, String kind) {}
 
     /**
      * What 3-D Secure 2 said.

@@ -1,5 +1,6 @@
 package org.merchantgateway.simulator.core;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param ip the payer's address. The manual has it mandatory; gateways take a request without one
  * @param cvc the card's verification code
  * @param email the payer's address
+ * @param parameters additional parameters, of which an authentication that the shop made itself is looked at
  * @param threeDs what it says for 3-D Secure 2
  * @param payer data of the payer and of the delivery, which SOAP alone has here
  */
@@ -22,6 +24,7 @@ public record BindingPayment(
         Optional<String> ip,
         Optional<String> cvc,
         Optional<String> email,
+        Map<String, String> parameters,
         ThreeDsRequest threeDs,
         PayerData payer) {
 

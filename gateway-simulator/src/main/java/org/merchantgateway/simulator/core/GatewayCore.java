@@ -209,11 +209,13 @@ public final class GatewayCore {
         Language language = Language.checked(request.language());
         String id = RequestChecks.required(request.orderId(), Message.MD_ORDER_EMPTY);
         PaymentMethod method = cards.method(request);
+        Optional<OwnAuthentication> made = OwnAuthentication.in(request.parameters());
         Attempted told = attempted(merchant, id, language, (placed, now) -> {
             RequestChecks.check(
                     placed.details().find(RegistrationField.BINDING_ID).isEmpty(), Message.CANNOT_BE_PAID);
-            PlacedOrder asked = placed.with(placed.details().withParameters(request.parameters()));
-            return payments.attempt(asked, method, request.threeDs(), now);
+            PlacedOrder asked =
+                    placed.with(placed.details().withParameters(OwnAuthentication.without(request.parameters())));
+            return payments.attempt(asked, method, request.threeDs(), made, now);
         });
         extras.keep(Optional.of(id), request.payer().fields());
         return told;
@@ -229,9 +231,12 @@ public final class GatewayCore {
         Language language = Language.checked(request.language(), Message.BINDING_LANGUAGE);
         String id = RequestChecks.required(request.orderId(), Message.MD_ORDER_EMPTY);
         PaymentMethod method = bindings.method(merchant, request);
+        Optional<OwnAuthentication> made = OwnAuthentication.in(request.parameters());
         Attempted told = attempted(merchant, id, language, (placed, now) -> {
             bindings.check(placed, method.bindingId().orElseThrow());
-            return payments.attempt(placed, method, request.threeDs(), now);
+            PlacedOrder asked =
+                    placed.with(placed.details().withParameters(OwnAuthentication.without(request.parameters())));
+            return payments.attempt(asked, method, request.threeDs(), made, now);
         });
         extras.keep(Optional.of(id), request.payer().fields());
         return told;
@@ -362,6 +367,7 @@ public final class GatewayCore {
         WalletToken wallet = WalletToken.open(request);
         Instant now = now();
         PaymentMethod method = wallet.method(request, month(), limits());
+        Optional<OwnAuthentication> made = OwnAuthentication.in(request.parameters());
         String id = request.threeDs()
                 .transactionId()
                 .map(transactionId -> firstOf(request.threeDs(), transactionId))
@@ -369,7 +375,7 @@ public final class GatewayCore {
         PlacedOrder tried = orders.change(
                 merchant,
                 id,
-                entered -> payments.attempt(entered.asOf(now), method, request.threeDs(), now),
+                entered -> payments.attempt(entered.asOf(now), method, request.threeDs(), made, now),
                 () -> payments.threeDs2().unknown());
         Language language = tried.details().language();
         return tried.order().status().isPaid() || tried.step().isPresent()

@@ -57,6 +57,11 @@ final class Issuer {
         return wrongCvc && cvcCounts ? new Decision(decision.when(), ActionCode.WRONG_CARD_DATA.code()) : decision;
     }
 
+    /** What it says at once of a payer whom the shop has authenticated: 0 approves. */
+    static int decideAuthenticated(Card card, YearMonth now) {
+        return decide(card, Set.of(Feature.FORCE_SSL), now).actionCode();
+    }
+
     private static Decision decide(CardBehaviour behaviour, Set<Feature> features) {
         if (features.contains(Feature.FORCE_SSL) && behaviour.enrollment() != Enrollment.N) {
             return Decision.now(

@@ -48,9 +48,29 @@ final class PaymentAttempts {
     /**
      * Begins an attempt, or goes on with one; unless the payer has to do something, it is over at once.
      *
+     * @param made the shop's own authentication of the payer
      * @throws Refusal if the order cannot be paid
      */
-    PlacedOrder attempt(PlacedOrder placed, PaymentMethod method, ThreeDsRequest threeDs, Instant now) {
+    PlacedOrder attempt(
+            PlacedOrder placed,
+            PaymentMethod method,
+            ThreeDsRequest threeDs,
+            Optional<OwnAuthentication> made,
+            Instant now) {
+        return made.map(own -> authenticated(placed, method, own, now))
+                .orElseGet(() -> unauthenticated(placed, method, threeDs, now));
+    }
+
+    /** The shop has authenticated the payer itself: it is over at once. */
+    private PlacedOrder authenticated(PlacedOrder placed, PaymentMethod method, OwnAuthentication own, Instant now) {
+        Card card = method.card();
+        int actionCode = own.satisfies(placed.details().features())
+                ? Issuer.decideAuthenticated(card, YearMonth.from(now.atZone(zone())))
+                : ActionCode.WITHOUT_3DS_FORBIDDEN.code();
+        return processing.decided(placed, card, Attempt.of(method).with(own.told()), actionCode, now);
+    }
+
+    private PlacedOrder unauthenticated(PlacedOrder placed, PaymentMethod method, ThreeDsRequest threeDs, Instant now) {
         Card card = method.card();
         Issuer.Decision decision = Issuer.decide(card, placed.details().features(), YearMonth.from(now.atZone(zone())));
         if (threeDs.transactionId().isPresent()) {
@@ -102,7 +122,12 @@ final class PaymentAttempts {
             case U -> ActionCode.ACS_UNABLE.code();
         };
         Attempt.Authentication authentication = new Attempt.Authentication(
-                eci(status), response.get().cavv(), challenge.xid(), Optional.of(status.name()), Optional.empty());
+                eci(status),
+                response.get().cavv(),
+                Optional.of(challenge.xid()),
+                Optional.of(status.name()),
+                Optional.empty(),
+                Optional.empty());
         return processing.decided(placed, challenge.card(), attempt.with(authentication), actionCode, now);
     }
 

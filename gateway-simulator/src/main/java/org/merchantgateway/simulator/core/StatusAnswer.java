@@ -131,12 +131,25 @@ public record StatusAnswer(PlacedOrder placed, int version, Language language, Z
     }
 
     private Optional<String> threeDsTypeOfAnyVersion() {
-        return authentication().flatMap(Attempt.Authentication::versionTwo).map(said -> switch (said.last()
-                .orElse(said.first())) {
-            case Y -> said.last().isPresent() ? "3" : "4";
-            case A -> "5";
-            default -> "0";
-        });
+        return own().map(Attempt.Own::kind)
+                .or(() -> authentication()
+                        .flatMap(Attempt.Authentication::versionTwo)
+                        .map(said -> switch (said.last().orElse(said.first())) {
+                            case Y -> said.last().isPresent() ? "3" : "4";
+                            case A -> "5";
+                            default -> "0";
+                        }));
+    }
+
+    private Optional<Attempt.Own> own() {
+        return authentication().flatMap(Attempt.Authentication::own);
+    }
+
+    /** The protocol's version, of version 2 or of an authentication that the shop made itself. */
+    public Optional<String> protocolVersion() {
+        return versionTwo()
+                .map(Attempt.VersionTwo::version)
+                .or(() -> own().map(Attempt.Own::version).filter(told -> version >= 30));
     }
 
     /** What 3-D Secure 2 said more. */

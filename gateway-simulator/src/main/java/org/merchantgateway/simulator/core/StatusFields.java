@@ -125,7 +125,7 @@ public record StatusFields(StatusAnswer status, Function<Instant, Object> time) 
                 .put("veResStatus", paRes.map(code -> "Y"))
                 .put("authTypeIndicator", status.authTypeIndicator())
                 .put("threeDsType", status.threeDsType())
-                .put("threeDSProtocolVersion", versionTwo.map(Attempt.VersionTwo::version))
+                .put("threeDSProtocolVersion", status.protocolVersion())
                 .put("aresTransStatus", versionTwo.map(said -> said.first().name()))
                 .put(
                         "rreqTransStatus",

@@ -27,9 +27,9 @@ import org.merchantgateway.simulator.setting.Variations;
 final class ThreeDs2Payments {
 
     /** What gateways assume for version 2. Source: paymentorder.do, threeDSProtocolVersion. */
-    private static final String USUAL_VERSION = "2.1.0";
+    static final String USUAL_VERSION = "2.1.0";
 
-    private static final Set<String> VERSIONS = Set.of("1.0.2", USUAL_VERSION, "2.2.0");
+    static final Set<String> VERSIONS = Set.of("1.0.2", USUAL_VERSION, "2.2.0");
     private static final String FULL_SCREEN = "05";
     private static final int LONGEST_URL = 512;
     private static final int NEITHER = 7;
@@ -189,9 +189,10 @@ final class ThreeDs2Payments {
         Attempt.Authentication authentication = new Attempt.Authentication(
                 eci(step.card(), word),
                 Optional.of(Acs.cavv(transaction.dsId())).filter(value -> isGood(word)),
-                transaction.dsId(),
+                Optional.of(transaction.dsId()),
                 Optional.empty(),
-                Optional.of(new Attempt.VersionTwo(transaction.id(), transaction.version(), first, last)));
+                Optional.of(new Attempt.VersionTwo(transaction.id(), transaction.version(), first, last)),
+                Optional.empty());
         Attempt attempt = placed.attempt().orElseThrow().with(authentication);
         return processing.decided(placed, step.card(), attempt, actionCode, now);
     }

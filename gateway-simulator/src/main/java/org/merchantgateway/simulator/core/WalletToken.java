@@ -108,7 +108,7 @@ final class WalletToken {
                     case CLIENT_ID -> request.clientId();
                     default -> Optional.empty();
                 }),
-                request.parameters(),
+                OwnAuthentication.without(request.parameters()),
                 hasAuthenticated(request.wallet()) ? List.of(Feature.FORCE_SSL.name()) : List.of(),
                 Optional.empty(),
                 request.payer());

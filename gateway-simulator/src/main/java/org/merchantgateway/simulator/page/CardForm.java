@@ -118,6 +118,7 @@ final class CardForm {
                         none,
                         text(CardField.CVC),
                         none,
+                        Map.of(),
                         ThreeDsRequest.NONE,
                         PayerData.NONE)))
                 .orElseGet(() -> gateway.pay(new CardPayment(

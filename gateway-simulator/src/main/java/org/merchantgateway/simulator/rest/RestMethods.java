@@ -101,6 +101,7 @@ final class RestMethods {
                                 form.find("ip"),
                                 form.find("cvc"),
                                 form.find("email"),
+                                RestFields.parameters(form),
                                 ThreeDsRequest.of(form::find),
                                 PayerData.NONE))); // no table of this request has it
     }

@@ -110,6 +110,7 @@ final class SoapOperations {
                         order.attribute("ip"),
                         order.attribute("cvc"),
                         order.attribute("email"),
+                        SoapFields.parameters(order),
                         threeDs(gateway, order),
                         SoapFields.payer(gateway, order))));
     }

@@ -138,14 +138,20 @@ final class StateCodecs {
                     fields.get("first", TRANS_STATUS, Attempt.VersionTwo::first),
                     fields.find("last", TRANS_STATUS, Attempt.VersionTwo::last)));
 
+    private static final Codec<Attempt.Own> OWN = Codec.object(
+            "an authentication by the shop",
+            fields -> new Attempt.Own(
+                    fields.get("version", TEXT, Attempt.Own::version), fields.get("kind", TEXT, Attempt.Own::kind)));
+
     private static final Codec<Attempt.Authentication> AUTHENTICATION = Codec.object(
             "an authentication",
             fields -> new Attempt.Authentication(
                     fields.get("eci", INT, Attempt.Authentication::eci),
                     fields.find("cavv", TEXT, Attempt.Authentication::cavv),
-                    fields.get("xid", TEXT, Attempt.Authentication::xid),
+                    fields.find("xid", TEXT, Attempt.Authentication::xid),
                     fields.find("paResStatus", TEXT, Attempt.Authentication::paResStatus),
-                    fields.find("versionTwo", VERSION_TWO, Attempt.Authentication::versionTwo)));
+                    fields.find("versionTwo", VERSION_TWO, Attempt.Authentication::versionTwo),
+                    fields.find("own", OWN, Attempt.Authentication::own)));
 
     private static final Codec<Attempt.Authorisation> AUTHORISATION = Codec.object(
             "an authorisation",

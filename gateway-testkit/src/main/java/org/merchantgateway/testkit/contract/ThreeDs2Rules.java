@@ -25,6 +25,7 @@ import org.merchantgateway.domain.payment.BrowserForm;
 import org.merchantgateway.domain.payment.CReqChallenge;
 import org.merchantgateway.domain.payment.CRes;
 import org.merchantgateway.domain.payment.DeviceCheck;
+import org.merchantgateway.domain.payment.ExternalAuthentication;
 import org.merchantgateway.domain.payment.FinishThreeDsVer2;
 import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
@@ -34,6 +35,7 @@ import org.merchantgateway.domain.payment.SdkChallenge;
 import org.merchantgateway.domain.payment.SdkDevice;
 import org.merchantgateway.domain.payment.ThreeDs;
 import org.merchantgateway.domain.payment.ThreeDsTransactionId;
+import org.merchantgateway.domain.payment.ThreeDsVersion;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.domain.port.Outcome;
@@ -332,6 +334,29 @@ final class ThreeDs2Rules {
 
     private static PayByCard inApp(Subject subject, OrderId id, ThreeDs.Builder threeDs) {
         return subject.payment(id, TestCards.challenged()).threeDs(threeDs).build();
+    }
+
+    @ContractRule(
+            id = "EMV-20",
+            text = "authenticates no payer whom the shop has authenticated itself, and reports its result",
+            source = "paymentorder.do, jsonParams, eci")
+    void ownAuthentication(Subject subject) {
+        OrderId id = subject.registered(subject.onePhase(1_000));
+        ExternalAuthentication made = new ExternalAuthentication(
+                "05",
+                Optional.of("AAABBIIFmAAAAAAAAAAAAAAAAAA="),
+                Optional.of("0a1b2c3d-0000-4000-8000-000000000003"),
+                ThreeDsVersion.V2_2_0,
+                Optional.of(ExternalAuthentication.Kind.CHALLENGE));
+        PaymentAttempt attempt = subject.accepted(subject.payment(id, TestCards.challenged())
+                .threeDs(ThreeDs.builder(subject.profile()).external(made))
+                .build());
+
+        assertThat(attempt).isInstanceOf(PaymentAttempt.Processed.class);
+        OrderReport report = subject.report(id);
+        assertThat(report.sums()).contains(sums(1_000, 1_000, 0));
+        assertThat(report.secureAuthInfo().flatMap(SecureAuthInfo::eci)).contains(5);
+        assertThat(report.secureAuthInfo().flatMap(SecureAuthInfo::xid)).isEqualTo(made.xid());
     }
 
     /** What a payer could post in place of the ACS's answer. */

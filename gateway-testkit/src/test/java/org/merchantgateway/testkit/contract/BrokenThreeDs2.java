@@ -32,6 +32,7 @@ import org.merchantgateway.domain.payment.FinishThreeDsVer2;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.PaymentAttempt;
+import org.merchantgateway.domain.payment.ThreeDs;
 import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
@@ -147,7 +148,16 @@ final class BrokenThreeDs2 {
                                 attempt -> attempt instanceof DeviceCheck check
                                                 && check.sdkKey().isPresent()
                                         ? Changed.without(check, "sdkKey")
-                                        : attempt)));
+                                        : attempt)),
+                Broken.of(
+                        "EMV-20",
+                        "authenticates whom the shop has authenticated",
+                        loses(
+                                PayByCard.class,
+                                "threeDs",
+                                payment -> payment.threeDs()
+                                        .flatMap(ThreeDs::external)
+                                        .isPresent())));
     }
 
     private static Operation<?> oneKopeck(OrderId id) {
