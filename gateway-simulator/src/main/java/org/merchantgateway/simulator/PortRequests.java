@@ -39,6 +39,7 @@ import org.merchantgateway.domain.payment.PayByBinding;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.SdkDevice;
+import org.merchantgateway.domain.payment.SdkEncryptedData;
 import org.merchantgateway.domain.payment.ThreeDs;
 import org.merchantgateway.domain.payment.ThreeDsTransactionId;
 import org.merchantgateway.domain.payment.ThreeDsVersion;
@@ -139,7 +140,7 @@ final class PortRequests {
         Optional<SdkDevice> device = said.flatMap(ThreeDs::sdkDevice);
         return new DeviceSdk(
                 said.map(ThreeDs::inApp).map(String::valueOf),
-                device.map(SdkDevice::encryptedData),
+                device.map(SdkDevice::encryptedData).map(SdkEncryptedData::reveal),
                 device.map(SdkDevice::ephemeralKey),
                 device.map(SdkDevice::appId),
                 device.map(SdkDevice::transactionId),
@@ -172,6 +173,8 @@ final class PortRequests {
                 payment.ip(),
                 payment.amount().map(Amount::toString),
                 payment.currency().map(Currency::code),
+                Optional.empty(),
+                Optional.empty(),
                 threeDs(payment.threeDs()).ofOrder(payment.orderId().map(OrderId::value)),
                 PayerData.NONE);
     }

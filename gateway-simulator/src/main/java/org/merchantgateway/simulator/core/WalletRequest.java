@@ -18,6 +18,8 @@ import org.merchantgateway.domain.payment.Wallet;
  * @param ip the payer's address
  * @param amount minor units
  * @param currency numeric ISO 4217
+ * @param returnUrl where the payer goes after a payment; only Google Pay's documents have it, and older ones have it not
+ * @param failUrl where the payer goes after a failure
  * @param threeDs what it says for 3-D Secure 2
  * @param payer data of the payer and of the delivery
  */
@@ -33,6 +35,8 @@ public record WalletRequest(
         Optional<String> ip,
         Optional<String> amount,
         Optional<String> currency,
+        Optional<String> returnUrl,
+        Optional<String> failUrl,
         ThreeDsRequest threeDs,
         PayerData payer) {
 

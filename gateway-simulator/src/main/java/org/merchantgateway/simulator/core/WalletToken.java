@@ -29,6 +29,8 @@ final class WalletToken {
 
     private static final Pattern CARD = Pattern.compile("\"testCard\"\\s*:\\s*\"([A-Z0-9_]{1,40})\"");
     private static final Pattern AMOUNT = Pattern.compile("\"amount\"\\s*:\\s*\"?(\\d{1,12})\"?");
+
+    /** Of an order whose payment names no address; nothing ever resolves there (RFC 2606). */
     private static final String RETURN_URL = "https://wallet.invalid/";
 
     private final String token;
@@ -102,7 +104,8 @@ final class WalletToken {
                     case ORDER_NUMBER -> request.orderNumber();
                     case AMOUNT -> amount;
                     case CURRENCY -> request.currency();
-                    case RETURN_URL -> Optional.of(RETURN_URL);
+                    case RETURN_URL -> request.returnUrl().or(() -> Optional.of(RETURN_URL));
+                    case FAIL_URL -> request.failUrl();
                     case DESCRIPTION -> request.description();
                     case LANGUAGE -> request.language();
                     case CLIENT_ID -> request.clientId();
@@ -140,7 +143,8 @@ final class WalletToken {
             case NUMBER_USED -> new Refusal(Message.WALLET_NUMBER_USED);
             case AMOUNT_EMPTY, AMOUNT_INVALID -> new Refusal(Message.WALLET_AMOUNT_INVALID);
             case CURRENCY_UNKNOWN -> new Refusal(Message.WALLET_CURRENCY_INVALID);
-            case LANGUAGE_INVALID, VALUE_INVALID, PARAMETERS_INVALID -> new Refusal(Message.WALLET_VALUE_INVALID);
+            case LANGUAGE_INVALID, VALUE_INVALID, PARAMETERS_INVALID, RETURN_URL_INVALID ->
+                new Refusal(Message.WALLET_VALUE_INVALID);
             default -> registration;
         };
     }

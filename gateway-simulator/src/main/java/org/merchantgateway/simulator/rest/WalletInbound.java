@@ -58,7 +58,9 @@ public final class WalletInbound implements InboundWire {
             "ip",
             "amount",
             "currency",
-            "currencyCode");
+            "currencyCode",
+            "returnUrl",
+            "failUrl");
 
     private static final Set<String> METHODS = Set.of("GET", "POST");
 
@@ -157,6 +159,8 @@ public final class WalletInbound implements InboundWire {
                 text(fields, "ip"),
                 text(fields, "amount"),
                 text(fields, "currency").or(() -> text(fields, "currencyCode")),
+                text(fields, "returnUrl"),
+                text(fields, "failUrl"),
                 ThreeDsRequest.of(name -> text(fields, name)),
                 PayerData.of(name -> Optional.ofNullable(fields.get(name)).flatMap(RestFields::structure)));
     }

@@ -48,6 +48,8 @@ record WalletOperation(Wallet wallet) implements SoapOperation {
                 part.text("ip"),
                 part.text("amount"),
                 part.text("currencyCode").map(String::strip),
+                part.text("returnUrl"),
+                part.text("failUrl"),
                 ThreeDsRequest.of(part::text),
                 wallet == Wallet.ANDROID_PAY ? PayerData.NONE : SoapFields.payer(gateway, part));
     }
