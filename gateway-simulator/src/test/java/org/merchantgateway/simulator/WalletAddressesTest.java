@@ -10,12 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantgateway.domain.payment.BrowserForm;
 import org.merchantgateway.simulator.card.CardBehaviour.Authentication;
 import org.merchantgateway.simulator.card.TestCard;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 
-/** Where the payer of a wallet's order comes back to. Source: google/payment.do. */
+/** Where the payer of a wallet's order comes back to, and by which order its authentication ends. Source: google/payment.do. */
 class WalletAddressesTest {
 
     private GatewaySimulator simulator;
@@ -70,6 +71,36 @@ class WalletAddressesTest {
         assertThat(pay(Wire.REST, Map.of("returnUrl", "/ok")).fields())
                 .containsEntry("success", "false")
                 .containsEntry("error.code", "10");
+    }
+
+    /** As documents have it, as one published client sends it, and not at all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"threeDSVer2MdOrder", "mdOrder", "language"})
+    void endsTheAuthenticationOfTheOrderThatIsNamed(String field) {
+        ReadAnswer first = pay(Wire.REST, Map.of("returnUrl", "https://shop.example/ok"));
+        String id = first.get("data.orderId");
+
+        assertThat(finished(Wire.REST, first, Authentication.Y, Map.of(field, field.equals("language") ? "en" : id)))
+                .startsWith("https://shop.example/ok?orderId=" + id);
+        assertThat(shop(Wire.REST).sums(id)).isEqualTo("2 DEPOSITED 1000 1000 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"threeDSVer2MdOrder", "mdOrder"})
+    void refusesToEndTheAuthenticationOfAnotherOrder(String field) {
+        ReadAnswer first = pay(Wire.REST, Map.of());
+        String another = shop(Wire.REST).registered("client-1");
+        ReadAnswer second = again(Wire.REST, first, Map.of());
+        authenticate(second, Authentication.Y);
+        Map<String, String> end =
+                new TreeMap<>(Map.of("threeDSServerTransId", first.get("data.threeDSServerTransId"), field, another));
+        String id = first.get("data.orderId");
+
+        assertThat(shop(Wire.REST).send("finish3dsVer2Payment", end).code()).isNotEqualTo("0");
+        end.put("threeDSVer2MdOrder", id);
+        end.put("mdOrder", another);
+        assertThat(shop(Wire.REST).send("finish3dsVer2Payment", end).code()).isNotEqualTo("0");
+        assertThat(shop(Wire.REST).sums(id)).isEqualTo("5 CREATED 0 0 0");
     }
 
     private ReadAnswer pay(Wire wire, Map<String, String> more) {

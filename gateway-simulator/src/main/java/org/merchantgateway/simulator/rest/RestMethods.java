@@ -18,6 +18,7 @@ import org.merchantgateway.simulator.core.Merchant;
 import org.merchantgateway.simulator.core.Message;
 import org.merchantgateway.simulator.core.MoneyRequest;
 import org.merchantgateway.simulator.core.PayerData;
+import org.merchantgateway.simulator.core.Refusal;
 import org.merchantgateway.simulator.core.SharedCall;
 import org.merchantgateway.simulator.core.ThreeDs2Request;
 import org.merchantgateway.simulator.core.ThreeDsRequest;
@@ -128,14 +129,22 @@ final class RestMethods {
                                 form.find("language"))));
     }
 
+    /**
+     * Names the order by {@code threeDSVer2MdOrder}, as documents have it for payments that registered it too, by {@code mdOrder}, as a
+     * published client sends it, or not at all.
+     */
     private static JsonObject finishVersionTwo(GatewayCore gateway, Merchant merchant, Form form) {
         ThreeDsRequest request = ThreeDsRequest.of(form::find);
+        Optional<String> named = form.find("mdOrder").map(String::strip);
+        if (named.isPresent() && !request.orderId().or(() -> named).equals(named)) {
+            throw new Refusal(Message.NO_ORDER_FOUND);
+        }
         return over(
                         gateway,
                         gateway.finish(
                                 merchant,
                                 new ThreeDs2Request(
-                                        request.orderId(),
+                                        request.orderId().or(() -> named),
                                         request.transactionId(),
                                         Optional.empty(),
                                         form.find("language"))))
