@@ -323,23 +323,25 @@ public final class SimulatedGateway implements PaymentGateway {
 
     /** As over REST: a gateway of Sberbank's kind has other requests for it. */
     private RestRequest continuing() {
-        return core.hasThreeOperations() ? RestRequest.FINISH_3DS_METHOD : RestRequest.CONTINUE_3DS;
+        return core.threeDs2().hasThreeOperations() ? RestRequest.FINISH_3DS_METHOD : RestRequest.CONTINUE_3DS;
     }
 
     private RestRequest finishing() {
-        return core.hasThreeOperations() ? RestRequest.FINISH_3DS_PAYMENT : RestRequest.FINISH_3DS_VER2_PAYMENT;
+        return core.threeDs2().hasThreeOperations()
+                ? RestRequest.FINISH_3DS_PAYMENT
+                : RestRequest.FINISH_3DS_VER2_PAYMENT;
     }
 
     private PaymentAttempt goOn(ContinueThreeDs step) {
-        return attempt(core.goOn(merchant, PortRequests.goOn(step)), step.orderId());
+        return attempt(core.threeDs2().goOn(merchant, PortRequests.goOn(step)), step.orderId());
     }
 
     private PaymentAttempt finish(FinishThreeDsVer2 end) {
         return over(
                 end.cRes()
-                        .filter(any -> core.hasThreeOperations())
-                        .map(cRes -> core.finishByCRes(merchant, PortRequests.finish(end), cRes.reveal()))
-                        .orElseGet(() -> core.finish(merchant, PortRequests.finish(end))),
+                        .filter(any -> core.threeDs2().hasThreeOperations())
+                        .map(cRes -> core.threeDs2().finishByCRes(merchant, PortRequests.finish(end), cRes.reveal()))
+                        .orElseGet(() -> core.threeDs2().finish(merchant, PortRequests.finish(end))),
                 Optional.empty());
     }
 

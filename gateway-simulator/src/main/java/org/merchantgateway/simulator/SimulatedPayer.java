@@ -102,8 +102,9 @@ public final class SimulatedPayer {
     public SimulatedOrder goOn(String formUrlOrId) {
         return does(
                 formUrlOrId,
-                placed -> gateway.goOn(new ThreeDs2Request(
-                        Optional.of(placed.id()), Optional.empty(), Optional.empty(), Optional.empty())));
+                placed -> gateway.threeDs2()
+                        .goOn(new ThreeDs2Request(
+                                Optional.of(placed.id()), Optional.empty(), Optional.empty(), Optional.empty())));
     }
 
     /**
@@ -234,7 +235,7 @@ public final class SimulatedPayer {
             if (placed.threeDs2()
                     .filter(step -> step.addresses().finishUrl().isEmpty())
                     .isPresent()) {
-                gateway.finishInBrowser(challenge.transactionId());
+                gateway.threeDs2().finishInBrowser(challenge.transactionId());
             }
         } else if (waiting instanceof Attempted.SdkChallenged challenge) {
             answeredInApp(challenge.acsTransactionId(), done);

@@ -21,9 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.merchantgateway.domain.config.Password;
 import org.merchantgateway.domain.money.Amount;
-import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.domain.profile.ZonedTime;
-import org.merchantgateway.simulator.acs.BrowserMessage;
 import org.merchantgateway.simulator.card.TestCard;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 import org.merchantgateway.simulator.setting.Variations;
@@ -69,6 +67,7 @@ public final class GatewayCore {
     private final Bindings bindings;
     private final PaymentAttempts payments;
     private final OrderStore orders;
+    private final ThreeDs2Requests threeDs2;
     private final ThreeDsServer threeDsServer;
     private final ExtraFields extras;
 
@@ -100,6 +99,7 @@ public final class GatewayCore {
         this.cards = new CardChecks(this::settings);
         this.payments = new PaymentAttempts(this::settings, base, ids, stored);
         this.orders = new OrderStore();
+        this.threeDs2 = new ThreeDs2Requests(orders, payments, this::settings, this::now);
         this.threeDsServer = new ThreeDsServer(orders, payments.threeDs2(), this::now);
         this.extras = new ExtraFields();
     }
@@ -117,6 +117,7 @@ public final class GatewayCore {
         this.cards = same.cards;
         this.payments = new PaymentAttempts(this::settings, base, ids, stored);
         this.orders = same.orders;
+        this.threeDs2 = new ThreeDs2Requests(orders, payments, this::settings, this::now);
         this.threeDsServer = new ThreeDsServer(orders, payments.threeDs2(), this::now);
         this.extras = same.extras;
     }
@@ -242,84 +243,9 @@ public final class GatewayCore {
         return told;
     }
 
-    /** Goes on with 3-D Secure 2, without the card, when the payer's browser has been looked at. */
-    public Attempted goOn(Merchant merchant, ThreeDs2Request request) {
-        Language language = Language.checked(request.language());
-        String id = RequestChecks.required(request.orderId(), Message.MD_ORDER_EMPTY);
-        request.completed()
-                .ifPresent(flag -> RequestChecks.check(flag.equals("Y") || flag.equals("N"), Message.VALUE_INVALID));
-        return attempted(
-                merchant,
-                id,
-                language,
-                (placed, now) -> payments.threeDs2().goOn(placed, request.transactionId(), now));
-    }
-
-    /** {@link #goOn(Merchant, ThreeDs2Request)} for the gateway's own page in a payer's browser, which has no credentials. */
-    public Attempted goOn(ThreeDs2Request request) {
-        return goOn(owner(request.orderId()), request);
-    }
-
-    /**
-     * Ends 3-D Secure 2 by what the ACS has told the 3DS Server. Approved or declined, the order's status tells which.
-     *
-     * @throws Refusal if no such authentication is at the ACS; where the gateway refuses a failed one, also after it was declined
-     */
-    public Attempted.Over finish(Merchant merchant, ThreeDs2Request request) {
-        Language language = Language.checked(request.language());
-        String transactionId = RequestChecks.required(request.transactionId(), Message.TRANSACTION_EMPTY)
-                .strip();
-        String id = orders.idOfTransaction(transactionId)
-                .orElseThrow(() -> payments.threeDs2().unknown());
-        RequestChecks.check(request.orderId().map(id::equals).orElse(true), Message.NO_ORDER_FOUND);
-        Instant now = now();
-        PlacedOrder finished = orders.change(
-                merchant,
-                id,
-                placed -> payments.threeDs2().finish(placed.asOf(now), transactionId, now),
-                () -> payments.threeDs2().unknown());
-        boolean failed = finished.order().actionCode() != ActionCode.APPROVED.code();
-        RequestChecks.check(!failed || !variations().refusesFailedChallenge(), Message.AUTHENTICATION_FAILED);
-        return payments.over(finished, language, now);
-    }
-
-    /**
-     * The same by the ACS's answer, as Sberbank's dialect has it: it says which authentication it is about, and proves nothing.
-     * Source: the description of Sberbank's gateway, finish3dsPayment.do, cRes.
-     *
-     * @param cRes as the shop sent it
-     */
-    public Attempted.Over finishByCRes(Merchant merchant, ThreeDs2Request request, String cRes) {
-        return finish(merchant, request.about(transactionOf(cRes)));
-    }
-
-    private static String transactionOf(String cRes) {
-        try {
-            BrowserMessage message = BrowserMessage.read("cRes", cRes);
-            message.check("messageType", "CRes");
-            return message.transactionId();
-        } catch (InvalidRequest invalid) {
-            throw new Refusal(Message.CRES_INVALID);
-        }
-    }
-
-    /** The same for a payer's browser that has come back from the ACS: only what the ACS has told is believed. */
-    public Attempted.Over finishInBrowser(String transactionId) {
-        PlacedOrder placed = orders.idOfTransaction(transactionId)
-                .flatMap(orders::find)
-                .orElseThrow(() -> new Refusal(Message.NO_ORDER_FOUND));
-        boolean isAtAcs =
-                placed.threeDs2().filter(step -> step.result().isEmpty()).isPresent();
-        RequestChecks.check(!isAtAcs, Message.AUTHENTICATION_FAILED);
-        return finish(placed.merchant(), ThreeDs2Request.of(transactionId));
-    }
-
-    /**
-     * Whether the gateway is of Sberbank's kind: 3-D Secure 2 goes on by {@code finish3dsMethod.do} and ends by
-     * {@code finish3dsPayment.do}.
-     */
-    public boolean hasThreeOperations() {
-        return payments.threeDs2().hasThreeOperations();
+    /** Its requests that go on with 3-D Secure 2 and end it. */
+    public ThreeDs2Requests threeDs2() {
+        return threeDs2;
     }
 
     /** Its 3DS Server, and the issuer's ACS of 3-D Secure 2. */
@@ -343,7 +269,7 @@ public final class GatewayCore {
 
     /** The same for a payer's browser, which has no credentials: who knows the order's id and the PaRes may end it. */
     public Attempted.Over finish(FinishRequest request) {
-        return finish(owner(request.orderId()), request);
+        return finish(orders.owner(request.orderId()), request);
     }
 
     private Attempted attempted(
@@ -370,7 +296,8 @@ public final class GatewayCore {
         Optional<OwnAuthentication> made = OwnAuthentication.in(request.parameters());
         String id = request.threeDs()
                 .transactionId()
-                .map(transactionId -> firstOf(request.threeDs(), transactionId))
+                .map(transactionId ->
+                        threeDs2.orderOf(transactionId, request.threeDs().orderId()))
                 .orElseGet(() -> opened(merchant, wallet.registration(request), now));
         PlacedOrder tried = orders.change(
                 merchant,
@@ -393,14 +320,6 @@ public final class GatewayCore {
         } catch (Refusal refusal) {
             throw WalletToken.refusal(refusal);
         }
-    }
-
-    /** The order of the first request: the authentication's, which the request need not name. */
-    private String firstOf(ThreeDsRequest request, String transactionId) {
-        String id = orders.idOfTransaction(transactionId)
-                .orElseThrow(() -> payments.threeDs2().unknown());
-        RequestChecks.check(request.orderId().map(id::equals).orElse(true), Message.NO_ORDER_FOUND);
-        return id;
     }
 
     /**
@@ -708,27 +627,21 @@ public final class GatewayCore {
 
     /** {@link #pay(Merchant, CardPayment)} for a payer's browser, which has no credentials. */
     public Attempted pay(CardPayment request) {
-        return paid(owner(request.orderId()), request);
+        return paid(orders.owner(request.orderId()), request);
     }
 
     /** {@link #pay(Merchant, BindingPayment)} for a payer's browser, which has no credentials. */
     public Attempted pay(BindingPayment request) {
-        return paid(owner(request.orderId()), request);
+        return paid(orders.owner(request.orderId()), request);
     }
 
     /** Ends an order whose payer does not want to pay it; one that cannot be paid any more stays as it is. */
     public void leave(String orderId) {
         Instant now = now();
         orders.change(
-                owner(Optional.of(orderId)),
+                orders.owner(Optional.of(orderId)),
                 orderId,
                 placed -> payments.leave(placed.asOf(now), now),
                 () -> new Refusal(Message.NO_ORDER_FOUND));
-    }
-
-    private Merchant owner(Optional<String> orderId) {
-        return orderId.flatMap(orders::find)
-                .map(PlacedOrder::merchant)
-                .orElseThrow(() -> new Refusal(Message.NO_ORDER_FOUND));
     }
 }

@@ -93,6 +93,17 @@ final class OrderStore {
                 .findFirst();
     }
 
+    /**
+     * Whose order it is.
+     *
+     * @throws Refusal with code 2 if there is no such order, or none is named
+     */
+    Merchant owner(Optional<String> orderId) {
+        return orderId.flatMap(this::find)
+                .map(PlacedOrder::merchant)
+                .orElseThrow(() -> new Refusal(Message.NO_ORDER_FOUND));
+    }
+
     /** All orders of a merchant. */
     List<PlacedOrder> of(Merchant merchant) {
         return orders.values().stream()

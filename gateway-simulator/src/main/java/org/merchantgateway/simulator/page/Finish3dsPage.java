@@ -62,7 +62,7 @@ public final class Finish3dsPage implements WebHandler {
         Optional<String> transactionId =
                 form.find("cres").flatMap(Finish3dsPage::transactionOf).or(() -> form.find("tDsTransId"));
         return answer(
-                () -> gateway.finishInBrowser(transactionId.orElse("")),
+                () -> gateway.threeDs2().finishInBrowser(transactionId.orElse("")),
                 transactionId.flatMap(gateway::idOfTransaction),
                 Language.of(form.find("lang")));
     }

@@ -107,7 +107,7 @@ public final class PaymentPage implements WebHandler {
         }
         Optional<String> goesOn = form.find("goOn");
         if (goesOn.isPresent()) {
-            return attempted(view, address, reached -> reached.goOn(goOn(view, goesOn.get())));
+            return attempted(view, address, reached -> reached.threeDs2().goOn(goOn(view, goesOn.get())));
         }
         CardForm card = new CardForm(form, view, address.language(), withoutCvc());
         Map<CardField, String> errors = card.errors();

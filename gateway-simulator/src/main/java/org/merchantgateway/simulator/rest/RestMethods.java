@@ -110,23 +110,28 @@ final class RestMethods {
     private static JsonObject goOn(GatewayCore gateway, Merchant merchant, Form form) {
         return attempt(
                 gateway,
-                gateway.goOn(
-                        merchant,
-                        new ThreeDs2Request(
-                                form.find("mdOrder"), Optional.empty(), Optional.empty(), form.find("language"))));
+                gateway.threeDs2()
+                        .goOn(
+                                merchant,
+                                new ThreeDs2Request(
+                                        form.find("mdOrder"),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        form.find("language"))));
     }
 
     /** All three fields are mandatory. Source: the description of Sberbank's gateway, finish3dsMethod.do. */
     private static JsonObject goOnByThreeOperations(GatewayCore gateway, Merchant merchant, Form form) {
         return attempt(
                 gateway,
-                gateway.goOn(
-                        merchant,
-                        new ThreeDs2Request(
-                                form.find("mdOrder"),
-                                form.find("threeDSServerTransId").or(() -> Optional.of("")),
-                                form.find("threeDSCompInd").or(() -> Optional.of("")),
-                                form.find("language"))));
+                gateway.threeDs2()
+                        .goOn(
+                                merchant,
+                                new ThreeDs2Request(
+                                        form.find("mdOrder"),
+                                        form.find("threeDSServerTransId").or(() -> Optional.of("")),
+                                        form.find("threeDSCompInd").or(() -> Optional.of("")),
+                                        form.find("language"))));
     }
 
     /**
@@ -141,19 +146,20 @@ final class RestMethods {
         }
         return over(
                         gateway,
-                        gateway.finish(
-                                merchant,
-                                new ThreeDs2Request(
-                                        request.orderId().or(() -> named),
-                                        request.transactionId(),
-                                        Optional.empty(),
-                                        form.find("language"))))
+                        gateway.threeDs2()
+                                .finish(
+                                        merchant,
+                                        new ThreeDs2Request(
+                                                request.orderId().or(() -> named),
+                                                request.transactionId(),
+                                                Optional.empty(),
+                                                form.find("language"))))
                 .put("errorCode", 0);
     }
 
     private static JsonObject attempt(GatewayCore gateway, Attempted attempted) {
         JsonObject answer = attempted instanceof Attempted.Step step
-                ? PayerStepFields.of(step, gateway.hasThreeOperations())
+                ? PayerStepFields.of(step, gateway.threeDs2().hasThreeOperations())
                 : over(gateway, (Attempted.Over) attempted);
         return answer.put("info", attempted.forPayer()).put("errorCode", 0);
     }
@@ -162,7 +168,7 @@ final class RestMethods {
         JsonObject answer = new JsonObject();
         over.next().ifPresent(page -> answer.put("redirect", page));
         over.errors().forEach(answer::put);
-        return over.isVersionTwo() && !gateway.hasThreeOperations() ? answer.put("is3DSVer2", true) : answer;
+        return over.isVersionTwo() && !gateway.threeDs2().hasThreeOperations() ? answer.put("is3DSVer2", true) : answer;
     }
 
     /**
@@ -170,12 +176,17 @@ final class RestMethods {
      * the answer of either version's ACS here.
      */
     private static JsonObject finish(GatewayCore gateway, Merchant merchant, Form form) {
-        Optional<String> cRes = form.find("cRes").filter(any -> gateway.hasThreeOperations());
-        Attempted.Over over = cRes.map(message -> gateway.finishByCRes(
-                        merchant,
-                        new ThreeDs2Request(
-                                form.find("mdOrder"), Optional.empty(), Optional.empty(), form.find("language")),
-                        message))
+        Optional<String> cRes =
+                form.find("cRes").filter(any -> gateway.threeDs2().hasThreeOperations());
+        Attempted.Over over = cRes.map(message -> gateway.threeDs2()
+                        .finishByCRes(
+                                merchant,
+                                new ThreeDs2Request(
+                                        form.find("mdOrder"),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        form.find("language")),
+                                message))
                 .orElseGet(() -> gateway.finish(
                         merchant, new FinishRequest(form.find("mdOrder"), form.find("paRes"), form.find("language"))));
         return over(gateway, over).put("errorCode", 0);

@@ -202,7 +202,8 @@ public final class WalletInbound implements InboundWire {
                                 .put("bindingId", processed.bindingId())
                                 .putAll(processed
                                         .step()
-                                        .map(step -> PayerStepFields.of(step, gateway.hasThreeOperations()))
+                                        .map(step -> PayerStepFields.of(
+                                                step, gateway.threeDs2().hasThreeOperations()))
                                         .orElseGet(JsonObject::new)));
     }
 

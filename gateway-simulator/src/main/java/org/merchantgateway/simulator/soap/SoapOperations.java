@@ -148,13 +148,14 @@ final class SoapOperations {
     }
 
     private static JsonObject finishVersionTwo(GatewayCore gateway, Merchant merchant, XmlElement request) {
-        Attempted.Over over = gateway.finish(
-                merchant,
-                new ThreeDs2Request(
-                        Optional.empty(),
-                        request.attribute("threeDSServerTransId"),
-                        Optional.empty(),
-                        request.attribute("language")));
+        Attempted.Over over = gateway.threeDs2()
+                .finish(
+                        merchant,
+                        new ThreeDs2Request(
+                                Optional.empty(),
+                                request.attribute("threeDSServerTransId"),
+                                Optional.empty(),
+                                request.attribute("language")));
         return SoapOperation.success(request).putAll(over(over, "returnUrl"));
     }
 
