@@ -164,7 +164,14 @@ enum Contradiction {
             "paymentorder.do, jsonParams",
             "0 by itself at eci 07",
             "optional; the simulator reports 3 of a full one, 5 of an attempt, 0 of none",
-            "no document says what is reported of the others");
+            "no document says what is reported of the others"),
+    /** A flag whose effect no source tells. */
+    IN_FRAME(
+            "acsInIFrame",
+            "paymentorder.do, of newer documents",
+            "the finish URL comes in its iframe version",
+            "sent; the simulator only notes it",
+            "no source tells what that version is");
 
     private final String field;
     private final String page;

@@ -132,6 +132,7 @@ final class PortRequests {
                 said.flatMap(ThreeDs::methodNotificationUrl),
                 said.flatMap(ThreeDs::version).map(ThreeDsVersion::value),
                 Optional.empty(),
+                said.map(ThreeDs::inFrame).map(String::valueOf),
                 sdk(said),
                 true);
     }

@@ -70,13 +70,14 @@ final class ThreeDs2Payments {
         asked.version().ifPresent(version -> RequestChecks.check(VERSIONS.contains(version), Message.VALUE_INVALID));
         // Sberbank's description knows no such flag: an app is another category of device there
         boolean inApp = asked.sdk().isAsked() && !hasThreeOperations();
+        boolean inFrame = RequestChecks.flag(asked.inFrame(), Message.VALUE_INVALID);
         String version =
                 asked.version().filter(wanted -> wanted.startsWith("2")).orElse(USUAL_VERSION);
         ThreeDs2Step step = new ThreeDs2Step(
                 card,
                 authorisation,
                 new ThreeDs2Step.Transaction(ids.uuid(), ids.uuid(), ids.uuid(), version),
-                new ThreeDs2Step.Addresses(asked.finishUrl(), asked.notificationUrl(), windowSize(placed)),
+                new ThreeDs2Step.Addresses(asked.finishUrl(), asked.notificationUrl(), windowSize(placed), inFrame),
                 Set.of(),
                 Optional.of(new ThreeDs2Step.App(Optional.empty())).filter(app -> inApp),
                 Optional.empty());

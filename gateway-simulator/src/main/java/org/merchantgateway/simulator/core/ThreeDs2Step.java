@@ -47,8 +47,10 @@ public record ThreeDs2Step(
      * @param finishUrl where the payer comes back to from the ACS; empty if the gateway ends the payment itself
      * @param notificationUrl where the ACS notifies that its method page has run; empty for the gateway's own address
      * @param windowSize of the challenge, {@code 01} to {@code 05}
+     * @param inFrame whether the shop shows the challenge in a frame
      */
-    public record Addresses(Optional<String> finishUrl, Optional<String> notificationUrl, String windowSize) {}
+    public record Addresses(
+            Optional<String> finishUrl, Optional<String> notificationUrl, String windowSize, boolean inFrame) {}
 
     /**
      * A payment in a shop's app, whose payer has a 3DS SDK and no browser.

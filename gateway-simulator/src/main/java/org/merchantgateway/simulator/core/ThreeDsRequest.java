@@ -12,6 +12,8 @@ import java.util.function.Function;
  * @param notificationUrl where the ACS notifies that its method page has run
  * @param version of the protocol
  * @param orderId the order that the first of two payments by wallet registered
+ * @param inFrame {@code acsInIFrame}: whether the challenge is shown in a frame. Documents say that the payer then comes back to
+ *     another edition of the address, and none says what that is: here it is on the order's time line, and nothing else
  * @param sdk the 3DS SDK of the payer's device, for a payment in an app
  * @param isPossible whether the wire has answers of version 2; SOAP of 2016 has not
  */
@@ -21,6 +23,7 @@ public record ThreeDsRequest(
         Optional<String> notificationUrl,
         Optional<String> version,
         Optional<String> orderId,
+        Optional<String> inFrame,
         DeviceSdk sdk,
         boolean isPossible) {
 
@@ -42,6 +45,7 @@ public record ThreeDsRequest(
                 find.apply("threeDSMethodNotificationUrl"),
                 find.apply("threeDSProtocolVersion").map(String::strip),
                 find.apply("threeDSVer2MdOrder").map(String::strip),
+                find.apply("acsInIFrame"),
                 DeviceSdk.of(find),
                 true);
     }
@@ -54,13 +58,15 @@ public record ThreeDsRequest(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 DeviceSdk.NONE,
                 false);
     }
 
     /** The same of an order that the first of two payments by wallet registered. */
     public ThreeDsRequest ofOrder(Optional<String> registered) {
-        return new ThreeDsRequest(transactionId, finishUrl, notificationUrl, version, registered, sdk, isPossible);
+        return new ThreeDsRequest(
+                transactionId, finishUrl, notificationUrl, version, registered, inFrame, sdk, isPossible);
     }
 
     /** Whether it begins an authentication or goes on with one; nothing else of it. */

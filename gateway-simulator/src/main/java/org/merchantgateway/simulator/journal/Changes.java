@@ -25,9 +25,7 @@ final class Changes {
                     Optional<ThreeDs2Step> was =
                             before.threeDs2().filter(old -> old.transaction().equals(now.transaction()));
                     if (was.isEmpty()) {
-                        return now.isInApp()
-                                ? "payment in an app begun, by 3-D Secure 2"
-                                : "browser check begun, by 3-D Secure 2";
+                        return begun(now);
                     }
                     if (!now.result().equals(was.get().result())) {
                         return "ACS tells the 3DS Server: "
@@ -39,6 +37,11 @@ final class Changes {
                             .map(Changes::inWords)
                             .orElse("details changed");
                 });
+    }
+
+    private static String begun(ThreeDs2Step step) {
+        String begun = step.isInApp() ? "payment in an app begun" : "browser check begun";
+        return begun + ", by 3-D Secure 2" + (step.addresses().inFrame() ? ", with acsInIFrame" : "");
     }
 
     private static String inWords(ThreeDs2Step.Done done) {

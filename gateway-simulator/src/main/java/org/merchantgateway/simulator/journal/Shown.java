@@ -26,7 +26,7 @@ public final class Shown {
             transactionState merchants searchByCreatedDate message TermUrl faultstring approvalCode eci threeDSServerTransId
             threeDSServerTransID tDsTransId threeDSVer2MdOrder threeDSCompInd is3DSVer2 threeDSMethodURL threeDSMethodUrl
             threeDSMethodURLServer threeDSVer2FinishUrl threeDSMethodNotificationUrl threeDSProtocolVersion answer goOn
-            threeDSSDK threeDSAcsTransactionId threeDSAcsRefNumber threeDSDsTransID
+            acsInIFrame threeDSSDK threeDSAcsTransactionId threeDSAcsRefNumber threeDSDsTransID
             """.split("\\s+"));
 
     private Shown() {}

@@ -1,6 +1,7 @@
 package org.merchantgateway.simulator.page;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.merchantgateway.domain.notation.InvalidRequest;
 import org.merchantgateway.simulator.acs.BrowserMessage;
@@ -55,7 +56,8 @@ public final class Finish3dsPage implements WebHandler {
 
     private WebReply finish(Form form) {
         FinishRequest request = new FinishRequest(form.find("MD"), form.find("PaRes"), form.find("lang"));
-        return answer(() -> gateway.finish(request), request.orderId(), Language.of(request.language()));
+        Language language = Language.of(request.language());
+        return answer(() -> gateway.finish(request), request.orderId(), refusal -> refused(refusal, language));
     }
 
     private WebReply finishVersionTwo(Form form) {
@@ -64,7 +66,7 @@ public final class Finish3dsPage implements WebHandler {
         return answer(
                 () -> gateway.threeDs2().finishInBrowser(transactionId.orElse("")),
                 transactionId.flatMap(gateway::idOfTransaction),
-                Language.of(form.find("lang")));
+                refusal -> refusedInFrame(refusal, Language.of(form.find("lang"))));
     }
 
     private static Optional<String> transactionOf(String cres) {
@@ -75,7 +77,8 @@ public final class Finish3dsPage implements WebHandler {
         }
     }
 
-    private WebReply answer(Supplier<Attempted.Over> end, Optional<String> orderId, Language language) {
+    private WebReply answer(
+            Supplier<Attempted.Over> end, Optional<String> orderId, Function<Refusal, WebReply> refused) {
         try {
             return WebReply.redirect(end.get().redirect());
         } catch (Refusal refusal) {
@@ -83,14 +86,20 @@ public final class Finish3dsPage implements WebHandler {
                     .filter(view -> !view.isPayable())
                     .map(PayerView::wayBack)
                     .map(WebReply::redirect) // too late, or posted twice
-                    .orElseGet(() -> refused(refusal, language));
+                    .orElseGet(() -> refused.apply(refusal));
         }
     }
 
     private WebReply refused(Refusal refusal, Language language) {
-        return pages.refused(
-                language,
-                language.pick("The payment cannot go on", "Платёж не может быть продолжен"),
-                refusal.text(language));
+        return pages.refused(language, title(language), refusal.text(language));
+    }
+
+    /** A challenge of version 2 may be in a frame, and comes back in it. */
+    private WebReply refusedInFrame(Refusal refusal, Language language) {
+        return pages.refusedInFrame(language, title(language), refusal.text(language));
+    }
+
+    private static String title(Language language) {
+        return language.pick("The payment cannot go on", "Платёж не может быть продолжен");
     }
 }

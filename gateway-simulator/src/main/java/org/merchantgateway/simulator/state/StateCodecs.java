@@ -212,7 +212,13 @@ final class StateCodecs {
                                     TEXT,
                                     step -> step.addresses().notificationUrl()),
                             fields.get(
-                                    "windowSize", TEXT, step -> step.addresses().windowSize())),
+                                    "windowSize", TEXT, step -> step.addresses().windowSize()),
+                            fields.find(
+                                            "inFrame",
+                                            FLAG,
+                                            step -> Optional.of(step.addresses().inFrame())
+                                                    .filter(yes -> yes))
+                                    .orElse(false)),
                     Set.copyOf(fields.list(
                             "done",
                             Codec.text(ThreeDs2Step.Done::name, ThreeDs2Step.Done::valueOf),
