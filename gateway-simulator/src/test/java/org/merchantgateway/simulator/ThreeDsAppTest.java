@@ -38,6 +38,7 @@ import org.merchantgateway.domain.payment.DeviceCheck;
 import org.merchantgateway.domain.payment.PayByCard;
 import org.merchantgateway.domain.payment.SdkChallenge;
 import org.merchantgateway.domain.payment.SdkDevice;
+import org.merchantgateway.domain.payment.SdkEncryptedData;
 import org.merchantgateway.domain.payment.ThreeDs;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
@@ -301,7 +302,7 @@ class ThreeDsAppTest {
     }
 
     private static SdkDevice sdkDevice() {
-        return new SdkDevice("data", SDK_KEY, "app", "sdk", Optional.of("reference"));
+        return new SdkDevice(SdkEncryptedData.of("data"), SDK_KEY, "app", "sdk", Optional.of("reference"));
     }
 
     /** The content of a JWS whose signature is right, by the key in its header. */

@@ -39,7 +39,9 @@ record OwnAuthentication(int eci, Optional<String> cavv, Optional<String> xid, S
         /** Visa and others, Mastercard, Mir, UnionPay. */
         NONE(Set.of(7, 0, 3, 10), "0");
 
+        @SuppressWarnings("ImmutableEnumChecker") // made by Set.of, of numbers
         private final Set<Integer> indicators;
+
         private final String kind;
 
         Result(Set<Integer> indicators, String kind) {

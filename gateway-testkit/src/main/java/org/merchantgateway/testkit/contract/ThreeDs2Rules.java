@@ -24,6 +24,7 @@ import org.merchantgateway.domain.order.SecureAuthInfo;
 import org.merchantgateway.domain.payment.BrowserForm;
 import org.merchantgateway.domain.payment.CReqChallenge;
 import org.merchantgateway.domain.payment.CRes;
+import org.merchantgateway.domain.payment.Cavv;
 import org.merchantgateway.domain.payment.DeviceCheck;
 import org.merchantgateway.domain.payment.ExternalAuthentication;
 import org.merchantgateway.domain.payment.FinishThreeDsVer2;
@@ -33,6 +34,7 @@ import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.PaymentAttempt;
 import org.merchantgateway.domain.payment.SdkChallenge;
 import org.merchantgateway.domain.payment.SdkDevice;
+import org.merchantgateway.domain.payment.SdkEncryptedData;
 import org.merchantgateway.domain.payment.ThreeDs;
 import org.merchantgateway.domain.payment.ThreeDsTransactionId;
 import org.merchantgateway.domain.payment.ThreeDsVersion;
@@ -315,7 +317,8 @@ final class ThreeDs2Rules {
         assertThat(check.sdkKey()).as("the key for the device's data").isPresent();
         assertThat(check.methodUrl()).as("a page for a browser").isEmpty();
         assertThat(check.needsPaymentAgain()).isTrue();
-        SdkDevice device = new SdkDevice("data", "{\"kty\":\"EC\"}", "app", "sdk", Optional.empty());
+        SdkDevice device =
+                new SdkDevice(SdkEncryptedData.of("data"), "{\"kty\":\"EC\"}", "app", "sdk", Optional.empty());
         PaymentAttempt next = subject.accepted(inApp(
                         subject,
                         id,
@@ -344,7 +347,7 @@ final class ThreeDs2Rules {
         OrderId id = subject.registered(subject.onePhase(1_000));
         ExternalAuthentication made = new ExternalAuthentication(
                 "05",
-                Optional.of("AAABBIIFmAAAAAAAAAAAAAAAAAA="),
+                Optional.of(Cavv.of("AAABBIIFmAAAAAAAAAAAAAAAAAA=")),
                 Optional.of("0a1b2c3d-0000-4000-8000-000000000003"),
                 ThreeDsVersion.V2_2_0,
                 Optional.of(ExternalAuthentication.Kind.CHALLENGE));
