@@ -175,7 +175,7 @@ final class BrokenAnswers {
                         "lists unpaid orders",
                         asks(
                                 GetLastOrders.class,
-                                question -> question.page() < 99
+                                question -> question.page() < 99_999
                                         ? Changed.with(
                                                 Changed.with(question, "byCreation", true),
                                                 "states",
