@@ -12,8 +12,8 @@ import org.merchantgateway.http.answer.ResultDecoder;
 /**
  * {@code finish3dsVer2Payment.do}; in Sberbank's dialect {@code finish3dsPayment.do} with {@code cRes} for {@code paRes}.
  *
- * <p>{@code threeDSVer2MdOrder} is not sent: documents have it for an order that {@code instantPayment.do} has registered, and for the
- * second request of a wallet's payment, but not for its end. The authentication's id alone says which order it is.
+ * <p>{@code threeDSVer2MdOrder} is not sent: documents have it for an order that {@code instantPayment.do} has registered,
+ * and for the second request of a wallet's payment, but not for its end. The authentication's id alone says which order it is.
  */
 final class FinishThreeDsVer2Call implements ManualCall<FinishThreeDsVer2, PaymentAttempt> {
 

@@ -37,8 +37,8 @@ import org.merchantgateway.simulator.core.ThreeDsServer;
  * simulator.payer().authenticate(formUrl);                // and now it is paid
  * }</pre>
  *
- * <p>With 3-D Secure 2 there is a step more: {@link #checkDevice} and {@link #goOn} before {@link #authenticate}. In a shop's app
- * there is no browser: the challenge is done by {@link #authenticateInApp} or {@link #cancelInApp}.
+ * <p>With 3-D Secure 2 there is a step more: {@link #checkDevice} and {@link #goOn} before {@link #authenticate}. In a shop's
+ * app there is no browser: the challenge is done by {@link #authenticateInApp} or {@link #cancelInApp}.
  *
  * <p>All of them throw a {@link NoSuchElementException} if there is no such order, and an {@link IllegalStateException} with
  * the gateway's code and text if the gateway refuses. A decline by the bank is no refusal: the order tells it.
@@ -153,8 +153,8 @@ public final class SimulatedPayer {
     }
 
     /**
-     * Does at the ACS all that is asked in a shop's app, in place of the 3DS SDK of the payer's device: the test card says how that
-     * ends. The payment then waits for the shop to end it. What an SDK and an ACS write to each other is not simulated.
+     * Does at the ACS all that is asked in a shop's app, in place of the 3DS SDK of the payer's device: the test card says
+     * how that ends. The payment then waits for the shop to end it. What an SDK and an ACS write to each other is not simulated.
      *
      * @param acsTransactionId what the answer of the payment calls {@code threeDSAcsTransactionId}
      */

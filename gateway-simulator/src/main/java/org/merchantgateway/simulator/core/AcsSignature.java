@@ -17,8 +17,8 @@ import org.merchantgateway.simulator.json.JsonObject;
 
 /**
  * What the issuer's ACS signs for the 3DS SDK of a payer's device: a JWS (ES256) that holds the ACS's address and the two
- * ephemeral keys of the challenge. Its header has the public key, in place of the certificates of a scheme. Source: EMV 3-D Secure, ACS
- * signed content.
+ * ephemeral keys of the challenge. Its header has the public key, in place of the certificates of a scheme. Source: EMV 3-D
+ * Secure, ACS signed content.
  */
 final class AcsSignature {
 

@@ -56,7 +56,8 @@ public record DeviceSdk(
     }
 
     /**
-     * Checks that the SDK has given what the ACS needs for a challenge in the app. No source tells what a gateway does without it.
+     * Checks that the SDK has given what the ACS needs for a challenge in the app. No source tells what a gateway does
+     * without it.
      *
      * @return the SDK's ephemeral key
      * @throws Refusal with code 5 if something is missing or too long

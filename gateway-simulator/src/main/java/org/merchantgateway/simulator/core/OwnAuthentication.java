@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The result of an authentication that the shop made by a 3DS Server of its own, among a payment's parameters: the gateway makes
- * none, and believes it. Source: paymentorder.do, jsonParams of an external 3DS Server.
+ * The result of an authentication that the shop made by a 3DS Server of its own, among a payment's parameters: the gateway
+ * makes none, and believes it. Source: paymentorder.do, jsonParams of an external 3DS Server.
  *
  * @param eci what it came to, by the scheme's own numbers
  * @param cavv its proof
@@ -30,32 +30,26 @@ record OwnAuthentication(int eci, Optional<String> cavv, Optional<String> xid, S
     private static final int LONGEST_CAVV = 200;
     private static final int LONGEST_XID = 80;
 
-    /** What an indicator says. The schemes' numbers differ, and no number has two meanings. */
+    /** What an indicator says. */
     private enum Result {
-        /** Visa and others, Mastercard, Mir and UnionPay. */
-        FULL(Set.of(5, 2), "3"),
-        /** Visa and others, Mastercard and Mir, UnionPay. */
-        ATTEMPTED(Set.of(6, 1, 9), "5"),
-        /** Visa and others, Mastercard, Mir, UnionPay. */
-        NONE(Set.of(7, 0, 3, 10), "0");
-
-        @SuppressWarnings("ImmutableEnumChecker") // made by Set.of, of numbers
-        private final Set<Integer> indicators;
+        FULL("3"),
+        ATTEMPTED("5"),
+        NONE("0");
 
         private final String kind;
 
-        Result(Set<Integer> indicators, String kind) {
-            this.indicators = indicators;
+        Result(String kind) {
             this.kind = kind;
         }
 
+        /** The schemes' numbers differ, and no number has two meanings: Visa and others, Mastercard, Mir, UnionPay. */
         static Result of(int eci) {
-            for (Result result : values()) {
-                if (result.indicators.contains(eci)) {
-                    return result;
-                }
-            }
-            throw new Refusal(Message.VALUE_INVALID);
+            return switch (eci) {
+                case 5, 2 -> FULL;
+                case 6, 1, 9 -> ATTEMPTED;
+                case 7, 0, 3, 10 -> NONE;
+                default -> throw new Refusal(Message.VALUE_INVALID);
+            };
         }
     }
 

@@ -9,8 +9,8 @@ import org.merchantgateway.simulator.setting.SimulatorSettings;
 
 /**
  * The requests that go on with 3-D Secure 2 and end it, whichever way they came. Every method either does what is asked, or
- * throws a {@link Refusal} and has changed nothing. Safe for many threads. Source: 3ds/continue.do, finish3dsVer2Payment.do; the
- * description of Sberbank's gateway, finish3dsMethod.do and finish3dsPayment.do.
+ * throws a {@link Refusal} and has changed nothing. Safe for many threads. Source: 3ds/continue.do, finish3dsVer2Payment.do;
+ * the description of Sberbank's gateway, finish3dsMethod.do and finish3dsPayment.do.
  */
 public final class ThreeDs2Requests {
 
@@ -63,7 +63,8 @@ public final class ThreeDs2Requests {
     /**
      * Ends an authentication by what the ACS has told the 3DS Server. Approved or declined, the order's status tells which.
      *
-     * @throws Refusal if no such authentication is at the ACS; where the gateway refuses a failed one, also after it was declined
+     * @throws Refusal if no such authentication is at the ACS; where the gateway refuses a failed one, also after it was
+     *     declined
      */
     public Attempted.Over finish(Merchant merchant, ThreeDs2Request request) {
         Language language = Language.checked(request.language());

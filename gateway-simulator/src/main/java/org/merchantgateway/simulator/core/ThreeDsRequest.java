@@ -12,8 +12,8 @@ import java.util.function.Function;
  * @param notificationUrl where the ACS notifies that its method page has run
  * @param version of the protocol
  * @param orderId the order that the first of two payments by wallet registered
- * @param inFrame {@code acsInIFrame}: whether the challenge is shown in a frame. Documents say that the payer then comes back to
- *     another edition of the address, and none says what that is: here it is on the order's time line, and nothing else
+ * @param inFrame {@code acsInIFrame}: whether the challenge is shown in a frame. Documents say that the payer then comes
+ *     back to another edition of the address, and none says what that is: here it is on the order's time line, and nothing else
  * @param sdk the 3DS SDK of the payer's device, for a payment in an app
  * @param isPossible whether the wire has answers of version 2; SOAP of 2016 has not
  */

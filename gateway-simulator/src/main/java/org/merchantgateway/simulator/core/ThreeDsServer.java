@@ -139,7 +139,8 @@ public final class ThreeDsServer {
     }
 
     /**
-     * The payer has ended a challenge in an app, whose SDK speaks to the ACS: the ACS tells the 3DS Server how. Its first word counts.
+     * The payer has ended a challenge in an app, whose SDK speaks to the ACS: the ACS tells the 3DS Server how. Its first
+     * word counts.
      *
      * @param acsTransactionId the ACS's id of the authentication
      * @param done whether the payer has done all that is asked; the test card says how that ends

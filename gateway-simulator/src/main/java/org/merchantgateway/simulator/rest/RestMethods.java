@@ -135,8 +135,8 @@ final class RestMethods {
     }
 
     /**
-     * Names the order by {@code threeDSVer2MdOrder}, as documents have it for payments that registered it too, by {@code mdOrder}, as a
-     * published client sends it, or not at all.
+     * Names the order by {@code threeDSVer2MdOrder}, as documents have it for payments that registered it too, by
+     * {@code mdOrder}, as a published client sends it, or not at all.
      */
     private static JsonObject finishVersionTwo(GatewayCore gateway, Merchant merchant, Form form) {
         ThreeDsRequest request = ThreeDsRequest.of(form::find);
