@@ -105,6 +105,7 @@ class EveryOperationTest {
             entry("reverse", SettledAs.REVERSAL),
             entry("refund", SettledAs.REFUND));
 
+    private static final Parameters PRIVATE = Parameters.none().withEmail("private@shop.example");
     private static final Cart CART = Cart.builder()
             .item(CartItem.builder()
                     .positionId(1)
@@ -128,14 +129,20 @@ class EveryOperationTest {
                 new Row(registration(), "register", Effect.CHANGE, Reference.ofNumber("A-1"), Optional.of(FIVE)),
                 new Row(payment(), "pay-by-card", Effect.MONEY, BY_ID, Optional.empty()),
                 new Row(
-                        CompleteOrder.of(ID, CART.part(CART.items())).in("ru"),
+                        CompleteOrder.of(ID, CART.part(CART.items())).in("ru").with(PRIVATE),
                         "complete",
                         Effect.MONEY,
                         BY_ID,
                         Optional.of(FIVE)),
-                new Row(ReverseOrder.of(ID, FIVE).in("ru"), "reverse", Effect.MONEY, BY_ID, Optional.of(FIVE)),
+                new Row(
+                        ReverseOrder.of(ID, FIVE).in("ru").with(PRIVATE),
+                        "reverse",
+                        Effect.MONEY,
+                        BY_ID,
+                        Optional.of(FIVE)),
                 new Row(
                         RefundOrder.of(ID, CART.part(CART.items()))
+                                .with(PRIVATE)
                                 .in("ru")
                                 .ifDeposited(FIVE)
                                 .withExternalId("r-1"),

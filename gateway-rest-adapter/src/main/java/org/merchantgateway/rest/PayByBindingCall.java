@@ -34,6 +34,7 @@ final class PayByBindingCall implements ManualCall<PayByBinding, PaymentAttempt>
     @Override
     public Optional<String> lack(PayByBinding payment, GatewayConfig config) {
         return payment.payer()
+                .filter(told -> !told.isEmpty())
                 .map(any -> "the REST request of " + payment.name() + " has no fields for the payer's details");
     }
 

@@ -44,7 +44,7 @@ class RequestFieldsTest {
             autocompletionDate autoReverseDate bindingId features orderBundle taxSystem additionalOfdParams feeInput \
             postAddress cardholderName merchantInn
             rest/paymentorder.do | MDORDER $PAN $CVC YYYY MM $EXPIRY TEXT language ip email bindingNotNeeded jsonParams
-            rest/paymentOrderBinding.do | mdOrder bindingId language ip cvc email
+            rest/paymentOrderBinding.do | mdOrder bindingId language ip cvc email jsonParams
             rest/finish3dsPayment.do | mdOrder paRes language
             rest/deposit.do | orderId amount currency depositItems jsonParams language depositType
             rest/reverse.do | orderId language jsonParams orderNumber merchantLogin amount currency

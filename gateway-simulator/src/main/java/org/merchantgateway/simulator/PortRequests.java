@@ -58,7 +58,7 @@ import org.merchantgateway.simulator.core.ThreeDs2Request;
 import org.merchantgateway.simulator.core.ThreeDsRequest;
 import org.merchantgateway.simulator.core.WalletRequest;
 
-/** The domain's operations in the gateway's own terms. What they tell of the payer was checked when they were built. */
+/** The domain's operations in the gateway's own terms. */
 final class PortRequests {
 
     private PortRequests() {}
@@ -70,7 +70,7 @@ final class PortRequests {
                 order.parameters().values(),
                 order.features().stream().map(OrderFeature::name).toList(),
                 order.cart().map(PortRequests::basket),
-                PayerData.NONE);
+                PayerData.of(order.payer()));
     }
 
     private static Optional<String> text(RegisterOrder order, RegistrationField field) {
@@ -108,7 +108,7 @@ final class PortRequests {
                 payment.email(),
                 ThreeDs.parameters(payment.threeDs(), payment.parameters()).values(),
                 threeDs(payment.threeDs()),
-                PayerData.NONE);
+                PayerData.of(payment.payer()));
     }
 
     static BindingPayment payment(PayByBinding payment) {
@@ -121,7 +121,7 @@ final class PortRequests {
                 payment.email(),
                 ThreeDs.parameters(payment.threeDs(), payment.parameters()).values(),
                 threeDs(payment.threeDs()),
-                PayerData.NONE);
+                PayerData.of(payment.payer()));
     }
 
     private static ThreeDsRequest threeDs(Optional<ThreeDs> said) {
@@ -176,7 +176,7 @@ final class PortRequests {
                 Optional.empty(),
                 Optional.empty(),
                 threeDs(payment.threeDs()).ofOrder(payment.orderId().map(OrderId::value)),
-                PayerData.NONE);
+                PayerData.of(payment.payer()));
     }
 
     static FinishRequest finish(FinishThreeDs authentication) {

@@ -35,6 +35,7 @@ import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.RegisteredOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
+import org.merchantgateway.domain.payer.PayerDetails;
 import org.merchantgateway.domain.payment.CReq;
 import org.merchantgateway.domain.payment.CReqChallenge;
 import org.merchantgateway.domain.payment.ContinueThreeDs;
@@ -58,6 +59,7 @@ import org.merchantgateway.domain.port.Operation;
 import org.merchantgateway.domain.port.Outcome;
 import org.merchantgateway.domain.port.PaymentGateway;
 import org.merchantgateway.domain.port.Texts;
+import org.merchantgateway.domain.profile.BodyStyle;
 import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.profile.RestRequest;
 import org.merchantgateway.simulator.core.Attempted;
@@ -182,10 +184,29 @@ public final class SimulatedGateway implements PaymentGateway {
             return Outcome.Refused.unsupported(operation, "the simulated gateway has no operation " + operation.name());
         }
         RestRequest request = method.request().apply(known);
-        return profile.has(request)
-                ? executed(known, operation.extras(), method.action())
-                : Outcome.Refused.unsupported(
-                        operation, "the gateway of profile " + profile.name() + " has no request " + request.key());
+        if (!profile.has(request)) {
+            return Outcome.Refused.unsupported(
+                    operation, "the gateway of profile " + profile.name() + " has no request " + request.key());
+        }
+        return profile.bodies() == BodyStyle.JSON && tellsOfPayer(known)
+                ? Outcome.Refused.unsupported(
+                        operation,
+                        "the gateway of profile " + profile.name() + " has no fields for the payer's details")
+                : executed(known, operation.extras(), method.action());
+    }
+
+    private static boolean tellsOfPayer(Operation<?> operation) {
+        Optional<PayerDetails> payer = Optional.empty();
+        if (operation instanceof RegisterOrder order) {
+            payer = order.payer();
+        } else if (operation instanceof PayByCard payment) {
+            payer = payment.payer();
+        } else if (operation instanceof PayByBinding payment) {
+            payer = payment.payer();
+        } else if (operation instanceof PayByWallet payment) {
+            payer = payment.payer();
+        }
+        return payer.filter(told -> !told.isEmpty()).isPresent();
     }
 
     @SuppressWarnings("unchecked") // the table pairs every operation with a method that answers its outcome
@@ -278,7 +299,7 @@ public final class SimulatedGateway implements PaymentGateway {
                     challenge.acsSignedContent(),
                     Optional.of(challenge.acsTransactionId()),
                     Optional.of(challenge.acsReferenceNumber()),
-                    Map.of());
+                    Map.of("threeDSDsTransID", challenge.dsTransactionId()));
         }
         Attempted.CReqChallenged challenge = (Attempted.CReqChallenged) attempted;
         return new CReqChallenge(

@@ -103,7 +103,10 @@ public record SimulatedOrder(
 
     /** What a payer has to do before a payment goes on. */
     public enum WaitsFor {
-        /** 3-D Secure 2: the payer's browser loads the pages that look at it, and the payment goes on. */
+        /**
+         * 3-D Secure 2: the payer's browser loads the pages that look at it, or in an app its 3DS SDK makes its data; then the
+         * payment goes on.
+         */
         DEVICE_CHECK,
         /** The payer authenticates at the issuer's ACS, by either version. */
         AUTHENTICATION

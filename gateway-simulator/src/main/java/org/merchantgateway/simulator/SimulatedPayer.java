@@ -84,7 +84,7 @@ public final class SimulatedPayer {
             Attempted.Step waiting = waiting(placed);
             if (!(waiting instanceof Attempted.DeviceChecked check)
                     || check.sdkKey().isPresent()) {
-                throw new IllegalStateException("the order waits for no check of the payer's device");
+                throw new IllegalStateException("the order waits for no check of the payer's browser");
             }
             ThreeDsServer server = gateway.threeDsServer();
             server.browserRead(check.transactionId());

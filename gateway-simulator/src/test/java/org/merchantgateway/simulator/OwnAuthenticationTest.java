@@ -70,6 +70,9 @@ class OwnAuthenticationTest {
                 .containsEntry("cardAuthInfo.secureAuthInfo.threeDSInfo.cavv", FULL.get("cavv"))
                 .containsEntry("cardAuthInfo.secureAuthInfo.threeDSInfo.xid", "ds-1");
         assertThat(told.keySet()).noneMatch(name -> name.startsWith("merchantOrderParams"));
+        assertThat(simulator.orders().find(id).orElseThrow().extras())
+                .as("fields that the gateway does not know")
+                .isEmpty();
         if (wire == Wire.REST) {
             assertThat(told)
                     .containsEntry("cardAuthInfo.secureAuthInfo.threeDSProtocolVersion", "2.2.0")

@@ -165,7 +165,7 @@ class ThreeDsAppTest {
 
             assertThat(shop.send("paymentorder", Shop.without(again(id, card, first), missing))
                             .error())
-                    .isEqualTo("5 [threeDSSDKEncData] is empty");
+                    .isEqualTo("5 [" + missing + "] is empty");
             assertThat(shop.sums(id)).isEqualTo("0 CREATED 0 0 0");
         }
     }
@@ -209,6 +209,13 @@ class ThreeDsAppTest {
         simulator.payer().authenticateInApp(second.get("data.threeDSAcsTransactionId"));
         shop(wire).send("finish3dsVer2Payment", Map.of("threeDSServerTransId", first.get("data.threeDSServerTransId")));
         assertThat(shop(wire).sums(first.get("data.orderId"))).isEqualTo("2 DEPOSITED 1000 1000 0");
+        assertThat(simulator
+                        .orders()
+                        .find(first.get("data.orderId"))
+                        .orElseThrow()
+                        .extras())
+                .as("fields that the gateway does not know")
+                .isEmpty();
     }
 
     @Test

@@ -12,11 +12,16 @@ import org.merchantgateway.soap.wsdl.BillingPayerData;
 /** What a request says of the payer: the billing address alone. Source: banks' descriptions of 2021, billingPayerData. */
 final class PayerParts {
 
+    private static final String BILLING = "billingPayerData";
+
     private PayerParts() {}
 
     /** Hands on {@code billingPayerData}, if there is one. */
     static void billing(Optional<PayerDetails> payer, Consumer<BillingPayerData> setter) {
-        payer.flatMap(PayerDetails::billing).map(PayerParts::part).ifPresent(setter);
+        payer.filter(told -> told.blocks().containsKey(BILLING))
+                .flatMap(PayerDetails::billing)
+                .map(PayerParts::part)
+                .ifPresent(setter);
     }
 
     private static BillingPayerData part(BillingData billing) {
@@ -42,20 +47,15 @@ final class PayerParts {
 
     private static Set<String> lacking(PayerDetails payer, Generation generation) {
         Set<String> names = new TreeSet<>();
-        payer.billing().ifPresent(billing -> {
-            ThreeDsParts.addIf(generation.isOf2016(), "billingPayerData", names);
-            ThreeDsParts.addIf(billing.account().isPresent(), "payerAccount", names);
-            ThreeDsParts.addIf(billing.lastName().isPresent(), "payerLastName", names);
-            ThreeDsParts.addIf(billing.firstName().isPresent(), "payerFirstName", names);
-            ThreeDsParts.addIf(billing.middleName().isPresent(), "payerMiddleName", names);
-            ThreeDsParts.addIf(billing.combinedName().isPresent(), "payerCombinedName", names);
-            ThreeDsParts.addIf(billing.idType().isPresent(), "payerIdType", names);
-            ThreeDsParts.addIf(billing.idNumber().isPresent(), "payerIdNumber", names);
-            ThreeDsParts.addIf(billing.birthday().isPresent(), "payerBirthday", names);
+        payer.blocks().forEach((block, fields) -> {
+            if (block.equals(BILLING) && !generation.isOf2016()) {
+                fields.keySet().stream()
+                        .filter(name -> !name.startsWith("billing"))
+                        .forEach(names::add);
+            } else {
+                names.add(block);
+            }
         });
-        ThreeDsParts.addIf(payer.shipping().isPresent(), "shippingPayerData", names);
-        ThreeDsParts.addIf(payer.preOrder().isPresent(), "preOrderPayerData", names);
-        ThreeDsParts.addIf(payer.phones().isPresent(), "orderPayerData", names);
         ThreeDsParts.addIf(payer.addressesMatch().isPresent(), "billingAndShippingAddressMatchIndicator", names);
         return names;
     }

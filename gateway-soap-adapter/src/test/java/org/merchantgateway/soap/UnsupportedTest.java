@@ -191,7 +191,8 @@ class UnsupportedTest {
                 of(
                         "2021",
                         walletOf(Wallet.GOOGLE_PAY)
-                                .payer(PayerDetails.builder().shipping(ShippingData.builder()))
+                                .payer(PayerDetails.builder()
+                                        .shipping(ShippingData.builder().postalCode("115093")))
                                 .build(),
                         "SOAP has no shippingPayerData"),
                 of(

@@ -79,7 +79,7 @@ enum Difference {
             "`UNSUPPORTED`",
             "SOAP's request has no such field"),
     PAYER_DETAILS(
-            "of the payer's details the shipping and pre-order data, the telephones, whether the addresses match, and of "
+            "of the payer's details, other than in a `PayByBinding`, the shipping and pre-order data, the telephones, whether the addresses match, and of "
                     + "billing data more than the address; billing data in a `PayByWallet` by Android Pay",
             "done",
             "`UNSUPPORTED`",

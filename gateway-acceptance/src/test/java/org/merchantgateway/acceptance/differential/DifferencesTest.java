@@ -169,7 +169,8 @@ class DifferencesTest {
 
     private static List<Operation<?>> payerDetailsThatSoapLacks() {
         return List.of(
-                order().payer(PayerDetails.builder().shipping(ShippingData.builder()))
+                order().payer(PayerDetails.builder()
+                                .shipping(ShippingData.builder().postalCode("115093")))
                         .build(),
                 order().payer(PayerDetails.builder()
                                 .preOrder(new PreOrderData(Optional.empty(), Optional.of(true), Optional.empty())))

@@ -74,9 +74,8 @@ class GeneratedSecretsTest {
     }
 
     /**
-     * A secret of a few characters, such as a CVC, may stand in an answer that does not quote the request, and one of fewer than
-     * those of a CVC stands in many an id in hexadecimal. The stars in its place tell one twin from the other, and say nothing that
-     * the server has of it.
+     * A secret of a few characters, such as a CVC, may stand by chance in an answer that does not quote the request; one shorter
+     * than a CVC does so in many ids. It is starred there, its twin is not, and neither tells what the request held.
      */
     private static boolean standInAnAnswerByChance(Way way, List<Operation<?>> operations) {
         Answers answers = Answers.of(way);

@@ -116,6 +116,12 @@ public record Parameters(Map<String, String> values) implements Limited {
         return found;
     }
 
+    /** How many there are: they may be the payer's. */
+    @Override
+    public String toString() {
+        return "Parameters[" + values.size() + "]";
+    }
+
     /** Whether there are none. */
     public boolean isEmpty() {
         return values.isEmpty();

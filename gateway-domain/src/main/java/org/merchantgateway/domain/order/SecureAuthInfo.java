@@ -31,7 +31,8 @@ public record SecureAuthInfo(
      * @param aresTransStatus the ACS's answer before any challenge: {@code Y} authenticated, {@code A} attempted, {@code C} challenge
      *     required, {@code N} and {@code R} refused, {@code U} not possible
      * @param rreqTransStatus how the challenge ended, by the same letters; empty if there was none
-     * @param kind how the payer was authenticated, as a code: {@code 3} by a challenge, {@code 4} without
+     * @param kind how the payer was authenticated, as a code ({@code threeDsType}): {@code 3} by a challenge, {@code 4} without;
+     *     {@link org.merchantgateway.domain.payment.ExternalAuthentication.Kind} has them all
      */
     public record Version2(
             Optional<String> protocolVersion,

@@ -1,5 +1,6 @@
 package org.merchantgateway.domain.payer;
 
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,24 @@ public abstract class PayerDetails {
      * it is not known.
      */
     public abstract Optional<Boolean> addressesMatch();
+
+    /**
+     * The gateway's fields by the names of their blocks, in the order of the documents; a block of which nothing is known is left
+     * out. For adapters: all of it is the payer's, in plain text.
+     */
+    public Map<String, Map<String, String>> blocks() {
+        return PayerFields.of(this);
+    }
+
+    /** {@code billingAndShippingAddressMatchIndicator}: {@code Y} or {@code N}; empty if it is not known. For adapters. */
+    public Optional<String> matchIndicator() {
+        return addressesMatch().map(match -> match ? "Y" : "N");
+    }
+
+    /** Whether nothing is known, so that there is nothing to send. */
+    public boolean isEmpty() {
+        return blocks().isEmpty() && addressesMatch().isEmpty();
+    }
 
     /** Nothing of the payer. */
     @Override

@@ -7,7 +7,8 @@ import org.merchantgateway.domain.rule.Rule;
 
 /**
  * A Cardholder Authentication Verification Value: the issuer's proof that it authenticated the payer, Base64. The schemes make 20
- * bytes of it, 28 characters. Whoever has it could claim the authentication for another payment, so it prints as three stars.
+ * bytes of it, 28 characters. Whoever has it could claim the authentication for another payment, so it prints as three stars. The
+ * order's report tells it afterwards in plain text ({@link org.merchantgateway.domain.order.SecureAuthInfo#cavv}).
  * Source: paymentorder.do, jsonParams of an external 3DS Server, cavv.
  */
 public final class Cavv extends SecretText {

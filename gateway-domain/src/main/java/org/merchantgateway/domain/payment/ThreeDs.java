@@ -61,7 +61,7 @@ public abstract class ThreeDs {
     public abstract boolean inApp();
 
     /**
-     * Whether the challenge is shown in a frame ({@code acsInIFrame}): some gateways then send the payer back into the frame.
+     * Whether the challenge is shown in a frame ({@code acsInIFrame}). What a gateway then does otherwise, no source tells.
      */
     public abstract boolean inFrame();
 

@@ -57,7 +57,14 @@ public record Attempt(
             Optional<String> xid,
             Optional<String> paResStatus,
             Optional<VersionTwo> versionTwo,
-            Optional<Own> own) {}
+            Optional<Own> own) {
+
+        /** The indicator alone; not the proof. */
+        @Override
+        public String toString() {
+            return "Authentication[eci " + eci + "]";
+        }
+    }
 
     /**
      * What a shop said of an authentication that it made itself.

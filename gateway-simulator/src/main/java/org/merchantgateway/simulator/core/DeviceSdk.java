@@ -2,7 +2,6 @@ package org.merchantgateway.simulator.core;
 
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * What a payment in a shop's app says of the 3DS SDK on the payer's device, as it came; a blank text has become a missing one.
@@ -63,9 +62,10 @@ public record DeviceSdk(
      * @throws Refusal with code 5 if something is missing or too long
      */
     String checked(FieldLimits limits) {
-        RequestChecks.check(
-                Stream.of(encryptedData, ephemeralKey, appId, transactionId).allMatch(Optional::isPresent),
-                Message.SDK_DATA_EMPTY);
+        RequestChecks.check(encryptedData.isPresent(), Message.SDK_DATA_EMPTY);
+        RequestChecks.check(ephemeralKey.isPresent(), Message.SDK_KEY_EMPTY);
+        RequestChecks.check(appId.isPresent(), Message.SDK_APP_EMPTY);
+        RequestChecks.check(transactionId.isPresent(), Message.SDK_TRANSACTION_EMPTY);
         limits.text("sdkDevice.encryptedData", encryptedData, LONGEST_DATA);
         limits.text("sdkDevice.ephemeralKey", ephemeralKey, LONGEST_KEY);
         limits.text("sdkDevice.appId", appId, LONGEST_ID);

@@ -29,10 +29,11 @@ public final class ExtraFields {
      * @param fields by name
      */
     public synchronized void keep(Optional<String> orderId, Map<String, String> fields) {
-        if (orderId.isEmpty() || fields.isEmpty()) {
+        Map<String, String> kept = OwnAuthentication.without(fields);
+        if (orderId.isEmpty() || kept.isEmpty()) {
             return;
         }
-        byOrder.computeIfAbsent(orderId.get(), unseen -> new LinkedHashMap<>()).putAll(fields);
+        byOrder.computeIfAbsent(orderId.get(), unseen -> new LinkedHashMap<>()).putAll(kept);
         if (byOrder.size() > MOST) {
             byOrder.remove(byOrder.keySet().iterator().next());
         }

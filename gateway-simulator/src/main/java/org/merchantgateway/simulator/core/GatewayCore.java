@@ -293,7 +293,7 @@ public final class GatewayCore {
         WalletToken wallet = WalletToken.open(request);
         Instant now = now();
         PaymentMethod method = wallet.method(request, month(), limits());
-        Optional<OwnAuthentication> made = OwnAuthentication.in(request.parameters());
+        Optional<OwnAuthentication> made = checkedAuthentication(request);
         String id = request.threeDs()
                 .transactionId()
                 .map(transactionId ->
@@ -309,6 +309,15 @@ public final class GatewayCore {
                 ? new WalletAnswer.Processed(
                         tried.id(), tried.attempt().flatMap(Attempt::bindingId), payments.waiting(tried, language, now))
                 : new WalletAnswer.Declined("Processing Error", tried.actionCodeDescription(language));
+    }
+
+    private static Optional<OwnAuthentication> checkedAuthentication(WalletRequest request) {
+        try {
+            request.payer().check();
+            return OwnAuthentication.in(request.parameters());
+        } catch (Refusal refusal) {
+            throw WalletToken.refusal(refusal);
+        }
     }
 
     private String opened(Merchant merchant, Registration registration, Instant now) {
@@ -502,6 +511,7 @@ public final class GatewayCore {
     private void move(Merchant merchant, MoneyRequest request, Instant now, UnaryOperator<PlacedOrder> change) {
         Language.checked(request.language());
         String id = RequestChecks.required(request.orderId(), Message.ORDER_ID_EMPTY);
+        limits().parameters(request.parameters());
         orders.change(merchant, id, placed -> change.apply(placed.asOf(now)), () -> new Refusal(Message.NO_SUCH_ORDER));
     }
 

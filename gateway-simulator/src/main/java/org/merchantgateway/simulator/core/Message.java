@@ -78,8 +78,11 @@ public enum Message {
     /** The payment goes on before the payer's browser has loaded what it should; most gateways take it. */
     DEVICE_NOT_CHECKED(
             5, "The 3DS method has not been completed", "Проверка устройства плательщика (3DS Method) не завершена"),
-    /** A payment in an app goes on without what the device's SDK has made. No source tells the code. */
+    /** A payment in an app goes on without what the device's SDK has made, as the next three. No source tells the code. */
     SDK_DATA_EMPTY(5, "[threeDSSDKEncData] is empty", "[threeDSSDKEncData] не задан"),
+    SDK_KEY_EMPTY(5, "[threeDSSDKEphemPubKey] is empty", "[threeDSSDKEphemPubKey] не задан"),
+    SDK_APP_EMPTY(5, "[threeDSSDKAppId] is empty", "[threeDSSDKAppId] не задан"),
+    SDK_TRANSACTION_EMPTY(5, "[threeDSSDKTransId] is empty", "[threeDSSDKTransId] не задан"),
     /** 3-D Secure 2 is to end before it has come to a challenge. */
     CHALLENGE_NOT_BEGUN(
             5, "The payer is not authenticating at the issuer", "Аутентификация плательщика у эмитента не начата"),

@@ -87,13 +87,13 @@ record OwnAuthentication(int eci, Optional<String> cavv, Optional<String> xid, S
         return Optional.ofNullable(parameters.get(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    /** The parameters without it: it is the payment's, and no parameter of the order's. */
+    /** The parameters without it: it is the payment's, and no parameter of the order's. A proof never is, even alone. */
     static Map<String, String> without(Map<String, String> parameters) {
-        if (find(parameters, ECI).isEmpty()) {
-            return parameters;
-        }
         Map<String, String> others = new LinkedHashMap<>(parameters);
-        others.keySet().removeAll(NAMES);
+        if (find(parameters, ECI).isPresent()) {
+            others.keySet().removeAll(NAMES);
+        }
+        others.remove(CAVV);
         return others;
     }
 

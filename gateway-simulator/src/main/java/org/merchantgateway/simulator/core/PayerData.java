@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.merchantgateway.domain.payer.PayerDetails;
 
 /**
  * What a request tells of the payer and of the delivery. It changes no answer; it is seen among the order's
@@ -96,6 +97,14 @@ public record PayerData(Map<String, String> fields) {
         }
         find.apply(MATCH).ifPresent(flag -> put(MATCH, flag, fields));
         return new PayerData(fields);
+    }
+
+    /** What a request in memory tells. */
+    public static PayerData of(Optional<PayerDetails> payer) {
+        return payer.map(told -> of(name -> name.equals(MATCH)
+                        ? told.matchIndicator()
+                        : Optional.ofNullable(told.blocks().get(name))))
+                .orElse(NONE);
     }
 
     /** A value that is no text is kept as one that no field may have. */

@@ -8,8 +8,8 @@ import org.merchantgateway.simulator.acs.BrowserMessage;
 import org.merchantgateway.simulator.setting.SimulatorSettings;
 
 /**
- * The requests that go on with 3-D Secure 2 and end it, whichever way they came. Every method either does what is asked, or
- * throws a {@link Refusal} and has changed nothing. Safe for many threads. Source: 3ds/continue.do, finish3dsVer2Payment.do;
+ * The requests that go on with 3-D Secure 2 and end it, whichever way they came. A method that throws a {@link Refusal} has
+ * changed nothing, unless it says otherwise. Safe for many threads. Source: 3ds/continue.do, finish3dsVer2Payment.do;
  * the description of Sberbank's gateway, finish3dsMethod.do and finish3dsPayment.do.
  */
 public final class ThreeDs2Requests {

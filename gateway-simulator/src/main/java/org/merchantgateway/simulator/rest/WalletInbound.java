@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,23 +45,6 @@ public final class WalletInbound implements InboundWire {
 
     /** Other places of {@link Wallet#ANDROID_PAY}, by older releases. */
     private static final Set<String> ANDROID = Set.of("android/payment.do", "androidpay/payment.do");
-
-    /** The fields of a request that are read. */
-    private static final Set<String> KNOWN = Set.of(
-            "merchant",
-            "orderNumber",
-            "description",
-            "language",
-            "additionalParameters",
-            "preAuth",
-            "clientId",
-            "paymentToken",
-            "ip",
-            "amount",
-            "currency",
-            "currencyCode",
-            "returnUrl",
-            "failUrl");
 
     private static final Set<String> METHODS = Set.of("GET", "POST");
 
@@ -112,18 +96,18 @@ public final class WalletInbound implements InboundWire {
     }
 
     private static Language language(Optional<Map<?, ?>> body) {
-        return Language.of(body.flatMap(fields -> text(fields, "language")));
+        return Language.of(body.map(Fields::new).flatMap(fields -> fields.text("language")));
     }
 
     private JsonObject answer(Wallet wallet, WebRequest request) {
         Optional<Map<?, ?>> body = body(request);
         Language language = language(body);
         try {
-            Map<?, ?> fields = body.orElseThrow(() -> new Refusal(Message.WALLET_VALUE_INVALID));
+            Fields fields = body.map(Fields::new).orElseThrow(() -> new Refusal(Message.WALLET_VALUE_INVALID));
             GatewayCore reached = gateway.at(request.origin());
-            WalletAnswer answer = reached.pay(reached.merchant(text(fields, "merchant")), request(wallet, fields));
+            WalletAnswer answer = reached.pay(reached.merchant(fields.text("merchant")), request(wallet, fields));
             if (answer instanceof WalletAnswer.Processed processed) {
-                reached.extras().keep(Optional.of(processed.orderId()), extras(fields));
+                reached.extras().keep(Optional.of(processed.orderId()), fields.unread());
             }
             return answered(answer);
         } catch (Refusal refusal) {
@@ -146,46 +130,65 @@ public final class WalletInbound implements InboundWire {
         }
     }
 
-    private static WalletRequest request(Wallet wallet, Map<?, ?> fields) {
+    private static WalletRequest request(Wallet wallet, Fields fields) {
         return new WalletRequest(
                 wallet,
-                text(fields, "orderNumber"),
-                text(fields, "description"),
-                text(fields, "language"),
+                fields.text("orderNumber"),
+                fields.text("description"),
+                fields.text("language"),
                 parameters(fields),
-                text(fields, "preAuth"),
-                text(fields, "clientId"),
-                text(fields, "paymentToken"),
-                text(fields, "ip"),
-                text(fields, "amount"),
-                text(fields, "currency").or(() -> text(fields, "currencyCode")),
-                text(fields, "returnUrl"),
-                text(fields, "failUrl"),
-                ThreeDsRequest.of(name -> text(fields, name)),
-                PayerData.of(name -> Optional.ofNullable(fields.get(name)).flatMap(RestFields::structure)));
+                fields.text("preAuth"),
+                fields.text("clientId"),
+                fields.text("paymentToken"),
+                fields.text("ip"),
+                fields.text("amount"),
+                fields.text("currency").or(() -> fields.text("currencyCode")),
+                fields.text("returnUrl"),
+                fields.text("failUrl"),
+                ThreeDsRequest.of(fields::text),
+                PayerData.of(name -> fields.find(name).flatMap(RestFields::structure)));
     }
 
-    private static Map<String, String> parameters(Map<?, ?> fields) {
-        Object given = fields.get("additionalParameters");
+    private static Map<String, String> parameters(Fields fields) {
         try {
-            return given == null ? Map.of() : RestFields.texts(given);
+            return fields.find("additionalParameters").map(RestFields::texts).orElse(Map.of());
         } catch (Refusal notTexts) {
             throw new Refusal(Message.WALLET_VALUE_INVALID);
         }
     }
 
-    private static Map<String, String> extras(Map<?, ?> fields) {
-        Map<String, String> extras = new LinkedHashMap<>();
-        fields.forEach((name, value) -> {
-            if (!KNOWN.contains(name) && value instanceof String text) {
-                extras.put((String) name, text);
-            }
-        });
-        return extras;
-    }
+    /** A request's fields, and the names of those that were asked for. For one thread. */
+    private static final class Fields {
 
-    private static Optional<String> text(Map<?, ?> fields, String name) {
-        return fields.get(name) instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
+        private final Map<?, ?> values;
+        private final Set<String> asked = new HashSet<>(Set.of("currencyCode"));
+
+        Fields(Map<?, ?> values) {
+            this.values = values;
+        }
+
+        Optional<Object> find(String name) {
+            asked.add(name);
+            return Optional.ofNullable(values.get(name));
+        }
+
+        Optional<String> text(String name) {
+            return find(name)
+                    .filter(String.class::isInstance)
+                    .map(String.class::cast)
+                    .filter(text -> !text.isBlank());
+        }
+
+        /** The texts that nobody has asked for. */
+        Map<String, String> unread() {
+            Map<String, String> unread = new LinkedHashMap<>();
+            values.forEach((name, value) -> {
+                if (name instanceof String known && !asked.contains(known) && value instanceof String text) {
+                    unread.put(known, text);
+                }
+            });
+            return unread;
+        }
     }
 
     private JsonObject answered(WalletAnswer answer) {

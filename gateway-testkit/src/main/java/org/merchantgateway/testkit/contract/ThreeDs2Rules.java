@@ -327,6 +327,7 @@ final class ThreeDs2Rules {
 
         assertThat(next).isInstanceOf(SdkChallenge.class);
         SdkChallenge challenge = (SdkChallenge) next;
+        assertThat(challenge.others()).as("what the device's SDK needs too").containsKey("threeDSDsTransID");
         subject.simulator()
                 .payer()
                 .authenticateInApp(challenge.acsTransactionId().orElse("none"));
