@@ -68,7 +68,7 @@ public abstract class RefundOrder implements Operation<Acknowledged> {
 
     /**
      * Additional ones ({@code jsonParams}), {@link Parameters#none()} if there are none; such as {@code penalty}, which some
-     * gateways know: minor units, at most the amount.
+     * gateways know: minor units, at most the order's amount.
      */
     public abstract Parameters parameters();
 
@@ -143,7 +143,7 @@ public abstract class RefundOrder implements Operation<Acknowledged> {
     /**
      * The same refund with these additional parameters, instead of those that it had.
      *
-     * @param others such as {@code penalty}, which some gateways know: minor units, at most the amount
+     * @param others such as {@code penalty}, which some gateways know: minor units, at most the order's amount
      */
     public RefundOrder with(Parameters others) {
         return copied().parameters(others).build();

@@ -79,7 +79,7 @@ public record ReverseOrder(
     /**
      * The same reversal with these additional parameters, instead of those that it had.
      *
-     * @param others such as {@code penalty}, which some gateways know: minor units, at most the amount
+     * @param others such as {@code penalty}, which some gateways know: minor units, at most the order's amount
      */
     public ReverseOrder with(Parameters others) {
         return new ReverseOrder(orderId, amount, language, others);

@@ -383,7 +383,7 @@ public final class GatewayCore {
             boolean whole =
                     wanted.isZero() || wanted.equals(placed.order().sums().approved());
             RequestChecks.check(whole || variations().partialReversal(), Message.AMOUNT_INVALID);
-            checkPenalty(request, whole ? placed.order().sums().approved() : wanted);
+            checkPenalty(request, placed);
             return reversed;
         });
     }
@@ -414,7 +414,7 @@ public final class GatewayCore {
         PlacedOrder next = placed.after(placed.order().refund(now, wanted));
         Amount given =
                 next.order().sums().refunded().minus(placed.order().sums().refunded());
-        checkPenalty(request, given);
+        checkPenalty(request, placed);
         List<Basket.Line> lines = request.items().isEmpty()
                 ? List.of()
                 : items().checked(
@@ -426,12 +426,15 @@ public final class GatewayCore {
                 given, ids.referenceNumber(), ids.approvalCode(), now, lines, request.externalRefundId()));
     }
 
-    /** No source tells what a penalty does to the order's sums: it is checked, and they stay as without it. */
-    private static void checkPenalty(MoneyRequest request, Amount amount) {
+    /**
+     * No source tells what a penalty does to the order's sums: it is checked, and they stay as without it. A published client has
+     * one that is more than its refund and less than the order's amount.
+     */
+    private static void checkPenalty(MoneyRequest request, PlacedOrder placed) {
         Optional.ofNullable(request.parameters().get("penalty"))
                 .map(RequestChecks::amount)
-                .ifPresent(
-                        penalty -> RequestChecks.check(penalty.minor() <= amount.minor(), Message.PARAMETERS_INVALID));
+                .ifPresent(penalty -> RequestChecks.check(
+                        penalty.minor() <= placed.order().amount().minor(), Message.PARAMETERS_INVALID));
     }
 
     private ItemsCheck items() {

@@ -213,15 +213,15 @@ final class RefundRules {
 
     @ContractRule(
             id = "RFD-20",
-            text = "takes a refund's penalty of the amount, and refuses one above it, code 5",
+            text = "takes a refund's penalty of the order's amount, and refuses one above it, code 5",
             source = "refund.do, jsonParams")
     void penalty(Subject subject) {
         OrderId id = subject.paid(subject.onePhase(1_000));
         RefundOrder refund = RefundOrder.of(id, Amount.ofMinor(300));
 
-        subject.refused(refund.with(Parameters.none().with("penalty", "301")), "5");
+        subject.refused(refund.with(Parameters.none().with("penalty", "1001")), "5");
         assertThat(subject.report(id).sums()).contains(sums(1_000, 1_000, 0));
-        subject.accepted(refund.with(Parameters.none().with("penalty", "300")));
+        subject.accepted(refund.with(Parameters.none().with("penalty", "1000")));
         assertThat(subject.report(id).sums()).contains(sums(1_000, 700, 300));
     }
 }

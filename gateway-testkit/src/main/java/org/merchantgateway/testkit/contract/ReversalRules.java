@@ -143,7 +143,7 @@ final class ReversalRules {
 
     @ContractRule(
             id = "REV-15",
-            text = "takes a reversal's penalty of the amount, and refuses one above it, code 5",
+            text = "takes a reversal's penalty of the order's amount, and refuses one above it, code 5",
             source = "reverse.do, jsonParams")
     void penalty(Subject subject) {
         OrderId id = subject.paid(subject.twoPhase(1_000));
