@@ -26,7 +26,6 @@ import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.ReverseOrder;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.ThreeDs;
-import org.merchantgateway.domain.payment.ThreeDsTransactionId;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.profile.Profile;
 import org.merchantgateway.domain.rule.Fields;
@@ -48,9 +47,7 @@ final class OperationRules {
 
     private static final String AMOUNT = "amount";
     private static final String ORDER_ID = "orderId";
-    private static final String THREE_DS = "threeDs";
-    private static final ThreeDs AUTHENTICATION =
-            ThreeDs.builder().transactionId(ThreeDsTransactionId.of("1")).build();
+    private static final Optional<OrderId> FIRST = Optional.of(OrderId.of("1"));
 
     private OperationRules() {}
 
@@ -112,30 +109,35 @@ final class OperationRules {
                         "more than 0",
                         "nothing",
                         payment -> payment.with("wallet", Wallet.GOOGLE_PAY).with(AMOUNT, Optional.of(Amount.ZERO)))
-                .mutated(
-                        ORDER_ID,
+                .mutated(ofOrder(
                         "there beside threeDs.transactionId",
                         "none",
-                        payment -> payment.with(THREE_DS, Optional.of(AUTHENTICATION))
-                                .with(ORDER_ID, Optional.empty()))
-                .mutated(
-                        ORDER_ID,
+                        payment -> goesOn(payment)
+                                ? Optional.of(payment.with(ORDER_ID, Optional.empty()))
+                                : Optional.empty()))
+                .mutated(ofOrder(
                         "missing without threeDs.transactionId",
                         "one",
-                        payment ->
-                                payment.with(THREE_DS, Optional.empty()).with(ORDER_ID, Optional.of(OrderId.of("1"))));
+                        payment -> goesOn(payment) ? Optional.empty() : Optional.of(payment.with(ORDER_ID, FIRST))));
         return namesAlways(profile)
                 ? rules.with("wallet", Arbitraries.of(Wallet.values()).filter(Wallet::namesAmount))
                 : withNeedlessOnes(rules);
     }
 
+    private static Mutation ofOrder(String rule, String mistake, Function<Fields, Optional<Fields>> change) {
+        return new Mutation(ORDER_ID, ORDER_ID, rule, mistake, change);
+    }
+
     /** A second request names its order, and the first one has none. */
     private static Fields goingOn(Fields payment) {
-        boolean goesOn = payment.find(THREE_DS, ThreeDs.class)
+        return payment.with(
+                ORDER_ID, payment.find(ORDER_ID, OrderId.class).or(() -> FIRST).filter(any -> goesOn(payment)));
+    }
+
+    private static boolean goesOn(Fields payment) {
+        return payment.find("threeDs", ThreeDs.class)
                 .flatMap(ThreeDs::transactionId)
                 .isPresent();
-        Optional<OrderId> order = payment.find(ORDER_ID, OrderId.class).or(() -> Optional.of(OrderId.of("1")));
-        return payment.with(ORDER_ID, order.filter(any -> goesOn));
     }
 
     private static boolean namesAlways(Profile profile) {
