@@ -22,7 +22,7 @@ class ProfileContractTest {
             "sber",
             "BPY-07 BND-07 BND-10 BND-15 BND-19",
             "satim",
-            "EMV-03 EMV-04 EMV-09 EMV-10 EMV-11 EMV-13 EMV-14 EMV-15 WAL-01 WAL-02 WAL-03 WAL-04 WAL-05 WAL-06 WAL-07 WAL-08 WAL-09 ARR-16 CMP-01 CMP-02 CMP-03");
+            "EMV-03 EMV-04 EMV-09 EMV-10 EMV-11 EMV-13 EMV-14 EMV-15 EMV-19 WAL-01 WAL-02 WAL-03 WAL-04 WAL-05 WAL-06 WAL-07 WAL-08 WAL-09 ARR-16 CMP-01 CMP-02 CMP-03");
 
     @TestFactory
     Stream<DynamicTest> theRulesHold() {

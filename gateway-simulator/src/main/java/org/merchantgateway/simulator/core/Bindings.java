@@ -150,7 +150,7 @@ public final class Bindings {
         FieldLimits limits = FieldLimits.of(settings.get().profile());
         RequestChecks.ip(request.ip(), Message.VALUE_INVALID);
         limits.text("email", request.email(), EMAIL_LENGTH);
-        limits.parameters(request.parameters());
+        limits.parameters(OwnAuthentication.without(request.parameters())); // it has limits of its own
         request.payer().check();
         StoredCard stored = cards.find(id)
                 .filter(card -> card.merchant().equals(merchant) && card.active())

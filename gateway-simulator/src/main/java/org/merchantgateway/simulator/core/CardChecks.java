@@ -44,7 +44,7 @@ final class CardChecks {
         FieldLimits limits = FieldLimits.of(settings.get().profile());
         RequestChecks.ip(request.ip(), Message.VALUE_INVALID);
         limits.text("email", request.email(), TEXT_LENGTH);
-        limits.parameters(request.parameters());
+        limits.parameters(OwnAuthentication.without(request.parameters())); // it has limits of its own
         request.payer().check();
         return Card.builder()
                 .pan(limits.pan(mandatory(request.pan()).strip()))

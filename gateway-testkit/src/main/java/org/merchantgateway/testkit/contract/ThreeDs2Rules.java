@@ -41,6 +41,7 @@ import org.merchantgateway.domain.payment.ThreeDsVersion;
 import org.merchantgateway.domain.payment.Wallet;
 import org.merchantgateway.domain.payment.WalletPayment;
 import org.merchantgateway.domain.port.Outcome;
+import org.merchantgateway.domain.profile.BodyStyle;
 import org.merchantgateway.domain.profile.RestRequest;
 import org.merchantgateway.simulator.card.TestCard;
 
@@ -314,6 +315,12 @@ final class ThreeDs2Rules {
         OrderId id = subject.registered(subject.onePhase(1_000));
         DeviceCheck check = subject.deviceCheck(
                 inApp(subject, id, ThreeDs.builder(subject.profile()).inApp(true)));
+        if (subject.profile().bodies() == BodyStyle.JSON) {
+            assertThat(check.sdkKey())
+                    .as("a key, in a dialect that cannot say that it is an app")
+                    .isEmpty();
+            return;
+        }
         assertThat(check.sdkKey()).as("the key for the device's data").isPresent();
         assertThat(check.methodUrl()).as("a page for a browser").isEmpty();
         assertThat(check.needsPaymentAgain()).isTrue();
