@@ -171,7 +171,14 @@ enum Contradiction {
             "paymentorder.do, of newer documents",
             "the finish URL comes in its iframe version",
             "sent; the simulator only notes it",
-            "no source tells what that version is");
+            "no source tells what that version is"),
+    /** A parameter whose effect on money no source tells. */
+    PENALTY(
+            "penalty",
+            "refund.do, reverse.do, of newer documents",
+            "code 5 above the amount",
+            "sent; a call in doubt stays open; the simulator takes up to the order's amount",
+            "no source tells what it does to the sums, and a published client's is more than its refund");
 
     private final String field;
     private final String page;

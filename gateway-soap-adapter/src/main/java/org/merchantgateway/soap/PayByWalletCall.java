@@ -6,7 +6,6 @@ import org.merchantgateway.domain.money.Amount;
 import org.merchantgateway.domain.money.Currency;
 import org.merchantgateway.domain.order.OrderId;
 import org.merchantgateway.domain.order.PaymentScheme;
-import org.merchantgateway.domain.payer.PayerDetails;
 import org.merchantgateway.domain.payment.PayByWallet;
 import org.merchantgateway.domain.payment.ThreeDs;
 import org.merchantgateway.domain.payment.Wallet;
@@ -124,7 +123,7 @@ final class PayByWalletCall implements SoapCall<PayByWallet, WalletPayment> {
             return lacking;
         }
         if (payment.wallet() == Wallet.ANDROID_PAY
-                && payment.payer().flatMap(PayerDetails::billing).isPresent()) {
+                && payment.payer().filter(PayerParts::hasBilling).isPresent()) {
             return Optional.of("SOAP has no billingPayerData in a payment by Android Pay");
         }
         return payment.wallet() == Wallet.SAMSUNG_PAY && payment.clientId().isPresent()

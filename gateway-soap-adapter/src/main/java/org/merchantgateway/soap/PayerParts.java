@@ -18,10 +18,15 @@ final class PayerParts {
 
     /** Hands on {@code billingPayerData}, if there is one. */
     static void billing(Optional<PayerDetails> payer, Consumer<BillingPayerData> setter) {
-        payer.filter(told -> told.blocks().containsKey(BILLING))
+        payer.filter(PayerParts::hasBilling)
                 .flatMap(PayerDetails::billing)
                 .map(PayerParts::part)
                 .ifPresent(setter);
+    }
+
+    /** Whether something is known for {@code billingPayerData}. */
+    static boolean hasBilling(PayerDetails payer) {
+        return payer.blocks().containsKey(BILLING);
     }
 
     private static BillingPayerData part(BillingData billing) {

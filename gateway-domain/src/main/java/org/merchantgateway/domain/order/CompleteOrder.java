@@ -28,7 +28,8 @@ import org.merchantgateway.domain.rule.Rules;
  *     hold
  * @param language of the gateway's texts, A2 (ISO 639-1); the merchant's default if empty
  * @param items the lines that are taken, if the completion is by items: then the amount is required and is their sum
- * @param parameters additional ones ({@code jsonParams}), {@link Parameters#none()} if there are none
+ * @param parameters additional parameters ({@code jsonParams}; over SOAP {@code params}), {@link Parameters#none()} if there
+ *     are none
  */
 public record CompleteOrder(
         OrderId orderId,

@@ -122,6 +122,11 @@ public record Parameters(Map<String, String> values) implements Limited {
         return "Parameters[" + values.size() + "]";
     }
 
+    /** Whether a part is kept back of what is given back: no source tells what that does to the order's sums. */
+    boolean hasPenalty() {
+        return values.containsKey("penalty");
+    }
+
     /** Whether there are none. */
     public boolean isEmpty() {
         return values.isEmpty();

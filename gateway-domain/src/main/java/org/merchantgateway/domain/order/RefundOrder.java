@@ -67,15 +67,16 @@ public abstract class RefundOrder implements Operation<Acknowledged> {
     public abstract Optional<@Conforms("ANS..36") String> externalRefundId();
 
     /**
-     * Additional ones ({@code jsonParams}), {@link Parameters#none()} if there are none; such as {@code penalty}, which some
-     * gateways know: minor units, at most the order's amount.
+     * Additional parameters ({@code jsonParams}; over SOAP {@code params}), {@link Parameters#none()} if there are none. Some
+     * gateways know {@code penalty}: minor units, at most the order's amount.
      */
     public abstract Parameters parameters();
 
     private void checkTogether(Consumer<Violation> report) {
         PartialAmount.check(amount(), items(), report);
         if (parameters() != null && parameters().values().containsKey(EXTERNAL_ID)) {
-            report.accept(new Violation("parameters", "must not have a field of its own", "got " + EXTERNAL_ID));
+            report.accept(new Violation(
+                    "parameters", "must not hold the external id, which has a field of its own", "got " + EXTERNAL_ID));
         }
     }
 
@@ -143,7 +144,8 @@ public abstract class RefundOrder implements Operation<Acknowledged> {
     /**
      * The same refund with these additional parameters, instead of those that it had.
      *
-     * @param others such as {@code penalty}, which some gateways know: minor units, at most the order's amount
+     * @param others with a {@code penalty}, which some gateways know, a call in doubt cannot be settled ({@link #settledAs})
+     * @throws InvalidRequest if an external id is among them: {@link #withExternalId} sets it
      */
     public RefundOrder with(Parameters others) {
         return copied().parameters(others).build();
@@ -168,9 +170,13 @@ public abstract class RefundOrder implements Operation<Acknowledged> {
         return Effect.MONEY;
     }
 
+    /**
+     * {@link SettledAs#REFUND}. With a penalty, a call in doubt stays open until the report lists the refund's external id: no
+     * source tells what a penalty does to the order's sums, by which the refund would be recognised.
+     */
     @Override
     public SettledAs settledAs() {
-        return SettledAs.REFUND;
+        return parameters().hasPenalty() ? SettledAs.NONE : SettledAs.REFUND;
     }
 
     /** The order, by the gateway's id alone. */
@@ -222,7 +228,7 @@ public abstract class RefundOrder implements Operation<Acknowledged> {
         /** The shop's own id of the refund, ANS..36. REST only. */
         public abstract Builder externalRefundId(@Nullable String id);
 
-        /** Additional ones ({@code jsonParams}), {@link Parameters#none()} if there are none. */
+        /** Additional parameters ({@code jsonParams}), {@link Parameters#none()} if there are none; null means none. */
         public abstract Builder parameters(@Nullable Parameters parameters);
 
         abstract RefundOrder unchecked();

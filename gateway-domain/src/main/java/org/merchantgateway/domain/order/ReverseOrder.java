@@ -26,6 +26,8 @@ import org.merchantgateway.domain.rule.Rules;
  * @param amount more than zero, in minor units of the order's currency; empty for the whole. Not every gateway can
  *     reverse a part; for SOAP of 2016 it is refused as unsupported, and nothing is sent
  * @param language of the gateway's texts, A2 (ISO 639-1); the merchant's default if empty
+ * @param parameters additional parameters ({@code jsonParams}; over SOAP {@code params}), {@link Parameters#none()} if there
+ *     are none. Some gateways know {@code penalty}: minor units, at most the order's amount
  */
 public record ReverseOrder(
         OrderId orderId, Optional<Amount> amount, Optional<@Conforms("A2") String> language, Parameters parameters)
@@ -79,7 +81,7 @@ public record ReverseOrder(
     /**
      * The same reversal with these additional parameters, instead of those that it had.
      *
-     * @param others such as {@code penalty}, which some gateways know: minor units, at most the order's amount
+     * @param others with a {@code penalty}, which some gateways know, a call in doubt cannot be settled ({@link #settledAs})
      */
     public ReverseOrder with(Parameters others) {
         return new ReverseOrder(orderId, amount, language, others);
@@ -100,9 +102,13 @@ public record ReverseOrder(
         return Effect.MONEY;
     }
 
+    /**
+     * {@link SettledAs#REVERSAL}. With a penalty, a call in doubt stays open: no source tells what a penalty does to the order's
+     * status and sums, by which the reversal would be recognised.
+     */
     @Override
     public SettledAs settledAs() {
-        return SettledAs.REVERSAL;
+        return parameters.hasPenalty() ? SettledAs.NONE : SettledAs.REVERSAL;
     }
 
     /** The order, by the gateway's id alone. */

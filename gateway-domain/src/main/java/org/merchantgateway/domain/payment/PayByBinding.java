@@ -65,7 +65,7 @@ public abstract class PayByBinding implements Operation<PaymentAttempt> {
     /** The payer's email, ANS..40; empty if it is not known. It is not checked to be an address. */
     public abstract Optional<@Conforms("ANS..40") String> email();
 
-    /** Additional ones ({@code jsonParams}), {@link Parameters#none()} if there are none. */
+    /** Additional parameters ({@code jsonParams}; over SOAP {@code params}), {@link Parameters#none()} if there are none. */
     public abstract Parameters parameters();
 
     /** What the payment says for 3-D Secure 2; empty for nothing. */
@@ -217,7 +217,7 @@ public abstract class PayByBinding implements Operation<PaymentAttempt> {
             return cvc(refusals.value("cvc", digits, Cvc::of));
         }
 
-        /** Additional ones ({@code jsonParams}), {@link Parameters#none()} if there are none. */
+        /** Additional parameters ({@code jsonParams}), {@link Parameters#none()} if there are none; null means none. */
         public abstract Builder parameters(@Nullable Parameters parameters);
 
         /** What the payment says for 3-D Secure 2; null for nothing. */

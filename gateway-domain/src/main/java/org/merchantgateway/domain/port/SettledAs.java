@@ -9,7 +9,10 @@ import java.util.Optional;
  * Each constant has a {@link #word()} for stored texts, which never changes.
  */
 public enum SettledAs {
-    /** The order's status does not show it, and the call stays open: reads, added parameters, changes of bindings. */
+    /**
+     * The order's status does not show it, and the call stays open: reads, added parameters, changes of bindings, a refund or
+     * reversal with a penalty. Of a refund, its external id alone shows it.
+     */
     NONE("none"),
     /** Executed if the gateway knows the order number, and the order has the amount of the call, if it named one. */
     REGISTRATION("registration"),

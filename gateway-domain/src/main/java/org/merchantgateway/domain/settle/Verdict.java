@@ -37,7 +37,7 @@ enum Verdict {
             return UNCLEAR;
         }
         return switch (pending.settledAs()) {
-            case NONE -> UNCLEAR;
+            case NONE -> ListedRefunds.hasId(pending, report) ? HAPPENED : UNCLEAR;
             case REGISTRATION -> registration(pending.wanted(), report);
             case PAYMENT -> payment(pending.sumsBefore(), report);
             case REGISTRATION_AND_PAYMENT -> registrationAndPayment(pending, report);

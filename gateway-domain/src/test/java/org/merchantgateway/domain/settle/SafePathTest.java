@@ -36,6 +36,8 @@ import org.merchantgateway.domain.order.GetOrderStatusExtended;
 import org.merchantgateway.domain.order.OrderNumber;
 import org.merchantgateway.domain.order.OrderReport;
 import org.merchantgateway.domain.order.OrderStatus;
+import org.merchantgateway.domain.order.Parameters;
+import org.merchantgateway.domain.order.Refund;
 import org.merchantgateway.domain.order.RefundOrder;
 import org.merchantgateway.domain.order.RegisterOrder;
 import org.merchantgateway.domain.order.RegisteredOrder;
@@ -229,6 +231,42 @@ class SafePathTest {
     void sendsNoRefundThatCouldNotBeSettled() {
         assertThat(over(WITHOUT_SUMS, ACCEPTED).execute(REFUND)).isInstanceOf(SafeOutcome.NotDone.class);
         assertThat(story).containsExactly("status");
+    }
+
+    static Stream<Operation<Acknowledged>> callsWithAPenalty() {
+        Parameters penalty = Parameters.none().with("penalty", "60");
+        return Stream.of(
+                REFUND.with(penalty), ReverseOrder.of(ID, Amount.ofMinor(300)).with(penalty));
+    }
+
+    /** Were it told as not executed since the amount differs, it would be made again. */
+    @ParameterizedTest
+    @MethodSource("callsWithAPenalty")
+    void doesNotConcludeFromTheSumsIfThereIsAPenalty(Operation<Acknowledged> operation) {
+        Outcome<?> lost = inDoubt(operation.pending());
+
+        assertThat(over(BEFORE, lost, reported(4, "1000/760/240")).execute(operation))
+                .isInstanceOf(SafeOutcome.Open.class);
+        assertThat(over(BEFORE, lost, BEFORE).execute(operation)).isInstanceOf(SafeOutcome.Open.class);
+    }
+
+    @Test
+    void concludesARefundWithAPenaltyByItsExternalId() {
+        RefundOrder refund =
+                REFUND.with(Parameters.none().with("penalty", "60")).withExternalId("return-1");
+        Outcome<?> listed = new Outcome.Accepted<>(OrderReport.builder()
+                .status(OrderStatus.REFUNDED)
+                .sums(sums("1000/760/240"))
+                .refunds(List.of(new Refund(
+                        Optional.of(Amount.ofMinor(240)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("return-1"),
+                        Optional.empty())))
+                .build());
+
+        assertThat(over(BEFORE, inDoubt(refund.pending()), listed).execute(refund))
+                .isInstanceOf(SafeOutcome.Done.class);
     }
 
     /** By its status alone, an order of which a part was reversed stands as before. */

@@ -48,7 +48,7 @@ public record DeviceSdk(
     /**
      * Whether the payment comes from an app.
      *
-     * @throws Refusal with code 5 if the flag is none
+     * @throws Refusal with code 5 if the flag is neither true nor false
      */
     boolean isAsked() {
         return RequestChecks.flag(flag, Message.VALUE_INVALID);

@@ -82,7 +82,7 @@ final class OrderStore {
         return Optional.ofNullable(byTransaction.get(transactionId));
     }
 
-    /** The order whose payer is asked by the ACS, which calls the authentication so, in an app. */
+    /** The order with a challenge in an app, by the ACS's id of the authentication. */
     Optional<PlacedOrder> challengedInApp(String acsTransactionId) {
         return orders.values().stream()
                 .filter(placed -> placed.threeDs2()
